@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// Marks an English text that a person will read, so that the translators' tool finds it. Expands to the text itself.
+#define NL_TEXT(english) english
+
+namespace netloom {
+
+/// An English sentence with the values that belong into it, kept apart so that the window can translate the sentence.
+/// "{1}" stands for the first value, "{2}" for the second.
+struct Text {
+    std::string pattern;
+    std::vector<std::string> args;
+
+    /// The English sentence with every value in its place.
+    std::string str() const { return fill(pattern, args); }
+
+    /// Puts the values into any wording of the pattern, for example a translated one.
+    static std::string fill(std::string_view wording, const std::vector<std::string> &values);
+
+    bool empty() const { return pattern.empty(); }
+    bool operator==(const Text &) const = default;
+};
+
+inline std::string toWord(std::string word) { return word; }
+inline std::string toWord(std::string_view word) { return std::string(word); }
+inline std::string toWord(const char *word) { return word; }
+std::string toWord(long long number);
+std::string toWord(double number); ///< The shortest form that reads back as the same number.
+inline std::string toWord(int number) { return toWord(static_cast<long long>(number)); }
+inline std::string toWord(long number) { return toWord(static_cast<long long>(number)); }
+inline std::string toWord(unsigned number) { return toWord(static_cast<long long>(number)); }
+inline std::string toWord(unsigned long number) { return toWord(static_cast<long long>(number)); }
+
+/// text(NL_TEXT("{1} has {2} rows."), name, rows)
+template <class... Values>
+Text text(std::string pattern, Values &&...values)
+{
+    return Text{std::move(pattern), {toWord(std::forward<Values>(values))...}};
+}
+
+} // namespace netloom

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/data/dataset.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace netloom {
+
+enum class SplitMethod { Random, Stratified, Group, Time, Given };
+
+/// How the rows are parted. Fractions of train, validation, test; they sum to 1.
+struct SplitSpec {
+    SplitMethod method = SplitMethod::Stratified;
+    std::array<double, 3> fractions = {0.7, 0.15, 0.15};
+    std::string column; ///< the group's or time's column
+    std::uint64_t seed = 1;
+    bool operator==(const SplitSpec &) const = default;
+};
+
+enum class Part { Train, Validation, Test };
+
+/// Row numbers of each part, ascending; every usable row stands in exactly one.
+struct Split {
+    std::vector<std::uint32_t> train, validation, test;
+    const std::vector<std::uint32_t> &rows(Part part) const;
+    bool operator==(const Split &) const = default;
+};
+
+/// Parts the given rows. target: the column to stratify by (Category; a Number is stratified by its deciles), or -1.
+/// Groups are never torn; time puts the latest rows into the test part. Throws Error (Usage) when a fraction is
+/// negative, they do not sum to 1 (1e-6), the column is missing, or the training part would be empty.
+Split makeSplit(const Dataset &data, const std::vector<std::uint32_t> &rows, int target, const SplitSpec &spec);
+
+/// "0.7/0.15/0.15", "stratified", "group:patient": as on the command line. Throws Error (Usage).
+std::array<double, 3> parseFractions(const std::string &text);
+void parseSplitBy(const std::string &text, SplitSpec &spec);
+std::string splitByText(const SplitSpec &spec);
+
+} // namespace netloom

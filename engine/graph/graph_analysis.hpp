@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/data/signature.hpp"
+#include "engine/graph/graph_spec.hpp"
+#include "engine/graph/node_type.hpp"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace netloom {
+
+/// One edit that mends an issue, offered as a button: "Insert Flatten".
+struct Repair {
+    Text label;
+    std::function<GraphSpec(const GraphSpec &)> apply;
+};
+
+enum class Severity { Error, Warning, Hint };
+
+/// One problem, the node and port it sits at, a plain sentence with the way out, and zero to three repairs.
+struct GraphIssue {
+    std::string code; ///< stable, for scripts: "shape", "unconnected", "cycle", "logits-after-activation"
+    Severity severity = Severity::Error;
+    NodeId node;
+    int inputPort = -1; ///< -1 when it concerns the whole node
+    Text message;
+    std::vector<Repair> repairs;
+};
+
+/// All that can be said of a graph without running it; also of a half-built one.
+struct GraphAnalysis {
+    struct ForNode {
+        std::vector<std::optional<Shape>> inputs;  ///< one a connected or expected input port
+        std::vector<std::optional<Shape>> outputs; ///< empty optional: not known yet
+        Cost cost;
+    };
+    std::map<NodeId, ForNode> nodes;
+    std::vector<NodeId> order; ///< topological; nodes on a cycle are left out
+    std::vector<GraphIssue> issues; ///< Errors only: what keeps the graph from being compiled
+    Cost total;
+
+    bool isRunnable() const { return issues.empty(); }
+    std::optional<Shape> shapeAt(PortRef output) const;
+};
+
+/// Shapes, order, cost and errors. signature: null when no data are bound yet (Input shapes are then unknown and
+/// that alone is an issue at the Input node).
+GraphAnalysis analyse(const GraphSpec &graph, const DataSignature *signature);
+
+/// Throws the first issue as Error (Graph) with the node's title as its place; does nothing on a runnable graph.
+void throwIfBroken(const GraphSpec &graph, const GraphAnalysis &analysis);
+
+} // namespace netloom

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/params.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace netloom {
+
+/// Names a node for as long as its graph lives; never used again after the node is deleted. 0 names none.
+struct NodeId {
+    std::uint32_t value = 0;
+    auto operator<=>(const NodeId &) const = default;
+};
+
+struct Point {
+    double x = 0, y = 0; ///< canvas units, pixels at 100 %
+    bool operator==(const Point &) const = default;
+};
+
+/// One box on the canvas. type: an id of nodeTypes(); an unknown one is kept with its params, greyed.
+struct Node {
+    NodeId id;
+    std::string type;
+    std::string title; ///< unique in the graph: "Dense 2"
+    Params params;     ///< only what differs from, or was set over, the defaults
+    Point position;
+    bool operator==(const Node &) const = default;
+};
+
+struct PortRef {
+    NodeId node;
+    int port = 0; ///< from 0
+    auto operator<=>(const PortRef &) const = default;
+};
+
+/// A wire from an output port to an input port.
+struct Edge {
+    PortRef from, to;
+    auto operator<=>(const Edge &) const = default;
+};
+
+/// A network as drawn: a value. Nodes stand in the order in which they were added.
+struct GraphSpec {
+    std::vector<Node> nodes;
+    std::vector<Edge> edges;
+    std::uint32_t nextId = 1;
+    bool operator==(const GraphSpec &) const = default;
+
+    const Node *find(NodeId id) const;
+    const Node *findTitle(const std::string &title) const;
+    const Edge *edgeInto(PortRef input) const;
+    std::vector<Edge> edgesFrom(NodeId node) const;
+};
+
+// Edits: each gives a new graph and leaves the old one alone.
+
+/// Adds a node with default params and a fresh title ("Dense 3"); its id comes back in `added`.
+GraphSpec withNode(GraphSpec graph, const std::string &type, Point position, Params params, NodeId *added = nullptr);
+GraphSpec withoutNodes(GraphSpec graph, const std::vector<NodeId> &nodes); ///< their wires go, too
+/// Joins two ports; a wire that already ends in that input is replaced.
+GraphSpec withEdge(GraphSpec graph, const Edge &edge);
+GraphSpec withoutEdge(GraphSpec graph, const Edge &edge);
+GraphSpec withParams(GraphSpec graph, NodeId node, Params params);
+GraphSpec withTitle(GraphSpec graph, NodeId node, std::string title); ///< made unique when another node bears it
+GraphSpec withPosition(GraphSpec graph, NodeId node, Point position);
+/// Puts a node between the two ends of a wire.
+GraphSpec withNodeOnEdge(GraphSpec graph, const Edge &edge, const std::string &type, Params params, NodeId *added = nullptr);
+/// The chosen nodes and the wires among them, as a graph of their own (for copying).
+GraphSpec subgraph(const GraphSpec &graph, const std::vector<NodeId> &nodes);
+/// Adds all of another graph with fresh ids and titles, moved by the offset; the new ids come back in `added`.
+GraphSpec withGraph(GraphSpec graph, const GraphSpec &other, Point offset, std::vector<NodeId> *added = nullptr);
+/// Positions in columns from input to loss, 190 apart, branches 90 apart, left to right.
+GraphSpec arranged(GraphSpec graph);
+
+} // namespace netloom

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/catalogue.hpp"
+#include "engine/base/rng.hpp"
+#include "engine/base/shape.hpp"
+#include "engine/graph/node_type.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace netloom {
+
+enum class Phase { Training, Evaluation };
+
+/// How a weight starts. fanIn and fanOut stand in WeightSpec.
+enum class Initialiser { Zeros, Ones, GlorotUniform, HeNormal, LecunNormal };
+
+Initialiser initialiserNamed(const std::string &name); ///< "glorot", "he", "lecun", "zeros", "ones". Throws Error (Usage).
+
+/// One block of weights that a layer asks the network for.
+struct WeightSpec {
+    std::string name; ///< "weight", "bias", "running_mean"
+    Shape shape;
+    Initialiser initialiser = Initialiser::Zeros;
+    std::int64_t fanIn = 1, fanOut = 1;
+    bool isTrained = true; ///< false: state that training carries along (running mean), no gradient
+    double l2 = 0;         ///< this layer's own weight penalty: adds l2/2 |w|^2 to the loss
+};
+
+/// What a layer works with in one call: a contiguous run of rows of the batch. All blocks are row-major (rows, features)
+/// and 64-byte aligned at row 0; they never overlap, except that outputs of a layer with isInPlace may.
+template <class T>
+struct LayerCall {
+    std::int64_t rows = 0;      ///< in this call
+    std::int64_t firstRow = 0;  ///< of this call in the batch; with the key it names each element's random numbers
+    Phase phase = Phase::Evaluation;
+    RandomKey key;              ///< of this layer in this step
+
+    std::span<const T *const> in;   ///< (rows, size of input i)
+    T *out = nullptr;               ///< (rows, size of output)
+    std::span<T *const> weights;    ///< as in WeightSpecs; only state may be written, and only while training
+    T *saved = nullptr;             ///< (rows, savedPerRow): from forward to backward of the same rows
+    T *scratch = nullptr;           ///< scratchSize(rows) numbers, for this call only
+
+    // backward only
+    const T *gradOut = nullptr;      ///< (rows, size of output)
+    std::span<T *const> gradIn;      ///< to overwrite; null where nobody needs it
+    std::span<T *const> gradWeights; ///< to overwrite, the sum over the rows of this call; null for state
+};
+
+/// One layer at work. It owns no weights: the network lends it slices of one flat vector. Allocates nothing in a call.
+template <class T>
+class Layer
+{
+public:
+    virtual ~Layer() = default;
+    virtual void forward(const LayerCall<T> &call) = 0;
+    virtual void backward(const LayerCall<T> &call) = 0;
+
+    virtual std::int64_t savedPerRow() const { return 0; }
+    /// Also kept once a batch beside the rows: e.g. batch norm's mean and deviation. They follow the saved rows.
+    virtual std::int64_t savedPerBatch() const { return 0; }
+    virtual std::int64_t scratchSize(std::int64_t /*rows*/) const { return 0; }
+};
+
+/// A kind of layer: what the rest must know of it, and how to make one.
+class LayerType
+{
+public:
+    virtual ~LayerType() = default;
+    virtual const NodeInfo &info() const = 0;
+
+    /// The shape that comes out. params are complete (withDefaults). Throws Error (Graph) with a plain sentence and the
+    /// way out: "Dense needs a flat input, not 16x8x8; put Flatten before it."
+    virtual Shape outputShape(const Params &params, std::span<const Shape> inputs) const = 0;
+
+    virtual std::vector<WeightSpec> weights(const Params &, std::span<const Shape> /*inputs*/) const { return {}; }
+    virtual std::int64_t multiplyAdds(const Params &, std::span<const Shape> /*inputs*/) const { return 0; }
+
+    /// True when rows of a batch depend on each other (batch norm): the batch is then never cut while training.
+    virtual bool couplesRows() const { return false; }
+    /// True when the outputs of a row are probabilities that sum to 1 or lie in [0, 1].
+    virtual bool makesProbabilities() const { return false; }
+
+    virtual std::unique_ptr<Layer<float>> makeFloat(const Params &params, std::span<const Shape> inputs) const = 0;
+    virtual std::unique_ptr<Layer<double>> makeDouble(const Params &params, std::span<const Shape> inputs) const = 0;
+};
+
+const Catalogue<LayerType> &layers();
+
+} // namespace netloom

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/catalogue.hpp"
+#include "engine/data/signature.hpp"
+#include "engine/graph/node_type.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+namespace netloom {
+
+/// How a network's last outputs become what a person reads: probabilities, or values.
+enum class OutputLink { Identity, Sigmoid, Softmax };
+
+/// One loss at work. prediction (rows, units), target (rows, targetWidth).
+template <class T>
+class Loss
+{
+public:
+    virtual ~Loss() = default;
+    /// The sum of the rows' losses in nats or squared units; gradient (rows, units) of that sum times `scale`, or null.
+    virtual double evaluate(const T *prediction, const T *target, std::int64_t rows, T scale, T *gradient) const = 0;
+};
+
+/// A kind of loss. Its node has the inputs "prediction" and "target" and no output.
+class LossType
+{
+public:
+    virtual ~LossType() = default;
+    virtual const NodeInfo &info() const = 0;
+    virtual OutputLink link() const = 0;      ///< what turns its predictions into probabilities or values
+    virtual bool takesLogits() const = 0;     ///< true when probabilities must not be fed to it
+    virtual bool takesProbabilities() const = 0; ///< true when logits must not be fed to it
+    virtual bool fits(Task task) const = 0;
+
+    /// Empty when the shapes and the data fit; else one plain sentence with the way out.
+    virtual std::optional<Text> mismatch(const Shape &prediction, const DataSignature &signature) const = 0;
+
+    virtual std::unique_ptr<Loss<float>> makeFloat(const Params &params, const Shape &prediction) const = 0;
+    virtual std::unique_ptr<Loss<double>> makeDouble(const Params &params, const Shape &prediction) const = 0;
+};
+
+const Catalogue<LossType> &losses();
+
+} // namespace netloom

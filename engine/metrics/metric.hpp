@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/catalogue.hpp"
+#include "engine/data/signature.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace netloom {
+
+/// Predictions beside the truth, as metrics want them.
+struct Outcome {
+    Task task = Task::Regression;
+    std::size_t rows = 0;
+    std::size_t width = 0; ///< classes (2 for Binary), or targets of a regression
+    std::vector<double> predicted; ///< (rows, width): probabilities, or values in the target's own unit
+    std::vector<double> actual;    ///< (rows) class index, or (rows, width) values in the target's own unit
+    std::vector<std::string> classes;
+
+    std::size_t predictedClass(std::size_t row) const; ///< the likeliest; the first of equals. Binary: positive at >= 0.5
+};
+
+struct MetricInfo {
+    std::string id, label, help, formula;
+    bool isBetterHigher = true;
+    bool isForClasses = true; ///< else for regression
+};
+
+class MetricType
+{
+public:
+    virtual ~MetricType() = default;
+    virtual const MetricInfo &info() const = 0;
+    /// NaN where the metric is not defined (AUC with one class only, R2 of a constant). Definitions as in scikit-learn.
+    virtual double compute(const Outcome &outcome) const = 0;
+};
+
+const Catalogue<MetricType> &metrics();
+
+/// Those of metrics() that suit a task, in catalogue order.
+std::vector<const MetricType *> metricsFor(Task task);
+
+} // namespace netloom

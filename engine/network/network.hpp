@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/thread_pool.hpp"
+#include "engine/data/signature.hpp"
+#include "engine/graph/graph_analysis.hpp"
+#include "engine/layers/layer.hpp"
+#include "engine/losses/loss.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace netloom {
+
+/// One named block of the flat weight vector.
+struct WeightSlot {
+    NodeId node;
+    std::string name;  ///< "Dense 1.weight"
+    Shape shape;
+    std::int64_t offset = 0, size = 0;
+    bool isTrained = true;
+};
+
+struct StepResult {
+    double loss = 0;          ///< mean over the batch, weight penalties included
+    double gradientNorm = 0;  ///< 2-norm over all trained weights
+    bool isFinite = true;     ///< of both; when false the step must not be applied
+};
+
+/// A GraphSpec compiled into a plan: kernels in order, one flat weight vector, one arena. forward and backward allocate
+/// nothing. The same bits for any number of threads: the batch is cut into fixed shards, reduced in shard order.
+template <class T>
+class Network
+{
+public:
+    /// maxRows: the largest batch that will be asked for. Throws Error (Graph) with the node's title when the graph is
+    /// not runnable or does not fit into memory (memoryLimit bytes; 0 for three quarters of the machine's).
+    Network(const GraphSpec &graph, const DataSignature &signature, std::int64_t maxRows, std::int64_t memoryLimit = 0);
+    ~Network();
+    Network(Network &&) noexcept;
+    Network &operator=(Network &&) noexcept;
+
+    std::span<const WeightSlot> slots() const; ///< trained ones first, then state
+    std::int64_t trainedCount() const;         ///< numbers that the optimizer moves
+    std::span<T> weights();                    ///< all: trained, then state; 64-byte aligned
+    std::span<const T> weights() const;
+    std::span<const T> gradient() const;       ///< (trainedCount), of the mean loss, after trainStep
+    std::int64_t arenaBytes() const;
+    std::int64_t maxRows() const;
+    OutputLink link() const;
+    std::int64_t outputWidth() const;          ///< numbers a row that predict() writes: 1 for Binary
+
+    void initialise(std::uint64_t seed); ///< each slot by its own stream, so that adding a layer leaves the others alone
+
+    /// Gathers the rows, runs forward, loss and backward; gradient() holds the result. rows.size() <= maxRows.
+    StepResult trainStep(const PreparedData &data, std::span<const std::uint32_t> rows, const RandomKey &key, ThreadPool &pool);
+
+    /// Mean loss over the rows (any number of them), no dropout, running statistics.
+    double evaluate(const PreparedData &data, std::span<const std::uint32_t> rows, ThreadPool &pool);
+
+    /// out (rows, outputWidth): after the loss's link, so probabilities or (scaled) values.
+    void predict(const PreparedData &data, std::span<const std::uint32_t> rows, std::span<T> out, ThreadPool &pool);
+
+    /// The node whose output was the first not to be finite in the last trainStep, and its title.
+    std::optional<std::string> firstNonFinite() const;
+
+    /// What a node gave in the last call: (rows, size of its output).
+    std::span<const T> activation(NodeId node) const;
+
+private:
+    struct Plan;
+    std::unique_ptr<Plan> m_plan;
+};
+
+extern template class Network<float>;
+extern template class Network<double>;
+
+} // namespace netloom

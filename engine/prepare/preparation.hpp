@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/catalogue.hpp"
+#include "engine/data/dataset.hpp"
+#include "engine/data/reader.hpp"
+#include "engine/data/signature.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace netloom {
+
+/// One chosen step for one column, as in the project: which, and with what settings.
+struct StepChoice {
+    std::string step; ///< id in prepareSteps(): "impute", "standardise", "minmax", "onehot"
+    Params params;
+    bool operator==(const StepChoice &) const = default;
+};
+
+/// One step after fitting: all that is needed to apply it to new raw rows.
+struct FittedStep {
+    std::string step;
+    Params params;
+    std::vector<double> numbers;    ///< mean and deviation, minimum and maximum, ...
+    std::vector<std::string> words; ///< categories in the order of their outputs
+    bool operator==(const FittedStep &) const = default;
+};
+
+struct StepInfo {
+    std::string id, label, help, formula;
+    std::vector<ParamSpec> params;
+    bool takesNumbers = true;    ///< works on numbers (missing is NaN)
+    bool takesCategories = false;///< works on categories and gives numbers
+};
+
+/// A kind of step. Works on one column: `width` numbers a row in, `width` out (onehot widens).
+class StepType
+{
+public:
+    virtual ~StepType() = default;
+    virtual const StepInfo &info() const = 0;
+    /// rows: the training rows only.
+    virtual FittedStep fit(const Column &column, const std::vector<std::uint32_t> &rows, const Params &params) const = 0;
+    /// Numbers that come out a row, and their names (suffixes for onehot: "=M").
+    virtual std::vector<std::string> outputNames(const FittedStep &step, const std::string &column) const = 0;
+    /// value: the cell (a number, or a category's word). Writes outputNames().size() numbers.
+    virtual void applyNumber(const FittedStep &step, double value, float *out) const;
+    virtual void applyWord(const FittedStep &step, const std::string &word, float *out) const;
+};
+
+const Catalogue<StepType> &prepareSteps();
+
+/// What the person chose to be done with the columns, before anything is fitted.
+struct PreparationPlan {
+    struct ForColumn {
+        std::string column;
+        ColumnType type = ColumnType::Number;
+        std::vector<StepChoice> steps;
+        bool operator==(const ForColumn &) const = default;
+    };
+    std::vector<ForColumn> features; ///< in the order in which they become network inputs
+    std::vector<std::string> targets;
+    Task task = Task::Regression;
+    bool isTargetScaled = true;      ///< regression: the network learns standardised values
+    bool operator==(const PreparationPlan &) const = default;
+};
+
+/// The fitted steps from raw rows to network input, saved with the model, so that new raw data just works.
+struct Preparation {
+    struct ForColumn {
+        std::string column;
+        ColumnType type = ColumnType::Number;
+        std::vector<FittedStep> steps;
+        Shape shape; ///< of a Tensor column
+        bool operator==(const ForColumn &) const = default;
+    };
+    std::vector<ForColumn> features;
+    DataSignature signature;
+    std::vector<double> targetMean, targetDeviation; ///< regression, one a target; 0 and 1 when not scaled
+    bool operator==(const Preparation &) const = default;
+};
+
+/// Proposes impute + standardise for numbers, one-hot for categories, nothing for tensors. Text columns are left out.
+/// task: how the target is to be read; see guessTask().
+PreparationPlan proposePlan(const Dataset &data, const std::vector<ColumnRole> &roles, Task task);
+
+/// Binary for two distinct values, Multiclass for a category or for whole numbers with at most 20 distinct values of
+/// which each fills several rows, else Regression. Throws Error (Usage) for a target without two distinct values.
+Task guessTask(const Dataset &data, const std::vector<ColumnRole> &roles);
+
+/// Fits every step on the training rows only. Throws Error (Usage) when a column is missing or has no usable value.
+Preparation fitPreparation(const Dataset &data, const PreparationPlan &plan, const std::vector<std::uint32_t> &trainRows);
+
+/// Rows (of all) that can be used: the target is there. Features may be missing; they are imputed.
+std::vector<std::uint32_t> usableRows(const Dataset &data, const PreparationPlan &plan);
+
+/// Applies the fitted steps to every row. Target cells that are missing or of an unknown class become NaN; without the
+/// target columns PreparedData::target stays empty. rowErrors (one a row when not null) says why a row cannot be used:
+/// a missing feature without impute, or a cell of the wrong type. Throws Error (Usage) when a feature column is missing.
+std::shared_ptr<const PreparedData> applyPreparation(const Preparation &preparation, const Dataset &data,
+                                                     std::vector<Text> *rowErrors, const JobControl &job = {});
+
+} // namespace netloom

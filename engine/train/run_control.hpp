@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/train/telemetry.hpp"
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace netloom {
+
+enum class RunState { Running, Paused, Ended };
+
+/// What crosses between a run's thread and whoever watches it. All functions may be called from any thread, but
+/// samples() and takeEpochs() from one consumer only. The trainer looks at it once a step.
+class RunControl
+{
+public:
+    // For the person
+    void pause();
+    void resume();
+    void stepBatch(); ///< when paused: one step, then pause again
+    void stepEpoch(); ///< when paused: to the end of the epoch, then pause again
+    void stop();      ///< ends after the current step; the best weights are kept
+    void setLearningRate(double rate); ///< from the next step on; goes on the record
+    RunState state() const;
+
+    // For the curves
+    void drainSamples(std::vector<StepSample> &into) { m_ring.drain(into); }
+    std::uint64_t droppedSamples() const { return m_ring.dropped(); }
+    std::vector<EpochSummary> takeEpochs(); ///< those since the last call; none is ever dropped
+
+    // For the trainer
+    void publish(const StepSample &sample) noexcept { m_ring.push(sample); }
+    void publish(EpochSummary summary);
+    /// Waits while paused. Gives false when the run is to stop.
+    bool waitToContinue(bool isEpochBegin);
+    std::optional<double> takeLearningRate();
+    bool isStopRequested() const;
+    void setEnded();
+
+private:
+    enum class Mode { Run, Pause, OneBatch, OneEpoch, Stop };
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    Mode m_mode = Mode::Run;
+    RunState m_state = RunState::Running;
+    std::atomic<bool> m_hasMail{false}; ///< the only thing that a step reads when nothing is asked
+    std::optional<double> m_newRate;
+    std::vector<EpochSummary> m_epochs;
+    SampleRing m_ring;
+};
+
+} // namespace netloom

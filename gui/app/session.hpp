@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/graph/graph_analysis.hpp"
+#include "plugins/host/registry.hpp"
+#include "projects/workflow/workflow.hpp"
+
+#include <QObject>
+#include <QUndoStack>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace netloom {
+
+class JobTracker;
+
+/// The steps of the rail, in order.
+enum class WorkflowStep { Data, Prepare, Network, Train, Evaluate, Explain, Apply };
+enum class StepState { NotDone, Done, Stale };
+
+/// The open project, its data, the selection and the runs: the widest thing that a dock may know. Lives in the GUI
+/// thread. Every edit is a new Project value on one undo stack; finished runs are never taken back by undo.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    Session(const Registry &registry, JobTracker &jobs, QObject *parent = nullptr);
+    ~Session() override;
+
+    const Registry &registry() const { return m_registry; }
+    JobTracker &jobs() const { return m_jobs; }
+
+    const Project &project() const { return m_project; }
+    bool hasProject() const { return m_hasProject; }
+    QString path() const { return m_path; }   ///< empty while never saved
+    bool isModified() const;
+    QUndoStack &undoStack() { return m_undo; }
+
+    /// Puts an edited project in force, as one undo step under that name ("connect Dense 2 to Dropout 1"). Edits with the
+    /// same non-empty mergeKey in a row become one step (typing in a field, dragging a node). Equal content does nothing.
+    void edit(const QString &name, Project after, const QString &mergeKey = {});
+    void editGraph(const QString &name, GraphSpec graph, const QString &mergeKey = {});
+    void editRecipe(const QString &name, const Recipe &recipe, const QString &mergeKey = {});
+
+    // Documents. Long work runs as jobs; trouble comes as notice().
+    void open(Project project, const QString &path);  ///< takes the place of all that was open
+    void openFile(const QString &path);               ///< a project or a data file, as dropping it on the window
+    void openData(const QStringList &paths, const QString &readerId = {}, const Params &options = {});
+    void openGenerator(const QString &generatorId, std::int64_t rows, std::uint64_t seed);
+    bool save(const QString &path);                   ///< false after notice()
+
+    // Data. bench() follows the project: split, fitted preparation, tensors. Null until it is there.
+    DatasetPtr data() const { return m_typedData; }
+    const ReadResult &readResult() const { return m_read; } ///< problems and counts of the last reading
+    std::shared_ptr<const Bench> bench() const { return m_bench; }
+    const std::optional<DataSignature> &signature() const { return m_signature; }
+    const GraphAnalysis &analysis() const { return m_analysis; } ///< of the project's graph, always up to date
+    const std::vector<Text> &remarks() const { return m_remarks; } ///< what the last proposal decided by itself
+
+    // Selection
+    const std::vector<NodeId> &selectedNodes() const { return m_selected; }
+    void selectNodes(std::vector<NodeId> nodes);
+    RunPtr currentRun() const;                        ///< the chosen run, else the last; null without runs
+    void chooseRun(std::uint32_t number);
+
+    void addRun(RunRecord record);                    ///< not undoable; survives undo
+    void setView(const ViewState &view) { m_project.view = view; }
+
+    StepState stepState(WorkflowStep step) const;
+
+    void notify(const QString &sentence, bool isTrouble); ///< shows in the message bar; emits notice()
+
+signals:
+    void projectReplaced();   ///< another document is open
+    void projectChanged();    ///< any edit, undo or redo
+    void graphChanged();      ///< graph or its analysis (shapes) changed
+    void dataChanged();       ///< data(), readResult() or column settings changed
+    void benchChanged();
+    void selectionChanged();
+    void runsChanged();       ///< a run was added or another was chosen
+    void documentChanged();   ///< path or isModified() changed
+    void notice(const QString &sentence, bool isTrouble);
+
+private:
+    friend class EditCommand;
+    void putInForce(const Project &project); ///< keeps the runs
+    void reloadData();
+    void refreshBench();
+    void refreshAnalysis();
+
+    const Registry &m_registry;
+    JobTracker &m_jobs;
+    QUndoStack m_undo;
+    Project m_project;
+    bool m_hasProject = false;
+    QString m_path;
+    ReadResult m_read;
+    DatasetPtr m_typedData;
+    std::shared_ptr<const Bench> m_bench;
+    std::optional<DataSignature> m_signature;
+    GraphAnalysis m_analysis;
+    std::vector<Text> m_remarks;
+    std::vector<NodeId> m_selected;
+    std::uint32_t m_chosenRun = 0;
+    std::uint32_t m_savedRuns = 0;
+};
+
+} // namespace netloom

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/graph/node_type.hpp"
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+
+namespace netloom {
+
+/// Every colour of the window, by meaning; nothing else in gui/ names a colour.
+struct Tokens {
+    bool isDark = false;
+    QColor window, surface, inset, line, text, muted;
+    QColor accent, accentSoft, onAccent;
+    QColor good, warning, warningSoft, bad, badSoft;
+    QColor plotGrid;
+    /// Stripe of a node, mark in the palette. Text on it takes onCategory().
+    QColor category(NodeCategory category) const;
+    QColor onCategory(NodeCategory category) const;
+    /// Colour of the n-th class or curve; told apart by the colour-blind, and always with a dash or a mark beside it.
+    QColor series(int index) const;
+};
+
+/// The tokens that go with a palette: dark when its window is dark. Custom painting asks with its widget's palette().
+const Tokens &tokens(const QPalette &palette);
+
+enum class ThemeChoice { Light, Dark, System };
+
+/// Sets palette, style sheet and fonts of the whole program; widgets hear of it by QEvent::PaletteChange.
+void applyTheme(ThemeChoice choice);
+
+QFont bodyFont();      ///< 13 px
+QFont secondaryFont(); ///< 12 px
+QFont titleFont();     ///< 15 px, semibold
+QFont figureFont();    ///< 25 px, semibold, tabular numbers
+QFont monoFont();      ///< shapes, formulas, the network text
+
+/// An icon of resources/icons (SVG), drawn in the text colour of the theme in force.
+QIcon themedIcon(const QString &name, const QPalette &palette);
+
+} // namespace netloom

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/data/split.hpp"
+#include "engine/graph/graph_spec.hpp"
+#include "engine/prepare/preparation.hpp"
+#include "engine/train/recipe.hpp"
+#include "projects/model/run_record.hpp"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace netloom {
+
+/// Where the data are and how the person reads them. Either files with a reader, or a generator.
+struct DataSetup {
+    std::vector<std::string> paths;  ///< absolute, or relative to the project file once saved
+    std::string reader;              ///< id; empty: by content
+    Params readerOptions;            ///< only what the person set; the rest is guessed
+    std::string generator;           ///< id; empty when there are paths
+    std::int64_t generatorRows = 0;
+    std::uint64_t generatorSeed = 1;
+    Params generatorParams;
+    std::string contentHash;         ///< of the data when they were last loaded; tells when a file has changed
+
+    struct ForColumn {
+        std::string column;
+        ColumnType type = ColumnType::Number;
+        ColumnRole role = ColumnRole::Feature;
+        bool operator==(const ForColumn &) const = default;
+    };
+    std::vector<ForColumn> columns;  ///< every column's type and role: guessed, then corrected
+    SplitSpec split;
+
+    bool isEmpty() const { return paths.empty() && generator.empty(); }
+    bool operator==(const DataSetup &) const = default;
+};
+
+/// How the window stood; never part of undo.
+struct ViewState {
+    double zoom = 1;
+    Point center;
+    std::string page = "data"; ///< rail step in lower case
+    bool operator==(const ViewState &) const = default;
+};
+
+/// What a project file says: a value with shared immutable parts, cheap to copy, so that undo is free.
+struct Project {
+    std::array<std::uint8_t, 16> id{};  ///< of the document; new for every new project
+    std::string title;
+    std::string notes;                  ///< what to see, in plain text
+    DataSetup data;
+    PreparationPlan preparation;
+    std::shared_ptr<const GraphSpec> graph = std::make_shared<const GraphSpec>();
+    Recipe recipe;
+    std::vector<RunPtr> runs;           ///< oldest first
+    std::uint32_t nextRun = 1;
+    ViewState view;
+
+    RunPtr lastRun() const { return runs.empty() ? nullptr : runs.back(); }
+    bool operator==(const Project &) const = default; ///< compares pointers of graph and runs; see sameContent()
+};
+
+/// Equal in all that a file keeps, shared parts compared by value.
+bool sameContent(const Project &a, const Project &b);
+
+Project newProject(std::string title); ///< with a fresh random id
+
+} // namespace netloom

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/data/data_provider.hpp"
+#include "engine/evaluate/evaluation.hpp"
+#include "engine/graph/design_check.hpp"
+#include "engine/train/trainer.hpp"
+#include "projects/model/project.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// The eight steps as functions on values: what the window and the command line share. None of them touches a file, but
+// saveProject() and the readers; none knows a thread: callers run them as jobs.
+
+namespace netloom {
+
+/// What a person may fix when beginning from data; everything left out is proposed.
+struct NewProjectOptions {
+    std::vector<std::string> targets, features; ///< names or "#N"
+    std::optional<Task> task;
+    std::string network;                        ///< network text; empty: "dense 32 relu > dense 16 relu"
+    std::optional<GraphSpec> graph;             ///< instead of the text
+    std::string loss;
+    SplitSpec split;                            ///< its method falls back to random for a regression
+    Recipe recipe;
+};
+
+/// What was decided without being asked, for the person to read: "id was left out: it looks like an identifier."
+struct Proposal {
+    Project project;
+    std::vector<Text> remarks;
+};
+
+/// From data to a project that is ready to train. Throws Error: Usage for a column that is not there, Graph for a
+/// network that does not fit.
+Proposal proposeProject(const Dataset &data, const NewProjectOptions &options);
+
+/// Reads or generates what a setup names. Throws Error as DataProvider::read; Missing for an unknown generator.
+ReadResult loadData(const DataSetup &setup, const DataProvider &provider, const JobControl &job = {});
+
+/// The data with the person's types applied; the roles in column order.
+DatasetPtr typedData(DatasetPtr data, const DataSetup &setup);
+std::vector<ColumnRole> rolesOf(const Dataset &data, const DataSetup &setup);
+
+/// After a role, type or target changed: the preparation and the graph's ends brought into line, the rest kept.
+Project withColumns(Project project, const Dataset &data, std::vector<DataSetup::ForColumn> columns);
+
+/// Split, fitted preparation and tensors of a project: all that training, checks and the canvas' shapes need.
+struct Bench {
+    DatasetPtr data; ///< typed
+    Split split;
+    Preparation preparation;
+    std::shared_ptr<const PreparedData> prepared;
+};
+
+/// data: typed. Throws Error (Usage) that names the column or the setting.
+Bench prepareBench(const Project &project, DatasetPtr data, const JobControl &job = {});
+/// The signature alone, cheap: what the network's Input and Target look like. Nothing when no data or target is chosen.
+std::optional<DataSignature> signatureOf(const Project &project, const Dataset &data);
+
+TrainingTask trainingTask(const Project &project, const Bench &bench);
+
+/// A record for a run that begins now; finishRun() fills in what the trainer gave. resumed: the run that is gone on with.
+RunRecord beginRun(const Project &project, const Bench &bench, const RunRecord *resumed = nullptr);
+RunRecord finishRun(RunRecord record, RunOutcome outcome);
+/// The project with the record added, or put in place of the one with its number.
+Project withRun(Project project, RunRecord record);
+
+/// Evaluates a run's model on one part of the data that it was trained on. Throws Error (Check) when the data changed
+/// since (their hash differs), Error (Usage) when the part is empty.
+Evaluation evaluateRun(const RunRecord &run, const Bench &bench, Part part, int threads = 0);
+/// On other data with a known target, every usable row.
+Evaluation evaluateRun(const RunRecord &run, const Dataset &data, int threads = 0);
+
+/// One row an input row, in order.
+struct Predictions {
+    Task task = Task::Regression;
+    std::vector<std::string> classes, targets;
+    struct Row {
+        std::string id;                    ///< of the id column, else the row number from 1
+        std::string prediction;            ///< the class; empty for a regression or an unusable row
+        std::vector<double> values;        ///< a probability a class, or a value a target; empty for an unusable row
+        Text error;                        ///< why it cannot be used
+    };
+    std::vector<Row> rows;
+};
+
+/// data: freshly read, types as the reader guessed them; they are brought to the model's. Rejected rows of the reading
+/// come back in their place with their reason. Throws Error (Usage) when a column of the model is missing.
+Predictions predictRun(const RunRecord &run, const ReadResult &read, int threads = 0, const JobControl &job = {});
+std::string predictionsCsv(const Predictions &predictions);
+
+/// Design findings for the project; bench may be null when the data are not there.
+std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench);
+
+/// Trains a stored run again from its recipe and compares every epoch and weight. Empty when all bits are equal; else
+/// the first epoch that differs, in words.
+std::optional<Text> verifyRun(const RunRecord &run, const Bench &bench, int threads, const JobControl &job = {});
+
+/// Weights in the safetensors layout (little-endian float32, names as WeightSlot's), for a model of the run.
+std::vector<std::byte> weightsAsSafetensors(const RunRecord &run);
+/// The graph and settings as JSON text.
+std::string projectAsJson(const Project &project);
+
+} // namespace netloom

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# netloom_catalogue(target KIND layers TYPE LayerType HEADER engine/layers/layer.hpp ENTRIES dense relu ...)
+#
+# Adds dense.cpp, relu.cpp, ... of this folder to the target and generates the function that lists them all:
+#   const Catalogue<LayerType> &netloom::layers();
+# Each file defines one function of its own name: const LayerType &netloom::all_layers::dense().
+# Adding a type is one file and one word in the list. No static initialisers, nothing for the linker to drop.
+function(netloom_catalogue target)
+  cmake_parse_arguments(arg "" "KIND;TYPE;HEADER" "ENTRIES" ${ARGN})
+  set(declarations "")
+  set(entries "")
+  set(files "")
+  foreach(entry IN LISTS arg_ENTRIES)
+    string(APPEND declarations "const ${arg_TYPE} &${entry}();\n")
+    string(APPEND entries "        &all_${arg_KIND}::${entry}(),\n")
+    list(APPEND files ${entry}.cpp)
+  endforeach()
+  set(generated ${CMAKE_CURRENT_BINARY_DIR}/${arg_KIND}_catalogue.cpp)
+  string(REPLACE "_" " " words ${arg_KIND})
+  file(CONFIGURE OUTPUT ${generated} @ONLY CONTENT [[
+#include "@arg_HEADER@"
+
+namespace netloom::all_@arg_KIND@ {
+@declarations@}
+
+const netloom::Catalogue<netloom::@arg_TYPE@> &netloom::@arg_KIND@()
+{
+    static const Catalogue<@arg_TYPE@> catalogue("@words@", {
+@entries@    });
+    return catalogue;
+}
+]])
+  netloom_sources(${target} ${files})
+  target_sources(${target} PRIVATE ${generated})
+endfunction()

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How every target of the house is built: one place for the language, the warnings and the sanitizers.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(NETLOOM_CCACHE ccache)
+if(NETLOOM_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${NETLOOM_CCACHE})
+endif()
+
+add_library(netloom_build INTERFACE)
+target_compile_options(netloom_build INTERFACE -Wall -Wextra -Wpedantic -Wshadow=local $<$<BOOL:${NETLOOM_WERROR}>:-Werror>)
+target_compile_definitions(netloom_build INTERFACE NETLOOM_VERSION="${PROJECT_VERSION}")
+target_include_directories(netloom_build INTERFACE ${CMAKE_SOURCE_DIR})
+if(NETLOOM_SANITIZE)
+  target_compile_options(netloom_build INTERFACE -fsanitize=${NETLOOM_SANITIZE} -fno-omit-frame-pointer -g1)
+  target_link_options(netloom_build INTERFACE -fsanitize=${NETLOOM_SANITIZE})
+endif()
+
+set(NETLOOM_UNLISTED FATAL_ERROR CACHE STRING "What an unlisted source is: FATAL_ERROR, or WARNING while several people write")
+
+# Fails to configure when a .cpp of the folder stands in no list: nothing is left out unnoticed.
+function(netloom_check_listed)
+  file(GLOB found CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  get_property(listed DIRECTORY PROPERTY NETLOOM_LISTED)
+  foreach(file IN LISTS found)
+    if(NOT file IN_LIST listed)
+      message(${NETLOOM_UNLISTED} "${CMAKE_CURRENT_SOURCE_DIR}/${file} stands in no list of this folder's CMakeLists.txt")
+    endif()
+  endforeach()
+endfunction()
+
+# netloom_sources(target FILES...): adds this folder's sources to a target of a folder above.
+function(netloom_sources target)
+  set_property(DIRECTORY APPEND PROPERTY NETLOOM_LISTED ${ARGN})
+  list(TRANSFORM ARGN PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
+  target_sources(${target} PRIVATE ${ARGN})
+  cmake_language(DEFER CALL netloom_check_listed)
+endfunction()
+
+# netloom_test(tst_name LIBRARIES...): a Qt Test program of one file, run without a display.
+function(netloom_test name)
+  set_property(DIRECTORY APPEND PROPERTY NETLOOM_LISTED ${name}.cpp)
+  add_executable(${name} ${name}.cpp)
+  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  target_link_libraries(${name} PRIVATE netloom_build Qt6::Test ${ARGN})
+  target_compile_definitions(${name} PRIVATE NETLOOM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" NETLOOM_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;NETLOOM_PLUGINS=${CMAKE_BINARY_DIR}/bin/plugins" TIMEOUT 300)
+  cmake_language(DEFER CALL netloom_check_listed)
+endfunction()
