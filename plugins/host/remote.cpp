@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/host/remote.hpp"
+
+#include "plugins/host/wire.hpp"
+#include "plugins/host/worker_process.hpp"
+
+#include <algorithm>
+#include <unistd.h>
+
+namespace netloom {
+
+namespace {
+
+ReadResult resultOf(WorkerAnswer answer)
+{
+    if (!answer.result)
+        return wire::readResult({}); // refuses in words
+    return std::move(*answer.result);
+}
+
+} // namespace
+
+std::int64_t workerMemory()
+{
+    const std::int64_t machine = ::sysconf(_SC_PHYS_PAGES) * ::sysconf(_SC_PAGE_SIZE);
+    return std::max<std::int64_t>(machine / 2, std::int64_t{1} << 30);
+}
+
+double RemoteReader::sniff(const FileHead &head) const
+{
+    const auto sure = sniffWith(m_plugin, head.path);
+    const auto mine = sure.find(m_info.id);
+    return mine == sure.end() ? 0 : mine->second;
+}
+
+ReadResult RemoteReader::read(const std::vector<std::string> &paths, const Params &options, const JobControl &job) const
+{
+    return resultOf(askWorker(m_plugin,
+                              {{"do", "read"},
+                               {"id", m_info.id},
+                               {"paths", paths},
+                               {"params", wire::toJson(options)},
+                               {"memory", workerMemory()}},
+                              job));
+}
+
+Dataset RemoteGenerator::generate(std::int64_t rows, std::uint64_t seed, const Params &params) const
+{
+    const ReadResult result = resultOf(askWorker(m_plugin,
+                                                 {{"do", "generate"},
+                                                  {"id", m_info.id},
+                                                  {"rows", rows},
+                                                  {"seed", seed},
+                                                  {"params", wire::toJson(params)},
+                                                  {"memory", workerMemory()}},
+                                                 {}));
+    return *result.data;
+}
+
+std::map<std::string, double> sniffWith(const std::string &pluginFile, const std::string &path)
+{
+    try {
+        const WorkerAnswer answer =
+            askWorker(pluginFile, {{"do", "sniff"}, {"path", path}, {"memory", workerMemory()}}, {}, 5);
+        return answer.done.get<std::map<std::string, double>>();
+    } catch (const Error &) {
+        return {}; // a plug-in that fails at sniffing does not know the file
+    } catch (const nlohmann::json::exception &) {
+        return {};
+    }
+}
+
+} // namespace netloom

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/api/plugin.hpp"
+#include "plugins/medical/table_reader.hpp"
+
+#include <QObject>
+
+namespace netloom {
+
+class MedicalPlugin final : public QObject, public Plugin
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID NETLOOM_PLUGIN_IID FILE "metadata.json")
+    Q_INTERFACES(netloom::Plugin)
+public:
+    const PluginInfo &info() const override
+    {
+        static const PluginInfo info{"medical", NL_TEXT("Medicine"), NETLOOM_VERSION,
+                                     NL_TEXT("Medical tables with their units and classes, and splits by patient.")};
+        return info;
+    }
+
+    std::vector<const Reader *> readers() const override { return {&medicalTableReader()}; }
+};
+
+} // namespace netloom
+
+#include "medical_plugin.moc"
