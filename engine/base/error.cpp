@@ -6,13 +6,20 @@ namespace netloom {
 int exitCode(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::Usage: return 2;
-    case ErrorKind::File: return 3;
-    case ErrorKind::Graph: return 4;
-    case ErrorKind::Diverged: return 5;
-    case ErrorKind::Missing: return 6;
-    case ErrorKind::Check: return 7;
-    case ErrorKind::Cancelled: return 130;
+    case ErrorKind::Usage:
+        return 2;
+    case ErrorKind::File:
+        return 3;
+    case ErrorKind::Graph:
+        return 4;
+    case ErrorKind::Diverged:
+        return 5;
+    case ErrorKind::Missing:
+        return 6;
+    case ErrorKind::Check:
+        return 7;
+    case ErrorKind::Cancelled:
+        return 130;
     }
     return 1;
 }

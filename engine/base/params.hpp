@@ -27,8 +27,8 @@ using ParamValue = std::variant<bool, std::int64_t, double, std::string>;
 
 /// One setting of a layer, loss, optimizer, reader...: it drives the form, the check, the file, --help and the manual.
 struct ParamSpec {
-    std::string key;           ///< as in the network text and in files: "units"
-    std::string label;         ///< as on the form: NL_TEXT("Units")
+    std::string key;   ///< as in the network text and in files: "units"
+    std::string label; ///< as on the form: NL_TEXT("Units")
     ParamType type = ParamType::Real;
     ParamValue defaultValue = 0.0;
     double minimum = -std::numeric_limits<double>::infinity();
@@ -51,7 +51,8 @@ public:
     void set(std::string key, ParamValue value) { m_values.insert_or_assign(std::move(key), std::move(value)); }
     void erase(std::string_view key);
 
-    /// The value under a key that was filled in by withDefaults(). Throws Error (Usage) when it is missing or of another type.
+    /// The value under a key that was filled in by withDefaults(). Throws Error (Usage) when it is missing or of another
+    /// type.
     bool flag(std::string_view key) const;
     std::int64_t integer(std::string_view key) const;
     double real(std::string_view key) const; ///< also reads an integer
@@ -70,7 +71,8 @@ Params withDefaults(std::span<const ParamSpec> specs, Params params);
 /// What is wrong with the values, a sentence each; unknown keys are not an error here.
 std::vector<Text> checkParams(std::span<const ParamSpec> specs, const Params &params);
 
-/// Reads a value as a spec's type ("0.2", "true", "relu", "1x8x8"). Throws Error (Usage) that names the key and what it takes.
+/// Reads a value as a spec's type ("0.2", "true", "relu", "1x8x8"). Throws Error (Usage) that names the key and what it
+/// takes.
 ParamValue parseParam(const ParamSpec &spec, std::string_view word);
 
 /// A value as text that parseParam() reads back.

@@ -29,11 +29,12 @@ public:
 
     std::uint32_t next32();
     std::uint64_t next64();
-    double uniform();                        ///< in [0, 1), 53 bits
-    double normal();                         ///< mean 0, variance 1; Box-Muller, one of the pair
+    double uniform();                         ///< in [0, 1), 53 bits
+    double normal();                          ///< mean 0, variance 1; Box-Muller, one of the pair
     std::uint64_t below(std::uint64_t bound); ///< in [0, bound) without bias; bound > 0
 
-    /// The 32 random bits at a place of the stream, whatever was drawn before.
+    /// The 32 random bits at a place of the stream, whatever was drawn before. Remembers the last block of four, so
+    /// reading in order is cheap and a stream must not be shared between threads: each makes its own from the key.
     std::uint32_t at(std::uint64_t index) const;
 
 private:

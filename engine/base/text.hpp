@@ -27,15 +27,36 @@ struct Text {
     bool operator==(const Text &) const = default;
 };
 
-inline std::string toWord(std::string word) { return word; }
-inline std::string toWord(std::string_view word) { return std::string(word); }
-inline std::string toWord(const char *word) { return word; }
+inline std::string toWord(std::string word)
+{
+    return word;
+}
+inline std::string toWord(std::string_view word)
+{
+    return std::string(word);
+}
+inline std::string toWord(const char *word)
+{
+    return word;
+}
 std::string toWord(long long number);
 std::string toWord(double number); ///< The shortest form that reads back as the same number.
-inline std::string toWord(int number) { return toWord(static_cast<long long>(number)); }
-inline std::string toWord(long number) { return toWord(static_cast<long long>(number)); }
-inline std::string toWord(unsigned number) { return toWord(static_cast<long long>(number)); }
-inline std::string toWord(unsigned long number) { return toWord(static_cast<long long>(number)); }
+inline std::string toWord(int number)
+{
+    return toWord(static_cast<long long>(number));
+}
+inline std::string toWord(long number)
+{
+    return toWord(static_cast<long long>(number));
+}
+inline std::string toWord(unsigned number)
+{
+    return toWord(static_cast<long long>(number));
+}
+inline std::string toWord(unsigned long number)
+{
+    return toWord(static_cast<long long>(number));
+}
 
 /// text(NL_TEXT("{1} has {2} rows."), name, rows)
 template <class... Values>

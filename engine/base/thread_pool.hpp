@@ -19,7 +19,8 @@ public:
     int threads() const;
 
     /// Calls task(piece) for every piece in [0, pieces), on the workers and the caller; returns when all are done.
-    /// An exception of a task is thrown here after the others have ended. Not reentrant.
+    /// An exception of a task is thrown here after the others have ended; of several, the lowest piece's. Not reentrant.
+    /// Tasks run with FlushDenormals on every thread, the caller's included.
     void run(int pieces, const std::function<void(int)> &task);
 
 private:

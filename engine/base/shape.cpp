@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/shape.hpp"
+
+#include <charconv>
+#include <limits>
+
+namespace netloom {
+
+std::int64_t Shape::size() const
+{
+    std::int64_t product = 1;
+    for (const std::int64_t dim : m_dims)
+        if (__builtin_mul_overflow(product, dim, &product))
+            return std::numeric_limits<std::int64_t>::max();
+    return product;
+}
+
+std::string Shape::str() const
+{
+    if (m_dims.empty())
+        return "scalar";
+    std::string text;
+    for (const std::int64_t dim : m_dims)
+        text += (text.empty() ? "" : "x") + std::to_string(dim);
+    return text;
+}
+
+std::vector<std::int64_t> Shape::parse(const std::string &text)
+{
+    std::vector<std::int64_t> dims;
+    const char *at = text.data();
+    const char *const end = at + text.size();
+    const auto skipBlanks = [&] {
+        while (at != end && *at == ' ')
+            ++at;
+    };
+    skipBlanks();
+    while (at != end) {
+        std::int64_t dim = 0;
+        const auto [next, problem] = std::from_chars(at, end, dim);
+        if (problem != std::errc() || dim <= 0)
+            return {};
+        dims.push_back(dim);
+        at = next;
+        const char *const behindNumber = at;
+        skipBlanks();
+        if (at == end)
+            return dims;
+        if (*at == 'x') {
+            ++at;
+            skipBlanks();
+            if (at == end)
+                return {};
+        } else if (at == behindNumber) {
+            return {};
+        }
+    }
+    return dims;
+}
+
+} // namespace netloom
