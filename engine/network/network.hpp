@@ -44,7 +44,8 @@ public:
     Network(Network &&) noexcept;
     Network &operator=(Network &&) noexcept;
 
-    std::span<const WeightSlot> slots() const; ///< trained ones first, then state
+    /// Trained ones first, then state. (Not "slots": that word is a macro wherever Qt is included.)
+    std::span<const WeightSlot> weightSlots() const;
     std::int64_t trainedCount() const;         ///< numbers that the optimizer moves
     std::span<T> weights();                    ///< all: trained, then state; 64-byte aligned
     std::span<const T> weights() const;
