@@ -42,7 +42,7 @@ struct Column {
 /// What a person sees of a column at a glance. Quantities in the column's own unit, over the rows that are not missing.
 struct ColumnStatistics {
     std::size_t missing = 0;
-    std::size_t distinct = 0; ///< exact
+    std::size_t distinct = 0;                                             ///< exact
     double minimum = 0, maximum = 0, mean = 0, deviation = 0, median = 0; ///< Number only; deviation with n - 1
     std::vector<std::size_t> histogram; ///< Number: 20 equal bins over [minimum, maximum]; Category: rows a category
 };

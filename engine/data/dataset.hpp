@@ -14,12 +14,12 @@ namespace netloom {
 
 /// Where a data set came from, and what must be said of it wherever it is shown.
 struct Provenance {
-    std::vector<std::string> paths;  ///< files, empty for generated data
-    std::string reader;              ///< id of the reader or generator
-    Params options;                  ///< what it read with: separator, header, ...; what was guessed is filled in
-    std::string contentHash;         ///< of columns and values, 32 hex digits; the same data give the same hash
-    std::string title;               ///< "Breast cancer Wisconsin (diagnostic)", or the file's name
-    std::string note;                ///< one or two sentences: source, licence, formula of a simulation
+    std::vector<std::string> paths; ///< files, empty for generated data
+    std::string reader;             ///< id of the reader or generator
+    Params options;                 ///< what it read with: separator, header, ...; what was guessed is filled in
+    std::string contentHash;        ///< of columns and values, 32 hex digits; the same data give the same hash
+    std::string title;              ///< "Breast cancer Wisconsin (diagnostic)", or the file's name
+    std::string note;               ///< one or two sentences: source, licence, formula of a simulation
     bool isSimulated = false;
     bool isForDiagnosisForbidden = false; ///< medical data: "not for diagnosis" is shown
     bool operator==(const Provenance &) const = default;

@@ -12,7 +12,7 @@ namespace netloom {
 
 struct GeneratorInfo {
     std::string id, label, help;
-    std::string formula;  ///< how the data are made, for the label on them
+    std::string formula;     ///< how the data are made, for the label on them
     std::int64_t rows = 500; ///< how many it makes unless asked
     std::vector<ParamSpec> params;
 };

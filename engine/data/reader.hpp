@@ -5,6 +5,7 @@
 #include "engine/data/dataset.hpp"
 
 #include <functional>
+#include <map>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -55,6 +56,16 @@ public:
     /// with "file:line:column". Options that are missing are guessed and come back in Provenance::options.
     virtual ReadResult read(const std::vector<std::string> &paths, const Params &options, const JobControl &job) const = 0;
 };
+
+/// Asks a reader of tables to read a column as the given type instead of guessing, as when new rows go to a model that
+/// knows its columns. Such a reading keeps every problem, not only 1000. A cell that does not fit the type becomes
+/// missing, with a Problem at its line and column that is not a rejection: its row stays. Rows with too few or too many
+/// fields are rejected as ever. The hint travels in the options and is not kept in Provenance::options.
+void hintColumnType(Params &options, const std::string &column, ColumnType type);
+/// The types that were asked for, by column. Names that the file does not have are passed over.
+std::map<std::string, ColumnType> hintedTypes(const Params &options);
+/// The options without the hints.
+Params withoutHints(const Params &options);
 
 /// The readers that are part of the engine; the plug-ins' stand in host::Registry.
 const Reader &csvReader();

@@ -32,11 +32,12 @@ struct FittedStep {
 struct StepInfo {
     std::string id, label, help, formula;
     std::vector<ParamSpec> params;
-    bool takesNumbers = true;    ///< works on numbers (missing is NaN)
-    bool takesCategories = false;///< works on categories and gives numbers
+    bool takesNumbers = true;     ///< works on numbers (missing is NaN)
+    bool takesCategories = false; ///< works on categories and gives numbers
 };
 
-/// A kind of step. Works on one column: `width` numbers a row in, `width` out (onehot widens).
+/// A kind of step. Works on one column: a number or a word a row in, outputNames().size() numbers out (onehot widens).
+/// Steps on words come in a chain of withWord() and end in one that gives numbers; the numbers then go on one by one.
 class StepType
 {
 public:
@@ -46,9 +47,13 @@ public:
     virtual FittedStep fit(const Column &column, const std::vector<std::uint32_t> &rows, const Params &params) const = 0;
     /// Numbers that come out a row, and their names (suffixes for onehot: "=M").
     virtual std::vector<std::string> outputNames(const FittedStep &step, const std::string &column) const = 0;
-    /// value: the cell (a number, or a category's word). Writes outputNames().size() numbers.
-    virtual void applyNumber(const FittedStep &step, double value, float *out) const;
-    virtual void applyWord(const FittedStep &step, const std::string &word, float *out) const;
+    /// The number that goes on: value may be NaN, which means missing.
+    virtual double applyNumber(const FittedStep &step, double value) const { return (void)step, value; }
+    /// The word that goes on; empty means missing.
+    virtual std::string withWord(const FittedStep &step, const std::string &word) const { return (void)step, word; }
+    /// Whether the step turns words into numbers; then applyWord() writes outputNames().size() of them.
+    virtual bool givesNumbers() const { return false; }
+    virtual void applyWord(const FittedStep &step, const std::string &word, double *out) const;
 };
 
 const Catalogue<StepType> &prepareSteps();
@@ -64,7 +69,7 @@ struct PreparationPlan {
     std::vector<ForColumn> features; ///< in the order in which they become network inputs
     std::vector<std::string> targets;
     Task task = Task::Regression;
-    bool isTargetScaled = true;      ///< regression: the network learns standardised values
+    bool isTargetScaled = true; ///< regression: the network learns standardised values
     bool operator==(const PreparationPlan &) const = default;
 };
 
