@@ -12,7 +12,9 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 find_program(NETLOOM_CCACHE ccache)
 if(NETLOOM_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${NETLOOM_CCACHE})
+  # With precompiled headers ccache has to be told that macros of theirs and times of files do not matter.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${NETLOOM_CCACHE})
 endif()
 
 add_library(netloom_build INTERFACE)
@@ -25,6 +27,14 @@ if(NETLOOM_SANITIZE)
 endif()
 
 set(NETLOOM_UNLISTED FATAL_ERROR CACHE STRING "What an unlisted source is: FATAL_ERROR, or WARNING while several people write")
+
+# netloom_precompile(target HEADERS...): a precompiled header, where the compiler's cost is the headers of others.
+function(netloom_precompile target)
+  target_precompile_headers(${target} PRIVATE ${ARGN})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    target_compile_options(${target} PRIVATE -fpch-preprocess) # for ccache
+  endif()
+endfunction()
 
 # Fails to configure when a .cpp of the folder stands in no list: nothing is left out unnoticed.
 function(netloom_check_listed)
