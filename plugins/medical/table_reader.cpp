@@ -44,6 +44,17 @@ void nameColumns(Dataset &data, const KnownTable &table)
         data.columns[i].name = table.info().columns[i].name;
 }
 
+/// Hints go by the known names; the CSV reader calls the columns of a file without a header column_1, column_2, ...
+Params withPlainNames(const Params &options, const KnownTable &table)
+{
+    Params plain = withoutHints(options);
+    for (const auto &[name, type] : hintedTypes(options))
+        for (std::size_t i = 0; i < table.info().columns.size(); ++i)
+            if (table.info().columns[i].name == name)
+                hintColumnType(plain, "column_" + std::to_string(i + 1), type);
+    return plain;
+}
+
 /// Units, descriptions and roles of a known table; codes become categories, so that a network does not count with them.
 void annotate(Dataset &data, const KnownTableInfo &table)
 {
@@ -98,12 +109,13 @@ public:
 
     ReadResult read(const std::vector<std::string> &paths, const Params &options, const JobControl &job) const override
     {
-        ReadResult result = csvReader().read(paths, options, job);
+        const KnownTable *bare = paths.empty() ? nullptr : tableWithRow(firstFields(readHead(paths.front())));
+        ReadResult result = csvReader().read(paths, bare ? withPlainNames(options, *bare) : options, job);
         auto data = std::make_shared<Dataset>(*result.data);
         data->roles.resize(data->columns.size(), ColumnRole::Feature);
-        const KnownTable *table = tableWithHeader(namesOf(*data));
-        if (!table && (table = tableWithRow(firstFields(readHead(paths.front())))))
-            nameColumns(*data, *table);
+        if (bare && data->columns.size() == bare->info().columns.size())
+            nameColumns(*data, *bare);
+        const KnownTable *table = bare ? bare : tableWithHeader(namesOf(*data));
         if (table)
             annotate(*data, table->info());
         groupByPatient(*data);
