@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QIcon>
 #include <QPalette>
 
 namespace netloom {
@@ -23,6 +24,11 @@ struct Tokens {
     QColor series(int index) const;
 };
 
+/// Contrast of two opaque colours from 1 to 21, WCAG 2.1.
+double contrast(const QColor &a, const QColor &b);
+/// The colour itself, or as little darker or lighter as text in it needs to reach a contrast of 4.5 on the background.
+QColor readableOn(const QColor &colour, const QColor &background);
+
 /// The tokens that go with a palette: dark when its window is dark. Custom painting asks with its widget's palette().
 const Tokens &tokens(const QPalette &palette);
 
@@ -30,14 +36,20 @@ enum class ThemeChoice { Light, Dark, System };
 
 /// Sets palette, style sheet and fonts of the whole program; widgets hear of it by QEvent::PaletteChange.
 void applyTheme(ThemeChoice choice);
+ThemeChoice currentTheme();
+
+/// False when the desktop asks for reduced motion; then nothing is animated.
+bool isMotionWanted();
 
 QFont bodyFont();      ///< 13 px
 QFont secondaryFont(); ///< 12 px
 QFont titleFont();     ///< 15 px, semibold
 QFont figureFont();    ///< 25 px, semibold, tabular numbers
+QFont numberFont();    ///< 13 px, every digit equally wide: for columns of numbers
 QFont monoFont();      ///< shapes, formulas, the network text
 
 /// An icon of resources/icons (SVG), drawn in the text colour of the theme in force.
 QIcon themedIcon(const QString &name, const QPalette &palette);
+QIcon themedIcon(const QString &name, const QColor &colour);
 
 } // namespace netloom

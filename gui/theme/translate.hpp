@@ -13,7 +13,10 @@ QString shown(const Text &text);
 QString shown(const std::string &english); ///< a label or help text of a catalogue
 QString shown(const Error &error);         ///< with its place in front
 
-inline QString qstr(const std::string &text) { return QString::fromStdString(text); }
+inline QString qstr(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
 
 /// Loads the translators of a language ("en", "zh") in place of those before; widgets hear of it by LanguageChange.
 void applyLanguage(const QString &language);

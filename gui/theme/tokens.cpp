@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/theme/tokens.hpp"
+
+#include <array>
+#include <cmath>
+
+namespace netloom {
+
+namespace {
+
+Tokens lightTokens()
+{
+    Tokens t;
+    t.window = "#F5F6F8";
+    t.surface = "#FFFFFF";
+    t.inset = "#ECEFF3";
+    t.line = "#D8DDE5";
+    t.text = "#1A2330";
+    t.muted = "#5A6675";
+    t.accent = "#2F6BDE";
+    t.accentSoft = "#E4EDFC";
+    t.onAccent = "#FFFFFF";
+    t.good = "#19845A";
+    t.warning = "#9A5B00";
+    t.warningSoft = "#FFF2D6";
+    t.bad = "#C0293B";
+    t.badSoft = "#FDE8EA";
+    t.plotGrid = "#E7EAF0";
+    return t;
+}
+
+Tokens darkTokens()
+{
+    Tokens t;
+    t.isDark = true;
+    t.window = "#14171C";
+    t.surface = "#1B2027";
+    t.inset = "#252B34";
+    t.line = "#333B47";
+    t.text = "#E7EBF1";
+    t.muted = "#98A4B3";
+    t.accent = "#6E9DFF";
+    t.accentSoft = "#22304A";
+    t.onAccent = "#0B1220";
+    t.good = "#4CC38A";
+    t.warning = "#FFC766";
+    t.warningSoft = "#3A2F17";
+    t.bad = "#FF7A85";
+    t.badSoft = "#3B2025";
+    t.plotGrid = "#2A313B";
+    return t;
+}
+
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+QColor blend(const QColor &from, const QColor &to, double share)
+{
+    const auto mix = [share](double a, double b) { return a + (b - a) * share; };
+    return QColor::fromRgbF(static_cast<float>(mix(from.redF(), to.redF())),
+                            static_cast<float>(mix(from.greenF(), to.greenF())),
+                            static_cast<float>(mix(from.blueF(), to.blueF())));
+}
+
+} // namespace
+
+QColor Tokens::category(NodeCategory category) const
+{
+    switch (category) {
+    case NodeCategory::Data:
+        return "#3B82C4";
+    case NodeCategory::Linear:
+        return "#4FA3E0";
+    case NodeCategory::Convolution:
+        return "#1FA37A";
+    case NodeCategory::Normalisation:
+        return "#8D97A5";
+    case NodeCategory::Activation:
+        return "#D9A400";
+    case NodeCategory::Regularisation:
+        return "#B06AB3";
+    case NodeCategory::Recurrent:
+        return "#C95C9D";
+    case NodeCategory::Merge:
+        return "#7B6FD0";
+    case NodeCategory::Loss:
+        return "#D9601A";
+    }
+    return muted;
+}
+
+QColor Tokens::onCategory(NodeCategory category) const
+{
+    const QColor below = this->category(category);
+    return contrast(Qt::black, below) >= contrast(Qt::white, below) ? QColor(Qt::black) : QColor(Qt::white);
+}
+
+QColor Tokens::series(int index) const
+{
+    // Ordered so that neighbours differ in lightness as well as in hue, for the colour-blind.
+    static const std::array<const char *, 7> others = {"#D9601A", "#1FA37A", "#B06AB3", "#D9A400",
+                                                       "#4FA3E0", "#C95C9D", "#7B6FD0"};
+    const int place = index % (static_cast<int>(others.size()) + 1);
+    return place <= 0 ? accent : QColor(others[static_cast<std::size_t>(place - 1)]);
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double one = luminance(a), other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+QColor readableOn(const QColor &colour, const QColor &background)
+{
+    const QColor end = luminance(background) > 0.18 ? Qt::black : Qt::white;
+    for (int step = 0; step < 20; ++step) {
+        const QColor candidate = blend(colour, end, 0.05 * step);
+        if (contrast(candidate, background) >= 4.5)
+            return candidate;
+    }
+    return end;
+}
+
+const Tokens &tokens(const QPalette &palette)
+{
+    static const Tokens light = lightTokens(), dark = darkTokens();
+    return palette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? dark : light;
+}
+
+} // namespace netloom

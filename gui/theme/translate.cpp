@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/theme/translate.hpp"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <memory>
+#include <vector>
+
+namespace netloom {
+
+QString shown(const Text &text)
+{
+    if (text.empty())
+        return {};
+    const QString wording = qtTrId(text.pattern.c_str());
+    return qstr(text.args.empty() ? wording.toStdString() : Text::fill(wording.toStdString(), text.args));
+}
+
+QString shown(const std::string &english)
+{
+    return english.empty() ? QString() : qtTrId(english.c_str());
+}
+
+QString shown(const Error &error)
+{
+    const QString sentence = shown(error.message());
+    return error.where().empty() ? sentence : QStringLiteral("%1: %2").arg(qstr(error.where()), sentence);
+}
+
+void applyLanguage(const QString &language)
+{
+    static std::vector<std::unique_ptr<QTranslator>> installed;
+    for (const auto &translator : installed)
+        QCoreApplication::removeTranslator(translator.get());
+    installed.clear();
+
+    QLocale::setDefault(language == u"zh" ? QLocale(QLocale::Chinese, QLocale::China)
+                                          : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    if (language == u"en")
+        return;
+    const auto load = [](const QString &name, const QString &folder) {
+        auto translator = std::make_unique<QTranslator>();
+        if (!translator->load(name, folder))
+            return;
+        QCoreApplication::installTranslator(translator.get());
+        installed.push_back(std::move(translator));
+    };
+    load(QStringLiteral("qtbase_") + (language == u"zh" ? QStringLiteral("zh_CN") : language),
+         QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    load(QStringLiteral("netloom_texts_") + language, QStringLiteral(":/translations"));
+    load(QStringLiteral("netloom_") + language, QStringLiteral(":/translations"));
+}
+
+} // namespace netloom
