@@ -5,9 +5,12 @@
 #include "gui/run/metric_store.hpp"
 #include "projects/model/run_record.hpp"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+#include <array>
 #include <memory>
+#include <optional>
 #include <thread>
 
 namespace netloom {
@@ -26,35 +29,48 @@ public:
     State state() const { return m_state; }
     bool canStart(QString *whyNot = nullptr) const;
 
-    void start();           ///< a new run of the project as it stands; continues when paused
-    void resumeLast();      ///< goes on from the current run's checkpoint, up to the recipe's epochs
+    void start();      ///< a new run of the project as it stands; continues when paused
+    void resumeLast(); ///< goes on from the current run's checkpoint, up to the recipe's epochs
     void pause();
-    void stepBatch();       ///< begins a paused run when idle
+    void stepBatch(); ///< begins a paused run when idle
     void stepEpoch();
     void stop();
     void setLearningRate(double rate); ///< of the run that goes on; goes on the record
 
     const MetricStore &metrics() const { return m_metrics; }
-    double progress() const;          ///< 0 to 1 of the recipe's epochs
+    double progress() const; ///< 0 to 1 of the recipe's epochs
     double samplesPerSecond() const;
-    double secondsLeft() const;       ///< negative when unknown
+    double secondsLeft() const; ///< negative when unknown
     std::int64_t epochsWanted() const;
+    double epochsDone() const;                                    ///< 2.5 in the middle of the third
+    double learningRate() const { return m_recipe.learningRate; } ///< of the run that goes on, as last asked for
+    const Recipe &recipe() const { return m_recipe; }             ///< of the run that goes on or was shown last
 
 signals:
     void stateChanged();
-    void metricsChanged();  ///< at most 30 times a second
-    void runEnded();        ///< exactly once a run; the record is in the session
+    void metricsChanged(); ///< at most 30 times a second
+    void runEnded();       ///< exactly once a run; the record is in the session
 
 private:
     void begin(const RunRecord *resumed, bool isPaused);
     void drain();
-    void finish(RunRecord record);
+    void finish(std::optional<RunRecord> record, const QString &trouble);
+    void setState(State state);
+    void showChosenRun();
 
     Session &m_session;
     State m_state = State::Idle;
     std::shared_ptr<RunControl> m_control;
     std::jthread m_thread;
     QTimer m_timer;
+    QElapsedTimer m_clock;       ///< since the run began or went on
+    double m_epochAtClock = 0;   ///< epochsDone() when the clock was set
+    double m_secondsAnEpoch = 0; ///< 0 unknown
+    double m_samplesPerSecond = 0;
+    std::size_t m_trainRows = 0;
+    bool m_isPausedAfterEpoch = false;
+    std::array<std::uint8_t, 16> m_projectId{};
+    std::uint32_t m_shownRun = 0; ///< the run whose curves stand in m_metrics; 0 none
     MetricStore m_metrics;
     Recipe m_recipe;
 };
