@@ -10,7 +10,7 @@
 namespace netloom {
 
 struct ClassReport {
-    std::string name; ///< the class, or "micro", "macro", "weighted"
+    std::string name;                         ///< the class, or "micro", "macro", "weighted"
     double precision = 0, recall = 0, f1 = 0; ///< 0 where the divisor is 0, as scikit-learn's zero_division=0
     std::size_t support = 0;
 };
@@ -30,12 +30,13 @@ struct Evaluation {
     std::vector<ClassReport> perClass, averages;         ///< averages: micro, macro, weighted
     std::vector<std::vector<std::size_t>> confusion;     ///< [actual][predicted]
     std::vector<std::string> classes, targets;
-    CurvePoints roc, precisionRecall, calibration;       ///< Binary: x = false positive rate, y = true positive rate; ...
-    Outcome outcome;                                     ///< for the parity plot and cells that open their samples
-    std::vector<std::uint32_t> dataRows;                 ///< the data set's row of each outcome row
+    CurvePoints roc, precisionRecall, calibration; ///< Binary: x = false positive rate, y = true positive rate; ...
+    Outcome outcome;                               ///< for the parity plot and cells that open their samples
+    std::vector<std::uint32_t> dataRows;           ///< the data set's row of each outcome row
 };
 
-/// part, dataRows and loss are the caller's.
+/// part, rows of the data set, loss and the names of the targets are for the caller to add. Macro averages leave out
+/// classes that stand neither in the truth nor in the predictions, as scikit-learn does.
 Evaluation evaluateOutcome(Outcome outcome);
 
 } // namespace netloom

@@ -14,7 +14,7 @@ namespace netloom {
 struct Outcome {
     Task task = Task::Regression;
     std::size_t rows = 0;
-    std::size_t width = 0; ///< classes (2 for Binary), or targets of a regression
+    std::size_t width = 0;         ///< classes (2 for Binary), or targets of a regression
     std::vector<double> predicted; ///< (rows, width): probabilities, or values in the target's own unit
     std::vector<double> actual;    ///< (rows) class index, or (rows, width) values in the target's own unit
     std::vector<std::string> classes;
