@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/metrics/metric.hpp"
+#include "tests/engine/sklearn_oracle.hpp"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace netloom;
+
+class TestMetrics : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void numbersAgreeWithScikitLearn_data() { addOracleRows({"binary", "multiclass", "regression"}); }
+    void numbersAgreeWithScikitLearn()
+    {
+        const QJsonObject oracle = oracleCase(QTest::currentDataTag());
+        const Outcome outcome = outcomeOf(oracle);
+        const QJsonObject expected = oracle["metrics"].toObject();
+        const auto fitting = metricsFor(outcome.task);
+        QCOMPARE(static_cast<qsizetype>(fitting.size()), expected.size());
+        for (const MetricType *metric : fitting)
+            compareWithOracle(metric->compute(outcome), expected[QString::fromStdString(metric->info().id)],
+                              metric->info().id);
+    }
+
+    void theOrderOfTheRowsDoesNotMatter_data() { addOracleRows({"binary", "multiclass", "regression"}); }
+    void theOrderOfTheRowsDoesNotMatter()
+    {
+        const Outcome outcome = outcomeOf(oracleCase(QTest::currentDataTag()));
+        Outcome turned = outcome;
+        std::reverse(turned.actual.begin(), turned.actual.end());
+        std::reverse(turned.predicted.begin(), turned.predicted.end());
+        // Reversing whole rows: what was turned within a row is turned back.
+        for (std::size_t row = 0; row < turned.rows; ++row) {
+            const auto begin = turned.predicted.begin() + static_cast<std::ptrdiff_t>(row * turned.width);
+            std::reverse(begin, begin + static_cast<std::ptrdiff_t>(turned.width));
+            if (turned.task == Task::Regression) {
+                const auto truth = turned.actual.begin() + static_cast<std::ptrdiff_t>(row * turned.width);
+                std::reverse(truth, truth + static_cast<std::ptrdiff_t>(turned.width));
+            }
+        }
+        for (const MetricType *metric : metricsFor(outcome.task)) {
+            const double before = metric->compute(outcome), after = metric->compute(turned);
+            QVERIFY2((std::isnan(before) && std::isnan(after)) || std::abs(before - after) < 1e-12,
+                     metric->info().id.c_str());
+        }
+    }
+
+    void nothingIsDefinedWithoutRows()
+    {
+        for (const Task task : {Task::Binary, Task::Multiclass, Task::Regression}) {
+            Outcome outcome;
+            outcome.task = task;
+            outcome.width = task == Task::Regression ? 1 : 2;
+            for (const MetricType *metric : metricsFor(task))
+                QVERIFY2(std::isnan(metric->compute(outcome)), metric->info().id.c_str());
+        }
+    }
+
+    void aNetworkThatLeftTheFiniteNumbersGetsNoGoodMarks()
+    {
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        Outcome classes{Task::Binary, 3, 2, {0.5, 0.5, nan, nan, 0.1, 0.9}, {0, 1, 1}, {"no", "yes"}};
+        for (const char *id : {"auc", "average_precision", "brier", "log_loss"})
+            QVERIFY2(std::isnan(metrics().at(id).compute(classes)), id);
+        Outcome values{Task::Regression, 3, 2, {1, 1, nan, 2, 3, 3}, {1, 1, 2, 2, 3, 3}, {}};
+        for (const char *id : {"rmse", "mae", "r2", "spearman"})
+            QVERIFY2(std::isnan(metrics().at(id).compute(values)), id);
+    }
+
+    void theFirstOfEquallyLikelyClassesIsPredicted()
+    {
+        const Outcome three{Task::Multiclass, 2, 3, {0.2, 0.4, 0.4, 0.6, 0.2, 0.2}, {1, 0}, {}};
+        QCOMPARE(three.predictedClass(0), std::size_t{1});
+        QCOMPARE(three.predictedClass(1), std::size_t{0});
+        const Outcome two{Task::Binary, 2, 2, {0.5, 0.5, 0.51, 0.49}, {1, 0}, {}};
+        QCOMPARE(two.predictedClass(0), std::size_t{1});
+        QCOMPARE(two.predictedClass(1), std::size_t{0});
+    }
+
+    void theCataloguePromisesTheCommandLinesKeysInOrder()
+    {
+        const std::vector<std::string> keys{
+            "accuracy", "balanced_accuracy", "precision", "recall", "f1", "auc",     "average_precision", "mcc",
+            "brier",    "log_loss",          "rmse",      "mae",    "r2", "spearman"};
+        QCOMPARE(metrics().ids(), keys);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestMetrics)
+#include "tst_metrics.moc"
