@@ -15,7 +15,7 @@ namespace netloom {
 class HistogramPlot::Bars : public Plot
 {
 public:
-    explicit Bars(QWidget *parent) : Plot(tr("Histogram"), parent) {}
+    explicit Bars(QWidget *parent) : Plot(HistogramPlot::tr("Histogram"), parent) {}
 
     std::vector<PlotSeries> exportedSeries() const override { return series; }
     void fit() override

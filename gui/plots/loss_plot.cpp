@@ -18,7 +18,7 @@ namespace netloom {
 class LossPlot::Curves : public Plot
 {
 public:
-    explicit Curves(QWidget *parent) : Plot(tr("Loss curves"), parent)
+    explicit Curves(QWidget *parent) : Plot(LossPlot::tr("Loss curves"), parent)
     {
         raw = addLine();
         train = addLine();
