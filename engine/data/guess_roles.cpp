@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/dataset.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <string_view>
+#include <unordered_set>
+
+namespace netloom {
+
+namespace {
+
+/// Names are compared without case, blanks and signs: "Patient ID" and "patient_id" are the same name.
+std::string plainName(const std::string &name)
+{
+    std::string plain;
+    for (const unsigned char c : name)
+        if (std::isalnum(c))
+            plain += static_cast<char>(std::tolower(c));
+    return plain;
+}
+
+constexpr std::array idNames = {"id",         "ids",        "name",      "index",    "row",     "rowid",       "rownumber",
+                                "identifier", "uid",        "uuid",      "key",      "number",  "no",          "nr",
+                                "num",        "sampleid",   "sample",    "recordid", "record",  "subject",     "subjectid",
+                                "patientid",  "patient",    "patientno", "event",    "eventid", "eventnumber", "molid",
+                                "compound",   "compoundid", "case",      "caseid",   "rowname", "unnamed0"};
+
+/// In the order of how sure the name is; a later name gives way to an earlier one.
+constexpr std::array targetNames = {"target",   "label",    "labels", "class",    "classes",  "diagnosis",
+                                    "outcome",  "response", "y",      "quality",  "survived", "species",
+                                    "issignal", "result",   "status", "category", "type"};
+
+template <std::size_t N>
+int placeIn(const std::array<const char *, N> &names, const std::string &name)
+{
+    const auto found = std::find(names.begin(), names.end(), std::string_view(name));
+    return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+}
+
+/// Every row has a value of its own, as a number without a fraction or as a word.
+bool isAllDistinct(const Column &column, std::size_t rows)
+{
+    switch (column.type) {
+    case ColumnType::Number: {
+        std::vector<double> sorted = column.numbers;
+        if (std::any_of(sorted.begin(), sorted.end(),
+                        [](double value) { return std::isnan(value) || value != std::floor(value); }))
+            return false;
+        std::sort(sorted.begin(), sorted.end());
+        return std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();
+    }
+    case ColumnType::Category:
+        return column.categories.size() == rows &&
+               std::find(column.codes.begin(), column.codes.end(), -1) == column.codes.end();
+    case ColumnType::Text: {
+        std::unordered_set<std::string_view> words;
+        for (const std::string &word : column.texts)
+            if (word.empty() || !words.insert(word).second)
+                return false;
+        return true;
+    }
+    case ColumnType::Tensor:
+        break;
+    }
+    return false;
+}
+
+/// A class label repeats; a regression target is a number. What is a word in every row can be neither.
+bool canBeTarget(const Column &column)
+{
+    return column.type == ColumnType::Number || column.type == ColumnType::Category;
+}
+
+} // namespace
+
+std::vector<ColumnRole> guessRoles(const Dataset &data)
+{
+    std::vector<ColumnRole> roles(data.columns.size(), ColumnRole::Feature);
+    int target = -1;
+    int targetPlace = 0;
+    for (std::size_t i = 0; i < data.columns.size(); ++i) {
+        const Column &column = data.columns[i];
+        const std::string name = plainName(column.name);
+        const bool isDistinct = data.rows > 1 &&
+                                (placeIn(idNames, name) >= 0 || name.ends_with("id") || column.type == ColumnType::Text) &&
+                                isAllDistinct(column, data.rows);
+        if (isDistinct) {
+            roles[i] = ColumnRole::Id;
+            continue;
+        }
+        const int place = placeIn(targetNames, name);
+        if (place >= 0 && canBeTarget(column) && (target < 0 || place < targetPlace)) {
+            target = static_cast<int>(i);
+            targetPlace = place;
+        }
+        if (column.type == ColumnType::Text)
+            roles[i] = ColumnRole::Ignored; // no preparation turns free text into numbers
+    }
+    if (target >= 0 && data.columns.size() > 1)
+        roles[static_cast<std::size_t>(target)] = ColumnRole::Target;
+    return roles;
+}
+
+} // namespace netloom
