@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QUndoStack>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -14,6 +15,8 @@
 namespace netloom {
 
 class JobTracker;
+class RecoveryKeeper;
+struct RecoverableWork;
 
 /// The steps of the rail, in order.
 enum class WorkflowStep { Data, Prepare, Network, Train, Evaluate, Explain, Apply };
@@ -33,7 +36,7 @@ public:
 
     const Project &project() const { return m_project; }
     bool hasProject() const { return m_hasProject; }
-    QString path() const { return m_path; }   ///< empty while never saved
+    QString path() const { return m_path; } ///< empty while never saved
     bool isModified() const;
     QUndoStack &undoStack() { return m_undo; }
 
@@ -44,50 +47,72 @@ public:
     void editRecipe(const QString &name, const Recipe &recipe, const QString &mergeKey = {});
 
     // Documents. Long work runs as jobs; trouble comes as notice().
-    void open(Project project, const QString &path);  ///< takes the place of all that was open
-    void openFile(const QString &path);               ///< a project or a data file, as dropping it on the window
+    void open(Project project, const QString &path); ///< takes the place of all that was open
+    void openFile(const QString &path);              ///< a project or a data file, as dropping it on the window
     void openData(const QStringList &paths, const QString &readerId = {}, const Params &options = {});
     void openGenerator(const QString &generatorId, std::int64_t rows, std::uint64_t seed);
-    bool save(const QString &path);                   ///< false after notice()
+    void openExample(const QString &path);           ///< a shipped project, as an untitled one
+    void openRecovered(const RecoverableWork &work); ///< what a crash left, as an untitled one that asks to be saved
+    bool save(const QString &path);                  ///< false after notice()
+    void keepRecoveryIn(const QString &folder);      ///< unsaved work is recorded there from now on
+    void discardRecovery();                          ///< the person let the unsaved work go
 
     // Data. bench() follows the project: split, fitted preparation, tensors. Null until it is there.
     DatasetPtr data() const { return m_typedData; }
     const ReadResult &readResult() const { return m_read; } ///< problems and counts of the last reading
     std::shared_ptr<const Bench> bench() const { return m_bench; }
     const std::optional<DataSignature> &signature() const { return m_signature; }
-    const GraphAnalysis &analysis() const { return m_analysis; } ///< of the project's graph, always up to date
+    const GraphAnalysis &analysis() const { return m_analysis; }   ///< of the project's graph, always up to date
     const std::vector<Text> &remarks() const { return m_remarks; } ///< what the last proposal decided by itself
 
     // Selection
     const std::vector<NodeId> &selectedNodes() const { return m_selected; }
     void selectNodes(std::vector<NodeId> nodes);
-    RunPtr currentRun() const;                        ///< the chosen run, else the last; null without runs
+    RunPtr currentRun() const; ///< the chosen run, else the last; null without runs
     void chooseRun(std::uint32_t number);
 
-    void addRun(RunRecord record);                    ///< not undoable; survives undo
+    void addRun(RunRecord record); ///< not undoable; survives undo
     void setView(const ViewState &view) { m_project.view = view; }
 
     StepState stepState(WorkflowStep step) const;
+    void markDone(WorkflowStep step); ///< the person has seen or used a step that follows training
+
+    void goTo(WorkflowStep step) { emit stepWanted(step); } ///< "Next: Train", "Show in Prepare"
+    void askForData() { emit openDataWanted(); }            ///< an empty page's button: lets the person choose a file
 
     void notify(const QString &sentence, bool isTrouble); ///< shows in the message bar; emits notice()
 
 signals:
-    void projectReplaced();   ///< another document is open
-    void projectChanged();    ///< any edit, undo or redo
-    void graphChanged();      ///< graph or its analysis (shapes) changed
-    void dataChanged();       ///< data(), readResult() or column settings changed
+    void projectReplaced(); ///< another document is open
+    void projectChanged();  ///< any edit, undo or redo
+    void graphChanged();    ///< graph or its analysis (shapes) changed
+    void dataChanged();     ///< data(), readResult() or column settings changed
     void benchChanged();
     void selectionChanged();
-    void runsChanged();       ///< a run was added or another was chosen
-    void documentChanged();   ///< path or isModified() changed
+    void runsChanged();     ///< a run was added or another was chosen
+    void documentChanged(); ///< path or isModified() changed
     void notice(const QString &sentence, bool isTrouble);
+    void stepWanted(netloom::WorkflowStep step);
+    void openDataWanted();
 
 private:
     friend class EditCommand;
+    /// The data as read, and with the person's types in force.
+    struct Loaded {
+        ReadResult read;
+        DatasetPtr typed;
+    };
+
     void putInForce(const Project &project); ///< keeps the runs
+    void adopt(Project project, const QString &path, std::optional<Loaded> loaded);
+    void adoptProposal(Proposal proposal, Loaded loaded);
     void reloadData();
+    void retypeData();
+    void useData(Loaded loaded);
     void refreshBench();
     void refreshAnalysis();
+    void noteChange();
+    StepState trainState() const;
 
     const Registry &m_registry;
     JobTracker &m_jobs;
@@ -103,7 +128,10 @@ private:
     std::vector<Text> m_remarks;
     std::vector<NodeId> m_selected;
     std::uint32_t m_chosenRun = 0;
-    std::uint32_t m_savedRuns = 0;
+    bool m_areRunsSaved = true;
+    bool m_isRecovered = false; ///< opened from what a crash left and not saved since
+    std::map<WorkflowStep, std::uint32_t> m_doneForRun;
+    std::unique_ptr<RecoveryKeeper> m_recovery;
 };
 
 } // namespace netloom
