@@ -14,9 +14,9 @@ struct CheckContext {
     const GraphSpec &graph;
     const GraphAnalysis &analysis;
     const DataSignature *signature = nullptr;
-    std::int64_t trainRows = 0;              ///< 0 when unknown
-    std::vector<std::int64_t> classCounts;   ///< training rows a class
-    double featureScaleRatio = 1;            ///< largest over smallest deviation of the network's inputs
+    std::int64_t trainRows = 0;            ///< 0 when unknown
+    std::vector<std::int64_t> classCounts; ///< training rows a class
+    double featureScaleRatio = 1;          ///< largest over smallest deviation of the network's inputs
 };
 
 struct DesignCheckInfo {

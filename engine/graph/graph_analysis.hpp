@@ -39,7 +39,7 @@ struct GraphAnalysis {
         Cost cost;
     };
     std::map<NodeId, ForNode> nodes;
-    std::vector<NodeId> order; ///< topological; nodes on a cycle are left out
+    std::vector<NodeId> order;      ///< topological; nodes on a cycle are left out
     std::vector<GraphIssue> issues; ///< Errors only: what keeps the graph from being compiled
     Cost total;
 

@@ -21,12 +21,12 @@ struct PortSpec {
 
 /// All that the rest of the program must know of a kind of node without knowing what it computes.
 struct NodeInfo {
-    std::string id;       ///< as in the network text: "dense"
-    std::string label;    ///< NL_TEXT("Dense"); titles are made of it: "Dense 2"
+    std::string id;    ///< as in the network text: "dense"
+    std::string label; ///< NL_TEXT("Dense"); titles are made of it: "Dense 2"
     NodeCategory category = NodeCategory::Linear;
-    std::string help;     ///< one to three sentences for a student
-    std::string formula;  ///< "y = f(x W + b)"
-    std::string source;   ///< the paper or book
+    std::string help;    ///< one to three sentences for a student
+    std::string formula; ///< "y = f(x W + b)"
+    std::string source;  ///< the paper or book
     std::vector<ParamSpec> params;
     std::vector<PortSpec> inputs = {{"input"}};
     std::vector<PortSpec> outputs = {{"output"}};

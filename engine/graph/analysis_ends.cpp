@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/graph/analysis_run.hpp"
+#include "engine/graph/network_text.hpp"
+#include "engine/graph/repairs.hpp"
+#include "engine/losses/loss.hpp"
+
+#include <algorithm>
+
+namespace netloom {
+
+namespace {
+
+void findInputIssues(AnalysisRun &run)
+{
+    const auto isInput = [](const Node &node) { return node.type == "input"; };
+    if (std::any_of(run.graph.nodes.begin(), run.graph.nodes.end(), isInput))
+        return;
+    GraphIssue &issue =
+        run.report("no-input", -1, -1, text(NL_TEXT("The network has no Input; add one and join it to the first layer.")));
+
+    int first = -1;
+    for (int node = 0; node < run.index.size() && first < 0; ++node) {
+        const auto &ports = run.wires[static_cast<std::size_t>(node)];
+        if (!run.isLoss(node) && !ports.empty() && ports[0] == AnalysisRun::noWire)
+            first = node;
+    }
+    const PortRef free = first < 0 ? PortRef{} : PortRef{run.node(first).id, 0};
+    const Point position = first < 0 ? Point{} : Point{run.node(first).position.x - 190, run.node(first).position.y};
+    issue.repairs.push_back({text(NL_TEXT("Add Input")), [=](const GraphSpec &graph) {
+                                 NodeId input;
+                                 GraphSpec mended = withNode(graph, "input", position, {}, &input);
+                                 return mended.find(free.node) ? withEdge(std::move(mended), {{input, 0}, free}) : mended;
+                             }});
+}
+
+void findLossIssues(AnalysisRun &run)
+{
+    int loss = -1;
+    for (int node = 0; node < run.index.size(); ++node) {
+        if (!run.isLoss(node))
+            continue;
+        if (loss < 0) {
+            loss = node;
+            continue;
+        }
+        run.report(
+               "several-losses", node, -1,
+               text(NL_TEXT("{1} is one loss too many; keep {2} or this one."), run.node(node).title, run.node(loss).title))
+            .repairs = {removeNode(run.node(node)), removeNode(run.node(loss))};
+    }
+    if (loss >= 0)
+        return;
+    GraphIssue &issue =
+        run.report("no-loss", -1, -1, text(NL_TEXT("The network has no loss; add one behind its last layer.")));
+    if (run.signature && !run.graph.nodes.empty())
+        issue.repairs.push_back(
+            {text(NL_TEXT("Add what fits the data")),
+             [signature = *run.signature](const GraphSpec &graph) { return completeNetwork(graph, signature); }});
+}
+
+/// The known answers may enter the loss and nothing else; and nothing else may enter there.
+void findTargetIssues(AnalysisRun &run)
+{
+    for (int node = 0; node < run.index.size(); ++node) {
+        const auto &ports = run.wires[static_cast<std::size_t>(node)];
+        for (std::size_t port = 0; port < ports.size(); ++port) {
+            if (ports[port] < 0)
+                continue;
+            const int from = run.index.source(ports[port]);
+            const Edge &edge = run.index.edge(ports[port]);
+            const bool isTarget = run.node(from).type == "target", wantsTarget = run.isLoss(node) && port == 1;
+            if (isTarget && !wantsTarget)
+                run.report(
+                       "target-leak", node, static_cast<int>(port),
+                       text(NL_TEXT("{1} is fed with the known answers, which it will not have when it predicts; remove the "
+                                    "wire from {2}."),
+                            run.node(node).title, run.node(from).title))
+                    .repairs.push_back(removeWire(run.graph, edge));
+            if (!isTarget && wantsTarget)
+                run.report("loss-target", node, 1,
+                           text(NL_TEXT("{1} compares with {2} rather than with the known answers; join Target here."),
+                                run.node(node).title, run.node(from).title))
+                    .repairs.push_back(removeWire(run.graph, edge));
+        }
+    }
+}
+
+} // namespace
+
+void findEndIssues(AnalysisRun &run)
+{
+    findInputIssues(run);
+    findLossIssues(run);
+    findTargetIssues(run);
+}
+
+} // namespace netloom

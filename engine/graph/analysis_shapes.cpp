@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/graph/analysis_run.hpp"
+#include "engine/graph/repairs.hpp"
+#include "engine/graph/shape_repairs.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace netloom {
+
+namespace {
+
+std::int64_t saturatingSum(std::int64_t a, std::int64_t b)
+{
+    std::int64_t sum = 0;
+    return __builtin_add_overflow(a, b, &sum) ? std::numeric_limits<std::int64_t>::max() : sum;
+}
+
+void inferInput(AnalysisRun &run, int node, const Params &params)
+{
+    const Node &here = run.node(node);
+    if (!run.signature) {
+        run.report("no-data", node, -1, text(NL_TEXT("{1} has no data yet; open some, and its shape follows."), here.title));
+        return;
+    }
+    const std::string source = params.word("source");
+    for (const auto &input : run.signature->inputs)
+        if (input.name == source) {
+            run.forNode(node).outputs[0] = input.shape;
+            return;
+        }
+    GraphIssue &issue =
+        run.report("unknown-source", node, -1,
+                   text(NL_TEXT("The data have nothing called '{1}' for {2}; choose another source."), source, here.title));
+    for (const auto &input : run.signature->inputs)
+        if (issue.repairs.size() < 3)
+            issue.repairs.push_back(setParam(here, "source", input.name));
+}
+
+/// The shapes that enter a node, when all of them are known.
+std::optional<std::vector<Shape>> knownInputs(AnalysisRun &run, int node)
+{
+    auto &entry = run.forNode(node);
+    const auto &ports = run.wires[static_cast<std::size_t>(node)];
+    std::vector<Shape> shapes;
+    for (std::size_t port = 0; port < ports.size(); ++port) {
+        if (ports[port] >= 0) {
+            const auto &feeder = run.forNode(run.index.source(ports[port])).outputs;
+            const auto from = static_cast<std::size_t>(run.index.edge(ports[port]).from.port);
+            if (from < feeder.size())
+                entry.inputs[port] = feeder[from];
+        }
+        if (entry.inputs[port])
+            shapes.push_back(*entry.inputs[port]);
+    }
+    if (shapes.size() != ports.size())
+        return std::nullopt;
+    return shapes;
+}
+
+void inferLayer(AnalysisRun &run, int node, const LayerType &layer, const Params &params)
+{
+    const auto inputs = knownInputs(run, node);
+    // A damaged node without ports must not reach a layer that counts on its declared inputs.
+    if (!inputs || inputs->size() < layer.info().inputs.size())
+        return;
+    const int port = inputs->size() == 1 ? 0 : -1;
+    auto &entry = run.forNode(node);
+    try {
+        const Shape output = layer.outputShape(params, *inputs);
+        for (const WeightSpec &weight : layer.weights(params, *inputs))
+            if (weight.isTrained)
+                entry.cost.parameters = saturatingSum(entry.cost.parameters, weight.shape.size());
+        entry.cost.multiplyAdds = layer.multiplyAdds(params, *inputs);
+        std::fill(entry.outputs.begin(), entry.outputs.end(), output);
+    } catch (const Error &error) {
+        GraphIssue &issue = run.report("shape", node, port, error.message());
+        if (run.mayOfferRepairs())
+            issue.repairs = shapeRepairs(run, node, layer, params, *inputs);
+    } catch (const std::exception &error) {
+        run.report("shape", node, port,
+                   text(NL_TEXT("{1} cannot work with what enters it ({2}); change its settings or remove it."),
+                        run.node(node).title, error.what()))
+            .repairs.push_back(removeNode(run.node(node)));
+    }
+}
+
+void askLoss(AnalysisRun &run, int node, const LossType &loss)
+{
+    knownInputs(run, node);
+    const auto &inputs = run.forNode(node).inputs;
+    if (!run.signature || inputs.empty() || !inputs[0])
+        return;
+    const auto problem = loss.mismatch(*inputs[0], *run.signature);
+    if (!problem)
+        return;
+    GraphIssue &issue = run.report("loss-shape", node, 0, *problem);
+    if (run.mayOfferRepairs())
+        issue.repairs = lossRepairs(run, node, loss, *inputs[0]);
+}
+
+void inferNode(AnalysisRun &run, int node)
+{
+    const NodeInfo *info = run.type(node);
+    if (!info) {
+        knownInputs(run, node);
+        return;
+    }
+    const Params params = withDefaults(info->params, run.node(node).params);
+    const auto problems = checkParams(info->params, params);
+    for (const Text &problem : problems)
+        run.report("params", node, -1, problem);
+    if (!problems.empty()) {
+        knownInputs(run, node);
+        return;
+    }
+    if (info->id == "input")
+        inferInput(run, node, params);
+    else if (info->id == "target" && run.signature)
+        run.forNode(node).outputs[0] = Shape{run.signature->targetWidth()};
+    else if (const LayerType *layer = layers().find(info->id))
+        inferLayer(run, node, *layer, params);
+    else if (const LossType *loss = losses().find(info->id))
+        askLoss(run, node, *loss);
+}
+
+} // namespace
+
+void inferShapes(AnalysisRun &run)
+{
+    for (const int node : run.index.order()) {
+        inferNode(run, node);
+        const Cost &cost = run.forNode(node).cost;
+        run.result.total.parameters = saturatingSum(run.result.total.parameters, cost.parameters);
+        run.result.total.multiplyAdds = saturatingSum(run.result.total.multiplyAdds, cost.multiplyAdds);
+    }
+    for (const auto &cycle : run.index.cycles())
+        for (const int node : cycle)
+            knownInputs(run, node);
+}
+
+} // namespace netloom

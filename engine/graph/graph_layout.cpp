@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/graph/graph_index.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace netloom {
+
+namespace {
+
+constexpr double columnWidth = 190, rowHeight = 90;
+
+std::size_t at(int index)
+{
+    return static_cast<std::size_t>(index);
+}
+
+/// Each node's column: one behind the last of those that feed it. The known answers stand right before the loss, where a
+/// reader looks for them, not in the first column.
+std::vector<int> columns(const GraphIndex &index)
+{
+    std::vector<int> column(at(index.size()), 0);
+    int last = -1;
+    std::vector<bool> isPlaced(at(index.size()), false);
+    for (const int node : index.order()) {
+        for (const int e : index.edgesInto(node))
+            if (const int before = index.source(e); isPlaced[at(before)] && index.node(before).type != "target")
+                column[at(node)] = std::max(column[at(node)], column[at(before)] + 1);
+        isPlaced[at(node)] = true;
+        last = std::max(last, column[at(node)]);
+    }
+    for (int node = 0; node < index.size(); ++node) {
+        if (!isPlaced[at(node)])
+            column[at(node)] = ++last;
+        if (index.node(node).type != "target")
+            continue;
+        const auto &leaving = index.edgesFrom(node);
+        for (const int e : leaving)
+            column[at(node)] = std::max(column[at(node)], column[at(index.sink(e))] - 1);
+    }
+    return column;
+}
+
+struct Wish {
+    int node;
+    double y;
+};
+
+/// Keeps the nodes of one column a row apart and as near to their wishes as that allows.
+void spread(std::vector<Wish> &wishes)
+{
+    std::stable_sort(wishes.begin(), wishes.end(), [](const Wish &a, const Wish &b) { return a.y < b.y; });
+    double shift = 0;
+    std::vector<double> wanted;
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+        wanted.push_back(wishes[i].y);
+        if (i > 0)
+            wishes[i].y = std::max(wishes[i].y, wishes[i - 1].y + rowHeight);
+        shift += wishes[i].y - wanted[i];
+    }
+    for (Wish &wish : wishes)
+        wish.y -= shift / static_cast<double>(wishes.size());
+}
+
+} // namespace
+
+GraphSpec arranged(GraphSpec graph)
+{
+    const GraphSpec before = graph;
+    const GraphIndex index(before);
+    const std::vector<int> column = columns(index);
+    std::map<int, std::vector<int>> byColumn;
+    for (int node = 0; node < index.size(); ++node)
+        byColumn[column[at(node)]].push_back(node);
+
+    for (const auto &[number, nodes] : byColumn) {
+        std::vector<Wish> wishes;
+        double lowest = -rowHeight;
+        for (const int node : nodes) {
+            if (index.node(node).type == "target")
+                continue;
+            double sum = 0;
+            int feeders = 0;
+            for (const int e : index.edgesInto(node))
+                if (const int feeder = index.source(e); column[at(feeder)] < number && index.node(feeder).type != "target") {
+                    sum += graph.nodes[at(feeder)].position.y;
+                    ++feeders;
+                }
+            wishes.push_back({node, feeders > 0 ? sum / feeders : 0});
+        }
+        if (!wishes.empty())
+            spread(wishes);
+        for (const Wish &wish : wishes) {
+            graph.nodes[at(wish.node)].position = {columnWidth * number, wish.y};
+            lowest = std::max(lowest, wish.y);
+        }
+        for (const int node : nodes)
+            if (index.node(node).type == "target")
+                graph.nodes[at(node)].position = {columnWidth * number, lowest += rowHeight};
+    }
+    return graph;
+}
+
+} // namespace netloom

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/graph/graph_spec.hpp"
+
+#include "engine/graph/node_type.hpp"
+#include "engine/graph/titles.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace netloom {
+
+namespace {
+
+Node *findNode(GraphSpec &graph, NodeId id)
+{
+    return const_cast<Node *>(graph.find(id));
+}
+
+NodeId add(GraphSpec &graph, Node node)
+{
+    node.id = NodeId{graph.nextId++};
+    graph.nodes.push_back(std::move(node));
+    return graph.nodes.back().id;
+}
+
+std::string trimmed(const std::string &text)
+{
+    const auto first = text.find_first_not_of(" \t\n\r");
+    return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1);
+}
+
+/// Closes the gap that a removed wire leaves among the ports of a merge: input 3 of Add becomes input 2.
+void closeGap(GraphSpec &graph, PortRef removed)
+{
+    const Node *node = graph.find(removed.node);
+    const NodeInfo *info = node ? findNodeType(node->type) : nullptr;
+    if (!info || info->inputs.empty() || !info->inputs.back().isRepeated ||
+        removed.port < static_cast<int>(info->inputs.size()) - 1)
+        return;
+    for (Edge &edge : graph.edges)
+        if (edge.to.node == removed.node && edge.to.port > removed.port)
+            --edge.to.port;
+}
+
+} // namespace
+
+const Node *GraphSpec::find(NodeId id) const
+{
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node &node) { return node.id == id; });
+    return found == nodes.end() ? nullptr : &*found;
+}
+
+const Node *GraphSpec::findTitle(const std::string &title) const
+{
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node &node) { return node.title == title; });
+    return found == nodes.end() ? nullptr : &*found;
+}
+
+const Edge *GraphSpec::edgeInto(PortRef input) const
+{
+    const auto found = std::find_if(edges.begin(), edges.end(), [&](const Edge &edge) { return edge.to == input; });
+    return found == edges.end() ? nullptr : &*found;
+}
+
+std::vector<Edge> GraphSpec::edgesFrom(NodeId node) const
+{
+    std::vector<Edge> leaving;
+    std::copy_if(edges.begin(), edges.end(), std::back_inserter(leaving),
+                 [&](const Edge &edge) { return edge.from.node == node; });
+    return leaving;
+}
+
+GraphSpec withNode(GraphSpec graph, const std::string &type, Point position, Params params, NodeId *added)
+{
+    const NodeId id = add(graph, {{}, type, Titles(graph).fresh(type), std::move(params), position});
+    if (added)
+        *added = id;
+    return graph;
+}
+
+GraphSpec withoutNodes(GraphSpec graph, const std::vector<NodeId> &nodes)
+{
+    std::unordered_set<std::uint32_t> gone;
+    for (const NodeId id : nodes)
+        gone.insert(id.value);
+    std::vector<PortRef> freed;
+    std::erase_if(graph.edges, [&](const Edge &edge) {
+        const bool goes = gone.contains(edge.from.node.value) || gone.contains(edge.to.node.value);
+        if (goes && !gone.contains(edge.to.node.value))
+            freed.push_back(edge.to);
+        return goes;
+    });
+    std::erase_if(graph.nodes, [&](const Node &node) { return gone.contains(node.id.value); });
+    // From the highest port down, so that closing one gap does not move the next.
+    std::sort(freed.rbegin(), freed.rend());
+    for (const PortRef &port : freed)
+        closeGap(graph, port);
+    return graph;
+}
+
+GraphSpec withEdge(GraphSpec graph, const Edge &edge)
+{
+    std::erase_if(graph.edges, [&](const Edge &other) { return other.to == edge.to; });
+    graph.edges.push_back(edge);
+    return graph;
+}
+
+GraphSpec withoutEdge(GraphSpec graph, const Edge &edge)
+{
+    if (std::erase(graph.edges, edge) > 0 && !graph.edgeInto(edge.to))
+        closeGap(graph, edge.to);
+    return graph;
+}
+
+GraphSpec withParams(GraphSpec graph, NodeId node, Params params)
+{
+    if (Node *found = findNode(graph, node))
+        found->params = std::move(params);
+    return graph;
+}
+
+GraphSpec withTitle(GraphSpec graph, NodeId node, std::string title)
+{
+    Node *found = findNode(graph, node);
+    title = trimmed(title);
+    if (!found || title.empty() || title == found->title)
+        return graph;
+    found->title.clear();
+    found->title = Titles(graph).unique(title);
+    return graph;
+}
+
+GraphSpec withPosition(GraphSpec graph, NodeId node, Point position)
+{
+    if (Node *found = findNode(graph, node))
+        found->position = position;
+    return graph;
+}
+
+GraphSpec withNodeOnEdge(GraphSpec graph, const Edge &edge, const std::string &type, Params params, NodeId *added)
+{
+    const Node *from = graph.find(edge.from.node);
+    const Node *to = graph.find(edge.to.node);
+    const auto wire = std::find(graph.edges.begin(), graph.edges.end(), edge);
+    if (!from || !to || wire == graph.edges.end())
+        return graph;
+    const Point middle{(from->position.x + to->position.x) / 2, (from->position.y + to->position.y) / 2};
+    const NodeId id = add(graph, {{}, type, Titles(graph).fresh(type), std::move(params), middle});
+    *wire = Edge{edge.from, {id, 0}};
+    graph.edges.push_back({{id, 0}, edge.to});
+    if (added)
+        *added = id;
+    return graph;
+}
+
+GraphSpec subgraph(const GraphSpec &graph, const std::vector<NodeId> &nodes)
+{
+    std::unordered_set<std::uint32_t> chosen;
+    for (const NodeId id : nodes)
+        chosen.insert(id.value);
+    GraphSpec part;
+    part.nextId = graph.nextId;
+    for (const Node &node : graph.nodes)
+        if (chosen.contains(node.id.value))
+            part.nodes.push_back(node);
+    for (const Edge &edge : graph.edges)
+        if (chosen.contains(edge.from.node.value) && chosen.contains(edge.to.node.value))
+            part.edges.push_back(edge);
+    return part;
+}
+
+GraphSpec withGraph(GraphSpec graph, const GraphSpec &other, Point offset, std::vector<NodeId> *added)
+{
+    Titles titles(graph);
+    std::unordered_map<std::uint32_t, NodeId> newIds;
+    for (const Node &node : other.nodes) {
+        // A title given by a person stays recognisable; one made of the label just counts on.
+        Node copy = node;
+        copy.title = titles.unique(node.title);
+        copy.position = {node.position.x + offset.x, node.position.y + offset.y};
+        const NodeId id = add(graph, std::move(copy));
+        newIds[node.id.value] = id;
+        if (added)
+            added->push_back(id);
+    }
+    for (const Edge &edge : other.edges) {
+        const auto from = newIds.find(edge.from.node.value), to = newIds.find(edge.to.node.value);
+        if (from != newIds.end() && to != newIds.end())
+            graph.edges.push_back({{from->second, edge.from.port}, {to->second, edge.to.port}});
+    }
+    return graph;
+}
+
+} // namespace netloom
