@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/docks/evaluate_page.hpp"
+
+#include "gui/app/job_tracker.hpp"
+#include "gui/docks/evaluate_figures.hpp"
+#include "gui/docks/evaluation_view.hpp"
+#include "gui/run/run_controller.hpp"
+#include "gui/theme/translate.hpp"
+#include "gui/theme/widgets.hpp"
+#include "projects/format/project_file.hpp"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QScrollArea>
+#include <QStackedLayout>
+
+namespace netloom {
+
+EvaluatePage::EvaluatePage(const DockContext &context, QWidget *parent)
+    : QWidget(parent), m_session(context.session), m_runs(context.runs)
+{
+    build();
+    connect(&m_session, &Session::projectReplaced, this, &EvaluatePage::outdate);
+    connect(&m_session, &Session::runsChanged, this, &EvaluatePage::outdate);
+    connect(&m_session, &Session::benchChanged, this, &EvaluatePage::outdate);
+    connect(&m_session, &Session::projectChanged, this, &EvaluatePage::showNotes);
+    connect(&m_runs, &RunController::stateChanged, this, &EvaluatePage::showNotes);
+    retranslate();
+}
+
+void EvaluatePage::build()
+{
+    m_empty = new EmptyState("evaluate", {}, {}, {}, this);
+    connect(m_empty, &EmptyState::acted, &m_runs, &RunController::start);
+    auto *page = new QWidget(this);
+    m_headline = new ElidedLabel({}, TextRole::Muted, page);
+    m_headline->setObjectName("evaluation_headline");
+    m_diagnosis = new Pill({}, Tone::Warning, page);
+    m_simulated = new Pill({}, Tone::Plain, page);
+    m_part = new QComboBox(page);
+    m_part->setObjectName("evaluation_part");
+    m_export = new QPushButton(page);
+    m_export->setObjectName("export_report");
+    auto *header = new QHBoxLayout;
+    header->setSpacing(8);
+    header->addWidget(m_headline, 1);
+    header->addWidget(m_simulated);
+    header->addWidget(m_diagnosis);
+    header->addWidget(m_part);
+    header->addWidget(m_export);
+
+    m_note = new Card(page, Tone::Warning);
+    m_noteText = makeWrappedLabel({}, TextRole::Body, m_note);
+    m_note->body()->addWidget(m_noteText);
+
+    m_content = new QWidget;
+    m_content->setProperty("look", "plain");
+    auto *contentLayout = new QVBoxLayout(m_content);
+    contentLayout->setContentsMargins(16, 0, 16, 16);
+    m_scroll = new QScrollArea(page);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidget(m_content);
+
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 12, 0, 0);
+    column->setSpacing(10);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(16, 0, 16, 0);
+    top->setSpacing(10);
+    top->addLayout(header);
+    top->addWidget(m_note);
+    column->addLayout(top);
+    column->addWidget(m_scroll, 1);
+    m_stack = new QStackedLayout(this);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(page);
+
+    connect(m_part, &QComboBox::currentIndexChanged, this, &EvaluatePage::outdate);
+    connect(m_export, &QPushButton::clicked, this, &EvaluatePage::exportReport);
+}
+
+void EvaluatePage::retranslate()
+{
+    {
+        const QSignalBlocker blocker(m_part);
+        const int chosen = m_part->count() > 0 ? m_part->currentIndex() : 2;
+        m_part->clear();
+        m_part->addItem(tr("Training part"), static_cast<int>(Part::Train));
+        m_part->addItem(tr("Validation part"), static_cast<int>(Part::Validation));
+        m_part->addItem(tr("Test part"), static_cast<int>(Part::Test));
+        m_part->setCurrentIndex(chosen);
+    }
+    m_part->setAccessibleName(tr("Part"));
+    m_part->setToolTip(tr("Which rows to measure on. Only the test part was never used for any decision."));
+    m_export->setText(tr("Export report..."));
+    m_export->setAccessibleName(tr("Export report..."));
+    m_diagnosis->setText(tr("not for diagnosis"));
+    m_simulated->setText(tr("simulated data"));
+    showEvaluation();
+}
+
+void EvaluatePage::outdate()
+{
+    m_isDirty = true;
+    if (isVisible())
+        refresh();
+}
+
+void EvaluatePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isDirty)
+        refresh();
+}
+
+void EvaluatePage::refresh()
+{
+    const RunPtr run = m_session.currentRun();
+    const std::shared_ptr<const Bench> bench = m_session.bench();
+    const auto part = static_cast<Part>(m_part->currentData().toInt());
+    m_isDirty = false;
+    if (!run || !bench) {
+        m_session.jobs().cancel("evaluate");
+        m_evaluation.reset();
+        m_run.reset();
+        m_trouble.clear();
+        showEvaluation();
+        return;
+    }
+    m_session.jobs().start<Evaluation>(
+        "evaluate", tr("Evaluating %1").arg(qstr(run->name)), this,
+        [run, bench, part](const JobControl &) { return evaluateRun(*run, *bench, part); },
+        [this, run, bench](Evaluation evaluation) {
+            m_evaluation = std::move(evaluation);
+            m_run = run;
+            m_bench = bench;
+            m_trouble.clear();
+            showEvaluation();
+            emit evaluated();
+        },
+        [this, run](const Error &error) {
+            m_evaluation.reset();
+            m_run = run;
+            m_trouble = shown(error);
+            showEvaluation();
+            emit evaluated();
+        });
+}
+
+void EvaluatePage::showEvaluation()
+{
+    delete m_view;
+    m_view = nullptr;
+    m_export->setEnabled(m_evaluation.has_value());
+    if (m_evaluation && m_run) {
+        m_view = new EvaluationView(*m_evaluation, *m_run, m_bench ? m_bench->data : nullptr, m_content);
+        m_content->layout()->addWidget(m_view);
+        const auto rows = static_cast<int>(m_evaluation->rows);
+        const QString what =
+            m_evaluation->part == "train" ? tr("Training part: the %n rows that the network learnt from", nullptr, rows)
+            : m_evaluation->part == "val" ? tr("Validation part: %n rows that chose the best epoch", nullptr, rows)
+                                          : tr("Test part: %n rows never seen in training", nullptr, rows);
+        m_headline->setText(qstr(m_run->name) + QStringLiteral(" · ") + what);
+        const Provenance *provenance = m_bench && m_bench->data ? &m_bench->data->provenance : nullptr;
+        m_diagnosis->setVisible(provenance && provenance->isForDiagnosisForbidden);
+        m_simulated->setVisible(provenance && provenance->isSimulated);
+    } else {
+        m_headline->setText(m_run ? qstr(m_run->name) : QString());
+        m_diagnosis->hide();
+        m_simulated->hide();
+    }
+    showNotes();
+}
+
+void EvaluatePage::showNotes()
+{
+    const bool hasSomething = m_evaluation.has_value() || !m_trouble.isEmpty();
+    m_stack->setCurrentIndex(hasSomething ? 1 : 0);
+    if (!hasSomething) {
+        if (m_session.currentRun() && !m_session.bench())
+            m_empty->setTexts(tr("The data are not there yet"),
+                              tr("The run is kept, but its data must be loaded to measure it on them. See the Data page."));
+        else if (m_session.currentRun())
+            m_empty->setTexts(tr("Evaluating"), tr("The chosen run is being measured on the rows that it never saw."));
+        else
+            m_empty->setTexts(tr("Nothing to evaluate yet"),
+                              tr("After training, this page shows how good the network is on rows that it never saw: "
+                                 "figures, curves, and where it errs."),
+                              m_runs.canStart() ? tr("Start training") : QString());
+        return;
+    }
+    QString note = m_trouble;
+    if (note.isEmpty() && m_session.stepState(WorkflowStep::Train) == StepState::Stale)
+        note = tr("The project has changed since this run. The figures are those of the run as it was; train again to see "
+                  "what the change brings.");
+    m_note->setVisible(!note.isEmpty());
+    m_noteText->setText(note);
+    m_note->setAccessibleName(note);
+}
+
+void EvaluatePage::exportReport()
+{
+    if (!m_evaluation)
+        return;
+    QString path =
+        QFileDialog::getSaveFileName(window(), tr("Export report"), QStringLiteral("report.csv"), tr("Tables (*.csv)"));
+    if (path.isEmpty())
+        return;
+    if (!path.contains('.'))
+        path += QStringLiteral(".csv");
+    try {
+        writeFileSafely(path.toStdString(), reportCsv(*m_evaluation));
+        m_session.notify(tr("The report is in %1.").arg(path), false);
+    } catch (const Error &error) {
+        m_session.notify(shown(error), true);
+    }
+}
+
+void EvaluatePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (!m_stack)
+        return;
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange && m_evaluation)
+        QMetaObject::invokeMethod(this, &EvaluatePage::showEvaluation, Qt::QueuedConnection);
+}
+
+namespace {
+
+class EvaluateType final : public DockType
+{
+public:
+    const DockInfo &info() const override
+    {
+        static const DockInfo info{"evaluate_page", NL_TEXT("Evaluate"), DockArea::Center, {WorkflowStep::Evaluate}};
+        return info;
+    }
+    QWidget *make(const DockContext &context) const override { return new EvaluatePage(context); }
+};
+
+} // namespace
+
+namespace all_docks {
+const DockType &evaluate_page()
+{
+    static const EvaluateType type;
+    return type;
+}
+} // namespace all_docks
+
+} // namespace netloom

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/evaluate/evaluation.hpp"
+#include "gui/docks/dock_type.hpp"
+
+#include <QWidget>
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QStackedLayout;
+
+namespace netloom {
+
+class Card;
+class EmptyState;
+class EvaluationView;
+class Pill;
+
+/// How good the chosen run is on one part of the data. Evaluated as a job, only while the page shows.
+class EvaluatePage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EvaluatePage(const DockContext &context, QWidget *parent = nullptr);
+
+    const std::optional<Evaluation> &evaluation() const { return m_evaluation; }
+
+signals:
+    void evaluated(); ///< evaluation() is there, or a message says why not
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void outdate();
+    void refresh();
+    void showEvaluation();
+    void showNotes();
+    void exportReport();
+
+    Session &m_session;
+    RunController &m_runs;
+    std::optional<Evaluation> m_evaluation;
+    RunPtr m_run;                         ///< of m_evaluation
+    std::shared_ptr<const Bench> m_bench; ///< of m_evaluation
+    QString m_trouble;
+    bool m_isDirty = true;
+
+    QStackedLayout *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QLabel *m_headline = nullptr;
+    Pill *m_diagnosis = nullptr, *m_simulated = nullptr;
+    QComboBox *m_part = nullptr;
+    QPushButton *m_export = nullptr;
+    Card *m_note = nullptr;
+    QLabel *m_noteText = nullptr;
+    QWidget *m_content = nullptr;
+    EvaluationView *m_view = nullptr;
+};
+
+} // namespace netloom
