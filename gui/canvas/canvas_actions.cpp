@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the menus and keys of the canvas do.
+#include "gui/canvas/canvas_view.hpp"
+
+#include "engine/graph/graph_json.hpp"
+#include "engine/graph/network_text.hpp"
+#include "gui/canvas/canvas_menu.hpp"
+#include "gui/canvas/canvas_scene.hpp"
+#include "gui/canvas/find_bar.hpp"
+#include "gui/canvas/node_geometry.hpp"
+#include "gui/canvas/rename_field.hpp"
+#include "gui/theme/translate.hpp"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+
+namespace netloom {
+
+namespace {
+
+/// Parts of a network from the clipboard: JSON as copy() makes it, or network text. Throws Error.
+GraphSpec partsFromText(const QString &text)
+{
+    const std::string trimmed = text.trimmed().toStdString();
+    if (trimmed.starts_with('{'))
+        return graphFromJson(trimmed, "clipboard");
+    GraphSpec drawn = arranged(parseNetwork(trimmed));
+    std::vector<NodeId> inputs;
+    for (const Node &node : drawn.nodes)
+        if (node.type == "input")
+            inputs.push_back(node.id);
+    return withoutNodes(drawn, inputs);
+}
+
+Point cornerOf(const GraphSpec &graph)
+{
+    Point corner = graph.nodes.front().position;
+    for (const Node &node : graph.nodes)
+        corner = {std::min(corner.x, node.position.x), std::min(corner.y, node.position.y)};
+    return corner;
+}
+
+} // namespace
+
+void CanvasView::copy()
+{
+    const std::vector<NodeId> selected = m_scene->selectedNodes();
+    if (!selected.empty())
+        QGuiApplication::clipboard()->setText(qstr(graphToJson(subgraph(m_scene->graph(), selected))));
+}
+
+void CanvasView::cut()
+{
+    const std::vector<NodeId> selected = m_scene->selectedNodes();
+    if (selected.empty())
+        return;
+    copy();
+    request(edits::remove(m_scene->graph(), selected, {}, tr("cut %1")));
+}
+
+void CanvasView::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    GraphSpec parts;
+    try {
+        parts = partsFromText(text);
+    } catch (const Error &) {
+        emit troubled(
+            tr("The clipboard holds no part of a network. Copy nodes, or a network text such as \"dense 32 relu\"."));
+        return;
+    }
+    if (parts.nodes.empty())
+        return;
+    m_pastes = text == m_pastedText ? m_pastes + 1 : 1;
+    m_pastedText = text;
+    Point offset{30.0 * m_pastes, 30.0 * m_pastes};
+    const Point corner = cornerOf(parts);
+    const QRectF visible = mapToScene(viewport()->rect()).boundingRect();
+    if (!visible.contains(corner.x + offset.x, corner.y + offset.y)) {
+        const QPointF middle = snapped(visibleMiddle() + QPointF(offset.x, offset.y));
+        offset = {middle.x() - corner.x, middle.y() - corner.y};
+    }
+    request(edits::paste(m_scene->graph(), parts, offset, tr("paste %1")));
+}
+
+void CanvasView::duplicate()
+{
+    const std::vector<NodeId> selected = m_scene->selectedNodes();
+    if (!selected.empty())
+        request(edits::paste(m_scene->graph(), subgraph(m_scene->graph(), selected), {30, rowPitch}, tr("duplicate as %1")));
+}
+
+void CanvasView::deleteSelected()
+{
+    const std::vector<NodeId> nodes = m_scene->selectedNodes();
+    const std::vector<Edge> wires = m_scene->selectedWires();
+    if (!nodes.empty() || !wires.empty())
+        request(edits::remove(m_scene->graph(), nodes, wires, tr("delete %1")));
+}
+
+void CanvasView::selectAll()
+{
+    std::vector<NodeId> all;
+    for (const Node &node : m_scene->graph().nodes)
+        all.push_back(node.id);
+    m_scene->selectNodes(all);
+    updateOverlays();
+    emit nodesSelected(all);
+}
+
+void CanvasView::find()
+{
+    m_findBar->open();
+    placeOverlays();
+}
+
+void CanvasView::arrange()
+{
+    const std::vector<NodeId> kept = m_scene->selectedNodes();
+    m_isFitted = true;
+    GraphEdit edit = edits::arrange(m_scene->graph());
+    edit.select = kept;
+    request(edit);
+}
+
+void CanvasView::renameSelected()
+{
+    const std::vector<NodeId> selected = m_scene->selectedNodes();
+    if (selected.size() == 1)
+        rename(selected.front());
+}
+
+void CanvasView::rename(NodeId node)
+{
+    const NodeItem *item = m_scene->node(node);
+    if (!item)
+        return;
+    bringIntoView(node);
+    const QRect place = mapFromScene(item->mapRectToScene(item->bodyRect())).boundingRect();
+    auto *field = new RenameField(titleOf(m_scene->graph(), node), this);
+    const int width = std::max(place.width() - 16, 140);
+    field->setGeometry(place.left() + 12, place.top() + 4, width, 30);
+    connect(field, &RenameField::done, this, [this, node](const QString &title) {
+        setFocus();
+        if (!title.trimmed().isEmpty() && title != titleOf(m_scene->graph(), node))
+            request(edits::rename(m_scene->graph(), node, title));
+    });
+    field->begin();
+}
+
+void CanvasView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QPoint place = event->pos();
+    const std::vector<NodeId> selected = m_scene->selectedNodes();
+    if (event->reason() == QContextMenuEvent::Keyboard && !selected.empty()) {
+        const NodeItem *item = m_scene->node(selected.back());
+        place = mapFromScene(item->mapRectToScene(item->bodyRect()).center());
+    }
+    const QPoint onScreen =
+        event->reason() == QContextMenuEvent::Keyboard ? viewport()->mapToGlobal(place) : event->globalPos();
+    CanvasMenu(*this, mapToScene(place)).exec(onScreen);
+    event->accept();
+}
+
+void CanvasView::addAtWireEnd(const PortPlace &from, QPointF place)
+{
+    const std::optional<std::string> type = CanvasMenu::chooseType(this, QCursor::pos(), from.isInput);
+    if (!type)
+        return;
+    const QPointF corner = snapped(place - QPointF(from.isInput ? nodeWidth : 0, nodeHeight / 2));
+    GraphEdit edit = edits::add(m_scene->graph(), *type, {corner.x(), corner.y()});
+    const NodeId added = edit.select.front();
+    edit.graph = withEdge(edit.graph, from.isInput ? Edge{{added, 0}, from.port} : Edge{from.port, {added, 0}});
+    request(edit);
+}
+
+} // namespace netloom

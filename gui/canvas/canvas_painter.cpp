@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/canvas/canvas_painter.hpp"
+
+#include "gui/canvas/node_geometry.hpp"
+
+#include <QPainter>
+#include <QTextLayout>
+#include <algorithm>
+#include <cmath>
+
+namespace netloom::canvas_painter {
+
+namespace {
+
+constexpr double stripeWidth = 9;
+constexpr double radius = 9;
+constexpr double textLeft = 20;
+constexpr double textRight = nodeWidth - 12;
+constexpr double notePadding = 7;
+constexpr int maxNoteLines = 5;
+
+QFont noteFont()
+{
+    QFont font = secondaryFont();
+    font.setPixelSize(11);
+    return font;
+}
+
+QFont nameFont()
+{
+    QFont font = bodyFont();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QColor stripeColour(const NodeLook &look, const Tokens &colours)
+{
+    return look.isKnown ? colours.category(look.category) : colours.muted;
+}
+
+QColor noteColour(const NodeLook &look, const Tokens &colours)
+{
+    return look.severity == Severity::Error ? colours.bad : colours.warning;
+}
+
+void paintBody(QPainter &painter, const NodeLook &look, const NodeState &state, const Tokens &colours)
+{
+    const QRectF body(0, 0, nodeWidth, nodeHeightOf(look));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.isDark ? colours.window : colours.line); // a hint of a shadow
+    painter.drawRoundedRect(body.translated(0, 1.5), radius, radius);
+
+    const bool hasNote = !look.note.isEmpty() && look.severity != Severity::Hint;
+    QColor rim = hasNote ? noteColour(look, colours) : (state.isHovered ? colours.muted : colours.line);
+    painter.setBrush(look.isKnown ? colours.surface : colours.inset);
+    painter.setPen(QPen(rim, hasNote ? 1.8 : 1));
+    painter.drawRoundedRect(body, radius, radius);
+
+    painter.save();
+    QPainterPath inside;
+    inside.addRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5);
+    painter.setClipPath(inside, Qt::IntersectClip);
+    painter.fillRect(QRectF(0, 0, stripeWidth, body.height()), stripeColour(look, colours));
+    painter.restore();
+
+    if (state.isSelected) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colours.accent, 2));
+        painter.drawRoundedRect(body.adjusted(-3, -3, 3, 3), radius + 3, radius + 3);
+    }
+}
+
+void paintWords(QPainter &painter, const NodeLook &look, const Tokens &colours)
+{
+    const QFontMetricsF costMetrics(secondaryFont());
+    const double costWidth = look.cost.isEmpty() ? 0 : costMetrics.horizontalAdvance(look.cost) + 8;
+    painter.setFont(secondaryFont());
+    painter.setPen(colours.muted);
+    const double top = (nodeHeightOf(look) - nodeHeight) / 2;
+    painter.drawText(QRectF(textLeft, top + 10, textRight - textLeft, 18), Qt::AlignRight | Qt::AlignVCenter, look.cost);
+
+    const double titleWidth = textRight - textLeft - costWidth;
+    const QFont name = nameFont();
+    painter.setFont(name);
+    painter.setPen(look.isKnown ? colours.text : colours.muted);
+    painter.drawText(QRectF(textLeft, top + 10, titleWidth, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(name).elidedText(look.title, Qt::ElideRight, titleWidth));
+
+    painter.setFont(secondaryFont());
+    painter.setPen(colours.muted);
+    painter.drawText(QRectF(textLeft, top + 29, textRight - textLeft, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                     costMetrics.elidedText(look.summary, Qt::ElideRight, textRight - textLeft));
+}
+
+void paintPort(QPainter &painter, QPointF place, bool isGrown, bool isOffered, const QColor &rim, const Tokens &colours)
+{
+    const double size = (isGrown ? portSizeUnderPointer : portSize) + (isOffered && !isGrown ? 2 : 0);
+    painter.setPen(QPen(isOffered || isGrown ? colours.accent : rim, 2));
+    painter.setBrush(isGrown ? colours.accent : (isOffered ? colours.accentSoft : colours.surface));
+    painter.drawEllipse(place, size / 2, size / 2);
+}
+
+void paintPorts(QPainter &painter, const NodeLook &look, const NodeState &state, const Tokens &colours)
+{
+    const double height = nodeHeightOf(look);
+    const QColor rim = stripeColour(look, colours);
+    const int inputs = static_cast<int>(look.inputs.size()), outputs = static_cast<int>(look.outputs.size());
+    for (int i = 0; i < inputs; ++i)
+        paintPort(painter, inputPortPlace(i, inputs, height), i == state.inputUnderPointer, state.offersInputs, rim,
+                  colours);
+    for (int i = 0; i < outputs; ++i)
+        paintPort(painter, outputPortPlace(i, outputs, height), i == state.outputUnderPointer, state.offersOutputs, rim,
+                  colours);
+}
+
+QString noteInLines(const QString &note, QRectF *bounds)
+{
+    const double width = noteWidth - 2 * notePadding;
+    const QFontMetricsF metrics(noteFont());
+    QTextLayout layout(note, noteFont());
+    layout.beginLayout();
+    QStringList lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() == maxNoteLines) {
+            lines.back() = metrics.elidedText(lines.back() + u' ' + note.mid(line.textStart()), Qt::ElideRight, width);
+            break;
+        }
+        lines << note.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    *bounds = QRectF(0, 0, noteWidth, lines.size() * metrics.lineSpacing() + 2 * notePadding - 2);
+    return lines.join(u'\n');
+}
+
+void paintNote(QPainter &painter, const NodeLook &look, const Tokens &colours)
+{
+    QRectF bounds;
+    const QString lines = noteInLines(look.note, &bounds);
+    const QRectF place = noteRect(look);
+    const QColor colour = noteColour(look, colours);
+    painter.setPen(QPen(colour, 1));
+    painter.setBrush(look.severity == Severity::Error ? colours.badSoft : colours.warningSoft);
+    painter.drawRoundedRect(place, 6, 6);
+    painter.setPen(colours.text);
+    painter.setFont(noteFont());
+    painter.drawText(place.adjusted(notePadding, notePadding - 1, -notePadding, 0), Qt::AlignLeft | Qt::AlignTop, lines);
+}
+
+void paintBlock(QPainter &painter, const NodeLook &look, const NodeState &state, const Tokens &colours)
+{
+    const QRectF body(0, 0, nodeWidth, nodeHeightOf(look));
+    painter.fillRect(body, look.isBroken() ? colours.bad : stripeColour(look, colours));
+    if (state.isSelected) {
+        painter.setPen(QPen(colours.accent, 8));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(body.adjusted(-8, -8, 8, 8));
+    }
+}
+
+} // namespace
+
+double nodeHeightOf(const NodeLook &look)
+{
+    return heightForPorts(static_cast<int>(std::max(look.inputs.size(), look.outputs.size())));
+}
+
+QRectF noteRect(const NodeLook &look)
+{
+    if (look.note.isEmpty() || look.severity == Severity::Hint)
+        return {};
+    QRectF bounds;
+    noteInLines(look.note, &bounds);
+    return bounds.translated(0, nodeHeightOf(look) + 7);
+}
+
+void paintNode(QPainter &painter, const NodeLook &look, const NodeState &state, const Tokens &colours, double scale)
+{
+    painter.setOpacity(state.isFaded ? 0.4 : 1.0);
+    if (scale < detailFrom) {
+        paintBlock(painter, look, state, colours);
+        return;
+    }
+    paintBody(painter, look, state, colours);
+    paintPorts(painter, look, state, colours);
+    if (scale < textFrom)
+        return;
+    paintWords(painter, look, colours);
+    if (!noteRect(look).isNull())
+        paintNote(painter, look, colours);
+}
+
+void paintWire(QPainter &painter, const QPainterPath &path, WireMood mood, const Tokens &colours, double scale)
+{
+    QColor colour = colours.muted;
+    if (mood == WireMood::Selected || mood == WireMood::Draft || mood == WireMood::Hovered)
+        colour = colours.accent;
+    if (mood == WireMood::Fitting)
+        colour = colours.good;
+    if (mood == WireMood::Doubtful)
+        colour = colours.warning;
+    QPen pen(colour, mood == WireMood::Plain ? 2.2 : 3, Qt::SolidLine, Qt::RoundCap);
+    if (mood == WireMood::Draft || mood == WireMood::Doubtful)
+        pen.setDashPattern({4, 2.5});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    if (scale < detailFrom)
+        painter.drawLine(path.pointAtPercent(0), path.pointAtPercent(1));
+    else
+        painter.drawPath(path);
+}
+
+QRectF pillRect(QPointF middle, const QString &shape)
+{
+    QFont font = monoFont();
+    font.setPixelSize(11);
+    const double width = std::max(22.0, QFontMetricsF(font).horizontalAdvance(shape) + 12);
+    return {middle.x() - width / 2, middle.y() - 10, width, 20};
+}
+
+void paintPill(QPainter &painter, const QRectF &rect, const QString &shape, WireMood mood, const Tokens &colours)
+{
+    QFont font = monoFont();
+    font.setPixelSize(11);
+    painter.setFont(font);
+    painter.setPen(QPen(mood == WireMood::Plain ? colours.line : colours.accent, 1));
+    painter.setBrush(colours.surface);
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
+    painter.setPen(colours.text);
+    painter.drawText(rect, Qt::AlignCenter, shape);
+}
+
+void paintGrid(QPainter &painter, const QRectF &exposed, const Tokens &colours, double scale)
+{
+    painter.fillRect(exposed, colours.window);
+    const double step = scale < 0.5 ? 120 : 30;
+    if (scale < 0.15)
+        return;
+    QVector<QPointF> dots;
+    for (double x = std::floor(exposed.left() / step) * step; x <= exposed.right(); x += step)
+        for (double y = std::floor(exposed.top() / step) * step; y <= exposed.bottom(); y += step)
+            dots << QPointF(x, y);
+    QPen pen(colours.line, 2);
+    pen.setCosmetic(true);
+    pen.setCapStyle(Qt::RoundCap);
+    painter.setPen(pen);
+    painter.drawPoints(dots.data(), static_cast<int>(dots.size()));
+}
+
+} // namespace netloom::canvas_painter

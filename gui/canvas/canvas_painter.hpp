@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/canvas/node_look.hpp"
+#include "gui/theme/tokens.hpp"
+
+#include <QPainterPath>
+#include <QRectF>
+
+class QPainter;
+
+namespace netloom {
+
+/// How a node stands at this moment.
+struct NodeState {
+    bool isSelected = false;
+    bool isHovered = false;
+    bool isFaded = false;       ///< no wire that is being drawn can end here
+    int inputUnderPointer = -1; ///< port that is grown
+    int outputUnderPointer = -1;
+    bool offersInputs = false; ///< its ports are marked as places where the drawn wire can end
+    bool offersOutputs = false;
+};
+
+enum class WireMood { Plain, Hovered, Selected, Draft, Fitting, Doubtful };
+
+/// Draws the parts of the canvas; knows no item, no scene and no graph. Scales below these leave detail out.
+namespace canvas_painter {
+
+inline constexpr double textFrom = 0.45;   ///< below: no words
+inline constexpr double detailFrom = 0.28; ///< below: coloured blocks and straight lines
+
+double nodeHeightOf(const NodeLook &look);
+/// The sentence under a node, in the node's coordinates; null when it has none.
+QRectF noteRect(const NodeLook &look);
+
+void paintNode(QPainter &painter, const NodeLook &look, const NodeState &state, const Tokens &colours, double scale);
+void paintWire(QPainter &painter, const QPainterPath &path, WireMood mood, const Tokens &colours, double scale);
+
+QRectF pillRect(QPointF middle, const QString &shape);
+void paintPill(QPainter &painter, const QRectF &rect, const QString &shape, WireMood mood, const Tokens &colours);
+
+void paintGrid(QPainter &painter, const QRectF &exposed, const Tokens &colours, double scale);
+
+} // namespace canvas_painter
+
+} // namespace netloom

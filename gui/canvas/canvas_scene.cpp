@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/canvas/canvas_scene.hpp"
+
+#include "gui/canvas/node_look.hpp"
+#include "gui/canvas/wire_draft.hpp"
+#include "gui/canvas/wire_item.hpp"
+
+#include <QGraphicsSceneMouseEvent>
+#include <QPalette>
+#include <algorithm>
+
+namespace netloom {
+
+CanvasScene::CanvasScene(QObject *parent) : QGraphicsScene(parent), m_colours(&tokens(QPalette()))
+{
+    // A tree over moving items costs more than it saves at a few thousand of them.
+    setItemIndexMethod(NoIndex);
+    connect(this, &QGraphicsScene::selectionChanged, this, [this] {
+        if (!m_isSyncing)
+            emit nodesSelected(selectedNodes());
+    });
+}
+
+CanvasScene::~CanvasScene()
+{
+    m_isSyncing = true; // the items go one by one and would each tell of another selection
+    m_draft.reset();
+    clear();
+}
+
+void CanvasScene::setColours(const Tokens &colours)
+{
+    m_colours = &colours;
+    update();
+}
+
+void CanvasScene::setContent(CanvasContent content)
+{
+    const std::vector<NodeId> before = selectedNodes();
+    m_draft.reset();
+    m_offered = nullptr;
+    m_content = std::move(content);
+    m_isSyncing = true;
+    syncNodes();
+    syncWires();
+    m_isSyncing = false;
+    markTargets();
+    if (selectedNodes() != before)
+        emit nodesSelected(selectedNodes());
+    emit contentChanged();
+}
+
+void CanvasScene::syncNodes()
+{
+    for (auto item = m_nodes.begin(); item != m_nodes.end();) {
+        if (graph().find(item->first)) {
+            ++item;
+            continue;
+        }
+        delete item->second;
+        item = m_nodes.erase(item);
+    }
+    for (const Node &node : graph().nodes) {
+        NodeItem *&item = m_nodes[node.id];
+        if (!item) {
+            item = new NodeItem(node.id);
+            addItem(item);
+        }
+        item->setLook(lookOf(m_content, node));
+        item->setPos(node.position.x, node.position.y);
+    }
+}
+
+void CanvasScene::syncWires()
+{
+    for (auto item = m_wires.begin(); item != m_wires.end();) {
+        if (std::find(graph().edges.begin(), graph().edges.end(), item->first) != graph().edges.end()) {
+            ++item;
+            continue;
+        }
+        delete item->second;
+        item = m_wires.erase(item);
+    }
+    m_wiresOf.clear();
+    for (const Edge &edge : graph().edges) {
+        if (!node(edge.from.node) || !node(edge.to.node))
+            continue; // a wire to a node that a damaged file lost
+        WireItem *&item = m_wires[edge];
+        if (!item) {
+            item = new WireItem(edge);
+            addItem(item);
+        }
+        item->setShapeOnIt(shapeText(m_content.analysis.shapeAt(edge.from)));
+        item->setIsOffered(false);
+        m_wiresOf.emplace(edge.from.node, item);
+        m_wiresOf.emplace(edge.to.node, item);
+        placeWire(item);
+    }
+}
+
+void CanvasScene::placeWire(WireItem *wire)
+{
+    const Edge &edge = wire->edge();
+    wire->setEnds(node(edge.from.node)->portPlace(edge.from.port, false), node(edge.to.node)->portPlace(edge.to.port, true));
+}
+
+void CanvasScene::nodeMoved(NodeId id)
+{
+    const auto [begin, end] = m_wiresOf.equal_range(id);
+    for (auto wire = begin; wire != end && !m_isSyncing; ++wire)
+        placeWire(wire->second);
+}
+
+NodeItem *CanvasScene::node(NodeId id) const
+{
+    const auto found = m_nodes.find(id);
+    return found == m_nodes.end() ? nullptr : found->second;
+}
+
+WireItem *CanvasScene::wire(const Edge &edge) const
+{
+    const auto found = m_wires.find(edge);
+    return found == m_wires.end() ? nullptr : found->second;
+}
+
+std::optional<PortPlace> CanvasScene::portAt(QPointF place) const
+{
+    for (const auto &[id, item] : m_nodes)
+        if (item->sceneBoundingRect().adjusted(-6, -6, 6, 6).contains(place))
+            if (const std::optional<PortPlace> port = item->portAt(place))
+                return port;
+    return std::nullopt;
+}
+
+NodeItem *CanvasScene::nodeAt(QPointF place) const
+{
+    for (const auto &[id, item] : m_nodes)
+        if (item->mapRectToScene(item->bodyRect()).contains(place))
+            return item;
+    return nullptr;
+}
+
+WireItem *CanvasScene::wireAt(QPointF place) const
+{
+    for (const auto &[edge, item] : m_wires)
+        if (item->boundingRect().contains(place) && item->shape().contains(place))
+            return item;
+    return nullptr;
+}
+
+QRectF CanvasScene::nodesRect() const
+{
+    QRectF all;
+    for (const auto &[id, item] : m_nodes)
+        all = all.united(item->sceneBoundingRect());
+    return all;
+}
+
+std::vector<NodeId> CanvasScene::selectedNodes() const
+{
+    std::vector<NodeId> selected;
+    for (const Node &each : graph().nodes)
+        if (const NodeItem *item = node(each.id); item && item->isSelected())
+            selected.push_back(each.id);
+    return selected;
+}
+
+std::vector<Edge> CanvasScene::selectedWires() const
+{
+    std::vector<Edge> selected;
+    for (const auto &[edge, item] : m_wires)
+        if (item->isSelected())
+            selected.push_back(edge);
+    return selected;
+}
+
+void CanvasScene::selectNodes(const std::vector<NodeId> &nodes)
+{
+    if (nodes == selectedNodes())
+        return;
+    m_isSyncing = true;
+    clearSelection();
+    for (const NodeId id : nodes)
+        if (NodeItem *item = node(id))
+            item->setSelected(true);
+    m_isSyncing = false;
+}
+
+void CanvasScene::offerWire(WireItem *wire)
+{
+    if (m_offered == wire)
+        return;
+    if (m_offered)
+        m_offered->setIsOffered(false);
+    m_offered = wire;
+    if (m_offered)
+        m_offered->setIsOffered(true);
+}
+
+} // namespace netloom

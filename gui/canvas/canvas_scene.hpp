@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/canvas/canvas_content.hpp"
+#include "gui/canvas/graph_edits.hpp"
+#include "gui/canvas/node_item.hpp"
+#include "gui/theme/tokens.hpp"
+
+#include <QGraphicsScene>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace netloom {
+
+class WireDraft;
+class WireItem;
+
+/// The drawn network: items that hold ids. The content announces, the scene obeys; what a person does with the mouse
+/// goes out as edit requests, and only comes into force when the content changes.
+class CanvasScene : public QGraphicsScene
+{
+    Q_OBJECT
+public:
+    explicit CanvasScene(QObject *parent = nullptr);
+    ~CanvasScene() override;
+
+    void setContent(CanvasContent content);
+    const CanvasContent &content() const { return m_content; }
+    const GraphSpec &graph() const { return *m_content.graph; }
+    void setColours(const Tokens &colours);
+    const Tokens &colours() const { return *m_colours; }
+
+    NodeItem *node(NodeId id) const;
+    WireItem *wire(const Edge &edge) const;
+    std::optional<PortPlace> portAt(QPointF place) const;
+    NodeItem *nodeAt(QPointF place) const;
+    WireItem *wireAt(QPointF place) const;
+    QRectF nodesRect() const; ///< of all nodes with their sentences; null for an empty network
+
+    std::vector<NodeId> selectedNodes() const; ///< in the graph's order
+    std::vector<Edge> selectedWires() const;
+    void selectNodes(const std::vector<NodeId> &nodes);
+
+    /// The wire that a dragged node would be put on is marked; null marks none.
+    void offerWire(WireItem *wire);
+    bool isDraggingNodes() const { return m_isDraggingNodes; }
+    void nodeMoved(NodeId node); ///< its wires follow
+    bool isDrawingWire() const { return m_draft != nullptr; }
+    void cancelGesture(); ///< Escape: the wire that is being drawn goes, dragged nodes go back
+
+signals:
+    void editRequested(const netloom::GraphEdit &edit);
+    /// A person selected; not sent for selectNodes().
+    void nodesSelected(const std::vector<netloom::NodeId> &nodes);
+    void contentChanged();
+    /// A wire ended where nothing is: the place for a new layer.
+    void wireEndedInVoid(const netloom::PortPlace &from, QPointF place);
+
+protected:
+    void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
+    void mouseMoveEvent(QGraphicsSceneMouseEvent *event) override;
+    void mouseReleaseEvent(QGraphicsSceneMouseEvent *event) override;
+
+private:
+    void syncNodes();
+    void syncWires();
+    void placeWire(WireItem *wire);
+    void beginWire(const PortPlace &port);
+    void followWire(QPointF pointer);
+    void endWire(QPointF pointer);
+    void markTargets();
+    std::optional<PortPlace> targetAt(QPointF pointer) const;
+    void endNodeDrag();
+    /// The wire that a lone, unconnected node would be put on when let go here.
+    WireItem *wireForDraggedNode() const;
+
+    CanvasContent m_content;
+    const Tokens *m_colours;
+    std::map<NodeId, NodeItem *> m_nodes;
+    std::map<Edge, WireItem *> m_wires;
+    std::multimap<NodeId, WireItem *> m_wiresOf;
+    std::unique_ptr<WireDraft> m_draft;
+    WireItem *m_offered = nullptr;
+    bool m_isDraggingNodes = false;
+    bool m_isSyncing = false;
+};
+
+} // namespace netloom

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/canvas/canvas_content.hpp"
+#include "gui/canvas/graph_edits.hpp"
+
+#include <QGraphicsView>
+
+namespace netloom {
+
+class CanvasScene;
+class FindBar;
+class MiniMap;
+class NodeItem;
+class RepairCard;
+class WireItem;
+struct PortPlace;
+
+/// The MIME type under which the palette hands a kind of node to the canvas: its id in UTF-8.
+inline const QString nodeMimeType = QStringLiteral("application/x-netloom-node");
+
+/// The canvas as a widget: shows a network, and turns what a person does into edit requests.
+///
+/// Wheel: zoom at the pointer; Shift + wheel or a sideways wheel: to the side; middle button, or Space and the left one:
+/// pan. Arrows: along the wires; Tab: the next node; Ctrl + arrows: move; Delete, F2 (rename), Return (inspector), Escape.
+class CanvasView : public QGraphicsView
+{
+    Q_OBJECT
+public:
+    explicit CanvasView(QWidget *parent = nullptr);
+    ~CanvasView() override;
+
+    void setContent(CanvasContent content);
+    void setSelectedNodes(const std::vector<NodeId> &nodes); ///< also brings them into view
+    CanvasScene &canvas() const { return *m_scene; }
+    double zoom() const { return transform().m11(); }
+    QPointF centre() const;
+    void setZoomAndCentre(double zoom, QPointF centre);
+    /// Room at the top that an overlay takes.
+    void setTopMargin(int pixels) { m_topMargin = pixels; }
+
+    /// In global coordinates, for assistive technology and menus.
+    QRect globalRect(const QRectF &sceneRect) const;
+
+public slots:
+    void cut();
+    void copy();
+    void paste();
+    void duplicate();
+    void deleteSelected();
+    void selectAll();
+    void find();
+    void zoomIn();
+    void zoomOut();
+    void zoomToFit();
+    void arrange();
+    void renameSelected();
+
+signals:
+    void editRequested(const netloom::GraphEdit &edit);
+    void nodesSelected(const std::vector<netloom::NodeId> &nodes);
+    void inspectRequested(); ///< Return: on to the inspector
+    void troubled(const QString &sentence);
+    void viewChanged(); ///< zoom or place, by whatever means
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void drawBackground(QPainter *painter, const QRectF &exposed) override;
+    void dropEvent(QDropEvent *event) override;
+    bool event(QEvent *event) override;
+    bool focusNextPrevChild(bool isNext) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    friend class CanvasMenu;
+    bool handleEditKeys(QKeyEvent *event);
+    bool handleArrow(QKeyEvent *event);
+    void moveSelected(QPointF step);
+    void select(NodeId node);
+    void bringIntoView(NodeId node);
+    void zoomBy(double factor);
+    void panBy(QPointF pixels);
+    void placeOverlays();
+    void updateOverlays();
+    QPointF visibleMiddle() const;
+    void request(const GraphEdit &edit);
+    void addAtWireEnd(const PortPlace &from, QPointF place);
+    void rename(NodeId node);
+
+    CanvasScene *m_scene;
+    MiniMap *m_miniMap;
+    RepairCard *m_repairs;
+    FindBar *m_findBar;
+    QWidget *m_emptyHint;
+    QPoint m_panFrom;
+    bool m_isPanning = false;
+    bool m_isSpaceHeld = false;
+    bool m_isFitted = true; ///< until a person pans or zooms, the whole network stays in view
+    int m_topMargin = 0;
+    int m_pastes = 0;
+    QString m_pastedText;
+};
+
+} // namespace netloom

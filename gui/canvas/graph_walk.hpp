@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/graph/graph_spec.hpp"
+
+#include <set>
+
+namespace netloom {
+
+/// The node itself and all that its outputs reach.
+std::set<NodeId> downstream(const GraphSpec &graph, NodeId node);
+/// The node itself and all that reaches it.
+std::set<NodeId> upstream(const GraphSpec &graph, NodeId node);
+
+/// Where the arrow keys lead: along the wires to the left and right, else to the nearest node on that side; up and down
+/// to the nearest node above and below. Names no node (0) at the border.
+NodeId neighbour(const GraphSpec &graph, NodeId node, int stepX, int stepY);
+
+} // namespace netloom

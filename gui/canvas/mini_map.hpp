@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QGraphicsView;
+
+namespace netloom {
+
+class CanvasScene;
+
+/// The whole network in small, with a frame around what the canvas shows; a click or drag goes there.
+class MiniMap : public QWidget
+{
+    Q_OBJECT
+public:
+    MiniMap(const CanvasScene &scene, QGraphicsView &view);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+
+private:
+    QRectF seen() const; ///< of the scene
+    QTransform toMap() const;
+    void goTo(QPointF place);
+
+    const CanvasScene &m_scene;
+    QGraphicsView &m_view;
+};
+
+} // namespace netloom

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/canvas/node_look.hpp"
+
+#include "engine/losses/loss.hpp"
+#include "gui/canvas/graph_edits.hpp"
+#include "gui/forms/value_field.hpp"
+#include "gui/theme/translate.hpp"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace netloom {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(NodeLook)
+};
+
+const QString dot = QStringLiteral(" \u00b7 ");
+
+QString settingText(const ParamSpec &spec, const ParamValue &value)
+{
+    if (const auto *flag = std::get_if<bool>(&value))
+        return *flag ? shown(spec.label).toLower() : Words::tr("no %1").arg(shown(spec.label).toLower());
+    const bool isSelfEvident = spec.isPositional && spec.type != ParamType::Real;
+    const QString word = spec.type == ParamType::Choice ? shown(paramText(value)) : valueText(value);
+    return isSelfEvident ? word : shown(spec.label).toLower() + u' ' + word;
+}
+
+/// The settings that matter: those that stand first in the network text, and those set to other than the default.
+QString settingsInShort(const NodeInfo &info, const Node &node)
+{
+    QStringList parts;
+    for (const ParamSpec &spec : info.params) {
+        const auto set = node.params.all().find(spec.key);
+        const bool isSet = set != node.params.all().end() && set->second != spec.defaultValue;
+        if (spec.isPositional || isSet)
+            parts << settingText(spec, isSet ? set->second : spec.defaultValue);
+    }
+    return parts.join(dot);
+}
+
+QString inputInShort(const CanvasContent &content, const Node &node)
+{
+    const std::optional<Shape> shape = content.analysis.shapeAt({node.id, 0});
+    if (!shape)
+        return Words::tr("no data yet");
+    return shape->rank() == 1 ? Words::tr("%1 features").arg((*shape)[0]) : qstr(shape->str());
+}
+
+QString targetInShort(const CanvasContent &content)
+{
+    if (!content.signature)
+        return Words::tr("no data yet");
+    const DataSignature &signature = *content.signature;
+    if (signature.task == Task::Multiclass)
+        return Words::tr("%1 classes").arg(signature.classes.size());
+    if (signature.task == Task::Binary && signature.classes.size() == 2)
+        return Words::tr("%1 or %2").arg(qstr(signature.classes[0]), qstr(signature.classes[1]));
+    return signature.targets.size() == 1 ? qstr(signature.targets.front())
+                                         : Words::tr("%1 values").arg(signature.targets.size());
+}
+
+QString lossInShort(const LossType &loss)
+{
+    if (loss.takesLogits())
+        return Words::tr("takes logits");
+    return loss.takesProbabilities() ? Words::tr("takes probabilities") : Words::tr("takes values");
+}
+
+QString summaryOf(const CanvasContent &content, const Node &node, const NodeInfo *info)
+{
+    if (!info)
+        return Words::tr("%1 is not known here").arg(qstr(node.type));
+    if (node.type == "input")
+        return inputInShort(content, node);
+    if (node.type == "target")
+        return targetInShort(content);
+    const QString settings = settingsInShort(*info, node);
+    if (const LossType *loss = losses().find(node.type))
+        return settings.isEmpty() ? lossInShort(*loss) : lossInShort(*loss) + dot + settings;
+    return settings.isEmpty() ? shown(categoryName(info->category)).toLower() : settings;
+}
+
+} // namespace
+
+NodeLook lookOf(const CanvasContent &content, const Node &node)
+{
+    const GraphSpec &graph = *content.graph;
+    const NodeInfo *info = findNodeType(node.type);
+    NodeLook look;
+    look.title = qstr(node.title);
+    look.summary = summaryOf(content, node, info);
+    look.isKnown = info != nullptr;
+    if (info)
+        look.category = info->category;
+    if (const auto found = content.analysis.nodes.find(node.id); found != content.analysis.nodes.end())
+        look.cost = shortCount(found->second.cost.parameters);
+    if (const GraphIssue *issue = content.issueAt(node.id)) {
+        look.note = shown(issue->message);
+        look.severity = issue->severity;
+    }
+    for (int port = 0; port < inputPortCount(graph, node); ++port)
+        look.inputs << inputPortName(graph, node, port);
+    for (int port = 0; port < outputPortCount(graph, node); ++port)
+        look.outputs << outputPortName(graph, node, port);
+    return look;
+}
+
+QString spokenDescription(const CanvasContent &content, const Node &node)
+{
+    QStringList sentences;
+    const NodeLook look = lookOf(content, node);
+    if (const auto found = content.analysis.nodes.find(node.id); found != content.analysis.nodes.end()) {
+        const GraphAnalysis::ForNode &facts = found->second;
+        if (!facts.inputs.empty() && !facts.outputs.empty())
+            sentences << Words::tr("%1 to %2").arg(shapeText(facts.inputs.front()), shapeText(facts.outputs.front()));
+        else if (!facts.outputs.empty())
+            sentences << Words::tr("gives %1").arg(shapeText(facts.outputs.front()));
+        else if (!facts.inputs.empty())
+            sentences << Words::tr("takes %1").arg(shapeText(facts.inputs.front()));
+        if (facts.cost.parameters > 0)
+            sentences << Words::tr("%1 parameters").arg(QLocale().toString(facts.cost.parameters));
+    }
+    if (!look.summary.isEmpty())
+        sentences << look.summary;
+    QString spoken = sentences.join(QStringLiteral(", "));
+    if (!look.note.isEmpty())
+        spoken +=
+            QStringLiteral(". ") + (look.isBroken() ? Words::tr("Error: %1") : Words::tr("Warning: %1")).arg(look.note);
+    return spoken;
+}
+
+QString shortCount(std::int64_t count)
+{
+    if (count <= 0)
+        return {};
+    if (count < 10'000)
+        return QLocale().toString(count);
+    const bool isMillions = count >= 1'000'000;
+    const double scaled = static_cast<double>(count) / (isMillions ? 1e6 : 1e3);
+    return QLocale().toString(scaled, 'f', scaled < 100 ? 1 : 0) +
+           (isMillions ? QStringLiteral(" M") : QStringLiteral(" k"));
+}
+
+QString shapeText(const std::optional<Shape> &shape)
+{
+    return shape ? qstr(shape->str()) : QStringLiteral("?");
+}
+
+} // namespace netloom

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/canvas/canvas_content.hpp"
+
+#include <QString>
+#include <QStringList>
+
+namespace netloom {
+
+/// What a node says of itself on the canvas, in words: everything but its place and its state.
+struct NodeLook {
+    QString title, summary, cost, note; ///< note: the gravest issue's sentence, empty when all is well
+    Severity severity = Severity::Hint; ///< of the note
+    NodeCategory category = NodeCategory::Data;
+    bool isKnown = true;         ///< false: no layer of that name here; kept and shown grey
+    QStringList inputs, outputs; ///< a name a port
+    bool operator==(const NodeLook &) const = default;
+
+    bool isBroken() const { return !note.isEmpty() && severity == Severity::Error; }
+};
+
+NodeLook lookOf(const CanvasContent &content, const Node &node);
+
+/// "30 to 32, 992 parameters. Dense needs a flat input...": what assistive technology speaks of a node.
+QString spokenDescription(const CanvasContent &content, const Node &node);
+
+/// "992", "12.5 k", "1.2 M"; empty for none.
+QString shortCount(std::int64_t count);
+/// "30" or "16x8x8"; "?" while unknown.
+QString shapeText(const std::optional<Shape> &shape);
+
+} // namespace netloom

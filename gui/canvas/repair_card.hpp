@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/graph/graph_analysis.hpp"
+#include "gui/theme/widgets.hpp"
+
+namespace netloom {
+
+/// A floating card with what is wrong at the selected node and a button for each way to mend it.
+class RepairCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit RepairCard(QWidget *parent);
+
+    /// Shows the gravest issue of the node that has repairs; hides itself when there is none or it was put off.
+    void showIssues(const std::vector<GraphIssue> &issues, NodeId node);
+
+signals:
+    void chosen(const netloom::Repair &repair, netloom::NodeId node);
+
+private:
+    void fill(const GraphIssue &issue);
+
+    QLabel *m_sentence;
+    QWidget *m_buttons = nullptr;
+    GraphIssue m_shown;
+    Text m_putOff; ///< the sentence that "Not now" was said to
+};
+
+} // namespace netloom

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/canvas/canvas_painter.hpp"
+
+#include <QGraphicsItem>
+
+namespace netloom {
+
+/// A wire on the canvas, with the shape that flows through it in a small pill at its middle.
+class WireItem : public QGraphicsItem
+{
+public:
+    enum { Type = UserType + 2 };
+
+    explicit WireItem(const Edge &edge);
+
+    int type() const override { return Type; }
+    const Edge &edge() const { return m_edge; }
+    const QString &shapeOnIt() const { return m_shape; }
+    void setShapeOnIt(const QString &shape);
+    void setEnds(QPointF from, QPointF to);
+    /// Marks the wire as the place where what is being dragged would go in.
+    void setIsOffered(bool isOffered);
+
+    QPointF middle() const;
+    QRectF pill() const; ///< what is clicked; in the scene's coordinates, as the wire itself
+
+    QRectF boundingRect() const override { return m_bounds; }
+    QPainterPath shape() const override { return m_outline; }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+protected:
+    void hoverEnterEvent(QGraphicsSceneHoverEvent *event) override;
+    void hoverLeaveEvent(QGraphicsSceneHoverEvent *event) override;
+
+private:
+    void rebuild();
+
+    Edge m_edge;
+    QString m_shape;
+    QPointF m_from, m_to;
+    QPainterPath m_path, m_outline;
+    QRectF m_bounds;
+    bool m_isHovered = false;
+    bool m_isOffered = false;
+};
+
+} // namespace netloom
