@@ -27,7 +27,7 @@ struct NodeInfo {
     std::string help;    ///< one to three sentences for a student
     std::string formula; ///< "y = f(x W + b)"
     std::string source;  ///< the paper or book
-    std::vector<ParamSpec> params;
+    std::vector<ParamSpec> params = {};
     std::vector<PortSpec> inputs = {{"input"}};
     std::vector<PortSpec> outputs = {{"output"}};
 };

@@ -19,5 +19,9 @@ struct ActivationKernel {
 /// Null kernels (forward == nullptr) for an id that is no elementwise activation, "linear" included.
 template <class T>
 ActivationKernel<T> activationKernel(std::string_view id);
+template <>
+ActivationKernel<float> activationKernel<float>(std::string_view id);
+template <>
+ActivationKernel<double> activationKernel<double>(std::string_view id);
 
 } // namespace netloom

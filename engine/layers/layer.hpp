@@ -5,6 +5,7 @@
 #include "engine/base/rng.hpp"
 #include "engine/base/shape.hpp"
 #include "engine/graph/node_type.hpp"
+#include "engine/layers/activation.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -32,19 +33,19 @@ struct WeightSpec {
 };
 
 /// What a layer works with in one call: a contiguous run of rows of the batch. All blocks are row-major (rows, features)
-/// and 64-byte aligned at row 0; they never overlap, except that outputs of a layer with isInPlace may.
+/// and 64-byte aligned at row 0 of the batch; they never overlap.
 template <class T>
 struct LayerCall {
-    std::int64_t rows = 0;      ///< in this call
-    std::int64_t firstRow = 0;  ///< of this call in the batch; with the key it names each element's random numbers
+    std::int64_t rows = 0;     ///< in this call
+    std::int64_t firstRow = 0; ///< of this call in the batch; with the key it names each element's random numbers
     Phase phase = Phase::Evaluation;
-    RandomKey key;              ///< of this layer in this step
+    RandomKey key; ///< of this layer in this step
 
-    std::span<const T *const> in;   ///< (rows, size of input i)
-    T *out = nullptr;               ///< (rows, size of output)
-    std::span<T *const> weights;    ///< as in WeightSpecs; only state may be written, and only while training
-    T *saved = nullptr;             ///< (rows, savedPerRow): from forward to backward of the same rows
-    T *scratch = nullptr;           ///< scratchSize(rows) numbers, for this call only
+    std::span<const T *const> in; ///< (rows, size of input i)
+    T *out = nullptr;             ///< (rows, size of output); backward finds there what forward wrote
+    std::span<T *const> weights;  ///< as in WeightSpecs; only state may be written, and only while training
+    T *saved = nullptr;           ///< (rows, savedPerRow): from forward to backward of the same rows
+    T *scratch = nullptr;         ///< scratchSize(rows) numbers, for this call only
 
     // backward only
     const T *gradOut = nullptr;      ///< (rows, size of output)
@@ -52,7 +53,8 @@ struct LayerCall {
     std::span<T *const> gradWeights; ///< to overwrite, the sum over the rows of this call; null for state
 };
 
-/// One layer at work. It owns no weights: the network lends it slices of one flat vector. Allocates nothing in a call.
+/// One layer at work. It owns no weights: the network lends it slices of one flat vector. Allocates nothing in a call and
+/// keeps nothing between calls, so that several threads may call it with different rows at once.
 template <class T>
 class Layer
 {
@@ -62,7 +64,7 @@ public:
     virtual void backward(const LayerCall<T> &call) = 0;
 
     virtual std::int64_t savedPerRow() const { return 0; }
-    /// Also kept once a batch beside the rows: e.g. batch norm's mean and deviation. They follow the saved rows.
+    /// Also kept once a call beside the rows: e.g. batch norm's mean and deviation. They follow the saved rows.
     virtual std::int64_t savedPerBatch() const { return 0; }
     virtual std::int64_t scratchSize(std::int64_t /*rows*/) const { return 0; }
 };
@@ -85,6 +87,10 @@ public:
     virtual bool couplesRows() const { return false; }
     /// True when the outputs of a row are probabilities that sum to 1 or lie in [0, 1].
     virtual bool makesProbabilities() const { return false; }
+
+    /// Its elementwise function, at its default settings, for dense and convolution layers to end in; null for the others.
+    virtual ActivationKernel<float> floatKernel() const { return {}; }
+    virtual ActivationKernel<double> doubleKernel() const { return {}; }
 
     virtual std::unique_ptr<Layer<float>> makeFloat(const Params &params, std::span<const Shape> inputs) const = 0;
     virtual std::unique_ptr<Layer<double>> makeDouble(const Params &params, std::span<const Shape> inputs) const = 0;

@@ -30,8 +30,8 @@ class LossType
 public:
     virtual ~LossType() = default;
     virtual const NodeInfo &info() const = 0;
-    virtual OutputLink link() const = 0;      ///< what turns its predictions into probabilities or values
-    virtual bool takesLogits() const = 0;     ///< true when probabilities must not be fed to it
+    virtual OutputLink link() const = 0;         ///< what turns its predictions into probabilities or values
+    virtual bool takesLogits() const = 0;        ///< true when probabilities must not be fed to it
     virtual bool takesProbabilities() const = 0; ///< true when logits must not be fed to it
     virtual bool fits(Task task) const = 0;
 

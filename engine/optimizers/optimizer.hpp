@@ -14,7 +14,7 @@ namespace netloom {
 struct OptimizerInfo {
     std::string id, label, help, formula, source;
     double learningRate = 0.001; ///< a sensible start
-    std::vector<ParamSpec> params;
+    std::vector<ParamSpec> params = {};
 };
 
 /// One optimizer at work over the flat weight vector. Its moments live in a block that the trainer owns and saves.
@@ -24,8 +24,10 @@ class Optimizer
 public:
     virtual ~Optimizer() = default;
     virtual int statesPerWeight() const = 0;
-    /// One update of weights[0..n). state: (statesPerWeight, n). step counts from 1.
-    virtual void update(T *weights, const T *gradient, T *state, std::int64_t n, double learningRate, std::int64_t step) const = 0;
+    /// One update of weights[0..n) in one pass. state: statesPerWeight blocks of n numbers that begin `stride` numbers
+    /// apart, all 0 before the first step, so that pieces of one vector can be updated one by one. step counts from 1.
+    virtual void update(T *weights, const T *gradient, T *state, std::int64_t n, std::int64_t stride, double learningRate,
+                        std::int64_t step) const = 0;
 };
 
 class OptimizerType

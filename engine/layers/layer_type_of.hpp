@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/layers/layer.hpp"
+
+#include <string>
+
+namespace netloom {
+
+/// A LayerType whose work is done by Work<float> and Work<double>, both made from the params and the input shapes.
+template <template <class> class Work>
+class LayerTypeOf : public LayerType
+{
+public:
+    std::unique_ptr<Layer<float>> makeFloat(const Params &params, std::span<const Shape> inputs) const override
+    {
+        return std::make_unique<Work<float>>(params, inputs);
+    }
+    std::unique_ptr<Layer<double>> makeDouble(const Params &params, std::span<const Shape> inputs) const override
+    {
+        return std::make_unique<Work<double>>(params, inputs);
+    }
+};
+
+/// Throws Error (Graph) that names the layer, what it needs and the way out. needs: "a flat input"; remedy: "put Flatten
+/// before it".
+[[noreturn]] void throwWrongShape(const std::string &label, const std::string &needs, const Shape &given,
+                                  const std::string &remedy);
+
+} // namespace netloom

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layers/fast_math.hpp"
+#include "engine/layers/layer_type_of.hpp"
+
+#include <algorithm>
+
+namespace netloom {
+
+namespace {
+
+/// x and y (rows, size)
+template <class T>
+class SoftmaxLayer : public Layer<T>
+{
+public:
+    SoftmaxLayer(const Params &, std::span<const Shape> inputs) : m_size(inputs[0].size()) {}
+
+    void forward(const LayerCall<T> &call) override
+    {
+        for (std::int64_t row = 0; row < call.rows; ++row) {
+            const T *const x = call.in[0] + row * m_size;
+            T *const y = call.out + row * m_size;
+            const T top = *std::max_element(x, x + m_size); // taken off first, so that exp cannot overflow
+            for (std::int64_t i = 0; i < m_size; ++i)
+                y[i] = fast_math::exp(x[i] - top);
+            T sum = 0;
+            for (std::int64_t i = 0; i < m_size; ++i)
+                sum += y[i];
+            const T share = T(1) / sum;
+            for (std::int64_t i = 0; i < m_size; ++i)
+                y[i] *= share;
+        }
+    }
+
+    void backward(const LayerCall<T> &call) override
+    {
+        if (!call.gradIn[0])
+            return;
+        for (std::int64_t row = 0; row < call.rows; ++row) {
+            const T *const y = call.out + row * m_size, *const g = call.gradOut + row * m_size;
+            T along = 0;
+            for (std::int64_t i = 0; i < m_size; ++i)
+                along += g[i] * y[i];
+            for (std::int64_t i = 0; i < m_size; ++i)
+                call.gradIn[0][row * m_size + i] = y[i] * (g[i] - along);
+        }
+    }
+
+private:
+    std::int64_t m_size;
+};
+
+class Softmax : public LayerTypeOf<SoftmaxLayer>
+{
+public:
+    const NodeInfo &info() const override
+    {
+        static const NodeInfo info{
+            .id = "softmax",
+            .label = NL_TEXT("Softmax"),
+            .category = NodeCategory::Activation,
+            .help =
+                NL_TEXT("Turns scores into probabilities that sum to 1, one a class. Cross-entropy does this by itself: put "
+                        "Softmax last only before a loss that takes probabilities."),
+            .formula = "y[i] = exp(x[i]) / sum over j of exp(x[j])",
+            .source = "Bridle 1990, Probabilistic interpretation of feedforward classification network outputs"};
+        return info;
+    }
+
+    Shape outputShape(const Params &, std::span<const Shape> inputs) const override
+    {
+        if (inputs[0].rank() != 1)
+            throwWrongShape(info().label, "a flat input", inputs[0], "put Flatten before it");
+        return inputs[0];
+    }
+    bool makesProbabilities() const override { return true; }
+};
+
+} // namespace
+
+namespace all_layers {
+const LayerType &softmax()
+{
+    static const Softmax type;
+    return type;
+}
+} // namespace all_layers
+
+} // namespace netloom

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layers/fast_math.hpp"
+#include "engine/losses/loss_type_of.hpp"
+
+#include <cmath>
+
+namespace netloom {
+
+namespace {
+
+/// prediction (rows, 1): logits; target (rows, 1): 0 or 1.
+template <class T>
+class BinaryCrossEntropyLogitsLoss : public Loss<T>
+{
+public:
+    BinaryCrossEntropyLogitsLoss(const Params &params, std::int64_t)
+        : m_weight(static_cast<T>(params.real("positive_weight")))
+    {
+    }
+
+    double evaluate(const T *prediction, const T *target, std::int64_t rows, T scale, T *gradient) const override
+    {
+        double sum = 0;
+        for (std::int64_t i = 0; i < rows; ++i) {
+            const T z = prediction[i], t = target[i];
+            const T weight = T(1) + (m_weight - T(1)) * t;
+            // log(1 + exp(-z)) without overflow
+            const T softPlus = std::log1p(std::exp(-std::abs(z))) + (z < T(0) ? -z : T(0));
+            sum += static_cast<double>((T(1) - t) * z + weight * softPlus);
+            if (gradient)
+                gradient[i] = scale * ((T(1) - t) - weight * fast_math::sigmoid(-z));
+        }
+        return sum;
+    }
+
+private:
+    T m_weight;
+};
+
+class BinaryCrossEntropyLogits : public LossTypeOf<BinaryCrossEntropyLogitsLoss>
+{
+public:
+    const NodeInfo &info() const override
+    {
+        static const NodeInfo info{
+            .id = "bce_logits",
+            .label = NL_TEXT("Binary cross-entropy"),
+            .category = NodeCategory::Loss,
+            .help = NL_TEXT("The usual loss for two classes. Takes the raw last number (the logit) and applies the sigmoid "
+                            "itself, which stays exact for very sure predictions: no Sigmoid before it."),
+            .formula = "L = -w t log s(z) - (1 - t) log(1 - s(z)), s(z) = 1 / (1 + exp(-z))",
+            .source = "Bishop 2006, eq. 4.90",
+            .params = {{.key = "positive_weight",
+                        .label = NL_TEXT("Weight of positives"),
+                        .type = ParamType::Real,
+                        .defaultValue = 1.0,
+                        .minimum = 0.000001,
+                        .maximum = 1000000,
+                        .help =
+                            NL_TEXT("How much more a row of the positive class counts; above 1 where positives are rare."),
+                        .isAdvanced = true}},
+            .inputs = lossInputs(),
+            .outputs = {}};
+        return info;
+    }
+
+    OutputLink link() const override { return OutputLink::Sigmoid; }
+    bool takesLogits() const override { return true; }
+    bool takesProbabilities() const override { return false; }
+    bool fits(Task task) const override { return task == Task::Binary; }
+    std::optional<Text> mismatch(const Shape &prediction, const DataSignature &signature) const override
+    {
+        return mismatchOfBinary(info().label, prediction, signature);
+    }
+};
+
+} // namespace
+
+namespace all_losses {
+const LossType &bce_logits()
+{
+    static const BinaryCrossEntropyLogits type;
+    return type;
+}
+} // namespace all_losses
+
+} // namespace netloom

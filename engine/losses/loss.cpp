@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/losses/loss_type_of.hpp"
+
+namespace netloom {
+
+std::vector<PortSpec> lossInputs()
+{
+    return {{"prediction"}, {"target"}};
+}
+
+std::optional<Text> wrongUnits(const std::string &label, const Shape &prediction, std::int64_t wanted,
+                               const DataSignature &signature)
+{
+    if (prediction == Shape{wanted})
+        return std::nullopt;
+    if (prediction.rank() != 1)
+        return text(NL_TEXT("{1} needs {2} flat outputs, not {3}; put Flatten and a Dense layer with {2} units before it."),
+                    label, wanted, prediction.str());
+    if (signature.task == Task::Multiclass)
+        return text(NL_TEXT("{1} needs {2} outputs, one for each class, not {3}; set the last layer to {2} units."), label,
+                    wanted, prediction.str());
+    if (signature.task == Task::Binary)
+        return text(NL_TEXT("{1} needs one output for the two classes, not {2}; set the last layer to 1 unit."), label,
+                    prediction.str());
+    return text(NL_TEXT("{1} needs {2} outputs, one for each target column, not {3}; set the last layer to {2} units."),
+                label, wanted, prediction.str());
+}
+
+std::optional<Text> mismatchOfBinary(const std::string &label, const Shape &prediction, const DataSignature &signature)
+{
+    if (signature.task == Task::Multiclass)
+        return text(NL_TEXT("{1} tells two classes apart, and the target has {2}; use Cross-entropy."), label,
+                    signature.classes.size());
+    if (signature.task == Task::Regression)
+        return text(NL_TEXT("{1} needs classes, and the target holds values; use Mean squared error."), label);
+    return wrongUnits(label, prediction, 1, signature);
+}
+
+std::optional<Text> mismatchOfClasses(const std::string &label, const Shape &prediction, const DataSignature &signature)
+{
+    if (signature.task == Task::Regression)
+        return text(NL_TEXT("{1} needs classes, and the target holds values; use Mean squared error."), label);
+    if (signature.task == Task::Binary && prediction != Shape{2})
+        return text(
+            NL_TEXT("{1} needs two outputs, one for each class, not {2}; set the last layer to 2 units, or use Binary "
+                    "cross-entropy with one."),
+            label, prediction.str());
+    return signature.task == Task::Binary ? std::nullopt : wrongUnits(label, prediction, signature.outputUnits(), signature);
+}
+
+std::optional<Text> mismatchOfValues(const std::string &label, const Shape &prediction, const DataSignature &signature,
+                                     bool takesBinary)
+{
+    if (signature.task == Task::Multiclass || (signature.task == Task::Binary && !takesBinary))
+        return text(NL_TEXT("{1} needs values, and the target holds classes; use {2}."), label,
+                    signature.task == Task::Binary ? "Binary cross-entropy" : "Cross-entropy");
+    return wrongUnits(label, prediction, signature.outputUnits(), signature);
+}
+
+} // namespace netloom

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/losses/loss.hpp"
+
+namespace netloom {
+
+/// Ports that every loss has.
+std::vector<PortSpec> lossInputs();
+
+/// "{loss} takes ...": what is wrong when the prediction has another number of units than the data want, or the data
+/// are of another kind. wanted: units that fit.
+std::optional<Text> wrongUnits(const std::string &label, const Shape &prediction, std::int64_t wanted,
+                               const DataSignature &signature);
+/// One unit for a yes-or-no target; a unit a class (for a yes-or-no target, two); a unit a target.
+std::optional<Text> mismatchOfBinary(const std::string &label, const Shape &prediction, const DataSignature &signature);
+std::optional<Text> mismatchOfClasses(const std::string &label, const Shape &prediction, const DataSignature &signature);
+std::optional<Text> mismatchOfValues(const std::string &label, const Shape &prediction, const DataSignature &signature,
+                                     bool takesBinary);
+
+/// The class that a target row names. Throws Error (Usage) when it is none of [0, classes).
+template <class T>
+std::int64_t classIndex(T target, std::int64_t classes)
+{
+    if (!(target >= T(0)) || !(target < static_cast<T>(classes)))
+        throw Error(
+            ErrorKind::Usage, {},
+            text(NL_TEXT("The target {1} is none of the {2} classes from 0."), static_cast<double>(target), classes));
+    return static_cast<std::int64_t>(target);
+}
+
+/// A LossType whose work is done by Work<float> and Work<double>, both made from the params and the units.
+template <template <class> class Work>
+class LossTypeOf : public LossType
+{
+public:
+    std::unique_ptr<Loss<float>> makeFloat(const Params &params, const Shape &prediction) const override
+    {
+        return std::make_unique<Work<float>>(params, prediction.size());
+    }
+    std::unique_ptr<Loss<double>> makeDouble(const Params &params, const Shape &prediction) const override
+    {
+        return std::make_unique<Work<double>>(params, prediction.size());
+    }
+};
+
+/// A loss of single numbers: a row's loss is the mean over its units. Distance says, for d = prediction - target:
+///   explicit Distance(const Params &);   T value(T d) const;   T slope(T d) const;
+template <class T, class Distance>
+class ValueLoss : public Loss<T>
+{
+public:
+    ValueLoss(const Params &params, std::int64_t units) : m_distance(params), m_units(units) {}
+
+    double evaluate(const T *prediction, const T *target, std::int64_t rows, T scale, T *gradient) const override
+    {
+        const T share = T(1) / static_cast<T>(m_units);
+        double sum = 0;
+        for (std::int64_t i = 0; i < rows * m_units; ++i) {
+            const T difference = prediction[i] - target[i];
+            sum += static_cast<double>(m_distance.value(difference));
+            if (gradient)
+                gradient[i] = m_distance.slope(difference) * scale * share;
+        }
+        return sum / static_cast<double>(m_units);
+    }
+
+private:
+    Distance m_distance;
+    std::int64_t m_units;
+};
+
+} // namespace netloom
