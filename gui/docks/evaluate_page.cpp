@@ -32,7 +32,10 @@ EvaluatePage::EvaluatePage(const DockContext &context, QWidget *parent)
 void EvaluatePage::build()
 {
     m_empty = new EmptyState("evaluate", {}, {}, {}, this);
-    connect(m_empty, &EmptyState::acted, &m_runs, &RunController::start);
+    connect(m_empty, &EmptyState::acted, this, [this] {
+        m_session.goTo(WorkflowStep::Train);
+        m_runs.start();
+    });
     auto *page = new QWidget(this);
     m_headline = new ElidedLabel({}, TextRole::Muted, page);
     m_headline->setObjectName("evaluation_headline");
@@ -138,6 +141,7 @@ void EvaluatePage::refresh()
             m_bench = bench;
             m_trouble.clear();
             showEvaluation();
+            m_session.markDone(WorkflowStep::Evaluate);
             emit evaluated();
         },
         [this, run](const Error &error) {

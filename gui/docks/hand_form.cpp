@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/docks/hand_form.hpp"
+
+#include "gui/app/job_tracker.hpp"
+#include "gui/plots/plot.hpp"
+#include "gui/theme/tokens.hpp"
+#include "gui/theme/translate.hpp"
+#include "gui/theme/widgets.hpp"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace netloom {
+
+/// A bar a class with its name and probability.
+class HandForm::ShareBars : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+    void setShares(const std::vector<std::string> &names, const std::vector<double> &shares)
+    {
+        m_names.clear();
+        for (const std::string &name : names)
+            m_names.push_back(qstr(name));
+        m_shares = shares;
+        m_shares.resize(m_names.size());
+        setFixedHeight(rowHeight * static_cast<int>(std::min<std::size_t>(m_names.size(), mostRows)));
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Tokens &colors = tokens(palette());
+        painter.setFont(secondaryFont());
+        for (std::size_t i = 0; i < m_names.size() && i < mostRows; ++i) {
+            const int top = rowHeight * static_cast<int>(i);
+            painter.setPen(colors.text);
+            painter.drawText(QRect(0, top, width() - 56, 18), Qt::AlignVCenter | Qt::AlignLeft,
+                             QFontMetrics(secondaryFont()).elidedText(m_names[i], Qt::ElideRight, width() - 60));
+            painter.drawText(QRect(0, top, width(), 18), Qt::AlignVCenter | Qt::AlignRight, shortNumber(m_shares[i]));
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colors.inset);
+            painter.drawRoundedRect(QRectF(0, top + 20, width(), 6), 3, 3);
+            painter.setBrush(colors.accent);
+            const double length = std::clamp(m_shares[i], 0.0, 1.0) * width();
+            if (length >= 1)
+                painter.drawRoundedRect(QRectF(0, top + 20, length, 6), 3, 3);
+        }
+    }
+
+private:
+    static constexpr int rowHeight = 34;
+    static constexpr std::size_t mostRows = 6;
+    std::vector<QString> m_names;
+    std::vector<double> m_shares;
+};
+
+HandForm::HandForm(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+{
+    auto *answerCard = new Card(this);
+    m_title = makeLabel({}, TextRole::Title, answerCard);
+    m_answer = makeLabel({}, TextRole::Figure, answerCard);
+    m_answer->setObjectName("hand_prediction");
+    m_answer->setWordWrap(true);
+    m_detail = makeWrappedLabel({}, TextRole::Secondary, answerCard);
+    m_bars = new ShareBars(answerCard);
+    answerCard->body()->addWidget(m_title);
+    answerCard->body()->addWidget(m_answer);
+    answerCard->body()->addWidget(m_bars);
+    answerCard->body()->addWidget(m_detail);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inner = new QWidget;
+    inner->setProperty("look", "plain");
+    m_column = new QVBoxLayout(inner);
+    m_column->setContentsMargins(0, 0, 6, 0);
+    m_column->addStretch(1);
+    scroll->setWidget(inner);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(answerCard);
+    layout->addWidget(scroll, 1);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(120);
+    connect(&m_timer, &QTimer::timeout, this, &HandForm::predict);
+    retranslate();
+}
+
+void HandForm::retranslate()
+{
+    m_title->setText(tr("Type a row by hand"));
+    m_answer->setAccessibleName(tr("Prediction of the typed row"));
+    m_detail->setText(tr("It begins with the training means. Change a value and watch the prediction."));
+}
+
+void HandForm::setRun(RunPtr run, std::shared_ptr<const Bench> bench)
+{
+    m_run = std::move(run);
+    m_inputs = m_run ? handInputs(*m_run, bench.get()) : std::vector<HandInput>();
+    m_read.clear();
+    delete m_fields;
+    m_fields = new QWidget;
+    auto *grid = new QGridLayout(m_fields);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setColumnStretch(1, 1);
+    int line = 0;
+    for (const HandInput &input : m_inputs) {
+        const QString name = qstr(input.column);
+        const QString label = input.unit.empty() ? name : QStringLiteral("%1 / %2").arg(name, qstr(input.unit));
+        auto *caption = new ElidedLabel(label, TextRole::Secondary, m_fields);
+        caption->setMinimumWidth(110);
+        grid->addWidget(caption, line, 0);
+        QWidget *editor = nullptr;
+        if (input.type == ColumnType::Category) {
+            auto *choice = new QComboBox(m_fields);
+            for (const std::string &category : input.categories)
+                choice->addItem(qstr(category));
+            choice->setCurrentText(qstr(input.typical));
+            connect(choice, &QComboBox::currentIndexChanged, &m_timer, qOverload<>(&QTimer::start));
+            m_read.push_back([choice] { return choice->currentText().toStdString(); });
+            editor = choice;
+        } else {
+            auto *field = new QLineEdit(qstr(input.typical), m_fields);
+            field->setAlignment(Qt::AlignRight);
+            field->setFont(numberFont());
+            connect(field, &QLineEdit::textChanged, &m_timer, qOverload<>(&QTimer::start));
+            m_read.push_back([field] { return field->text().toStdString(); });
+            editor = field;
+        }
+        nameWidget(editor, QStringLiteral("hand_") + name, name);
+        editor->setToolTip(qstr(input.description));
+        editor->setMinimumWidth(90);
+        grid->addWidget(editor, line++, 1);
+    }
+    m_column->insertWidget(0, m_fields);
+    setVisible(!m_inputs.empty());
+    if (!m_inputs.empty())
+        predict();
+}
+
+void HandForm::predict()
+{
+    if (!m_run || m_inputs.empty())
+        return;
+    std::vector<std::string> values;
+    for (const auto &read : m_read)
+        values.push_back(read());
+    m_session.jobs().start<Predictions>(
+        "predict_one", tr("Predicting"), this,
+        [run = m_run, inputs = m_inputs, values](const JobControl &job) {
+            return predictRun(*run, handRow(inputs, values), 1, job);
+        },
+        [this](const Predictions &predictions) { show(predictions); },
+        [this](const Error &error) {
+            m_answer->setText(QStringLiteral("–"));
+            m_detail->setText(shown(error));
+            setTextRole(m_detail, TextRole::Bad);
+        });
+}
+
+void HandForm::show(const Predictions &predictions)
+{
+    if (predictions.rows.empty())
+        return;
+    const Predictions::Row &row = predictions.rows.front();
+    setTextRole(m_detail, row.error.empty() ? TextRole::Secondary : TextRole::Bad);
+    m_detail->setText(row.error.empty() ? tr("It begins with the training means. Change a value and watch the prediction.")
+                                        : shown(row.error));
+    const bool isRegression = predictions.task == Task::Regression;
+    m_bars->setVisible(!isRegression && !row.values.empty());
+    if (isRegression) {
+        QStringList values;
+        for (const double value : row.values)
+            values << shortNumber(value, 4);
+        m_answer->setText(values.isEmpty() ? QStringLiteral("–") : values.join(QStringLiteral(", ")));
+    } else {
+        m_answer->setText(row.prediction.empty() ? QStringLiteral("–") : qstr(row.prediction));
+        m_bars->setShares(predictions.classes, row.values);
+    }
+}
+
+} // namespace netloom
