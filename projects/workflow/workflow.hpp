@@ -20,11 +20,12 @@ namespace netloom {
 struct NewProjectOptions {
     std::vector<std::string> targets, features; ///< names or "#N"
     std::optional<Task> task;
-    std::string network;                        ///< network text; empty: "dense 32 relu > dense 16 relu"
-    std::optional<GraphSpec> graph;             ///< instead of the text
+    std::string network;            ///< network text; empty: "dense 32 relu > dense 16 relu"
+    std::optional<GraphSpec> graph; ///< instead of the text
     std::string loss;
-    SplitSpec split;                            ///< its method falls back to random for a regression
+    SplitSpec split; ///< its method falls back to random for a regression
     Recipe recipe;
+    std::uint64_t generatorSeed = 1; ///< what generated data were made with; they do not say it themselves
 };
 
 /// What was decided without being asked, for the person to read: "id was left out: it looks like an identifier."
@@ -77,12 +78,13 @@ Evaluation evaluateRun(const RunRecord &run, const Dataset &data, int threads = 
 /// One row an input row, in order.
 struct Predictions {
     Task task = Task::Regression;
+    std::string idName = "row"; ///< the id column's name, or "row" when rows are numbered
     std::vector<std::string> classes, targets;
     struct Row {
-        std::string id;                    ///< of the id column, else the row number from 1
-        std::string prediction;            ///< the class; empty for a regression or an unusable row
-        std::vector<double> values;        ///< a probability a class, or a value a target; empty for an unusable row
-        Text error;                        ///< why it cannot be used
+        std::string id;             ///< of the id column, else the row number from 1
+        std::string prediction;     ///< the class; empty for a regression or an unusable row
+        std::vector<double> values; ///< a probability a class, or a value a target; empty for an unusable row
+        Text error;                 ///< why it cannot be used
     };
     std::vector<Row> rows;
 };
@@ -103,5 +105,7 @@ std::optional<Text> verifyRun(const RunRecord &run, const Bench &bench, int thre
 std::vector<std::byte> weightsAsSafetensors(const RunRecord &run);
 /// The graph and settings as JSON text.
 std::string projectAsJson(const Project &project);
+/// A run's curves: a line an epoch with the losses, the rate and every metric. What is not known is left empty.
+std::string curvesCsv(const RunRecord &run);
 
 } // namespace netloom

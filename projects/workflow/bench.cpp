@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "projects/workflow/workflow.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace netloom {
+
+namespace {
+
+/// Rows that are enough to see which categories there are; more would only cost time while the person is waiting.
+constexpr std::size_t rowsForSignature = 20'000;
+
+Split partedRows(const Project &project, const Dataset &data, const std::vector<std::uint32_t> &rows)
+{
+    return makeSplit(data, rows, data.find(project.preparation.targets.front()), project.data.split);
+}
+
+std::vector<std::uint32_t> thinned(const std::vector<std::uint32_t> &rows, std::size_t most)
+{
+    if (rows.size() <= most)
+        return rows;
+    std::vector<std::uint32_t> some;
+    for (std::size_t i = 0; i < most; ++i)
+        some.push_back(rows[i * rows.size() / most]);
+    return some;
+}
+
+bool isUsable(const PreparedData &prepared, const std::vector<Text> &errors, std::uint32_t row)
+{
+    if (row < errors.size() && !errors[row].empty())
+        return false;
+    const auto width = static_cast<std::size_t>(prepared.target.shape.size());
+    const float *target = prepared.target.row(row);
+    return std::none_of(target, target + width, [](float value) { return std::isnan(value); });
+}
+
+} // namespace
+
+Bench prepareBench(const Project &project, DatasetPtr data, const JobControl &job)
+{
+    if (project.preparation.targets.empty())
+        throw Error(ErrorKind::Usage, {}, text(NL_TEXT("No target is chosen. Say which column is to be predicted.")));
+    std::vector<std::uint32_t> rows = usableRows(*data, project.preparation);
+    // A row may turn out to be unusable only when the steps are applied; then the parts are made again without it.
+    for (;;) {
+        if (rows.empty())
+            throw Error(ErrorKind::Usage, data->provenance.title,
+                        text(NL_TEXT("No row can be used: in each the target or a needed feature is missing. Choose another "
+                                     "target, or let missing values be filled in.")));
+        Bench bench;
+        bench.data = data;
+        bench.split = partedRows(project, *data, rows);
+        bench.preparation = fitPreparation(*data, project.preparation, bench.split.train);
+        std::vector<Text> errors;
+        bench.prepared = applyPreparation(bench.preparation, *data, &errors, job);
+        const std::size_t removed =
+            std::erase_if(rows, [&](std::uint32_t row) { return !isUsable(*bench.prepared, errors, row); });
+        if (removed == 0)
+            return bench;
+    }
+}
+
+std::optional<DataSignature> signatureOf(const Project &project, const Dataset &data)
+{
+    if (project.preparation.targets.empty() || project.preparation.features.empty())
+        return std::nullopt;
+    try {
+        const Split split = partedRows(project, data, usableRows(data, project.preparation));
+        return fitPreparation(data, project.preparation, thinned(split.train, rowsForSignature)).signature;
+    } catch (const Error &) {
+        return std::nullopt; // what is wrong is said where the bench is prepared
+    }
+}
+
+} // namespace netloom

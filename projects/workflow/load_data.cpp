@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "projects/workflow/model.hpp"
+#include "projects/workflow/workflow.hpp"
+
+namespace netloom {
+
+namespace {
+
+ReadResult generated(const DataSetup &setup, const DataProvider &provider)
+{
+    const Generator *generator = provider.findGenerator(setup.generator);
+    if (!generator)
+        throw Error(
+            ErrorKind::Missing, {},
+            text(NL_TEXT("These data are made by the generator '{1}', which is not here. Install the plug-in that has it."),
+                 setup.generator));
+    const std::int64_t rows = setup.generatorRows > 0 ? setup.generatorRows : generator->info().rows;
+    ReadResult result;
+    result.data = generateData(*generator, rows, setup.generatorSeed, setup.generatorParams);
+    result.rowsSeen = result.data->rows;
+    return result;
+}
+
+} // namespace
+
+ReadResult loadData(const DataSetup &setup, const DataProvider &provider, const JobControl &job)
+{
+    if (setup.isEmpty())
+        throw Error(ErrorKind::Usage, {}, text(NL_TEXT("The project has no data yet. Choose a file or a generator.")));
+    if (!setup.generator.empty())
+        return generated(setup, provider);
+    return provider.read(setup.paths, setup.reader, setup.readerOptions, job);
+}
+
+DatasetPtr typedData(DatasetPtr data, const DataSetup &setup)
+{
+    std::map<std::string, ColumnType> types;
+    for (const DataSetup::ForColumn &column : setup.columns)
+        types.emplace(column.column, column.type);
+    return withTypes(std::move(data), types);
+}
+
+std::vector<ColumnRole> rolesOf(const Dataset &data, const DataSetup &setup)
+{
+    if (setup.columns.empty())
+        return data.roles.size() == data.columns.size() ? data.roles : guessRoles(data);
+    std::vector<ColumnRole> roles(data.columns.size(), ColumnRole::Ignored);
+    for (const DataSetup::ForColumn &column : setup.columns)
+        for (std::size_t i = 0; i < data.columns.size(); ++i)
+            if (data.columns[i].name == column.column)
+                roles[i] = column.role;
+    return roles;
+}
+
+} // namespace netloom

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "projects/workflow/workflow.hpp"
+
+#include "engine/graph/graph_json.hpp"
+#include "engine/graph/network_text.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace netloom {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json jsonOf(const Params &params)
+{
+    Json json = Json::object();
+    for (const auto &[key, value] : params.all())
+        std::visit([&](const auto &known) { json[key] = known; }, value);
+    return json;
+}
+
+Json jsonOf(const DataSetup &data)
+{
+    Json json;
+    if (data.generator.empty()) {
+        json["paths"] = data.paths;
+        json["reader"] = data.reader;
+        json["reader_options"] = jsonOf(data.readerOptions);
+    } else {
+        json["generator"] = data.generator;
+        json["rows"] = data.generatorRows;
+        json["seed"] = data.generatorSeed;
+        json["params"] = jsonOf(data.generatorParams);
+    }
+    json["content_hash"] = data.contentHash;
+    json["columns"] = Json::array();
+    for (const DataSetup::ForColumn &column : data.columns)
+        json["columns"].push_back(
+            {{"name", column.column}, {"type", typeName(column.type)}, {"role", roleName(column.role)}});
+    json["split"] = {{"by", splitByText(data.split)}, {"fractions", data.split.fractions}, {"seed", data.split.seed}};
+    return json;
+}
+
+Json jsonOf(const PreparationPlan &plan)
+{
+    Json json = {{"task", taskName(plan.task)}, {"targets", plan.targets}, {"scales_target", plan.isTargetScaled}};
+    json["features"] = Json::array();
+    for (const PreparationPlan::ForColumn &feature : plan.features) {
+        Json steps = Json::array();
+        for (const StepChoice &choice : feature.steps)
+            steps.push_back({{"step", choice.step}, {"params", jsonOf(choice.params)}});
+        json["features"].push_back({{"column", feature.column}, {"type", typeName(feature.type)}, {"steps", steps}});
+    }
+    return json;
+}
+
+Json jsonOf(const RunRecord &run)
+{
+    Json json = {{"number", run.number},
+                 {"name", run.name},
+                 {"note", run.note},
+                 {"started_at", run.startedAt},
+                 {"version", run.programVersion},
+                 {"epochs", run.checkpoint.epoch},
+                 {"best_epoch", run.checkpoint.bestEpoch},
+                 {"stopped", stopReasonName(run.stopped)},
+                 {"recipe", jsonOf(recipeParams(run.recipe))},
+                 {"data_hash", run.dataHash}};
+    if (!run.epochs.empty()) {
+        json["train_loss"] = run.epochs.back().trainLoss;
+        json["val_loss"] = run.epochs.back().validationLoss;
+        for (const auto &[id, value] : run.epochs.back().metrics)
+            json["metrics"][id] = value;
+    }
+    return json;
+}
+
+/// A drawing that no text can say has none; it is in the JSON of the graph anyway.
+std::string textOf(const GraphSpec &graph)
+{
+    try {
+        return networkText(graph);
+    } catch (const Error &) {
+        return {};
+    }
+}
+
+} // namespace
+
+std::string projectAsJson(const Project &project)
+{
+    Json json;
+    json["program"] = std::string("Netloom ") + NETLOOM_VERSION;
+    json["title"] = project.title;
+    json["notes"] = project.notes;
+    json["data"] = jsonOf(project.data);
+    json["preparation"] = jsonOf(project.preparation);
+    json["network"] = textOf(*project.graph);
+    json["graph"] = Json::parse(graphToJson(*project.graph));
+    json["recipe"] = jsonOf(recipeParams(project.recipe));
+    json["runs"] = Json::array();
+    for (const RunPtr &run : project.runs)
+        json["runs"].push_back(jsonOf(*run));
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace netloom
