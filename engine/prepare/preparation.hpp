@@ -88,7 +88,8 @@ struct Preparation {
     bool operator==(const Preparation &) const = default;
 };
 
-/// Proposes impute + standardise for numbers, one-hot for categories, nothing for tensors. Text columns are left out.
+/// Proposes impute + standardise for numbers, one-hot for categories, min-max for tensors with large values such as
+/// pixels. Text columns and columns without any value are left out.
 /// task: how the target is to be read; see guessTask().
 PreparationPlan proposePlan(const Dataset &data, const std::vector<ColumnRole> &roles, Task task);
 

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # netloom_catalogue(target KIND layers TYPE LayerType HEADER engine/layers/layer.hpp ENTRIES dense relu ...)
 #
+# WORDS says what `list` and error messages call the kind where KIND is no word ("preparation steps").
 # Adds dense.cpp, relu.cpp, ... of this folder to the target and generates the function that lists them all:
 #   const Catalogue<LayerType> &netloom::layers();
 # Each file defines one function of its own name: const LayerType &netloom::all_layers::dense().
 # Adding a type is one file and one word in the list. No static initialisers, nothing for the linker to drop.
 function(netloom_catalogue target)
-  cmake_parse_arguments(arg "" "KIND;TYPE;HEADER" "ENTRIES" ${ARGN})
+  cmake_parse_arguments(arg "" "KIND;WORDS;TYPE;HEADER" "ENTRIES" ${ARGN})
   set(declarations "")
   set(entries "")
   set(files "")
@@ -17,6 +18,9 @@ function(netloom_catalogue target)
   endforeach()
   set(generated ${CMAKE_CURRENT_BINARY_DIR}/${arg_KIND}_catalogue.cpp)
   string(REPLACE "_" " " words ${arg_KIND})
+  if(arg_WORDS)
+    set(words ${arg_WORDS})
+  endif()
   file(CONFIGURE OUTPUT ${generated} @ONLY CONTENT [[
 #include "@arg_HEADER@"
 

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/number_text.hpp"
+#include "engine/prepare/class_order.hpp"
+#include "engine/prepare/preparation.hpp"
+
+#include <cmath>
+#include <limits>
+#include <unordered_map>
+
+namespace netloom {
+
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t rowsBetweenLooks = 4096;
+
+/// Writes one feature's numbers into the rows of the flat tensor, and says which rows cannot be used.
+class FeatureWriter
+{
+public:
+    FeatureWriter(const Preparation::ForColumn &feature, const Column &column, std::vector<Text> *rowErrors)
+        : m_feature(feature), m_column(column), m_rowErrors(rowErrors)
+    {
+        for (const FittedStep &step : feature.steps)
+            m_types.push_back(&prepareSteps().at(step.step));
+        m_givesWordsNumbers = !m_types.empty() && m_types.back()->givesNumbers();
+        if (m_givesWordsNumbers)
+            m_numbers.resize(m_types.back()->outputNames(feature.steps.back(), feature.column).size());
+        else
+            m_numbers.resize(1);
+    }
+
+    std::size_t width() const { return m_numbers.size(); }
+
+    void write(std::size_t row, float *out)
+    {
+        if (m_givesWordsNumbers) {
+            const std::vector<double> &numbers = numbersOfWord(row);
+            for (std::size_t i = 0; i < numbers.size(); ++i)
+                out[i] = static_cast<float>(numbers[i]);
+            return;
+        }
+        double value = numberOf(row);
+        for (std::size_t i = 0; i < m_types.size(); ++i)
+            value = m_types[i]->applyNumber(m_feature.steps[i], value);
+        if (std::isnan(value))
+            fail(row, text(NL_TEXT("'{1}' is missing, and no step fills it in."), m_feature.column));
+        out[0] = static_cast<float>(value);
+    }
+
+private:
+    double numberOf(std::size_t row)
+    {
+        if (m_column.type == ColumnType::Number)
+            return m_column.numbers[row];
+        const std::string word = m_column.cellText(row);
+        const auto number = parseNumber(word, {});
+        if (!number && !word.empty())
+            fail(row, text(NL_TEXT("'{1}' is no number, but '{2}' is a column of numbers."), word, m_feature.column));
+        return number.value_or(nan);
+    }
+
+    const std::vector<double> &numbersOfWord(std::size_t row)
+    {
+        const bool isCoded = m_column.type == ColumnType::Category;
+        const std::int32_t code = isCoded ? m_column.codes[row] : 0;
+        if (isCoded)
+            if (const auto known = m_ofCode.find(code); known != m_ofCode.end())
+                return known->second;
+        std::string word = m_column.cellText(row);
+        for (std::size_t i = 0; i + 1 < m_types.size(); ++i)
+            word = m_types[i]->withWord(m_feature.steps[i], word);
+        m_types.back()->applyWord(m_feature.steps.back(), word, m_numbers.data());
+        return isCoded ? m_ofCode.emplace(code, m_numbers).first->second : m_numbers;
+    }
+
+    void fail(std::size_t row, Text reason)
+    {
+        if (m_rowErrors && (*m_rowErrors)[row].empty())
+            (*m_rowErrors)[row] = std::move(reason);
+    }
+
+    const Preparation::ForColumn &m_feature;
+    const Column &m_column;
+    std::vector<Text> *m_rowErrors;
+    std::vector<const StepType *> m_types;
+    bool m_givesWordsNumbers = false;
+    std::vector<double> m_numbers;
+    std::unordered_map<std::int32_t, std::vector<double>> m_ofCode;
+};
+
+const Column &columnFor(const Dataset &data, const Preparation::ForColumn &feature)
+{
+    const Column &column = data.columns[static_cast<std::size_t>(data.at(feature.column))];
+    const bool isTensorHere = column.type == ColumnType::Tensor;
+    const bool isTensorThere = feature.type == ColumnType::Tensor;
+    if (isTensorHere != isTensorThere || (isTensorHere && column.shape != feature.shape))
+        throw Error(ErrorKind::Usage, data.provenance.title,
+                    text(NL_TEXT("The model expects '{1}' as {2}, but here it is {3}. Use data of the same form."),
+                         feature.column, isTensorThere ? feature.shape.str() : typeName(feature.type),
+                         isTensorHere ? column.shape.str() : typeName(column.type)));
+    return column;
+}
+
+Tensor flatTensor(const Preparation &preparation, const Dataset &data, const Shape &shape, std::vector<Text> *rowErrors,
+                  const JobControl &job)
+{
+    std::vector<FeatureWriter> writers;
+    for (const Preparation::ForColumn &feature : preparation.features)
+        if (feature.type != ColumnType::Tensor)
+            writers.emplace_back(feature, columnFor(data, feature), rowErrors);
+    const auto width = static_cast<std::size_t>(shape.size());
+    Tensor tensor{shape, std::vector<float>(data.rows * width)};
+    for (std::size_t row = 0; row < data.rows; ++row) {
+        if (row % rowsBetweenLooks == 0) {
+            job.throwIfStopped();
+            job.report(static_cast<double>(row) / static_cast<double>(data.rows), text(NL_TEXT("Preparing the rows")));
+        }
+        float *out = tensor.values.data() + row * width;
+        for (FeatureWriter &writer : writers) {
+            writer.write(row, out);
+            out += writer.width();
+        }
+    }
+    return tensor;
+}
+
+Tensor ownTensor(const Preparation::ForColumn &feature, const Dataset &data, std::vector<Text> *rowErrors,
+                 const JobControl &job)
+{
+    const Column &column = columnFor(data, feature);
+    Tensor tensor{feature.shape, column.values};
+    for (const FittedStep &step : feature.steps) {
+        const StepType &type = prepareSteps().at(step.step);
+        for (std::size_t i = 0; i < tensor.values.size(); ++i) {
+            if (i % (1 << 20) == 0)
+                job.throwIfStopped();
+            tensor.values[i] = static_cast<float>(type.applyNumber(step, static_cast<double>(tensor.values[i])));
+        }
+    }
+    if (!rowErrors)
+        return tensor;
+    const auto size = static_cast<std::size_t>(feature.shape.size());
+    for (std::size_t row = 0; row < data.rows; ++row)
+        for (std::size_t i = 0; i < size; ++i)
+            if (std::isnan(tensor.values[row * size + i]) && (*rowErrors)[row].empty())
+                (*rowErrors)[row] = text(NL_TEXT("'{1}' has missing values, and no step fills them in."), feature.column);
+    return tensor;
+}
+
+Tensor classTarget(const DataSignature &signature, const Dataset &data)
+{
+    const Column &column = data.columns[static_cast<std::size_t>(data.at(signature.targets.front()))];
+    std::unordered_map<std::string, float> numbers;
+    for (const std::string &word : signature.classes)
+        numbers.emplace(word, static_cast<float>(numbers.size()));
+    Tensor target{Shape{1}, std::vector<float>(data.rows, std::numeric_limits<float>::quiet_NaN())};
+    for (std::size_t row = 0; row < data.rows; ++row)
+        if (const auto known = numbers.find(classWord(column, row)); known != numbers.end())
+            target.values[row] = known->second;
+    return target;
+}
+
+Tensor valueTarget(const Preparation &preparation, const Dataset &data)
+{
+    const std::vector<std::string> &names = preparation.signature.targets;
+    Tensor target{Shape{static_cast<std::int64_t>(names.size())}, std::vector<float>(data.rows * names.size())};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const Column &column = data.columns[static_cast<std::size_t>(data.at(names[i]))];
+        for (std::size_t row = 0; row < data.rows; ++row) {
+            const double value = column.type == ColumnType::Number ? column.numbers[row]
+                                                                   : parseNumber(column.cellText(row), {}).value_or(nan);
+            target.values[row * names.size() + i] =
+                static_cast<float>((value - preparation.targetMean[i]) / preparation.targetDeviation[i]);
+        }
+    }
+    return target;
+}
+
+bool hasTargets(const DataSignature &signature, const Dataset &data)
+{
+    for (const std::string &name : signature.targets)
+        if (data.find(name) < 0)
+            return false;
+    return !signature.targets.empty();
+}
+
+} // namespace
+
+std::shared_ptr<const PreparedData> applyPreparation(const Preparation &preparation, const Dataset &data,
+                                                     std::vector<Text> *rowErrors, const JobControl &job)
+{
+    auto prepared = std::make_shared<PreparedData>();
+    prepared->signature = preparation.signature;
+    prepared->rows = data.rows;
+    if (rowErrors)
+        rowErrors->assign(data.rows, Text{});
+    for (const DataSignature::Input &input : preparation.signature.inputs)
+        if (!input.features.empty())
+            prepared->inputs.push_back(flatTensor(preparation, data, input.shape, rowErrors, job));
+    for (const Preparation::ForColumn &feature : preparation.features)
+        if (feature.type == ColumnType::Tensor)
+            prepared->inputs.push_back(ownTensor(feature, data, rowErrors, job));
+    if (hasTargets(preparation.signature, data))
+        prepared->target = preparation.signature.task == Task::Regression ? valueTarget(preparation, data)
+                                                                          : classTarget(preparation.signature, data);
+    return prepared;
+}
+
+} // namespace netloom

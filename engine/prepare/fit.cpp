@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/prepare/class_order.hpp"
+#include "engine/prepare/preparation.hpp"
+#include "engine/prepare/step_values.hpp"
+
+#include <algorithm>
+
+namespace netloom {
+
+namespace {
+
+using Rows = std::vector<std::uint32_t>;
+
+bool isOfWords(const Column &column)
+{
+    return column.type == ColumnType::Category || column.type == ColumnType::Text;
+}
+
+/// The column as the next step sees it, so that each step is fitted on what the one before gives.
+Column afterStep(Column column, const StepType &type, const FittedStep &step)
+{
+    for (double &value : column.numbers)
+        value = type.applyNumber(step, value);
+    for (float &value : column.values)
+        value = static_cast<float>(type.applyNumber(step, static_cast<double>(value)));
+    if (!isOfWords(column))
+        return column;
+    std::vector<std::string> words(std::max(column.codes.size(), column.texts.size()));
+    for (std::size_t row = 0; row < words.size(); ++row)
+        words[row] = type.withWord(step, column.cellText(row));
+    Column result;
+    result.name = column.name;
+    result.type = ColumnType::Text;
+    result.texts = std::move(words);
+    return result;
+}
+
+void checkChain(const Column &column, const std::vector<StepChoice> &steps)
+{
+    bool isOfNumbers = !isOfWords(column);
+    for (const StepChoice &choice : steps) {
+        const StepType &type = prepareSteps().at(choice.step);
+        const StepInfo &info = type.info();
+        if (const auto wrong = checkParams(info.params, withDefaults(info.params, choice.params)); !wrong.empty())
+            throw Error(ErrorKind::Usage, column.name, wrong.front());
+        if (isOfNumbers ? !info.takesNumbers : !info.takesCategories)
+            throw Error(ErrorKind::Usage, column.name,
+                        text(isOfNumbers
+                                 ? NL_TEXT("The step '{1}' works on words, but here '{2}' gives numbers. Take the step "
+                                           "away, or make the column a category.")
+                                 : NL_TEXT("The step '{1}' works on numbers, but here '{2}' gives words. Put One-hot "
+                                           "before it, or take it away."),
+                             info.label, column.name));
+        if (type.givesNumbers() && &choice != &steps.back())
+            throw Error(
+                ErrorKind::Usage, column.name,
+                text(NL_TEXT("'{1}' must be the last step of '{2}'. Take the later ones away."), info.label, column.name));
+        isOfNumbers = isOfNumbers || type.givesNumbers();
+    }
+    if (!isOfNumbers)
+        throw Error(
+            ErrorKind::Usage, column.name,
+            text(NL_TEXT("'{1}' holds words, and no step makes numbers of them. Add One-hot, or leave the column out."),
+                 column.name));
+}
+
+Preparation::ForColumn fitColumn(const Column &column, const PreparationPlan::ForColumn &wanted, const Rows &rows)
+{
+    Preparation::ForColumn fitted{wanted.column, column.type, {}, column.shape};
+    checkChain(column, wanted.steps);
+    if (std::all_of(rows.begin(), rows.end(), [&](std::uint32_t row) { return column.isMissing(row); }))
+        throw Error(ErrorKind::Usage, column.name,
+                    text(NL_TEXT("'{1}' has no value in any training row. Leave the column out."), column.name));
+    Column working;
+    const Column *current = &column;
+    for (const StepChoice &choice : wanted.steps) {
+        const StepType &type = prepareSteps().at(choice.step);
+        fitted.steps.push_back(type.fit(*current, rows, withDefaults(type.info().params, choice.params)));
+        if (&choice != &wanted.steps.back()) {
+            working = afterStep(*current, type, fitted.steps.back());
+            current = &working;
+        }
+    }
+    return fitted;
+}
+
+std::vector<std::string> outputNames(const Preparation::ForColumn &feature)
+{
+    if (feature.steps.empty())
+        return {feature.column};
+    const FittedStep &last = feature.steps.back();
+    return prepareSteps().at(last.step).outputNames(last, feature.column);
+}
+
+DataSignature signatureFor(const Preparation &preparation)
+{
+    DataSignature signature;
+    DataSignature::Input flat;
+    flat.name = "features";
+    for (const Preparation::ForColumn &feature : preparation.features)
+        if (feature.type != ColumnType::Tensor)
+            for (std::string &name : outputNames(feature))
+                flat.features.push_back(std::move(name));
+    if (!flat.features.empty()) {
+        flat.shape = Shape{static_cast<std::int64_t>(flat.features.size())};
+        signature.inputs.push_back(std::move(flat));
+    }
+    for (const Preparation::ForColumn &feature : preparation.features)
+        if (feature.type == ColumnType::Tensor)
+            signature.inputs.push_back({feature.column, feature.shape, {}});
+    return signature;
+}
+
+void fitTargets(const Dataset &data, const PreparationPlan &plan, const Rows &rows, Preparation &preparation)
+{
+    DataSignature &signature = preparation.signature;
+    signature.task = plan.task;
+    signature.targets = plan.targets;
+    if (plan.targets.empty())
+        throw Error(ErrorKind::Usage, data.provenance.title, text(NL_TEXT("No column is the target. Choose one.")));
+    if (plan.task != Task::Regression) {
+        const Column &target = data.columns[static_cast<std::size_t>(data.at(plan.targets.front()))];
+        signature.classes = classesOf(target, data.rows);
+        if (plan.task == Task::Binary && signature.classes.size() != 2)
+            throw Error(ErrorKind::Usage, target.name,
+                        text(NL_TEXT("A binary task needs two classes, but '{1}' has {2}. Choose another task or target."),
+                             target.name, signature.classes.size()));
+        if (signature.classes.size() < 2)
+            throw Error(
+                ErrorKind::Usage, target.name,
+                text(NL_TEXT("'{1}' has fewer than two classes, so there is nothing to learn. Choose another target."),
+                     target.name));
+        return;
+    }
+    for (const std::string &name : plan.targets) {
+        const Column &target = data.columns[static_cast<std::size_t>(data.at(name))];
+        if (target.type != ColumnType::Number)
+            throw Error(ErrorKind::Usage, target.name,
+                        text(NL_TEXT("A regression needs numbers, but '{1}' holds words. Choose another task or target."),
+                             target.name));
+        const Moments moments = momentsOf(target, rows);
+        if (moments.count == 0)
+            throw Error(ErrorKind::Usage, target.name,
+                        text(NL_TEXT("'{1}' has no value in any training row. Choose another target."), target.name));
+        preparation.targetMean.push_back(plan.isTargetScaled ? moments.mean : 0);
+        preparation.targetDeviation.push_back(plan.isTargetScaled ? moments.deviation : 1);
+    }
+}
+
+} // namespace
+
+Preparation fitPreparation(const Dataset &data, const PreparationPlan &plan, const std::vector<std::uint32_t> &trainRows)
+{
+    Preparation preparation;
+    if (plan.features.empty())
+        throw Error(ErrorKind::Usage, data.provenance.title,
+                    text(NL_TEXT("No column is a feature. Give at least one column the role of a feature.")));
+    for (const PreparationPlan::ForColumn &wanted : plan.features) {
+        const Column &column = data.columns[static_cast<std::size_t>(data.at(wanted.column))];
+        preparation.features.push_back(fitColumn(column, wanted, trainRows));
+    }
+    preparation.signature = signatureFor(preparation);
+    fitTargets(data, plan, trainRows, preparation);
+    return preparation;
+}
+
+} // namespace netloom

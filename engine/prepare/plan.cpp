@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/prepare/class_order.hpp"
+#include "engine/prepare/preparation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <unordered_set>
+
+namespace netloom {
+
+namespace {
+
+constexpr std::size_t mostNumericClasses = 20;
+
+std::vector<const Column *> targetsOf(const Dataset &data, const std::vector<ColumnRole> &roles)
+{
+    std::vector<const Column *> targets;
+    for (std::size_t i = 0; i < data.columns.size() && i < roles.size(); ++i)
+        if (roles[i] == ColumnRole::Target)
+            targets.push_back(&data.columns[i]);
+    return targets;
+}
+
+bool hasValue(const Column &column, std::size_t rows)
+{
+    for (std::size_t row = 0; row < rows; ++row)
+        if (!column.isMissing(row))
+            return true;
+    return false;
+}
+
+[[noreturn]] void throwTooUniform(const Column &target)
+{
+    throw Error(
+        ErrorKind::Usage, target.name,
+        text(NL_TEXT("The target '{1}' has the same value in every row, so there is nothing to learn. Choose another "
+                     "target."),
+             target.name));
+}
+
+Task taskOfNumbers(const Column &target)
+{
+    std::map<double, std::size_t> counts;
+    bool areWhole = true;
+    for (const double value : target.numbers) {
+        if (std::isnan(value))
+            continue;
+        areWhole = areWhole && value == std::floor(value);
+        ++counts[value];
+        if (counts.size() > mostNumericClasses)
+            return Task::Regression;
+    }
+    if (counts.size() < 2)
+        throwTooUniform(target);
+    if (counts.size() == 2)
+        return Task::Binary;
+    const bool areFilled = std::all_of(counts.begin(), counts.end(), [](const auto &entry) { return entry.second > 1; });
+    return areWhole && areFilled ? Task::Multiclass : Task::Regression;
+}
+
+Task taskOfWords(const Column &target, std::size_t rows)
+{
+    std::unordered_set<std::string> words;
+    std::size_t used = 0;
+    for (std::size_t row = 0; row < rows; ++row)
+        if (!target.isMissing(row)) {
+            words.insert(target.cellText(row));
+            ++used;
+        }
+    if (words.size() < 2)
+        throwTooUniform(target);
+    if (words.size() == used && used > 2)
+        throw Error(
+            ErrorKind::Usage, target.name,
+            text(NL_TEXT("The target '{1}' has another word in every row, so no class repeats. Choose another target."),
+                 target.name));
+    return words.size() == 2 ? Task::Binary : Task::Multiclass;
+}
+
+/// Raw pixels run to 255 and more; a network wants numbers around 1.
+bool needsScaling(const Column &tensor)
+{
+    return std::any_of(tensor.values.begin(), tensor.values.end(), [](float value) { return value > 2 || value < -2; });
+}
+
+std::vector<StepChoice> proposedSteps(const Column &column)
+{
+    switch (column.type) {
+    case ColumnType::Number:
+        return {{"impute", {}}, {"standardise", {}}};
+    case ColumnType::Category:
+        return {{"onehot", {}}};
+    case ColumnType::Tensor:
+        return needsScaling(column) ? std::vector<StepChoice>{{"minmax", {}}} : std::vector<StepChoice>{};
+    case ColumnType::Text:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+Task guessTask(const Dataset &data, const std::vector<ColumnRole> &roles)
+{
+    const std::vector<const Column *> targets = targetsOf(data, roles);
+    if (targets.empty())
+        throw Error(ErrorKind::Usage, data.provenance.title,
+                    text(NL_TEXT("No column is the target. Give one column the role of the target.")));
+    for (const Column *target : targets) {
+        if (target->type == ColumnType::Tensor)
+            throw Error(ErrorKind::Usage, target->name,
+                        text(NL_TEXT("The target '{1}' is an image or a signal, which cannot be predicted. Choose another "
+                                     "target."),
+                             target->name));
+        if (targets.size() > 1 && target->type != ColumnType::Number)
+            throw Error(
+                ErrorKind::Usage, target->name,
+                text(NL_TEXT("Several targets must all be numbers, but '{1}' is not. Keep one target, or only numbers."),
+                     target->name));
+    }
+    if (targets.size() > 1)
+        return Task::Regression;
+    return targets[0]->type == ColumnType::Number ? taskOfNumbers(*targets[0]) : taskOfWords(*targets[0], data.rows);
+}
+
+PreparationPlan proposePlan(const Dataset &data, const std::vector<ColumnRole> &roles, Task task)
+{
+    PreparationPlan plan;
+    plan.task = task;
+    for (std::size_t i = 0; i < data.columns.size() && i < roles.size(); ++i) {
+        const Column &column = data.columns[i];
+        if (roles[i] == ColumnRole::Target)
+            plan.targets.push_back(column.name);
+        else if (roles[i] == ColumnRole::Feature && column.type != ColumnType::Text && hasValue(column, data.rows))
+            plan.features.push_back({column.name, column.type, proposedSteps(column)});
+    }
+    return plan;
+}
+
+std::vector<std::uint32_t> usableRows(const Dataset &data, const PreparationPlan &plan)
+{
+    std::vector<const Column *> targets;
+    for (const std::string &name : plan.targets)
+        targets.push_back(&data.columns[static_cast<std::size_t>(data.at(name))]);
+    std::vector<std::uint32_t> rows;
+    for (std::size_t row = 0; row < data.rows; ++row)
+        if (std::none_of(targets.begin(), targets.end(), [&](const Column *target) { return target->isMissing(row); }))
+            rows.push_back(static_cast<std::uint32_t>(row));
+    return rows;
+}
+
+} // namespace netloom
