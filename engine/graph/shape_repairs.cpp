@@ -95,6 +95,24 @@ void offerReshape(const AnalysisRun &run, int node, const LayerType &layer, cons
         }
 }
 
+/// For a layer that is told a shape (reshape): one that holds as many numbers as come in.
+void offerOtherDims(const AnalysisRun &run, int node, const LayerType &layer, const Params &params,
+                    const std::vector<Shape> &inputs, std::vector<Repair> &repairs)
+{
+    const std::int64_t size = inputs.empty() ? 0 : inputs[0].size();
+    const auto side = static_cast<std::int64_t>(std::llround(std::sqrt(static_cast<double>(size))));
+    for (const ParamSpec &spec : layer.info().params) {
+        if (spec.type != ParamType::Dims)
+            continue;
+        for (const Shape &shape : {Shape{1, side, side}, Shape{1, 1, size}}) {
+            Params other = params;
+            other.set(spec.key, shape.str());
+            if (repairs.size() < mostRepairs - 1 && takes(layer, other, inputs))
+                repairs.push_back(setParam(run.node(node), spec.key, shape.str()));
+        }
+    }
+}
+
 void offerEqualSizes(const AnalysisRun &run, int node, const LayerType &layer, const Params &params,
                      const std::vector<Shape> &inputs, std::vector<Repair> &repairs)
 {
@@ -117,6 +135,7 @@ std::vector<Repair> shapeRepairs(const AnalysisRun &run, int node, const LayerTy
     std::vector<Repair> repairs;
     offerFlatten(run, node, layer, params, inputs, repairs);
     offerReshape(run, node, layer, params, inputs, repairs);
+    offerOtherDims(run, node, layer, params, inputs, repairs);
     if (inputs.size() > 1)
         offerEqualSizes(run, node, layer, params, inputs, repairs);
     if (repairs.size() < mostRepairs)
