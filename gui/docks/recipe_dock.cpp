@@ -47,7 +47,6 @@ RecipeDock::RecipeDock(const DockContext &context, QWidget *parent)
 {
     auto *inner = new QWidget;
     inner->setProperty("look", "surface");
-    m_title = new SectionTitle({}, inner);
     m_form = new ParamForm(inner);
     m_optimizerTitle = new SectionTitle({}, inner);
     m_optimizerForm = new ParamForm(inner);
@@ -70,7 +69,6 @@ RecipeDock::RecipeDock(const DockContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(8);
-    column->addWidget(m_title);
     column->addWidget(m_form);
     column->addWidget(m_optimizerTitle);
     column->addWidget(m_optimizerForm);
@@ -111,7 +109,6 @@ RecipeDock::RecipeDock(const DockContext &context, QWidget *parent)
 
 void RecipeDock::retranslate()
 {
-    m_title->setTitle(tr("Recipe"));
     m_progressTitle->setTitle(tr("Progress"));
     m_bar->setAccessibleName(tr("Training progress"));
     m_hint->setText(tr("A new learning rate counts at once, the rest from the next run on."));

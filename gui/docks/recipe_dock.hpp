@@ -35,7 +35,7 @@ private:
 
     Session &m_session;
     RunController &m_runs;
-    SectionTitle *m_title = nullptr, *m_optimizerTitle = nullptr, *m_progressTitle = nullptr;
+    SectionTitle *m_optimizerTitle = nullptr, *m_progressTitle = nullptr;
     ParamForm *m_form = nullptr, *m_optimizerForm = nullptr;
     QLabel *m_hint = nullptr, *m_epoch = nullptr, *m_left = nullptr, *m_rate = nullptr, *m_outcome = nullptr;
     QProgressBar *m_bar = nullptr;

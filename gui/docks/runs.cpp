@@ -19,7 +19,6 @@ class RunsDock : public QWidget
 public:
     explicit RunsDock(const DockContext &context)
         : m_session(context.session),
-          m_title(new SectionTitle({}, this)),
           m_table(new QTableView(this)),
           m_model(new RunsModel(this)),
           m_hint(makeWrappedLabel({}, TextRole::Muted, this))
@@ -37,9 +36,8 @@ public:
         m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
         m_table->horizontalHeader()->setSectionResizeMode(RunsModel::NameColumn, QHeaderView::Stretch);
         auto *layout = new QVBoxLayout(this);
-        layout->setContentsMargins(14, 12, 6, 12);
+        layout->setContentsMargins(6, 4, 6, 12);
         layout->setSpacing(8);
-        layout->addWidget(m_title);
         layout->addWidget(m_table, 1);
         layout->addWidget(m_hint);
         setMinimumWidth(220);
@@ -80,7 +78,6 @@ private:
         m_model->setRuns(runs);
         const RunPtr current = m_session.currentRun();
         m_table->setCurrentIndex(current ? m_model->indexOf(current->number) : QModelIndex());
-        m_title->setTitle(tr("Runs"));
         m_table->setAccessibleName(tr("Runs"));
         m_table->setVisible(!runs.empty());
         m_hint->setText(runs.empty() ? tr("Every finished run is listed here. Press Start to make the first.")
@@ -100,7 +97,6 @@ private:
     }
 
     Session &m_session;
-    SectionTitle *m_title;
     QTableView *m_table;
     RunsModel *m_model;
     QLabel *m_hint = nullptr;
