@@ -32,7 +32,7 @@ struct RecoverableWork {
     std::string file;        ///< in the recovery folder
     std::string projectPath; ///< where it was saved last; empty for an untitled one
     std::string title;
-    std::string changedAt;   ///< UTC, ISO 8601
+    std::string changedAt; ///< UTC, ISO 8601
 };
 
 /// What crashed sessions left; those of running sessions are not listed.

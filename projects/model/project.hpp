@@ -8,6 +8,7 @@
 #include "projects/model/run_record.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -18,14 +19,14 @@ namespace netloom {
 
 /// Where the data are and how the person reads them. Either files with a reader, or a generator.
 struct DataSetup {
-    std::vector<std::string> paths;  ///< absolute, or relative to the project file once saved
-    std::string reader;              ///< id; empty: by content
-    Params readerOptions;            ///< only what the person set; the rest is guessed
-    std::string generator;           ///< id; empty when there are paths
+    std::vector<std::string> paths; ///< absolute, or relative to the project file once saved
+    std::string reader;             ///< id; empty: by content
+    Params readerOptions;           ///< only what the person set; the rest is guessed
+    std::string generator;          ///< id; empty when there are paths
     std::int64_t generatorRows = 0;
     std::uint64_t generatorSeed = 1;
     Params generatorParams;
-    std::string contentHash;         ///< of the data when they were last loaded; tells when a file has changed
+    std::string contentHash; ///< of the data when they were last loaded; tells when a file has changed
 
     struct ForColumn {
         std::string column;
@@ -33,7 +34,7 @@ struct DataSetup {
         ColumnRole role = ColumnRole::Feature;
         bool operator==(const ForColumn &) const = default;
     };
-    std::vector<ForColumn> columns;  ///< every column's type and role: guessed, then corrected
+    std::vector<ForColumn> columns; ///< every column's type and role: guessed, then corrected
     SplitSpec split;
 
     bool isEmpty() const { return paths.empty() && generator.empty(); }
@@ -48,18 +49,30 @@ struct ViewState {
     bool operator==(const ViewState &) const = default;
 };
 
+/// A section of the file that this program does not know, from a newer one: kept byte for byte and saved again.
+struct KeptSection {
+    std::array<char, 4> kind{};
+    std::uint32_t flags = 0;
+    std::uint32_t version = 1;
+    std::uint64_t id = 0;
+    std::uint64_t rawSize = 0; ///< after unpacking; the size of the bytes when they are not packed
+    std::shared_ptr<const std::vector<std::byte>> bytes = std::make_shared<const std::vector<std::byte>>();
+    bool operator==(const KeptSection &) const = default;
+};
+
 /// What a project file says: a value with shared immutable parts, cheap to copy, so that undo is free.
 struct Project {
-    std::array<std::uint8_t, 16> id{};  ///< of the document; new for every new project
+    std::array<std::uint8_t, 16> id{}; ///< of the document; new for every new project
     std::string title;
-    std::string notes;                  ///< what to see, in plain text
+    std::string notes; ///< what to see, in plain text
     DataSetup data;
     PreparationPlan preparation;
     std::shared_ptr<const GraphSpec> graph = std::make_shared<const GraphSpec>();
     Recipe recipe;
-    std::vector<RunPtr> runs;           ///< oldest first
+    std::vector<RunPtr> runs; ///< oldest first
     std::uint32_t nextRun = 1;
     ViewState view;
+    std::vector<KeptSection> kept;
 
     RunPtr lastRun() const { return runs.empty() ? nullptr : runs.back(); }
     bool operator==(const Project &) const = default; ///< compares pointers of graph and runs; see sameContent()

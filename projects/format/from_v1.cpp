@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "projects/format/convert.hpp"
+#include "projects/format/run_blocks.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+#include <set>
+
+namespace netloom {
+
+namespace {
+
+/// Turns what the archive gave into values of today, and refuses what no program ever wrote.
+class Loader
+{
+public:
+    explicit Loader(const FilePlace &place) : m_place(place) {}
+
+    Params params(v1::Settings settings) const
+    {
+        Params params;
+        const std::string *before = nullptr;
+        for (v1::Setting &setting : settings) {
+            if (before && !(*before < setting.key))
+                m_place.damaged("settings are out of order");
+            params.set(setting.key, value(std::move(setting.value)));
+            before = &setting.key;
+        }
+        return params;
+    }
+
+    SplitSpec splitSpec(v1::SplitSpec stored) const
+    {
+        return {known<SplitMethod>(stored.method, SplitMethod::Given), stored.fractions, std::move(stored.column),
+                stored.seed};
+    }
+
+    DataSetup data(v1::Data stored) const
+    {
+        DataSetup setup;
+        setup.paths = std::move(stored.paths);
+        setup.reader = std::move(stored.reader);
+        setup.readerOptions = params(std::move(stored.readerOptions));
+        setup.generator = std::move(stored.generator);
+        setup.generatorRows = stored.generatorRows;
+        setup.generatorSeed = stored.generatorSeed;
+        setup.generatorParams = params(std::move(stored.generatorParams));
+        setup.contentHash = std::move(stored.contentHash);
+        for (v1::DataColumn &column : stored.columns)
+            setup.columns.push_back({std::move(column.name), known<ColumnType>(column.type, ColumnType::Tensor),
+                                     known<ColumnRole>(column.role, ColumnRole::Ignored)});
+        setup.split = splitSpec(std::move(stored.split));
+        return setup;
+    }
+
+    PreparationPlan plan(v1::Plan stored) const
+    {
+        PreparationPlan plan;
+        for (v1::PlanColumn &column : stored.features) {
+            auto &feature = plan.features.emplace_back();
+            feature.column = std::move(column.column);
+            feature.type = known<ColumnType>(column.type, ColumnType::Tensor);
+            for (v1::Step &step : column.steps)
+                feature.steps.push_back({std::move(step.step), params(std::move(step.params))});
+        }
+        plan.targets = std::move(stored.targets);
+        plan.task = known<Task>(stored.task, Task::Regression);
+        plan.isTargetScaled = stored.isTargetScaled;
+        return plan;
+    }
+
+    Preparation preparation(v1::Preparation stored) const
+    {
+        Preparation preparation;
+        for (v1::FittedColumn &column : stored.features) {
+            auto &feature = preparation.features.emplace_back();
+            feature.column = std::move(column.column);
+            feature.type = known<ColumnType>(column.type, ColumnType::Tensor);
+            feature.shape = shape(std::move(column.shape));
+            for (v1::FittedStep &step : column.steps)
+                feature.steps.push_back(
+                    {std::move(step.step), params(std::move(step.params)), std::move(step.numbers), std::move(step.words)});
+        }
+        for (v1::SignatureInput &input : stored.inputs)
+            preparation.signature.inputs.push_back(
+                {std::move(input.name), shape(std::move(input.shape)), std::move(input.features)});
+        preparation.signature.task = known<Task>(stored.task, Task::Regression);
+        preparation.signature.classes = std::move(stored.classes);
+        preparation.signature.targets = std::move(stored.targets);
+        preparation.targetMean = std::move(stored.targetMean);
+        preparation.targetDeviation = std::move(stored.targetDeviation);
+        return preparation;
+    }
+
+    std::shared_ptr<const GraphSpec> graph(v1::Graph stored) const
+    {
+        auto graph = std::make_shared<GraphSpec>();
+        std::set<std::uint32_t> ids;
+        for (v1::Node &node : stored.nodes) {
+            if (node.id == 0 || node.id == std::numeric_limits<std::uint32_t>::max() || !ids.insert(node.id).second)
+                m_place.damaged("two nodes of a network have the same number");
+            const bool isPlaced = std::isfinite(node.x) && std::isfinite(node.y);
+            graph->nodes.push_back({NodeId{node.id}, std::move(node.type), std::move(node.title),
+                                    params(std::move(node.params)), isPlaced ? Point{node.x, node.y} : Point{}});
+        }
+        std::set<PortRef> inputs;
+        for (const v1::Edge &edge : stored.edges) {
+            const Edge wire{{NodeId{edge.fromNode}, port(edge.fromPort)}, {NodeId{edge.toNode}, port(edge.toPort)}};
+            if (!ids.count(edge.fromNode) || !ids.count(edge.toNode) || !inputs.insert(wire.to).second)
+                m_place.damaged("a wire of a network has no end of its own");
+            graph->edges.push_back(wire);
+        }
+        // A number that was used once must never come again, whatever the file says.
+        graph->nextId = std::max(stored.nextId, ids.empty() ? 1 : *ids.rbegin() + 1);
+        return graph;
+    }
+
+    Recipe recipe(v1::Recipe stored) const
+    {
+        Recipe recipe;
+        recipe.optimizer = std::move(stored.optimizer);
+        recipe.optimizerParams = params(std::move(stored.optimizerParams));
+        recipe.learningRate = stored.learningRate;
+        recipe.batchSize = stored.batchSize;
+        recipe.epochs = stored.epochs;
+        recipe.seed = stored.seed;
+        recipe.patience = stored.patience;
+        recipe.minDelta = stored.minDelta;
+        recipe.untilLoss = stored.untilLoss;
+        recipe.isShuffled = stored.isShuffled;
+        recipe.isRetriedOnDivergence = stored.isRetriedOnDivergence;
+        return recipe;
+    }
+
+    RunRecord run(v1::Run &stored, const std::vector<std::shared_ptr<const GraphSpec>> &graphs) const
+    {
+        RunRecord run;
+        run.number = stored.number;
+        run.name = std::move(stored.name);
+        run.note = std::move(stored.note);
+        run.startedAt = std::move(stored.startedAt);
+        run.programVersion = std::move(stored.programVersion);
+        if (stored.graph > graphs.size())
+            m_place.damaged("a run belongs to a network that is not there");
+        run.graph = stored.graph == 0 ? nullptr : graphs[stored.graph - 1];
+        run.recipe = recipe(std::move(stored.recipe));
+        run.preparation = preparation(std::move(stored.preparation));
+        run.splitSpec = splitSpec(std::move(stored.splitSpec));
+        run.dataHash = std::move(stored.dataHash);
+        for (const v1::RateChange &change : stored.rateChanges)
+            run.rateChanges.push_back({change.step, change.learningRate});
+        run.stopped = known<StopReason>(stored.stopped, StopReason::Diverged);
+        run.message = {std::move(stored.message.pattern), std::move(stored.message.args)};
+        run.checkpoint = checkpoint(stored);
+        return run;
+    }
+
+private:
+    /// The enumerators go from 0 to the last without a gap.
+    template <class Enum>
+    Enum known(std::uint8_t code, Enum last) const
+    {
+        if (code > static_cast<std::uint8_t>(last))
+            m_place.damaged("a kind is not known");
+        return static_cast<Enum>(code);
+    }
+
+    ParamValue value(v1::Value stored) const
+    {
+        switch (stored.kind) {
+        case 0:
+            if (stored.bits > 1)
+                m_place.damaged("a yes or no is neither");
+            return stored.bits == 1;
+        case 1:
+            return static_cast<std::int64_t>(stored.bits);
+        case 2:
+            return std::bit_cast<double>(stored.bits);
+        case 3:
+            return std::move(stored.word);
+        default:
+            m_place.damaged("a setting is of no known kind");
+        }
+    }
+
+    Shape shape(std::vector<std::int64_t> dims) const
+    {
+        constexpr std::size_t mostAxes = 8;
+        if (dims.size() > mostAxes || std::any_of(dims.begin(), dims.end(), [](std::int64_t dim) { return dim < 1; }))
+            m_place.damaged("a shape is impossible");
+        return Shape(std::move(dims));
+    }
+
+    int port(std::uint32_t number) const
+    {
+        constexpr std::uint32_t mostPorts = 65536;
+        if (number >= mostPorts)
+            m_place.damaged("a wire ends in a port that no layer has");
+        return static_cast<int>(number);
+    }
+
+    Checkpoint checkpoint(const v1::Run &stored) const
+    {
+        for (const std::int64_t count : {stored.epoch, stored.stepInEpoch, stored.bestEpoch, stored.epochsWithoutBetter})
+            if (count < 0)
+                m_place.damaged("the place of a run is impossible");
+        Checkpoint checkpoint;
+        checkpoint.epoch = stored.epoch;
+        checkpoint.stepInEpoch = stored.stepInEpoch;
+        checkpoint.step = stored.step;
+        checkpoint.epochLossSum = stored.epochLossSum;
+        checkpoint.bestEpoch = stored.bestEpoch;
+        checkpoint.bestLoss = stored.bestLoss;
+        checkpoint.epochsWithoutBetter = stored.epochsWithoutBetter;
+        checkpoint.learningRate = stored.learningRate;
+        checkpoint.elapsedSeconds = stored.elapsedSeconds;
+        return checkpoint;
+    }
+
+    const FilePlace &m_place;
+};
+
+ViewState viewState(v1::Project &stored)
+{
+    constexpr double least = 0.01, most = 100;
+    ViewState view;
+    if (stored.zoom >= least && stored.zoom <= most)
+        view.zoom = stored.zoom;
+    if (std::isfinite(stored.centerX) && std::isfinite(stored.centerY))
+        view.center = {stored.centerX, stored.centerY};
+    view.page = std::move(stored.page);
+    return view;
+}
+
+} // namespace
+
+Project fromStored(v1::Project stored, std::span<const std::byte> tensors, std::span<const std::byte> history,
+                   const std::string &fileName)
+{
+    const FilePlace place{fileName, "PROJ"}, curvePlace{fileName, "HIST"}, tensorPlace{fileName, "TENS"};
+    const Loader load(place);
+    Project project;
+    project.title = std::move(stored.title);
+    project.notes = std::move(stored.notes);
+    project.data = load.data(std::move(stored.data));
+    project.preparation = load.plan(std::move(stored.preparation));
+    project.recipe = load.recipe(std::move(stored.recipe));
+    project.view = viewState(stored);
+
+    std::vector<std::shared_ptr<const GraphSpec>> graphs;
+    for (v1::Graph &graph : stored.graphs)
+        graphs.push_back(load.graph(std::move(graph)));
+    if (graphs.empty())
+        place.damaged("the network is missing");
+    project.graph = graphs.front();
+
+    ByteReader curves(history, curvePlace);
+    std::vector<RunRecord> runs;
+    std::set<std::uint32_t> numbers;
+    for (v1::Run &run : stored.runs) {
+        if (run.number == 0 || run.number == std::numeric_limits<std::uint32_t>::max() || !numbers.insert(run.number).second)
+            place.damaged("two runs have the same number");
+        runs.push_back(load.run(run, graphs));
+        runs.back().epochs = readCurves(run.curves, curves);
+    }
+    if (curves.left() != 0)
+        curvePlace.damaged("it holds curves that belong to no run");
+    readTensors(tensors, stored.runs, runs, tensorPlace);
+    for (RunRecord &run : runs)
+        project.runs.push_back(std::make_shared<const RunRecord>(std::move(run)));
+    project.nextRun = std::max(stored.nextRun, numbers.empty() ? 1 : *numbers.rbegin() + 1);
+    return project;
+}
+
+} // namespace netloom
