@@ -19,16 +19,16 @@ namespace netloom {
 /// One named block of the flat weight vector.
 struct WeightSlot {
     NodeId node;
-    std::string name;  ///< "Dense 1.weight"
+    std::string name; ///< "Dense 1.weight"
     Shape shape;
     std::int64_t offset = 0, size = 0;
     bool isTrained = true;
 };
 
 struct StepResult {
-    double loss = 0;          ///< mean over the batch, weight penalties included
-    double gradientNorm = 0;  ///< 2-norm over all trained weights
-    bool isFinite = true;     ///< of both; when false the step must not be applied
+    double loss = 0;         ///< mean over the batch, weight penalties included
+    double gradientNorm = 0; ///< 2-norm over all trained weights
+    bool isFinite = true;    ///< of both; when false the step must not be applied
 };
 
 /// A GraphSpec compiled into a plan: kernels in order, one flat weight vector, one arena. forward and backward allocate
@@ -46,19 +46,20 @@ public:
 
     /// Trained ones first, then state. (Not "slots": that word is a macro wherever Qt is included.)
     std::span<const WeightSlot> weightSlots() const;
-    std::int64_t trainedCount() const;         ///< numbers that the optimizer moves
-    std::span<T> weights();                    ///< all: trained, then state; 64-byte aligned
+    std::int64_t trainedCount() const; ///< numbers that the optimizer moves
+    std::span<T> weights();            ///< all: trained, then state; 64-byte aligned
     std::span<const T> weights() const;
-    std::span<const T> gradient() const;       ///< (trainedCount), of the mean loss, after trainStep
+    std::span<const T> gradient() const; ///< (trainedCount), of the mean loss, after trainStep
     std::int64_t arenaBytes() const;
     std::int64_t maxRows() const;
     OutputLink link() const;
-    std::int64_t outputWidth() const;          ///< numbers a row that predict() writes: 1 for Binary
+    std::int64_t outputWidth() const; ///< numbers a row that predict() writes: 1 for Binary
 
     void initialise(std::uint64_t seed); ///< each slot by its own stream, so that adding a layer leaves the others alone
 
     /// Gathers the rows, runs forward, loss and backward; gradient() holds the result. rows.size() <= maxRows.
-    StepResult trainStep(const PreparedData &data, std::span<const std::uint32_t> rows, const RandomKey &key, ThreadPool &pool);
+    StepResult trainStep(const PreparedData &data, std::span<const std::uint32_t> rows, const RandomKey &key,
+                         ThreadPool &pool);
 
     /// Mean loss over the rows (any number of them), no dropout, running statistics.
     double evaluate(const PreparedData &data, std::span<const std::uint32_t> rows, ThreadPool &pool);

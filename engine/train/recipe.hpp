@@ -17,11 +17,11 @@ struct Recipe {
     std::int64_t batchSize = 32;
     std::int64_t epochs = 60;
     std::uint64_t seed = 1;
-    std::int64_t patience = 0;  ///< stop after so many epochs without a better validation loss; 0 never
-    double minDelta = 0;        ///< how much lower counts as better
-    double untilLoss = 0;       ///< stop when the training loss is at or below; 0 never
-    bool isShuffled = true;     ///< a new order every epoch
-    bool isRetriedOnDivergence = false; ///< halve the rate and go on from the last good epoch, at most 5 times
+    std::int64_t patience = 0;          ///< stop after so many epochs without a better validation loss; 0 never
+    double minDelta = 0;                ///< how much lower counts as better
+    double untilLoss = 0;               ///< stop when the training loss is at or below; 0 never
+    bool isShuffled = true;             ///< a new order every epoch
+    bool isRetriedOnDivergence = false; ///< halve the rate and go on from the best weights, at most 5 times
     bool operator==(const Recipe &) const = default;
 };
 

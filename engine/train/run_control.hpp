@@ -3,10 +3,10 @@
 
 #include "engine/train/telemetry.hpp"
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
-#include <stop_token>
 #include <vector>
 
 namespace netloom {
@@ -21,9 +21,9 @@ public:
     // For the person
     void pause();
     void resume();
-    void stepBatch(); ///< when paused: one step, then pause again
-    void stepEpoch(); ///< when paused: to the end of the epoch, then pause again
-    void stop();      ///< ends after the current step; the best weights are kept
+    void stepBatch();                  ///< when paused: one step, then pause again
+    void stepEpoch();                  ///< when paused: to the end of the epoch, then pause again
+    void stop();                       ///< ends after the current step; the best weights are kept
     void setLearningRate(double rate); ///< from the next step on; goes on the record
     RunState state() const;
 
@@ -39,16 +39,21 @@ public:
     bool waitToContinue(bool isEpochBegin);
     std::optional<double> takeLearningRate();
     bool isStopRequested() const;
+    double pausedSeconds() const; ///< spent in waitToContinue() so far
     void setEnded();
 
 private:
     enum class Mode { Run, Pause, OneBatch, OneEpoch, Stop };
+
+    void ask(Mode mode);
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     Mode m_mode = Mode::Run;
     RunState m_state = RunState::Running;
     std::atomic<bool> m_hasMail{false}; ///< the only thing that a step reads when nothing is asked
+    bool m_isStepBegun = false;         ///< the one batch or epoch that was asked for has begun
+    double m_pausedSeconds = 0;
     std::optional<double> m_newRate;
     std::vector<EpochSummary> m_epochs;
     SampleRing m_ring;

@@ -12,8 +12,8 @@ namespace netloom {
 
 /// One step of a run as the curves want it.
 struct StepSample {
-    std::uint64_t step = 0;  ///< from 1, over the whole run
-    double epoch = 0;        ///< fraction of epochs done: 2.5 in the middle of the third
+    std::uint64_t step = 0; ///< from 1, over the whole run
+    double epoch = 0;       ///< fraction of epochs done: 2.5 in the middle of the third
     float loss = 0;
     float gradientNorm = 0;
     float learningRate = 0;
@@ -21,8 +21,8 @@ struct StepSample {
 
 /// One finished epoch. Metrics are of the validation part (of the training part when there is none), by id.
 struct EpochSummary {
-    std::int64_t epoch = 0; ///< from 1
-    double trainLoss = 0;   ///< mean over the steps of the epoch
+    std::int64_t epoch = 0;    ///< from 1
+    double trainLoss = 0;      ///< mean over the steps of the epoch
     double validationLoss = 0; ///< NaN without a validation part
     std::vector<std::pair<std::string, double>> metrics;
     double learningRate = 0;

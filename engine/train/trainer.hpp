@@ -24,7 +24,7 @@ struct RateChange {
 
 /// All that an exact resume needs. Random numbers are counter-based, so place and seed say them.
 struct Checkpoint {
-    std::vector<float> weights;        ///< trained, then state
+    std::vector<float> weights; ///< trained, then state
     std::vector<float> bestWeights;
     std::vector<float> optimizerState; ///< the moments in full
     std::int64_t epoch = 0;            ///< finished epochs
@@ -32,10 +32,12 @@ struct Checkpoint {
     std::uint64_t step = 0;            ///< finished steps of all epochs
     double epochLossSum = 0;           ///< over the rows of the finished steps of the epoch begun
     std::int64_t bestEpoch = 0;
-    double bestLoss = 0;               ///< infinity before the first
+    double bestLoss = 0; ///< infinity before the first
     std::int64_t epochsWithoutBetter = 0;
-    double learningRate = 0;           ///< now
+    double learningRate = 0; ///< now
     double elapsedSeconds = 0;
+    std::int64_t retries = 0;      ///< after divergence, so far
+    std::uint64_t restartStep = 0; ///< the step after which the last retry began, with the moments at 0
     bool operator==(const Checkpoint &) const = default;
 };
 
@@ -49,7 +51,7 @@ struct RunOutcome {
     Checkpoint checkpoint;
     std::vector<EpochSummary> epochs; ///< of this call
     std::vector<RateChange> rateChanges;
-    Text message;                     ///< why it diverged: which node, which step, what to do
+    Text message; ///< why it diverged: which node, which step, what to do
 };
 
 /// What a trainer works on. Everything is shared and never changes: a run never sees later edits.

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/train/trainer.hpp"
+
+#include <algorithm>
+
+namespace netloom {
+
+namespace {
+
+/// A value of the prepared target in the unit that it was measured in.
+double inOwnUnit(double value, std::size_t target, const std::vector<double> &mean, const std::vector<double> &deviation)
+{
+    return target < mean.size() && target < deviation.size() ? value * deviation[target] + mean[target] : value;
+}
+
+} // namespace
+
+Outcome predictOutcome(Network<float> &network, const PreparedData &data, std::span<const std::uint32_t> rows,
+                       const std::vector<double> &targetMean, const std::vector<double> &targetDeviation, ThreadPool &pool)
+{
+    const Task task = data.signature.task;
+    const auto width = static_cast<std::size_t>(network.outputWidth());
+    std::vector<float> raw(rows.size() * width);
+    network.predict(data, rows, raw, pool);
+
+    Outcome outcome;
+    outcome.task = task;
+    outcome.rows = rows.size();
+    outcome.width = task == Task::Binary ? 2 : width;
+    outcome.classes = data.signature.classes;
+    outcome.predicted.reserve(outcome.rows * outcome.width);
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        const auto value = static_cast<double>(raw[i]);
+        if (task == Task::Binary) {
+            // A network trained on squared errors may leave [0, 1]; NaN stays NaN.
+            const double positive = value < 0 ? 0 : value > 1 ? 1 : value;
+            outcome.predicted.insert(outcome.predicted.end(), {1 - positive, positive});
+        } else {
+            outcome.predicted.push_back(task == Task::Regression ? inOwnUnit(value, i % width, targetMean, targetDeviation)
+                                                                 : value);
+        }
+    }
+    if (data.target.values.empty())
+        return outcome;
+    const auto targets = static_cast<std::size_t>(data.signature.targetWidth());
+    outcome.actual.reserve(rows.size() * targets);
+    for (const std::uint32_t row : rows)
+        for (std::size_t target = 0; target < targets; ++target) {
+            const auto value = static_cast<double>(data.target.row(row)[target]);
+            outcome.actual.push_back(task == Task::Regression ? inOwnUnit(value, target, targetMean, targetDeviation)
+                                                              : value);
+        }
+    return outcome;
+}
+
+} // namespace netloom

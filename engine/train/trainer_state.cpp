@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/train/trainer_state.hpp"
+
+#include "engine/base/float_mode.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace netloom {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::int64_t mostRetries = 5;
+constexpr std::int64_t evaluationRows = 256; ///< in one go, where there are as many
+constexpr std::int64_t updateBlock = 16384;  ///< weights that one piece of the optimizer's pass moves
+constexpr std::int64_t leastThreadedUpdate = 65536;
+
+TrainingTask checked(TrainingTask task)
+{
+    const auto refuse = [](Text sentence) { throw Error(ErrorKind::Usage, {}, std::move(sentence)); };
+    if (!task.graph || !task.data)
+        refuse(text(NL_TEXT("There is no network or no data to train on.")));
+    if (task.split.train.empty())
+        refuse(text(NL_TEXT("There is nothing to train on: the training part has no rows. Give it a larger share.")));
+    for (const auto *rows : {&task.split.train, &task.split.validation, &task.split.test})
+        if (!rows->empty() && *std::max_element(rows->begin(), rows->end()) >= task.data->rows)
+            refuse(text(NL_TEXT("The split names rows that the data do not have. Split the data again.")));
+    if (const std::vector<Text> problems = checkParams(recipeSpecs(), recipeParams(task.recipe)); !problems.empty())
+        refuse(problems.front());
+    return task;
+}
+
+std::int64_t batchOf(const TrainingTask &task)
+{
+    return std::min(task.recipe.batchSize, static_cast<std::int64_t>(task.split.train.size()));
+}
+
+std::int64_t rowsAtOnce(const TrainingTask &task)
+{
+    const std::size_t watched = task.split.validation.empty() ? task.split.train.size() : task.split.validation.size();
+    return std::max(batchOf(task), std::min(evaluationRows, static_cast<std::int64_t>(watched)));
+}
+
+const Node *nodeOfType(const GraphSpec &graph, const std::string &title, const std::string &type)
+{
+    const Node *node = graph.findTitle(title);
+    return node && node->type == type ? node : nullptr;
+}
+
+} // namespace
+
+TrainerState::TrainerState(TrainingTask task, int threads, const Checkpoint *resumeFrom)
+    : m_task(checked(std::move(task))),
+      m_batch(batchOf(m_task)),
+      m_stepsPerEpoch((static_cast<std::int64_t>(m_task.split.train.size()) + m_batch - 1) / m_batch),
+      m_network(*m_task.graph, m_task.data->signature, rowsAtOnce(m_task)),
+      m_pool(threads)
+{
+    const Recipe &recipe = m_task.recipe;
+    const OptimizerType &type = optimizers().at(recipe.optimizer);
+    if (const std::vector<Text> problems = checkParams(type.info().params, recipe.optimizerParams); !problems.empty())
+        throw Error(ErrorKind::Usage, type.info().label, problems.front());
+    m_optimizer = type.makeFloat(withDefaults(type.info().params, recipe.optimizerParams));
+    m_place.optimizerState.assign(static_cast<std::size_t>(m_optimizer->statesPerWeight() * m_network.trainedCount()), 0.0F);
+    m_place.learningRate = recipe.learningRate;
+    m_place.bestLoss = std::numeric_limits<double>::infinity();
+    m_network.initialise(recipe.seed);
+    if (resumeFrom)
+        resume(*resumeFrom);
+    m_elapsedBefore = m_place.elapsedSeconds;
+}
+
+void TrainerState::resume(const Checkpoint &checkpoint)
+{
+    const std::size_t count = m_network.weights().size();
+    const bool fits = checkpoint.weights.size() == count &&
+                      (checkpoint.bestWeights.empty() || checkpoint.bestWeights.size() == count) &&
+                      checkpoint.optimizerState.size() == m_place.optimizerState.size() && checkpoint.epoch >= 0 &&
+                      checkpoint.stepInEpoch >= 0 && checkpoint.stepInEpoch < m_stepsPerEpoch &&
+                      checkpoint.learningRate > 0 && checkpoint.restartStep <= checkpoint.step;
+    if (!fits)
+        throw Error(
+            ErrorKind::Usage, {},
+            text(NL_TEXT("The run cannot go on: its stored state does not fit this network, batch size and optimizer. "
+                         "Start a new run.")));
+    m_place = checkpoint;
+    std::copy(checkpoint.weights.begin(), checkpoint.weights.end(), m_network.weights().begin());
+}
+
+RunOutcome TrainerState::run(RunControl &control)
+{
+    struct End {
+        RunControl &control;
+        ~End() { control.setEnded(); }
+    };
+    const End end{control};
+    const FlushDenormals mode;
+    m_outcome = {};
+    m_begin = Clock::now();
+    m_outcome.reason = train(control);
+    m_place.elapsedSeconds = m_elapsedBefore + secondsSince(m_begin, control);
+    m_place.weights.assign(m_network.weights().begin(), m_network.weights().end());
+    m_outcome.checkpoint = m_place;
+    return std::move(m_outcome);
+}
+
+StopReason TrainerState::train(RunControl &control)
+{
+    if (isPatienceSpent()) // as a run that was never interrupted would have ended here
+        return StopReason::Early;
+    while (m_place.epoch < m_task.recipe.epochs) {
+        orderRows();
+        m_epochBegin = Clock::now();
+        m_pausedAtEpochBegin = control.pausedSeconds();
+        m_rowsThisEpoch = 0;
+        while (m_place.stepInEpoch < m_stepsPerEpoch) {
+            if (!control.waitToContinue(m_place.stepInEpoch == 0))
+                return StopReason::Interrupted;
+            if (const std::optional<double> rate = control.takeLearningRate())
+                changeRate(*rate);
+            if (!step(control) && !retry())
+                return StopReason::Diverged;
+        }
+        if (const std::optional<StopReason> reason = finishEpoch(control))
+            return *reason;
+    }
+    return StopReason::Epochs;
+}
+
+/// The epoch's order follows from seed and epoch alone, so a run that is gone on with finds it again.
+void TrainerState::orderRows()
+{
+    m_order = m_task.split.train;
+    if (m_task.recipe.isShuffled)
+        shuffle(m_order, {m_task.recipe.seed, Purpose::Shuffle, static_cast<std::uint32_t>(m_place.epoch), 0});
+}
+
+/// One batch. False when it gave a number that is not finite; nothing has been changed then.
+bool TrainerState::step(RunControl &control)
+{
+    const std::int64_t first = m_place.stepInEpoch * m_batch;
+    const std::int64_t count = std::min(m_batch, static_cast<std::int64_t>(m_order.size()) - first);
+    const std::span<const std::uint32_t> rows(m_order.data() + first, static_cast<std::size_t>(count));
+    const RandomKey key{m_task.recipe.seed, Purpose::Dropout, static_cast<std::uint32_t>(m_place.epoch),
+                        static_cast<std::uint64_t>(m_place.stepInEpoch)};
+    const StepResult result = m_network.trainStep(*m_task.data, rows, key, m_pool);
+    if (!result.isFinite)
+        return false;
+    ++m_place.step;
+    applyUpdate();
+    ++m_place.stepInEpoch;
+    m_place.epochLossSum += result.loss * static_cast<double>(count);
+    m_rowsThisEpoch += count;
+    control.publish({m_place.step,
+                     static_cast<double>(m_place.epoch) +
+                         static_cast<double>(m_place.stepInEpoch) / static_cast<double>(m_stepsPerEpoch),
+                     static_cast<float>(result.loss), static_cast<float>(result.gradientNorm),
+                     static_cast<float>(m_place.learningRate)});
+    return true;
+}
+
+void TrainerState::applyUpdate()
+{
+    const std::int64_t count = m_network.trainedCount();
+    const auto update = [this, count](std::int64_t at, std::int64_t size) {
+        m_optimizer->update(m_network.weights().data() + at, m_network.gradient().data() + at,
+                            m_place.optimizerState.data() + at, size, count, m_place.learningRate,
+                            static_cast<std::int64_t>(m_place.step - m_place.restartStep));
+    };
+    if (count < leastThreadedUpdate || m_pool.threads() == 1) {
+        update(0, count);
+        return;
+    }
+    const auto piece = [&update, count](int number) {
+        const std::int64_t at = number * updateBlock;
+        update(at, std::min(updateBlock, count - at));
+    };
+    m_pool.run(static_cast<int>((count + updateBlock - 1) / updateBlock), piece);
+}
+
+/// Back to the best weights with half the rate, when the recipe allows it; else the sentence that says what happened.
+bool TrainerState::retry()
+{
+    if (!m_task.recipe.isRetriedOnDivergence || m_place.retries >= mostRetries) {
+        m_outcome.message = divergence();
+        return false;
+    }
+    ++m_place.retries;
+    m_place.restartStep = m_place.step;
+    if (m_place.bestWeights.empty())
+        m_network.initialise(m_task.recipe.seed);
+    else
+        std::copy(m_place.bestWeights.begin(), m_place.bestWeights.end(), m_network.weights().begin());
+    std::fill(m_place.optimizerState.begin(), m_place.optimizerState.end(), 0.0F);
+    m_place.stepInEpoch = 0;
+    m_place.epochLossSum = 0;
+    m_rowsThisEpoch = 0;
+    changeRate(m_place.learningRate / 2);
+    return true;
+}
+
+void TrainerState::changeRate(double rate)
+{
+    if (!(rate > 0) || !std::isfinite(rate) || rate == m_place.learningRate)
+        return;
+    m_place.learningRate = rate;
+    m_outcome.rateChanges.push_back({m_place.step + 1, rate});
+}
+
+Text TrainerState::divergence() const
+{
+    const std::string node = m_network.firstNonFinite().value_or(std::string());
+    const std::uint64_t step = m_place.step + 1;
+    const std::int64_t epoch = m_place.epoch + 1;
+    const GraphSpec &graph = *m_task.graph;
+    if (nodeOfType(graph, node, "input") || nodeOfType(graph, node, "target"))
+        return text(
+            NL_TEXT("{1} holds a number that is missing or not finite (step {2}, epoch {3}). The step was not applied. "
+                    "Fill in missing values on the Prepare page, or leave such rows out."),
+            node, step, epoch);
+    if (node.empty())
+        return text(
+            NL_TEXT("The gradient left the finite numbers at step {1}, epoch {2}. The step was not applied, so the last "
+                    "good weights are kept. Try a lower learning rate."),
+            step, epoch);
+    return text(
+        NL_TEXT("{1} was the first to leave the finite numbers, at step {2}, epoch {3}. The step was not applied, so the "
+                "last good weights are kept. Try a lower learning rate, or standardise the inputs."),
+        node, step, epoch);
+}
+
+std::optional<StopReason> TrainerState::finishEpoch(RunControl &control)
+{
+    const double trainLoss = m_place.epochLossSum / static_cast<double>(m_order.size());
+    const double seconds = secondsSince(m_epochBegin, control) + m_pausedAtEpochBegin;
+    ++m_place.epoch;
+    m_place.stepInEpoch = 0;
+    m_place.epochLossSum = 0;
+
+    const bool hasValidation = !m_task.split.validation.empty();
+    const std::vector<std::uint32_t> &watched = hasValidation ? m_task.split.validation : m_task.split.train;
+    EpochSummary summary;
+    summary.epoch = m_place.epoch;
+    summary.trainLoss = trainLoss;
+    summary.validationLoss =
+        hasValidation ? m_network.evaluate(*m_task.data, watched, m_pool) : std::numeric_limits<double>::quiet_NaN();
+    summary.learningRate = m_place.learningRate;
+    summary.samplesPerSecond = seconds > 0 ? static_cast<double>(m_rowsThisEpoch) / seconds : 0;
+    const Outcome outcome =
+        predictOutcome(m_network, *m_task.data, watched, m_task.targetMean, m_task.targetDeviation, m_pool);
+    for (const MetricType *metric : metricsFor(outcome.task))
+        summary.metrics.emplace_back(metric->info().id, metric->compute(outcome));
+    summary.elapsedSeconds = m_elapsedBefore + secondsSince(m_begin, control);
+
+    noteIfBest(hasValidation ? summary.validationLoss : trainLoss);
+    m_outcome.epochs.push_back(summary);
+    control.publish(std::move(summary));
+
+    if (m_task.recipe.untilLoss > 0 && trainLoss <= m_task.recipe.untilLoss)
+        return StopReason::UntilLoss;
+    if (isPatienceSpent())
+        return StopReason::Early;
+    return std::nullopt;
+}
+
+void TrainerState::noteIfBest(double loss)
+{
+    const bool isFirst = m_place.bestWeights.empty() && std::isfinite(loss);
+    if (!isFirst && !(loss < m_place.bestLoss - m_task.recipe.minDelta)) {
+        ++m_place.epochsWithoutBetter;
+        return;
+    }
+    m_place.bestLoss = loss;
+    m_place.bestEpoch = m_place.epoch;
+    m_place.epochsWithoutBetter = 0;
+    m_place.bestWeights.assign(m_network.weights().begin(), m_network.weights().end());
+}
+
+bool TrainerState::isPatienceSpent() const
+{
+    return m_task.recipe.patience > 0 && m_place.epochsWithoutBetter >= m_task.recipe.patience;
+}
+
+/// Without the pauses of the whole call.
+double TrainerState::secondsSince(Clock::time_point begin, const RunControl &control) const
+{
+    return std::chrono::duration<double>(Clock::now() - begin).count() - control.pausedSeconds();
+}
+
+} // namespace netloom
