@@ -190,11 +190,13 @@ void RunController::setLearningRate(double rate)
 
 void RunController::drain()
 {
+    // Looked at first: what was published before the pause is then surely in what follows.
+    const bool isEpochStepDone = m_isPausedAfterEpoch && m_control->state() == RunState::Paused;
     std::vector<StepSample> samples;
     m_control->drainSamples(samples);
     const std::vector<EpochSummary> epochs = m_control->takeEpochs();
     const std::uint64_t dropped = m_control->droppedSamples();
-    if (samples.empty() && epochs.empty() && dropped == m_metrics.dropped)
+    if (samples.empty() && epochs.empty() && dropped == m_metrics.dropped && !isEpochStepDone)
         return;
     m_metrics.add(samples);
     for (const EpochSummary &epoch : epochs)
@@ -206,7 +208,7 @@ void RunController::drain()
         m_secondsAnEpoch = passed / done;
         m_samplesPerSecond = static_cast<double>(m_trainRows) / m_secondsAnEpoch;
     }
-    if (m_isPausedAfterEpoch && !epochs.empty() && m_state == State::Running) {
+    if (isEpochStepDone && m_state == State::Running) {
         m_isPausedAfterEpoch = false;
         setState(State::Paused);
     }

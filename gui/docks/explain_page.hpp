@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/docks/dock_type.hpp"
+#include "gui/docks/importance.hpp"
+
+#include <QWidget>
+#include <optional>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedLayout;
+
+namespace netloom {
+
+class BarPlot;
+class Card;
+class EmptyState;
+
+/// What the chosen run's model relies on: how much worse it gets when a column is shuffled.
+class ExplainPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ExplainPage(const DockContext &context, QWidget *parent = nullptr);
+
+    const std::optional<Importance> &importance() const { return m_importance; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void outdate();
+    void refresh();
+    void showImportance();
+    void showProgress(const QString &topic, double fraction);
+    QString summary() const;
+    void exportTable();
+
+    Session &m_session;
+    RunPtr m_run;
+    std::optional<Importance> m_importance;
+    QString m_trouble;
+    bool m_isDirty = true;
+
+    QStackedLayout *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    QLabel *m_headline = nullptr, *m_title = nullptr, *m_summary = nullptr, *m_method = nullptr, *m_noteText = nullptr;
+    Card *m_note = nullptr, *m_busy = nullptr, *m_card = nullptr;
+    QLabel *m_busyText = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QPushButton *m_cancel = nullptr, *m_again = nullptr, *m_export = nullptr;
+    BarPlot *m_bars = nullptr;
+};
+
+} // namespace netloom
