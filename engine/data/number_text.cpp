@@ -13,9 +13,10 @@ constexpr std::size_t longestNumber = 400; // a double written in full, with roo
 
 std::optional<double> parsePlain(const char *first, const char *last)
 {
-    if (first != last && *first == '+')
+    const bool hasPlus = first != last && *first == '+';
+    if (hasPlus)
         ++first;
-    if (first == last || !((*first >= '0' && *first <= '9') || *first == '.' || *first == '-'))
+    if (first == last || (hasPlus && *first == '-') || !((*first >= '0' && *first <= '9') || *first == '.' || *first == '-'))
         return std::nullopt; // also keeps out "inf" and "nan", which from_chars would take
     double value = 0;
     const auto [end, code] = std::from_chars(first, last, value);

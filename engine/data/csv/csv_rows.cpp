@@ -18,7 +18,7 @@ constexpr unsigned char noQuote = 0xff;
 CsvRows::CsvRows(char separator, char quote, std::int64_t firstLine, std::string path, CsvHandler &handler)
     : m_handler(handler), m_path(std::move(path)), m_separator(separator), m_quote(quote), m_line(firstLine)
 {
-    if (csv_init(&m_parser, CSV_REPALL_NL | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL) != 0)
+    if (csv_init(&m_parser, CSV_REPALL_NL | CSV_EMPTY_IS_NULL) != 0)
         throw std::bad_alloc();
     csv_set_delim(&m_parser, static_cast<unsigned char>(separator));
     csv_set_quote(&m_parser, quote ? static_cast<unsigned char>(quote) : noQuote);
@@ -138,6 +138,8 @@ void CsvRows::finish()
     };
     m_lastTerminator = 0;
     m_mayHoldLineBreaks = m_lastPieceHadQuote;
+    // Only in strict mode does libcsv say that a quote is open; before the end strict mode would refuse lenient files.
+    csv_set_opts(&m_parser, static_cast<unsigned char>(csv_get_opts(&m_parser) | CSV_STRICT | CSV_STRICT_FINI));
     const int code = csv_fini(&m_parser, onField, onRow, this);
     if (m_trouble)
         std::rethrow_exception(m_trouble);

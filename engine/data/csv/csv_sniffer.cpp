@@ -172,7 +172,7 @@ bool guessHeader(const HeadRows &rows, const CsvDialect &dialect, const MissingW
         else if (isNumericBelow && !missing.contains(first[i]))
             votes += 1;
     }
-    return votes != 0 ? votes > 0 : rows.size() > 1 && isDistinct && !isRepeatedBelow;
+    return votes != 0 ? votes > 0 : isDistinct && !isRepeatedBelow;
 }
 
 std::vector<std::string> columnNames(const std::vector<std::string> &header, std::size_t columns, CsvDialect &dialect)

@@ -37,6 +37,10 @@ CsvTable::CsvTable(std::string path, const CsvDialect &dialect, const MissingWor
         m_columns.emplace_back(words[i], dialect.numbers, missing,
                                hint == hints.end() ? std::nullopt : std::optional(hint->second));
     }
+    if (dialect.skippedLines > 0)
+        note({m_path, 1, 0,
+              text(NL_TEXT("{1} lines before the table are no part of it and were passed over."), dialect.skippedLines),
+              false});
     for (const std::string &name : dialect.renamed)
         note({m_path, dialect.skippedLines + 1, 0,
               text(NL_TEXT("Two columns are called '{1}'; the later one got a number."), name), false});
