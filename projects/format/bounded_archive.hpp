@@ -172,7 +172,7 @@ private:
     {
         const auto block = m_in.bytes(count(1, 1));
         const std::string_view words(reinterpret_cast<const char *>(block.data()), block.size());
-        if (!isUtf8(words))
+        if (!isValidUtf8(words))
             m_in.place().damaged("a text is not UTF-8");
         text = words;
     }

@@ -37,7 +37,7 @@ std::size_t characterLength(std::string_view text)
 
 } // namespace
 
-bool isUtf8(std::string_view text)
+bool isValidUtf8(std::string_view text)
 {
     while (!text.empty()) {
         const std::size_t length = characterLength(text);
@@ -50,7 +50,7 @@ bool isUtf8(std::string_view text)
 
 std::string toUtf8(std::string_view text)
 {
-    if (isUtf8(text))
+    if (isValidUtf8(text))
         return std::string(text);
     std::string mended;
     while (!text.empty()) {

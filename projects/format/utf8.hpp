@@ -7,7 +7,7 @@
 namespace netloom {
 
 /// Well-formed UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing above U+10FFFF.
-bool isUtf8(std::string_view text);
+bool isValidUtf8(std::string_view text);
 
 /// The text with every byte that does not belong to well-formed UTF-8 replaced by U+FFFD.
 std::string toUtf8(std::string_view text);
