@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/cli/open_project.hpp"
+#include "engine/cli/text_file.hpp"
+#include "engine/cli/verb.hpp"
+#include "engine/graph/graph_json.hpp"
+#include "engine/graph/network_text.hpp"
+#include "engine/optimizers/optimizer.hpp"
+#include "projects/format/project_file.hpp"
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace netloom::all_verbs {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> data;
+    std::string reader, target, features, task = "auto", network, graph, optimizer, loss, split, splitBy, output;
+    std::optional<std::int64_t> epochs, batch;
+    std::optional<double> learningRate;
+    std::optional<std::uint64_t> seed;
+};
+
+/// "a,b" as two columns, unless one column bears the whole name.
+std::vector<std::string> columnNames(const Dataset &data, const std::string &words)
+{
+    if (words.empty() || data.find(words) >= 0)
+        return words.empty() ? std::vector<std::string>{} : std::vector<std::string>{words};
+    std::vector<std::string> names;
+    std::istringstream stream(words);
+    for (std::string name; std::getline(stream, name, ',');)
+        names.push_back(name);
+    return names;
+}
+
+Recipe recipeOf(const Options &options)
+{
+    Recipe recipe;
+    if (!options.optimizer.empty())
+        recipe.optimizer = options.optimizer;
+    recipe.learningRate = options.learningRate.value_or(optimizers().at(recipe.optimizer).info().learningRate);
+    recipe.batchSize = options.batch.value_or(recipe.batchSize);
+    recipe.epochs = options.epochs.value_or(recipe.epochs);
+    recipe.seed = options.seed.value_or(recipe.seed);
+    checkRecipe(recipe);
+    return recipe;
+}
+
+NewProjectOptions proposalOptions(const Options &options, const Dataset &data)
+{
+    NewProjectOptions wanted;
+    wanted.targets = columnNames(data, options.target);
+    wanted.features = columnNames(data, options.features);
+    for (const Task task : {Task::Binary, Task::Multiclass, Task::Regression})
+        if (options.task == taskName(task))
+            wanted.task = task;
+    wanted.network = options.network;
+    if (!options.graph.empty())
+        wanted.graph = graphFromJson(readTextFile(options.graph), options.graph);
+    wanted.loss = options.loss;
+    if (!options.split.empty())
+        wanted.split.fractions = parseFractions(options.split);
+    if (!options.splitBy.empty())
+        parseSplitBy(options.splitBy, wanted.split);
+    wanted.split.seed = options.seed.value_or(wanted.split.seed);
+    wanted.recipe = recipeOf(options);
+    return wanted;
+}
+
+std::vector<std::string> columnsWith(const Project &project, ColumnRole role)
+{
+    std::vector<std::string> names;
+    for (const DataSetup::ForColumn &column : project.data.columns)
+        if (column.role == role)
+            names.push_back(column.column);
+    return names;
+}
+
+void sayWhatWasMade(const Project &project, const Dataset &typed, const Options &options, const Console &console)
+{
+    const std::optional<DataSignature> signature = signatureOf(project, typed);
+    const std::int64_t parameters = analyse(*project.graph, signature ? &*signature : nullptr).total.parameters;
+    const std::string &target = project.preparation.targets.front();
+    if (console.isJson) {
+        console.json({{"project", options.output},
+                      {"rows", typed.rows},
+                      {"task", taskName(project.preparation.task)},
+                      {"targets", project.preparation.targets},
+                      {"features", columnsWith(project, ColumnRole::Feature)},
+                      {"left_out", columnsWith(project, ColumnRole::Id)},
+                      {"network", networkText(*project.graph)},
+                      {"parameters", parameters}});
+        return;
+    }
+    console.say(options.output + ": " + std::to_string(typed.rows) + " rows, " +
+                std::to_string(project.preparation.features.size()) + " features, target " + target + " (" +
+                taskName(project.preparation.task) + "), " + std::to_string(parameters) + " parameters.");
+}
+
+int work(const Options &options, Console &console)
+{
+    if (!options.network.empty() && !options.graph.empty())
+        throw Error(ErrorKind::Usage, {}, text(NL_TEXT("Give the network as text or as a graph, not both.")));
+    const ReadResult read = console.registry().read(options.data, options.reader, {}, console.job());
+    console.warnOfProblems(read);
+    const NewProjectOptions wanted = proposalOptions(options, *read.data);
+    Proposal proposal = proposeProject(*read.data, wanted);
+    for (const Text &remark : proposal.remarks)
+        console.warn(remark);
+    Project &project = proposal.project;
+    if (project.preparation.targets.empty())
+        throw Error(ErrorKind::Usage, {}, text(NL_TEXT("It is not known what to predict. Name the column with --target.")));
+    if (project.preparation.features.empty())
+        throw Error(ErrorKind::Usage, {}, text(NL_TEXT("No column is left to learn from. Name some with --features.")));
+    if (!options.reader.empty())
+        project.data.reader = options.reader;
+    if (!options.splitBy.empty()) { // what was asked for is not improved upon
+        project.data.split.method = wanted.split.method;
+        project.data.split.column = wanted.split.column;
+    }
+    console.job().throwIfStopped();
+    saveProject(project, options.output);
+    sayWhatWasMade(project, *typedData(read.data, project.data), options, console);
+    return 0;
+}
+
+VerbWork define(Arguments &arguments)
+{
+    auto options = std::make_shared<Options>();
+    arguments.required("--data", options->data, "The data file, or several of one kind");
+    arguments.optional("--reader", options->reader, "The reader's id; chosen by content and extension unless given");
+    arguments.optional("--target", options->target, "What to predict: COL[,COL], by header or as #N");
+    arguments.optional("--features", options->features,
+                       "What to predict from: COL,...; all that are not left out unless given");
+    arguments.choice("--task", options->task, {"auto", "binary", "multiclass", "regression"}, "The kind of task");
+    arguments.optional("--network", options->network, "The network text: \"dense 32 relu > dense 16 relu\"");
+    arguments.optional("--graph", options->graph, "A graph as JSON (see export --to json) instead of the text");
+    arguments.optional("--epochs", options->epochs, "How often all training rows are seen");
+    arguments.optional("--batch", options->batch, "Rows a step");
+    arguments.optional("--optimizer", options->optimizer, "See list optimizers");
+    arguments.optional("--lr", options->learningRate, "The learning rate");
+    arguments.optional("--loss", options->loss, "See list losses; the one that fits unless given");
+    arguments.optional("--split", options->split, "Shares of training, validation and test: 0.7/0.15/0.15");
+    arguments.optional("--split-by", options->splitBy, "random, stratified, group:COL or time:COL");
+    arguments.optional("--seed", options->seed, "Makes every run repeatable");
+    arguments.required("-o,--output", options->output, "The project file to write");
+    return [options](Console &console) { return work(*options, console); };
+}
+
+} // namespace
+
+const Verb &verb_new()
+{
+    static const Verb verb({"new", "Makes a project from data and a network"}, define);
+    return verb;
+}
+
+} // namespace netloom::all_verbs

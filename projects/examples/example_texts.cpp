@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "projects/examples/examples.hpp"
+
+namespace netloom {
+
+const std::vector<ExampleText> &exampleTexts()
+{
+    static const std::vector<ExampleText> texts = {
+        {"two_moons", NL_TEXT("Two moons"), NL_TEXT("Two bent clouds of points that no straight line can part."),
+         NL_TEXT(
+             "Press Start. The loss falls quickly at first while the network finds the best straight line, rests for a "
+             "few epochs, then falls again as the line bends between the moons. Then take the hidden layers out, so that "
+             "only the last one is left: the accuracy stays near 0.88, as far as a straight line gets."),
+         NL_TEXT("The data set is as old as kernel methods; the form here is that of scikit-learn's make_moons."),
+         NL_TEXT("The points are simulated by Netloom and free of any rights."),
+         NL_TEXT(
+             "Two inputs and little noise: real data are rarely so kind. A high accuracy here says nothing about others.")},
+        {"spiral", NL_TEXT("Spiral"), NL_TEXT("Two arms wound around each other: easy to see, hard to learn."),
+         NL_TEXT("Press Start and be patient: for a while the loss hardly moves, since no simple bend helps. Then the arms "
+                 "come apart from the outside in. Halve the units of the hidden layers, and it may never happen."),
+         NL_TEXT(
+             "Two intertwined spirals were set as a task for networks by Alexis Wieland and studied by Lang and Witbrock "
+             "(Learning to tell two spirals apart, 1988)."),
+         NL_TEXT("The points are simulated by Netloom and free of any rights."),
+         NL_TEXT("The task is made to be hard for its size. Another seed can take twice as many epochs.")},
+        {"article_toy", NL_TEXT("A logical toy"),
+         NL_TEXT("Four rows, two weights and two biases: the smallest network that learns."),
+         NL_TEXT(
+             "The inputs 1, 0, 1, 0 have the labels 1, 0, 1, 0. One hidden unit and one output unit, both sigmoid, learn "
+             "to pass the input on. Watch how slowly the loss falls: two sigmoids in a row let little of the gradient "
+             "through. Open the network and follow a row by hand; there are only four numbers to follow."),
+         NL_TEXT("A worked example of an introduction to neural networks in the sciences: Adam with a rate of 0.01, one row "
+                 "at a time, 100 epochs, binary cross-entropy on probabilities."),
+         NL_TEXT("The four rows are made by Netloom and free of any rights."),
+         NL_TEXT("All four rows train and none is kept for testing, so nothing is said about new data. The loss takes "
+                 "probabilities, because the network ends in a sigmoid; one that takes logits would be wrong here, and the "
+                 "design checks would say so.")},
+        {"physics", NL_TEXT("Signal and background"), NL_TEXT("Simulated collisions: find the signal in the background."),
+         NL_TEXT(
+             "Each row is an event with a few measured quantities. A small network learns how likely it is to be signal. "
+             "Look at the AUC while it trains, then at precision and recall on the Evaluate page: what matters in a "
+             "search is how much background a given share of the signal costs."),
+         NL_TEXT("The example of an introduction to neural networks in particle physics: ten hidden units with ReLU, one "
+                 "output that gives logits, Adam with a rate of 0.01, judged by AUC, precision and recall."),
+         NL_TEXT("The events are simulated by Netloom from simple formulas and free of any rights."),
+         NL_TEXT("This is no detector simulation: the quantities have the right shapes, not the right physics. Conclude "
+                 "nothing about real searches from the numbers.")},
+    };
+    return texts;
+}
+
+std::string ExampleText::notes() const
+{
+    return seeing + "\n\nSource: " + source + "\n\nLicence: " + licence + "\n\nLimits: " + limits + "\n";
+}
+
+} // namespace netloom
