@@ -20,12 +20,16 @@ public:
     RecoveryLog(const RecoveryLog &) = delete;
     RecoveryLog &operator=(const RecoveryLog &) = delete;
 
-    void record(const Project &project); ///< writes the state that a recovery would give back, synced
-    void discard();                      ///< the work was saved, or the person let it go
+    /// Writes the state that a recovery would give back, synced; what did not change since the last time is not written
+    /// again. Throws Error (File).
+    void record(const Project &project);
+    void discard(); ///< the work was saved, or the person let it go
 
 private:
-    std::string m_file;
+    std::string m_file; ///< without its ending: the edits, the runs and the lock stand beside each other
+    std::string m_projectPath;
     int m_lock = -1;
+    std::optional<Project> m_recorded;
 };
 
 struct RecoverableWork {
