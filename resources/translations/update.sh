@@ -9,8 +9,8 @@ lupdate=/usr/lib/qt6/bin/lupdate
 fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
 
-"$lupdate" -silent -locations none -source-language en_GB -target-language zh_CN gui -extensions cpp,hpp -ts "$fresh/window.ts" 2>/dev/null
-"$lupdate" -silent -locations none -source-language en_GB -target-language zh_CN -tr-function-alias QT_TRID_NOOP+=NL_TEXT \
+"$lupdate" -silent -I. -locations none -source-language en_GB -target-language zh_CN gui -extensions cpp,hpp -ts "$fresh/window.ts" 2>/dev/null
+"$lupdate" -silent -I. -locations none -source-language en_GB -target-language zh_CN -tr-function-alias QT_TRID_NOOP+=NL_TEXT \
     engine projects plugins gui -extensions cpp,hpp -ts "$fresh/texts.ts" 2>/dev/null
 python3 resources/translations/merge.py "$fresh/window.ts" resources/translations/netloom_zh.ts
 python3 resources/translations/merge.py --ids "$fresh/texts.ts" resources/translations/netloom_texts_zh.ts
