@@ -24,6 +24,7 @@ void CanvasView::wheelEvent(QWheelEvent *event)
         m_isFitted = false;
         const int sideways = turn.x() != 0 ? turn.x() : turn.y();
         panBy({sideways / 2.0, 0});
+        emit viewChanged();
         event->accept();
         return;
     }
@@ -33,6 +34,7 @@ void CanvasView::wheelEvent(QWheelEvent *event)
     setZoomAndCentre(wanted, centre());
     const QPointF moved = mapFromScene(under);
     panBy(place - moved); // what was under the pointer stays there
+    emit viewChanged();
     event->accept();
 }
 
@@ -70,6 +72,7 @@ void CanvasView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (m_isPanning) {
         m_isPanning = false;
+        emit viewChanged();
         viewport()->setCursor(m_isSpaceHeld ? Qt::OpenHandCursor : Qt::ArrowCursor);
         event->accept();
         return;

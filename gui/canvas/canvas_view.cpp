@@ -98,7 +98,7 @@ void CanvasView::setContent(CanvasContent content)
     if (wasEmpty || isOtherNetwork)
         m_isFitted = true;
     if (m_isFitted && !m_scene->isDraggingNodes())
-        zoomToFit();
+        fit();
     updateOverlays();
 }
 
@@ -162,10 +162,15 @@ QPointF CanvasView::visibleMiddle() const
 void CanvasView::setZoomAndCentre(double zoom, QPointF centre)
 {
     m_isFitted = false;
+    look(zoom, centre);
+}
+
+void CanvasView::look(double zoom, QPointF centre)
+{
     const double bounded = std::clamp(zoom, minZoom, maxZoom);
     setTransform(QTransform::fromScale(bounded, bounded));
     centerOn(centre);
-    emit viewChanged();
+    m_miniMap->update();
 }
 
 QRect CanvasView::globalRect(const QRectF &sceneRect) const
@@ -178,6 +183,7 @@ void CanvasView::zoomBy(double factor)
 {
     const QPointF kept = visibleMiddle();
     setZoomAndCentre(zoom() * factor, kept + (centre() - visibleMiddle()) / factor);
+    emit viewChanged();
 }
 
 void CanvasView::zoomIn()
@@ -192,15 +198,19 @@ void CanvasView::zoomOut()
 
 void CanvasView::zoomToFit()
 {
+    fit();
+    emit viewChanged();
+}
+
+void CanvasView::fit()
+{
+    m_isFitted = true;
     const QRectF all = m_scene->nodesRect();
     const QSizeF room(viewport()->width() - 6.0 * margin, viewport()->height() - m_topMargin - 4.0 * margin);
-    if (all.isEmpty() || room.width() < 20 || room.height() < 20) {
-        m_isFitted = true;
+    if (all.isEmpty() || room.width() < 20 || room.height() < 20)
         return;
-    }
     const double fitting = std::min({room.width() / all.width(), room.height() / all.height(), 1.0});
-    setZoomAndCentre(fitting, all.center() - QPointF(0, m_topMargin / 2.0 / fitting));
-    m_isFitted = true;
+    look(fitting, all.center() - QPointF(0, m_topMargin / 2.0 / fitting));
 }
 
 void CanvasView::panBy(QPointF pixels)
@@ -213,14 +223,13 @@ void CanvasView::scrollContentsBy(int dx, int dy)
 {
     QGraphicsView::scrollContentsBy(dx, dy);
     m_miniMap->update();
-    emit viewChanged();
 }
 
 void CanvasView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
     if (m_isFitted)
-        zoomToFit();
+        fit();
     placeOverlays();
 }
 

@@ -36,6 +36,7 @@ public:
     double zoom() const { return transform().m11(); }
     QPointF centre() const;
     void setZoomAndCentre(double zoom, QPointF centre);
+    bool isFitted() const { return m_isFitted; } ///< the whole network is kept in view
     /// Room at the top that an overlay takes.
     void setTopMargin(int pixels) { m_topMargin = pixels; }
 
@@ -91,6 +92,8 @@ private:
     void select(NodeId node);
     void bringIntoView(NodeId node);
     void zoomBy(double factor);
+    void look(double zoom, QPointF centre);
+    void fit();
     void panBy(QPointF pixels);
     void placeOverlays();
     void updateOverlays();

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/docks/dock_type.hpp"
+
+#include <QTimer>
+
+class QLabel;
+
+namespace netloom {
+
+class CanvasView;
+class QuickField;
+
+/// The page of the steps Network and Train: the canvas, and on it the line in which the network stands as text.
+class NetworkView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NetworkView(const DockContext &context, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makeTools();
+    void retranslate();
+    void showGraph();
+    void showIssues(); ///< the design checks, a moment after the last edit
+    void showText();
+    void applyText();
+    void rememberView();
+    void restoreView();
+    void inspect();
+    void placeOverlays();
+
+    Session &m_session;
+    CanvasView *m_canvas;
+    QuickField *m_quick;
+    QLabel *m_trouble;
+    QWidget *m_tools;
+    QTimer m_checkTimer;
+};
+
+} // namespace netloom

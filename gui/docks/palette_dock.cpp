@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/docks/palette_dock.hpp"
+
+#include "gui/canvas/graph_edits.hpp"
+#include "gui/canvas/palette_list.hpp"
+#include "gui/canvas/palette_model.hpp"
+#include "gui/theme/widgets.hpp"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QShortcut>
+
+namespace netloom {
+
+PaletteDock::PaletteDock(const DockContext &context, QWidget *parent)
+    : QWidget(parent),
+      m_session(context.session),
+      m_search(new QLineEdit(this)),
+      m_model(new PaletteModel(this)),
+      m_list(new PaletteList(*m_model, this)),
+      m_nothing(makeWrappedLabel({}, TextRole::Muted, this))
+{
+    setMinimumWidth(180);
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 4, 0, 8);
+    column->setSpacing(4);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(14, 0, 14, 0);
+    top->addWidget(m_search);
+    column->addLayout(top);
+    auto *none = new QHBoxLayout;
+    none->setContentsMargins(14, 4, 14, 0);
+    none->addWidget(m_nothing);
+    column->addLayout(none);
+    column->addWidget(m_list, 1);
+    m_nothing->hide();
+
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
+        m_model->setSearch(words);
+        m_nothing->setVisible(m_model->rowCount() == 0);
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        if (const QModelIndex first = m_model->firstType(); first.isValid() && !m_search->text().trimmed().isEmpty())
+            add(first.data(PaletteModel::TypeRole).toString());
+    });
+    connect(m_list, &PaletteList::chosen, this, &PaletteDock::add);
+    auto *slash = new QShortcut(QKeySequence(Qt::Key_Slash), this);
+    connect(slash, &QShortcut::activated, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    retranslate();
+}
+
+void PaletteDock::retranslate()
+{
+    nameWidget(m_search, QStringLiteral("paletteSearch"), tr("Palette search"));
+    m_search->setPlaceholderText(tr("Search layers   /"));
+    m_nothing->setText(tr("No layer matches. Try a shorter word."));
+    m_list->setAccessibleName(tr("Kinds of layers"));
+    m_model->retranslate();
+}
+
+void PaletteDock::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+bool PaletteDock::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down && m_model->firstType().isValid()) {
+            m_list->setFocus();
+            m_list->setCurrentIndex(m_model->firstType());
+            return true;
+        }
+        if (key == Qt::Key_Escape) {
+            m_search->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PaletteDock::add(const QString &type)
+{
+    const std::vector<NodeId> &selected = m_session.selectedNodes();
+    const std::optional<NodeId> behind = selected.size() == 1 ? std::optional(selected.front()) : std::nullopt;
+    const auto &signature = m_session.signature();
+    const GraphEdit edit =
+        edits::addBehind(*m_session.project().graph, type.toStdString(), behind, signature ? &*signature : nullptr);
+    m_session.editGraph(edit.name, edit.graph);
+    m_session.selectNodes(edit.select);
+}
+
+} // namespace netloom
