@@ -12,7 +12,8 @@ namespace {
 template <class T>
 struct GeluFunction : NoSettings {
     static constexpr bool needsInput = true;
-    static T below(T x) { return T(0.5) * (T(1) + std::erf(x * T(std::numbers::sqrt2 / 2))); }
+    /// erfc, since 1 + erf loses all digits far below 0.
+    static T below(T x) { return T(0.5) * std::erfc(x * T(-std::numbers::sqrt2 / 2)); }
     T value(T x) const { return x * below(x); }
     T slope(T x) const
     {

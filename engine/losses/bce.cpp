@@ -22,7 +22,7 @@ public:
             const T p = prediction[i], t = target[i];
             sum -= static_cast<double>(t * limitedLog(p) + (T(1) - t) * limitedLog(T(1) - p));
             if (gradient)
-                gradient[i] = scale * (p - t) / std::max(p * (T(1) - p), T(1e-12));
+                gradient[i] = scale * (p - t) / std::max(p * (T(1) - p), leastSpread<T>);
         }
         return sum;
     }

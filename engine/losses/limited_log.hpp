@@ -14,4 +14,8 @@ T limitedLog(T p)
     return log < T(-100) ? T(-100) : log;
 }
 
+/// The least that a gradient of a logarithm is divided by. PyTorch keeps the constant as a float, so it is one here, too.
+template <class T>
+constexpr T leastSpread = static_cast<T>(1e-12F);
+
 } // namespace netloom

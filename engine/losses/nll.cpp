@@ -24,7 +24,7 @@ public:
             const std::int64_t at = row * m_classes + classIndex(target[row], m_classes);
             loss -= static_cast<double>(limitedLog(prediction[at]));
             if (gradient)
-                gradient[at] = -scale / std::max(prediction[at], T(1e-12));
+                gradient[at] = -scale / std::max(prediction[at], leastSpread<T>);
         }
         return loss;
     }
