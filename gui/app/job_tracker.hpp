@@ -47,6 +47,9 @@ private:
                   std::function<void()> done, std::function<void(const Error &)> failed);
 
     struct Job;
+    void report(const Job *job, double fraction, const QString &doing);
+    void finish(Job *job);
+
     std::vector<std::unique_ptr<Job>> m_jobs;
 };
 

@@ -1,2 +1,318 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/session.hpp"
+
+#include "gui/app/data_facts.hpp"
+#include "gui/app/edit_command.hpp"
+#include "gui/app/job_tracker.hpp"
+#include "gui/app/recovery_keeper.hpp"
+#include "gui/theme/translate.hpp"
+
+#include <algorithm>
+
+namespace netloom {
+
+namespace {
+
+/// All of a set-up that decides what is read; types, roles and split come after reading.
+bool readsTheSame(const DataSetup &a, const DataSetup &b)
+{
+    return a.paths == b.paths && a.reader == b.reader && a.readerOptions == b.readerOptions && a.generator == b.generator &&
+           a.generatorRows == b.generatorRows && a.generatorSeed == b.generatorSeed &&
+           a.generatorParams == b.generatorParams;
+}
+
+/// Equal in all that training sees: where the nodes stand and what they are called is left out.
+bool trainsTheSame(GraphSpec a, GraphSpec b)
+{
+    for (GraphSpec *graph : {&a, &b}) {
+        graph->nextId = 0;
+        for (Node &node : graph->nodes) {
+            node.position = {};
+            node.title.clear();
+        }
+    }
+    return a == b;
+}
+
+} // namespace
+
+Session::Session(const Registry &registry, JobTracker &jobs, QObject *parent)
+    : QObject(parent), m_registry(registry), m_jobs(jobs)
+{
+    m_undo.setUndoLimit(1000);
+    connect(&m_undo, &QUndoStack::cleanChanged, this, &Session::documentChanged);
+}
+
+Session::~Session() = default;
+
+bool Session::isModified() const
+{
+    return m_hasProject && (!m_undo.isClean() || !m_areRunsSaved || m_isRecovered);
+}
+
+void Session::edit(const QString &name, Project after, const QString &mergeKey)
+{
+    if (sameContent(m_project, after))
+        return;
+    m_undo.push(new EditCommand(*this, name, m_project, std::move(after), mergeKey));
+}
+
+void Session::editGraph(const QString &name, GraphSpec graph, const QString &mergeKey)
+{
+    if (graph == *m_project.graph)
+        return;
+    Project after = m_project;
+    after.graph = std::make_shared<const GraphSpec>(std::move(graph));
+    edit(name, std::move(after), mergeKey);
+}
+
+void Session::editRecipe(const QString &name, const Recipe &recipe, const QString &mergeKey)
+{
+    Project after = m_project;
+    after.recipe = recipe;
+    edit(name, std::move(after), mergeKey);
+}
+
+void Session::putInForce(const Project &project)
+{
+    const Project before = m_project;
+    m_project = project;
+    m_project.runs = before.runs;
+    m_project.nextRun = std::max(before.nextRun, project.nextRun);
+    m_project.view = before.view;
+
+    const bool isGraphNew = before.graph != m_project.graph && *before.graph != *m_project.graph;
+    if (isGraphNew)
+        std::erase_if(m_selected, [this](NodeId id) { return !m_project.graph->find(id); });
+    if (!readsTheSame(before.data, m_project.data))
+        reloadData();
+    else if (before.data.columns != m_project.data.columns)
+        retypeData();
+    else if (before.data.split != m_project.data.split || before.preparation != m_project.preparation)
+        refreshBench();
+    if (isGraphNew)
+        refreshAnalysis();
+    emit projectChanged();
+    noteChange();
+}
+
+void Session::noteChange()
+{
+    if (m_recovery && isModified())
+        m_recovery->note(m_project);
+    emit documentChanged();
+}
+
+void Session::reloadData()
+{
+    m_jobs.cancel(QStringLiteral("bench"));
+    m_bench.reset();
+    if (m_project.data.isEmpty()) {
+        useData({});
+        return;
+    }
+    DataSetup setup = m_project.data;
+    const std::string folder = m_path.isEmpty() ? std::string() : m_path.left(m_path.lastIndexOf(u'/') + 1).toStdString();
+    for (std::string &path : setup.paths)
+        if (!path.starts_with('/'))
+            path = folder + path;
+    m_jobs.start<Loaded>(
+        QStringLiteral("data"), tr("Reading the data"), this,
+        [setup, &registry = m_registry](const JobControl &job) {
+            Loaded loaded;
+            loaded.read = loadData(setup, registry, job);
+            loaded.typed = typedData(loaded.read.data, setup);
+            return loaded;
+        },
+        [this](Loaded loaded) {
+            const std::string &known = m_project.data.contentHash;
+            const std::string found = loaded.read.data->provenance.contentHash;
+            if (!known.empty() && known != found)
+                notify(
+                    tr("The data have changed since this project was saved; runs from before were made with the old ones."),
+                    true);
+            m_project.data.contentHash = found;
+            useData(std::move(loaded));
+        },
+        [this](const Error &error) {
+            useData({});
+            notify(shown(error), true);
+        });
+}
+
+void Session::retypeData()
+{
+    if (!m_read.data)
+        return;
+    m_jobs.cancel(QStringLiteral("bench"));
+    m_bench.reset();
+    m_jobs.start<DatasetPtr>(
+        QStringLiteral("data"), tr("Reading the columns as their new types"), this,
+        [data = m_read.data, setup = m_project.data](const JobControl &) { return typedData(data, setup); },
+        [this](DatasetPtr typed) {
+            useData({m_read, std::move(typed)});
+        },
+        [this](const Error &error) { notify(shown(error), true); });
+}
+
+void Session::useData(Loaded loaded)
+{
+    m_read = std::move(loaded.read);
+    m_typedData = std::move(loaded.typed);
+    if (!m_typedData || m_chosenColumn >= static_cast<int>(m_typedData->columns.size()))
+        m_chosenColumn = -1;
+    emit dataChanged();
+    refreshFacts();
+    refreshBench();
+}
+
+void Session::refreshFacts()
+{
+    m_facts.reset();
+    m_jobs.cancel(QStringLiteral("facts"));
+    emit factsChanged();
+    if (!m_typedData)
+        return;
+    m_jobs.start<std::shared_ptr<const DataFacts>>(
+        QStringLiteral("facts"), tr("Counting values"), this,
+        [data = m_typedData, roles = rolesOf(*m_typedData, m_project.data)](const JobControl &job) {
+            return std::make_shared<const DataFacts>(factsOf(*data, roles, job));
+        },
+        [this](std::shared_ptr<const DataFacts> facts) {
+            m_facts = std::move(facts);
+            emit factsChanged();
+        },
+        [this](const Error &error) { notify(shown(error), true); });
+}
+
+void Session::chooseColumn(int column)
+{
+    if (column == m_chosenColumn)
+        return;
+    m_chosenColumn = column;
+    emit columnChosen();
+}
+
+void Session::refreshBench()
+{
+    std::optional<DataSignature> signature;
+    try {
+        if (m_typedData)
+            signature = signatureOf(m_project, *m_typedData);
+    } catch (const Error &) {
+        signature.reset(); // the bench below says what is wrong
+    }
+    const bool isSignatureNew = signature != m_signature;
+    m_signature = std::move(signature);
+    if (isSignatureNew)
+        refreshAnalysis();
+
+    m_bench.reset();
+    emit benchChanged();
+    if (!m_typedData || !m_signature) {
+        m_jobs.cancel(QStringLiteral("bench"));
+        return;
+    }
+    m_jobs.start<std::shared_ptr<const Bench>>(
+        QStringLiteral("bench"), tr("Preparing the data"), this,
+        [project = m_project, data = m_typedData](const JobControl &job) {
+            return std::make_shared<const Bench>(prepareBench(project, data, job));
+        },
+        [this](std::shared_ptr<const Bench> bench) {
+            m_bench = std::move(bench);
+            if (m_signature != m_bench->preparation.signature) { // one-hot widths are exact only after fitting
+                m_signature = m_bench->preparation.signature;
+                refreshAnalysis();
+            }
+            emit benchChanged();
+        },
+        [this](const Error &error) { notify(shown(error), true); });
+}
+
+void Session::refreshAnalysis()
+{
+    m_analysis = analyse(*m_project.graph, m_signature ? &*m_signature : nullptr);
+    emit graphChanged();
+}
+
+void Session::selectNodes(std::vector<NodeId> nodes)
+{
+    if (nodes == m_selected)
+        return;
+    m_selected = std::move(nodes);
+    emit selectionChanged();
+}
+
+RunPtr Session::currentRun() const
+{
+    for (const RunPtr &run : m_project.runs)
+        if (run->number == m_chosenRun)
+            return run;
+    return m_project.lastRun();
+}
+
+void Session::chooseRun(std::uint32_t number)
+{
+    m_chosenRun = number;
+    emit runsChanged();
+}
+
+void Session::addRun(RunRecord record)
+{
+    m_chosenRun = record.number;
+    m_project = withRun(std::move(m_project), std::move(record));
+    m_areRunsSaved = false;
+    emit runsChanged();
+    noteChange();
+}
+
+StepState Session::trainState() const
+{
+    const RunPtr run = currentRun();
+    if (!run)
+        return StepState::NotDone;
+    const bool isSame = run->recipe == m_project.recipe && run->splitSpec == m_project.data.split &&
+                        trainsTheSame(*run->graph, *m_project.graph) &&
+                        (!m_bench || run->preparation == m_bench->preparation);
+    return isSame ? StepState::Done : StepState::Stale;
+}
+
+StepState Session::stepState(WorkflowStep step) const
+{
+    const auto doneIf = [](bool isDone) { return isDone ? StepState::Done : StepState::NotDone; };
+    switch (step) {
+    case WorkflowStep::Data:
+        return doneIf(m_typedData && m_signature);
+    case WorkflowStep::Prepare:
+        return doneIf(m_bench != nullptr);
+    case WorkflowStep::Network:
+        return doneIf(!m_project.graph->nodes.empty() && m_analysis.isRunnable());
+    case WorkflowStep::Train:
+        return trainState();
+    case WorkflowStep::Evaluate:
+    case WorkflowStep::Explain:
+    case WorkflowStep::Apply:
+        break;
+    }
+    const auto done = m_doneForRun.find(step);
+    const RunPtr run = currentRun();
+    if (done == m_doneForRun.end() || !run)
+        return StepState::NotDone;
+    return done->second == run->number && trainState() == StepState::Done ? StepState::Done : StepState::Stale;
+}
+
+void Session::markDone(WorkflowStep step)
+{
+    const RunPtr run = currentRun();
+    if (!run || m_doneForRun[step] == run->number)
+        return;
+    m_doneForRun[step] = run->number;
+    emit runsChanged();
+}
+
+void Session::notify(const QString &sentence, bool isTrouble)
+{
+    emit notice(sentence, isTrouble);
+}
+
+} // namespace netloom

@@ -16,6 +16,7 @@ namespace netloom {
 
 class JobTracker;
 class RecoveryKeeper;
+struct DataFacts;
 struct RecoverableWork;
 
 /// The steps of the rail, in order.
@@ -65,7 +66,11 @@ public:
     const GraphAnalysis &analysis() const { return m_analysis; }   ///< of the project's graph, always up to date
     const std::vector<Text> &remarks() const { return m_remarks; } ///< what the last proposal decided by itself
 
+    std::shared_ptr<const DataFacts> facts() const { return m_facts; } ///< of data(); null until they are counted
+
     // Selection
+    int chosenColumn() const { return m_chosenColumn; } ///< of data(); -1 none
+    void chooseColumn(int column);
     const std::vector<NodeId> &selectedNodes() const { return m_selected; }
     void selectNodes(std::vector<NodeId> nodes);
     RunPtr currentRun() const; ///< the chosen run, else the last; null without runs
@@ -89,6 +94,8 @@ signals:
     void dataChanged();     ///< data(), readResult() or column settings changed
     void benchChanged();
     void selectionChanged();
+    void columnChosen();
+    void factsChanged();
     void runsChanged();     ///< a run was added or another was chosen
     void documentChanged(); ///< path or isModified() changed
     void notice(const QString &sentence, bool isTrouble);
@@ -111,6 +118,7 @@ private:
     void useData(Loaded loaded);
     void refreshBench();
     void refreshAnalysis();
+    void refreshFacts();
     void noteChange();
     StepState trainState() const;
 
@@ -126,6 +134,8 @@ private:
     std::optional<DataSignature> m_signature;
     GraphAnalysis m_analysis;
     std::vector<Text> m_remarks;
+    std::shared_ptr<const DataFacts> m_facts;
+    int m_chosenColumn = -1;
     std::vector<NodeId> m_selected;
     std::uint32_t m_chosenRun = 0;
     bool m_areRunsSaved = true;

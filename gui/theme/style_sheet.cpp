@@ -30,6 +30,9 @@ QFrame[look="card"][tone="accent"] { background: @accentSoft; border-color: @acc
 QFrame[look="card"][tone="good"] { border-color: @good; }
 QFrame[look="card"][tone="warning"] { background: @warningSoft; border-color: @warning; }
 QFrame[look="card"][tone="bad"] { background: @badSoft; border-color: @bad; }
+QLabel[look="drop"] { background: @accentSoft; color: @accentText; border: 2px dashed @accent; border-radius: 12px; }
+QFrame[look="message"] { background: @accentSoft; border: none; border-bottom: 1px solid @line; }
+QFrame[look="message"][tone="warning"] { background: @warningSoft; border-bottom-color: @warning; }
 QWidget[look="surface"], QFrame[look="surface"] { background: @surface; }
 QWidget[look="window"] { background: @window; }
 QWidget[look="inset"] { background: @inset; }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/data/dataset.hpp"
+#include "engine/data/reader.hpp"
+#include "engine/data/split.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace netloom {
+
+/// What is counted once of a data set and shown in several places.
+struct DataFacts {
+    std::vector<ColumnStatistics> columns;  ///< one a column
+    std::vector<std::uint64_t> rowHashes;   ///< of each row's features; equal rows have equal hashes
+};
+
+DataFacts factsOf(const Dataset &data, const std::vector<ColumnRole> &roles, const JobControl &job = {});
+
+/// Validation and test rows whose features equal those of a training row: what the network would know by heart.
+std::size_t rowsAcrossParts(const DataFacts &facts, const Split &split);
+
+/// The numeric features whose spreads (standard deviations) differ most. ratio 1 when there are fewer than two.
+struct ScaleContrast {
+    double ratio = 1;
+    int widest = -1, narrowest = -1; ///< columns
+};
+ScaleContrast scaleContrast(const DataFacts &facts, const Dataset &data, const std::vector<ColumnRole> &roles);
+
+/// Rows of each class in each of `bins` equal bins over [minimum, maximum] of a number column; one series without classes.
+/// classOf: a class a row, or -1; empty: all rows are one series.
+std::vector<std::vector<double>> histogramByClass(const Column &column, const std::vector<int> &classOf, int classes, int bins,
+                                                  double minimum, double maximum);
+
+} // namespace netloom

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/design_check_dialog.hpp"
+
+#include "gui/app/session.hpp"
+#include "gui/theme/translate.hpp"
+#include "gui/theme/widgets.hpp"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QScrollArea>
+
+namespace netloom {
+
+DesignCheckDialog::DesignCheckDialog(Session &session, QWidget *parent) : QDialog(parent), m_session(session)
+{
+    setObjectName(QStringLiteral("designCheckDialog"));
+    setWindowTitle(tr("Check the design"));
+    auto *body = new QWidget;
+    body->setProperty("look", QStringLiteral("window"));
+    m_cards = new QVBoxLayout(body);
+    m_cards->setSpacing(8);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(body);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setDefault(true);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(scroll, 1);
+    column->addWidget(buttons);
+    resize(560, 420);
+    connect(&m_session, &Session::graphChanged, this, &DesignCheckDialog::refresh);
+    refresh();
+}
+
+void DesignCheckDialog::refresh()
+{
+    while (QLayoutItem *item = m_cards->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    const std::vector<GraphIssue> issues = checkProject(m_session.project(), m_session.bench().get());
+    for (const GraphIssue &issue : issues)
+        m_cards->addWidget(makeCard(issue));
+    if (issues.empty())
+        m_cards->addWidget(new EmptyState(QStringLiteral("check"), tr("Nothing to mend"),
+                                          tr("No design check has found anything in this network."), {}, this));
+    else
+        m_cards->addStretch();
+}
+
+QWidget *DesignCheckDialog::makeCard(const GraphIssue &issue)
+{
+    auto *card = new Card(this, issue.severity == Severity::Error     ? Tone::Bad
+                                : issue.severity == Severity::Warning ? Tone::Warning
+                                                                      : Tone::Plain);
+    if (const Node *node = m_session.project().graph->find(issue.node))
+        card->body()->addWidget(makeLabel(qstr(node->title), TextRole::Strong, card));
+    card->body()->addWidget(makeWrappedLabel(shown(issue.message), TextRole::Body, card));
+    auto *row = new QHBoxLayout;
+    for (const Repair &repair : issue.repairs) {
+        auto *button = new QPushButton(shown(repair.label), card);
+        nameWidget(button, QStringLiteral("repair"), button->text());
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this,
+                [this, repair] { m_session.editGraph(shown(repair.label), repair.apply(*m_session.project().graph)); });
+    }
+    row->addStretch();
+    if (!issue.repairs.empty())
+        card->body()->addLayout(row);
+    return card;
+}
+
+} // namespace netloom

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/docks/dock_type.hpp"
+
+#include <QByteArray>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QStackedWidget>
+#include <map>
+
+namespace netloom {
+
+class WindowSettings;
+
+/// Makes the docks and pages of the catalogue when they are first needed, and shows those of a rail step. How a person
+/// arranges a step's docks is kept for that step.
+class DockHost : public QObject
+{
+    Q_OBJECT
+public:
+    DockHost(QMainWindow &window, QStackedWidget &pages, const DockContext &context, WindowSettings &settings);
+    ~DockHost() override;
+
+    void showStep(WorkflowStep step);
+    void showNone();                  ///< no docks: the start page shows
+    void reset();                     ///< the arrangement of every step as it was shipped
+    void keep();                      ///< writes the arrangements to the settings
+    QWidget *page() const;            ///< the Center page of the step that shows; null when there is none
+    QList<QAction *> toggles() const; ///< one a dock of the step that shows
+
+private:
+    struct Dock {
+        const DockType *type;
+        QDockWidget *widget;
+        bool isMade = false;
+    };
+    void fill(Dock &dock);
+    void arrange(WorkflowStep step);
+    void noteArrangement();
+    bool belongs(const DockType &type, WorkflowStep step) const;
+
+    QMainWindow &m_window;
+    QStackedWidget &m_pages;
+    DockContext m_context;
+    WindowSettings &m_settings;
+    std::vector<Dock> m_docks;
+    std::map<const DockType *, QWidget *> m_centers;
+    std::map<WorkflowStep, QByteArray> m_arrangements;
+    std::optional<WorkflowStep> m_step;
+};
+
+} // namespace netloom

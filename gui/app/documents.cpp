@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/documents.hpp"
+
+#include "gui/app/generator_dialog.hpp"
+#include "gui/app/job_tracker.hpp"
+#include "gui/app/window_settings.hpp"
+#include "gui/run/run_controller.hpp"
+#include "gui/theme/translate.hpp"
+#include "projects/examples/examples.hpp"
+#include "projects/format/project_file.hpp"
+
+#include <QEventLoop>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace netloom {
+
+namespace {
+
+QString dataFilter(const Registry &registry)
+{
+    QStringList endings;
+    for (const Reader *reader : registry.readers())
+        for (const std::string &extension : reader->info().extensions)
+            endings << QStringLiteral("*.%1").arg(qstr(extension)) << QStringLiteral("*.%1.gz").arg(qstr(extension));
+    endings.removeDuplicates();
+    return endings.join(u' ');
+}
+
+} // namespace
+
+Documents::Documents(QWidget &window, Session &session, RunController &runs, WindowSettings &settings)
+    : QObject(&window), m_window(window), m_session(session), m_runs(runs), m_settings(settings)
+{
+    connect(&m_session, &Session::documentChanged, this, [this] {
+        if (!m_session.path().isEmpty())
+            m_settings.addRecentFile(m_session.path());
+    });
+}
+
+QString Documents::folder() const
+{
+    if (!m_session.path().isEmpty())
+        return QFileInfo(m_session.path()).absolutePath();
+    return m_settings.value(QStringLiteral("folder"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+        .toString();
+}
+
+bool Documents::mayLeave()
+{
+    if (m_runs.state() != RunController::State::Idle) {
+        QMessageBox box(QMessageBox::Question, tr("Training goes on"),
+                        tr("A run is going on. Stop it and keep what it has learnt so far?"), QMessageBox::NoButton,
+                        &m_window);
+        QPushButton *stop = box.addButton(tr("Stop the run"), QMessageBox::AcceptRole);
+        QPushButton *stay = box.addButton(tr("Go on training"), QMessageBox::RejectRole);
+        box.setDefaultButton(stay);
+        box.setEscapeButton(stay);
+        box.exec();
+        if (box.clickedButton() != stop)
+            return false;
+        QEventLoop wait;
+        connect(&m_runs, &RunController::runEnded, &wait, &QEventLoop::quit);
+        m_runs.stop();
+        if (m_runs.state() != RunController::State::Idle)
+            wait.exec(QEventLoop::ExcludeUserInputEvents);
+    }
+    if (!m_session.isModified())
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
+                    tr("Save the changes to “%1” before it is closed?").arg(qstr(m_session.project().title)),
+                    QMessageBox::NoButton, &m_window);
+    box.setInformativeText(tr("Without saving, what was changed since the last save is lost."));
+    QPushButton *save = box.addButton(tr("Save"), QMessageBox::AcceptRole);
+    QPushButton *discard = box.addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
+    QPushButton *cancel = box.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(save);
+    box.setEscapeButton(cancel);
+    box.exec();
+    if (box.clickedButton() == save)
+        return this->save();
+    if (box.clickedButton() != discard)
+        return false;
+    m_session.discardRecovery();
+    return true;
+}
+
+void Documents::leaveThen(const std::function<void()> &next)
+{
+    if (!m_session.hasProject() || mayLeave())
+        next();
+}
+
+void Documents::open()
+{
+    const QString data = dataFilter(m_session.registry());
+    const QString path = QFileDialog::getOpenFileName(
+        &m_window, tr("Open"), folder(),
+        tr("Projects and data (*.netloom %1);;Projects (*.netloom);;Data (%1);;All files (*)").arg(data));
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void Documents::openProject()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(&m_window, tr("Open project"), folder(), tr("Projects (*.netloom);;All files (*)"));
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void Documents::openData()
+{
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open data"), folder(),
+                                                      tr("Data (%1);;All files (*)").arg(dataFilter(m_session.registry())));
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void Documents::openPath(const QString &path)
+{
+    m_settings.set(QStringLiteral("folder"), QFileInfo(path).absolutePath());
+    leaveThen([this, path] { m_session.openFile(path); });
+}
+
+void Documents::openExample(const QString &id)
+{
+    try {
+        const QString path = qstr(exampleFile(id.toStdString()));
+        leaveThen([this, path] { m_session.openExample(path); });
+    } catch (const Error &error) {
+        m_session.notify(shown(error), true);
+    }
+}
+
+void Documents::openGenerator()
+{
+    GeneratorDialog dialog(m_session.registry(), &m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        leaveThen([&] { m_session.openGenerator(dialog.generator(), dialog.rows(), dialog.seed()); });
+}
+
+bool Documents::save()
+{
+    return m_session.path().isEmpty() ? saveAs() : m_session.save(m_session.path());
+}
+
+bool Documents::saveAs()
+{
+    QString name = qstr(m_session.project().title);
+    name.replace(u'/', u'-');
+    QFileDialog dialog(&m_window, tr("Save project"), folder(), tr("Projects (*.netloom)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("netloom"));
+    dialog.selectFile(m_session.path().isEmpty() ? name + QStringLiteral(".netloom") : m_session.path());
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
+        return false;
+    const QString path = dialog.selectedFiles().constFirst();
+    m_settings.set(QStringLiteral("folder"), QFileInfo(path).absolutePath());
+    return m_session.save(path);
+}
+
+void Documents::exportJson()
+{
+    const QString path = QFileDialog::getSaveFileName(&m_window, tr("Export graph and settings"),
+                                                      folder() + QStringLiteral("/network.json"), tr("JSON (*.json)"));
+    if (!path.isEmpty())
+        write(path,
+              [project = m_session.project()](const std::string &file) { writeFileSafely(file, projectAsJson(project)); });
+}
+
+void Documents::exportWeights()
+{
+    const RunPtr run = m_session.currentRun();
+    if (!run) {
+        m_session.notify(tr("There are no weights yet. Train the network first."), true);
+        return;
+    }
+    const QString path =
+        QFileDialog::getSaveFileName(&m_window, tr("Export weights"), folder() + QStringLiteral("/weights.safetensors"),
+                                     tr("Safetensors (*.safetensors)"));
+    if (!path.isEmpty())
+        write(path, [run](const std::string &file) { writeFileSafely(file, weightsAsSafetensors(*run)); });
+}
+
+void Documents::write(const QString &path, const std::function<void(const std::string &)> &write)
+{
+    const QString name = QFileInfo(path).fileName();
+    m_session.jobs().start<bool>(
+        QStringLiteral("export"), tr("Writing %1").arg(name), this,
+        [write, file = path.toStdString()](const JobControl &) {
+            write(file);
+            return true;
+        },
+        [this, name](bool) { m_session.notify(tr("%1 was written.").arg(name), false); },
+        [this](const Error &error) { m_session.notify(shown(error), true); });
+}
+
+} // namespace netloom

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/app/session.hpp"
+
+#include <QWidget>
+#include <functional>
+
+namespace netloom {
+
+class RunController;
+class WindowSettings;
+
+/// Everything that opens, saves or leaves a document by way of a dialog. Message boxes stand here and nowhere else.
+class Documents : public QObject
+{
+    Q_OBJECT
+public:
+    Documents(QWidget &window, Session &session, RunController &runs, WindowSettings &settings);
+
+    void open(); ///< a project or data, chosen in a dialog
+    void openProject();
+    void openData();                     ///< begins a project from chosen data
+    void openPath(const QString &path);  ///< of a project or data file
+    void openExample(const QString &id); ///< of exampleTexts()
+    void openGenerator();                ///< New from template: simulated data, chosen in a dialog
+    bool save();
+    bool saveAs();
+    void exportJson();
+    void exportWeights();
+    bool mayLeave(); ///< asks to save what is unsaved; false: stay
+
+private:
+    void leaveThen(const std::function<void()> &next);
+    QString folder() const;
+    void write(const QString &path, const std::function<void(const std::string &)> &write);
+
+    QWidget &m_window;
+    Session &m_session;
+    RunController &m_runs;
+    WindowSettings &m_settings;
+};
+
+} // namespace netloom

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/documents.hpp"
+#include "gui/app/main_window.hpp"
+#include "gui/app/window_settings.hpp"
+#include "gui/theme/translate.hpp"
+#include "plugins/host/registry.hpp"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QStandardPaths>
+#include <QTextStream>
+#include <future>
+#include <optional>
+
+namespace netloom {
+
+namespace {
+
+struct Options {
+    QString file, example, language, theme;
+    bool isRestoring = true;
+};
+
+/// What was asked for, or the exit code of a wrong word.
+std::optional<Options> readOptions(const QCoreApplication &app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("A workbench for neural-network experiments."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("A project or a data file: what dropping it on the window would do."),
+                                 QStringLiteral("[FILE]"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Language of the window: en or zh."),
+                                      QStringLiteral("en|zh"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light, dark or system."),
+                                   QStringLiteral("light|dark|system"));
+    const QCommandLineOption example(QStringLiteral("example"),
+                                     QStringLiteral("Opens a shipped experiment, for example two_moons."),
+                                     QStringLiteral("NAME"));
+    const QCommandLineOption noRestore(QStringLiteral("no-restore"),
+                                       QStringLiteral("Ignores kept window state and recovery, for scripts."));
+    parser.addOptions({language, theme, example, noRestore});
+    parser.process(app);
+
+    Options options;
+    options.language = parser.value(language);
+    options.theme = parser.value(theme);
+    options.example = parser.value(example);
+    options.isRestoring = !parser.isSet(noRestore);
+    const auto refuse = [](const QString &sentence) {
+        QTextStream(stderr) << sentence << Qt::endl;
+        return std::nullopt;
+    };
+    if (!QStringList({QString(), QStringLiteral("en"), QStringLiteral("zh")}).contains(options.language))
+        return refuse(QStringLiteral("--language takes en or zh, not '%1'.").arg(options.language));
+    if (!QStringList({QString(), QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")})
+             .contains(options.theme))
+        return refuse(QStringLiteral("--theme takes light, dark or system, not '%1'.").arg(options.theme));
+    if (parser.positionalArguments().size() > 1)
+        return refuse(QStringLiteral("Name one file at most."));
+    if (!parser.positionalArguments().isEmpty())
+        options.file = parser.positionalArguments().constFirst();
+    return options;
+}
+
+QString usualLanguage()
+{
+    return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
+}
+
+void openFirst(MainWindow &window, const Options &options)
+{
+    if (!options.file.isEmpty())
+        window.documents().openPath(options.file);
+    else if (!options.example.isEmpty())
+        window.documents().openExample(options.example);
+}
+
+} // namespace
+
+} // namespace netloom
+
+int main(int argc, char **argv)
+{
+    using namespace netloom;
+    QApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("Netloom"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Netloom"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(NETLOOM_VERSION));
+    const std::optional<Options> options = readOptions(app);
+    if (!options)
+        return 2;
+
+    // Looking for plug-ins asks worker processes; the theme and the fonts are made ready meanwhile.
+    auto registry = std::async(std::launch::async, [] { return std::make_unique<const Registry>(); });
+    WindowSettings settings(options->isRestoring);
+    const auto chosen = [&settings](const QString &asked, const QString &key, const QString &otherwise) {
+        return asked.isEmpty() ? settings.value(key, otherwise).toString() : asked;
+    };
+    applyTheme(WindowSettings::themeOfName(chosen(options->theme, QStringLiteral("theme"), QStringLiteral("system"))));
+    applyLanguage(chosen(options->language, QStringLiteral("language"), usualLanguage()));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/netloom.svg")));
+
+    const std::unique_ptr<const Registry> plugins = registry.get();
+    MainWindow window(*plugins, settings);
+    if (options->isRestoring) {
+        const QString folder =
+            QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery");
+        QDir().mkpath(folder);
+        window.offerRecovery(folder);
+        window.session().keepRecoveryIn(folder);
+    }
+    window.show();
+    openFirst(window, *options);
+    return QApplication::exec();
+}

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/menus.hpp"
+
+#include "gui/app/design_check_dialog.hpp"
+#include "gui/app/diagnostics_dialog.hpp"
+#include "gui/app/dock_host.hpp"
+#include "gui/app/documents.hpp"
+#include "gui/app/node_help_dialog.hpp"
+#include "gui/app/window_settings.hpp"
+#include "gui/run/run_controller.hpp"
+#include "gui/theme/translate.hpp"
+#include "projects/examples/examples.hpp"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMetaMethod>
+
+namespace netloom {
+
+namespace {
+
+bool knowsSlot(const QObject *object, const char *slot)
+{
+    return object->metaObject()->indexOfMethod(QByteArray(slot) + "()") >= 0;
+}
+
+} // namespace
+
+Menus::Menus(const Parts &parts, QWidget *window) : QMenuBar(window), m_parts(parts), m_window(window)
+{
+    setObjectName(QStringLiteral("menus"));
+    addFile();
+    addEdit();
+    addView();
+    addRun();
+    addTools();
+    addHelp();
+}
+
+QAction *Menus::add(QMenu *menu, const QString &objectName, const QString &text, const QKeySequence &keys,
+                    std::function<void()> act)
+{
+    QAction *action = menu->addAction(text);
+    action->setObjectName(objectName);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, std::move(act));
+    return action;
+}
+
+void Menus::addFile()
+{
+    Documents &documents = m_parts.documents;
+    QMenu *menu = addMenu(tr("File"));
+    add(menu, QStringLiteral("new"), tr("New"), QKeySequence::New, [this] { emit newWanted(); });
+    add(menu, QStringLiteral("open"), tr("Open..."), QKeySequence::Open, [&documents] { documents.open(); });
+    QMenu *examples = menu->addMenu(tr("Open Example"));
+    connect(examples, &QMenu::aboutToShow, this, [this, examples] { fillExamples(examples); });
+    QMenu *recent = menu->addMenu(tr("Open Recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
+    menu->addSeparator();
+    QAction *save = add(menu, QStringLiteral("save"), tr("Save"), QKeySequence::Save, [&documents] { documents.save(); });
+    QAction *saveAs = add(menu, QStringLiteral("saveAs"), tr("Save As..."), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                          [&documents] { documents.saveAs(); });
+    QMenu *exports = menu->addMenu(tr("Export"));
+    add(exports, QStringLiteral("exportJson"), tr("Graph and settings as JSON..."), {},
+        [&documents] { documents.exportJson(); });
+    QAction *weights = add(exports, QStringLiteral("exportWeights"), tr("Weights as safetensors..."), {},
+                           [&documents] { documents.exportWeights(); });
+    menu->addSeparator();
+    add(menu, QStringLiteral("quit"), tr("Quit"), QKeySequence::Quit, [this] { m_window->close(); });
+    connect(menu, &QMenu::aboutToShow, this,
+            [this, weights] { weights->setEnabled(m_parts.session.currentRun() != nullptr); });
+    const auto enable = [this, save, saveAs, exports] {
+        const bool hasProject = m_parts.session.hasProject();
+        save->setEnabled(hasProject && (m_parts.session.isModified() || m_parts.session.path().isEmpty()));
+        saveAs->setEnabled(hasProject);
+        exports->setEnabled(hasProject);
+    };
+    connect(&m_parts.session, &Session::documentChanged, this, enable);
+    enable();
+}
+
+void Menus::fillExamples(QMenu *menu)
+{
+    menu->clear();
+    for (const ExampleText &example : exampleTexts())
+        add(menu, QStringLiteral("example.%1").arg(qstr(example.id)), shown(example.title), {},
+            [this, id = qstr(example.id)] { m_parts.documents.openExample(id); });
+    if (menu->isEmpty())
+        menu->addAction(tr("None are installed"))->setEnabled(false);
+}
+
+void Menus::fillRecent(QMenu *menu)
+{
+    menu->clear();
+    for (const QString &path : m_parts.settings.recentFiles())
+        add(menu, QStringLiteral("recent"), QFileInfo(path).fileName(), {},
+            [this, path] { m_parts.documents.openPath(path); });
+    if (menu->isEmpty()) {
+        menu->addAction(tr("None yet"))->setEnabled(false);
+        return;
+    }
+    menu->addSeparator();
+    add(menu, QStringLiteral("clearRecent"), tr("Forget these"), {}, [this] { m_parts.settings.clearRecentFiles(); });
+}
+
+void Menus::addEdit()
+{
+    QMenu *menu = addMenu(tr("Edit"));
+    QUndoStack &stack = m_parts.session.undoStack();
+    QAction *undo = stack.createUndoAction(this, tr("Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction *redo = stack.createRedoAction(this, tr("Redo"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    menu->addAction(undo);
+    menu->addAction(redo);
+    menu->addSeparator();
+    addForwarded(menu, tr("Cut"), QKeySequence::Cut, "cut");
+    addForwarded(menu, tr("Copy"), QKeySequence::Copy, "copy");
+    addForwarded(menu, tr("Paste"), QKeySequence::Paste, "paste");
+    addForwarded(menu, tr("Delete"), QKeySequence::Delete, "deleteSelected");
+    menu->addSeparator();
+    addForwarded(menu, tr("Select All"), QKeySequence::SelectAll, "selectAll");
+    addForwarded(menu, tr("Find..."), QKeySequence::Find, "find");
+}
+
+void Menus::addForwarded(QMenu *menu, const QString &text, const QKeySequence &keys, const char *slot)
+{
+    add(menu, QString::fromLatin1(slot), text, keys, [this, slot] { forward(slot); });
+}
+
+void Menus::forward(const char *slot)
+{
+    for (QWidget *widget = QApplication::focusWidget(); widget && widget != m_window; widget = widget->parentWidget()) {
+        if (!knowsSlot(widget, slot))
+            continue;
+        QMetaObject::invokeMethod(widget, slot);
+        return;
+    }
+    const QWidget *page = m_parts.docks.page();
+    if (!page)
+        return;
+    for (QWidget *widget : page->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->metaObject()->className() != QByteArray("netloom::CanvasView"))
+            continue;
+        if (knowsSlot(widget, slot))
+            QMetaObject::invokeMethod(widget, slot);
+        return;
+    }
+}
+
+void Menus::addView()
+{
+    QMenu *menu = addMenu(tr("View"));
+    for (const WorkflowStep step : allSteps)
+        add(menu, QStringLiteral("show.%1").arg(QString::fromStdString(stepKey(step))), stepTitle(step),
+            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(step))),
+            [this, step] { m_parts.session.goTo(step); });
+    menu->addSeparator();
+    addForwarded(menu, tr("Zoom in"), QKeySequence::ZoomIn, "zoomIn");
+    addForwarded(menu, tr("Zoom out"), QKeySequence::ZoomOut, "zoomOut");
+    addForwarded(menu, tr("Zoom to fit"), QKeySequence(Qt::CTRL | Qt::Key_0), "zoomToFit");
+    menu->addSeparator();
+    QMenu *panels = menu->addMenu(tr("Panels"));
+    connect(panels, &QMenu::aboutToShow, this, [this, panels] {
+        for (QAction *action : panels->actions())
+            panels->removeAction(action); // the docks own them
+        panels->addActions(m_parts.docks.toggles());
+    });
+    add(menu, QStringLiteral("resetLayout"), tr("Reset"), {}, [this] { m_parts.docks.reset(); });
+    menu->addSeparator();
+    addAppearance(menu);
+}
+
+void Menus::addAppearance(QMenu *menu)
+{
+    QMenu *theme = menu->addMenu(tr("Theme"));
+    auto *themes = new QActionGroup(this);
+    const std::pair<ThemeChoice, QString> choices[] = {
+        {ThemeChoice::Light, tr("Light")}, {ThemeChoice::Dark, tr("Dark")}, {ThemeChoice::System, tr("As the system")}};
+    for (const auto &[choice, name] : choices) {
+        QAction *action = add(theme, QStringLiteral("theme.%1").arg(WindowSettings::themeName(choice)), name, {},
+                              [this, choice = choice] { emit themeChosen(choice); });
+        action->setCheckable(true);
+        action->setChecked(choice == currentTheme());
+        themes->addAction(action);
+    }
+    QMenu *language = menu->addMenu(tr("Language"));
+    auto *languages = new QActionGroup(this);
+    // Each in its own words, so that whoever landed in the wrong one finds the way back.
+    const std::pair<QString, QString> names[] = {{QStringLiteral("en"), QStringLiteral("English")},
+                                                 {QStringLiteral("zh"), QStringLiteral("中文")}};
+    for (const auto &[id, name] : names) {
+        QAction *action =
+            add(language, QStringLiteral("language.%1").arg(id), name, {}, [this, id = id] { emit languageChosen(id); });
+        action->setCheckable(true);
+        action->setChecked((QLocale().language() == QLocale::Chinese) == (id == u"zh"));
+        languages->addAction(action);
+    }
+}
+
+void Menus::addRun()
+{
+    RunController &runs = m_parts.runs;
+    QMenu *menu = addMenu(tr("Run"));
+    // The run control bears the keys; here they are only named (after the tab).
+    QAction *start =
+        add(menu, QStringLiteral("menuStart"), tr("Start training") + QStringLiteral("\tF5"), {}, [&runs] { runs.start(); });
+    QAction *pause = add(menu, QStringLiteral("menuPause"), tr("Pause training"), {}, [&runs] { runs.pause(); });
+    add(menu, QStringLiteral("menuStepBatch"), tr("One batch") + QStringLiteral("\tF6"), {}, [&runs] { runs.stepBatch(); });
+    add(menu, QStringLiteral("menuStepEpoch"), tr("One epoch") + QStringLiteral("\tF7"), {}, [&runs] { runs.stepEpoch(); });
+    QAction *stop = add(menu, QStringLiteral("menuStop"), tr("Stop training") + QStringLiteral("\tShift+F5"), {},
+                        [&runs] { runs.stop(); });
+    menu->addSeparator();
+    QAction *resume =
+        add(menu, QStringLiteral("menuResume"), tr("Go on with the chosen run"), {}, [&runs] { runs.resumeLast(); });
+    connect(menu, &QMenu::aboutToShow, this, [this, &runs, start, pause, stop, resume] {
+        using State = RunController::State;
+        const State state = runs.state();
+        start->setEnabled(state == State::Paused || (state == State::Idle && runs.canStart()));
+        pause->setEnabled(state == State::Running);
+        stop->setEnabled(state == State::Running || state == State::Paused);
+        resume->setEnabled(state == State::Idle && m_parts.session.currentRun());
+    });
+}
+
+void Menus::addTools()
+{
+    QMenu *menu = addMenu(tr("Tools"));
+    QAction *check = add(menu, QStringLiteral("checkDesign"), tr("Check the design..."), QKeySequence(Qt::CTRL | Qt::Key_K),
+                         [this] { DesignCheckDialog(m_parts.session, m_window).exec(); });
+    add(menu, QStringLiteral("generate"), tr("New from template..."), {}, [this] { m_parts.documents.openGenerator(); });
+    connect(menu, &QMenu::aboutToShow, this, [this, check] { check->setEnabled(m_parts.session.hasProject()); });
+}
+
+void Menus::addHelp()
+{
+    QMenu *menu = addMenu(tr("Help"));
+    add(menu, QStringLiteral("lessons"), tr("Lessons"), {}, [this] { emit lessonsWanted(); });
+    add(menu, QStringLiteral("nodeHelp"), tr("Node Help"), QKeySequence::HelpContents,
+        [this] { NodeHelpDialog(m_parts.session, m_window).exec(); });
+    add(menu, QStringLiteral("diagnostics"), tr("Diagnostics"), {},
+        [this] { DiagnosticsDialog(m_parts.session.registry(), m_window).exec(); });
+    menu->addSeparator();
+    add(menu, QStringLiteral("about"), tr("About"), {}, [this] {
+        QMessageBox::about(
+            m_window, tr("About Netloom"),
+            tr("<b>Netloom %1</b><p>Draw a network, bind it to data, watch it learn, look inside it, and keep the "
+               "experiment in one file.</p><p>Free software under the GNU General Public License, version 3 or later. "
+               "All data stays on this computer.</p>")
+                .arg(QStringLiteral(NETLOOM_VERSION)));
+    });
+}
+
+} // namespace netloom

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/app/steps.hpp"
+#include "gui/theme/tokens.hpp"
+
+#include <QMenuBar>
+
+namespace netloom {
+
+class DockHost;
+class Documents;
+class RunController;
+class WindowSettings;
+
+/// The menu bar. Actions on what is selected go to whatever has the focus and knows them, else to the page that shows.
+class Menus : public QMenuBar
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        Session &session;
+        RunController &runs;
+        Documents &documents;
+        DockHost &docks;
+        WindowSettings &settings;
+    };
+    Menus(const Parts &parts, QWidget *window);
+
+signals:
+    void newWanted();
+    void lessonsWanted();
+    void themeChosen(netloom::ThemeChoice choice);
+    void languageChosen(const QString &language);
+
+private:
+    void addFile();
+    void addEdit();
+    void addView();
+    void addRun();
+    void addTools();
+    void addHelp();
+    void addAppearance(QMenu *menu);
+    void fillExamples(QMenu *menu);
+    void fillRecent(QMenu *menu);
+    QAction *add(QMenu *menu, const QString &objectName, const QString &text, const QKeySequence &keys,
+                 std::function<void()> act);
+    void addForwarded(QMenu *menu, const QString &text, const QKeySequence &keys, const char *slot);
+    void forward(const char *slot);
+
+    Parts m_parts;
+    QWidget *m_window;
+};
+
+} // namespace netloom

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening, proposing and saving: the part of the session that deals with documents.
+#include "gui/app/job_tracker.hpp"
+#include "gui/app/recovery_keeper.hpp"
+#include "gui/app/session.hpp"
+#include "gui/theme/translate.hpp"
+#include "projects/format/project_file.hpp"
+
+#include <QEventLoop>
+#include <QFile>
+#include <QFileInfo>
+
+namespace netloom {
+
+namespace {
+
+bool isProjectFile(const QString &path)
+{
+    QFile file(path);
+    return path.endsWith(u".netloom", Qt::CaseInsensitive) ||
+           (file.open(QIODevice::ReadOnly) && file.read(5) == QByteArray("\x89NLOM", 5));
+}
+
+struct Proposed {
+    Proposal proposal;
+    ReadResult read;
+    DatasetPtr typed;
+};
+
+} // namespace
+
+void Session::adopt(Project project, const QString &path, std::optional<Loaded> loaded)
+{
+    for (const char *topic : {"open", "data", "bench", "facts"})
+        m_jobs.cancel(QString::fromLatin1(topic));
+    m_undo.clear();
+    m_project = std::move(project);
+    m_hasProject = true;
+    m_path = path;
+    m_read = {};
+    m_typedData.reset();
+    m_bench.reset();
+    m_signature.reset();
+    m_facts.reset();
+    m_chosenColumn = -1;
+    m_remarks.clear();
+    m_selected.clear();
+    m_chosenRun = 0;
+    m_areRunsSaved = true;
+    m_isRecovered = false;
+    m_doneForRun.clear();
+    if (m_recovery)
+        m_recovery->follow(path);
+
+    emit projectReplaced();
+    emit selectionChanged();
+    emit runsChanged();
+    refreshAnalysis();
+    if (loaded)
+        useData(std::move(*loaded));
+    else
+        reloadData();
+    emit projectChanged();
+    emit documentChanged();
+}
+
+void Session::open(Project project, const QString &path)
+{
+    adopt(std::move(project), path, {});
+}
+
+void Session::openFile(const QString &path)
+{
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    if (!isProjectFile(whole)) {
+        openData({whole});
+        return;
+    }
+    m_jobs.start<Project>(
+        QStringLiteral("open"), tr("Opening %1").arg(QFileInfo(path).fileName()), this,
+        [file = whole.toStdString()](const JobControl &) { return loadProject(file); },
+        [this, whole](Project project) { adopt(std::move(project), whole, {}); },
+        [this](const Error &error) { notify(shown(error), true); });
+}
+
+void Session::openExample(const QString &path)
+{
+    m_jobs.start<Project>(
+        QStringLiteral("open"), tr("Opening %1").arg(QFileInfo(path).fileName()), this,
+        [file = path.toStdString()](const JobControl &) { return loadProject(file); },
+        [this](Project project) { adopt(std::move(project), {}, {}); },
+        [this](const Error &error) { notify(shown(error), true); });
+}
+
+void Session::openRecovered(const RecoverableWork &work)
+{
+    m_jobs.start<Project>(
+        QStringLiteral("open"), tr("Bringing back unsaved work"), this, [work](const JobControl &) { return recover(work); },
+        [this, work](Project project) {
+            adopt(std::move(project), {}, {});
+            m_isRecovered = true;
+            if (m_recovery)
+                m_recovery->discardWhenSaved(work);
+            noteChange();
+        },
+        [this](const Error &error) { notify(shown(error), true); });
+}
+
+void Session::openData(const QStringList &paths, const QString &readerId, const Params &options)
+{
+    if (paths.isEmpty())
+        return;
+    std::vector<std::string> files;
+    for (const QString &path : paths)
+        files.push_back(QFileInfo(path).absoluteFilePath().toStdString());
+    m_jobs.start<Proposed>(
+        QStringLiteral("open"), tr("Reading %1").arg(QFileInfo(paths.front()).fileName()), this,
+        [files, reader = readerId.toStdString(), options, &registry = m_registry](const JobControl &job) {
+            Proposed made;
+            made.read = registry.read(files, reader, options, job);
+            made.proposal = proposeProject(*made.read.data, {});
+            DataSetup &setup = made.proposal.project.data;
+            setup.paths = files;
+            setup.reader = reader.empty() ? made.read.data->provenance.reader : reader;
+            setup.readerOptions = options;
+            setup.contentHash = made.read.data->provenance.contentHash;
+            made.typed = typedData(made.read.data, setup);
+            return made;
+        },
+        [this](Proposed made) {
+            adoptProposal(std::move(made.proposal), {std::move(made.read), std::move(made.typed)});
+        },
+        [this](const Error &error) { notify(shown(error), true); });
+}
+
+void Session::openGenerator(const QString &generatorId, std::int64_t rows, std::uint64_t seed)
+{
+    m_jobs.start<Proposed>(
+        QStringLiteral("open"), tr("Making data"), this,
+        [id = generatorId.toStdString(), rows, seed, &registry = m_registry](const JobControl &job) {
+            DataSetup setup;
+            setup.generator = id;
+            setup.generatorRows = rows;
+            setup.generatorSeed = seed;
+            Proposed made;
+            made.read = loadData(setup, registry, job);
+            made.proposal = proposeProject(*made.read.data, {});
+            setup.columns = made.proposal.project.data.columns;
+            setup.split = made.proposal.project.data.split;
+            setup.contentHash = made.read.data->provenance.contentHash;
+            made.proposal.project.data = std::move(setup);
+            made.typed = typedData(made.read.data, made.proposal.project.data);
+            return made;
+        },
+        [this](Proposed made) {
+            adoptProposal(std::move(made.proposal), {std::move(made.read), std::move(made.typed)});
+        },
+        [this](const Error &error) { notify(shown(error), true); });
+}
+
+void Session::adoptProposal(Proposal proposal, Loaded loaded)
+{
+    // The same files read another way are an edit of the open project; anything else is a project of its own.
+    const bool isReread =
+        m_hasProject && !m_project.data.paths.empty() && m_project.data.paths == proposal.project.data.paths;
+    if (!isReread) {
+        adopt(std::move(proposal.project), {}, std::move(loaded));
+        m_remarks = std::move(proposal.remarks);
+        emit dataChanged();
+        return;
+    }
+    Project after = m_project;
+    after.data = std::move(proposal.project.data);
+    after.preparation = std::move(proposal.project.preparation);
+    if (after.preparation.task != m_project.preparation.task || after.preparation.targets != m_project.preparation.targets)
+        after.graph = std::move(proposal.project.graph);
+    m_remarks = std::move(proposal.remarks);
+    edit(tr("read the data another way"), std::move(after));
+}
+
+bool Session::save(const QString &path)
+{
+    // Saving runs as a job, but whoever asks (closing the window) has to know how it ended.
+    QEventLoop wait;
+    bool isSaved = false;
+    const Project project = m_project;
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    m_jobs.start<bool>(
+        QStringLiteral("save"), tr("Saving %1").arg(QFileInfo(path).fileName()), &wait,
+        [project, file = whole.toStdString()](const JobControl &) {
+            saveProject(project, file);
+            return true;
+        },
+        [&](bool) {
+            isSaved = true;
+            wait.quit();
+        },
+        [&](const Error &error) {
+            notify(shown(error), true);
+            wait.quit();
+        });
+    wait.exec(QEventLoop::ExcludeUserInputEvents);
+    if (!isSaved)
+        return false;
+    m_path = whole;
+    m_undo.setClean();
+    m_areRunsSaved = m_project.runs == project.runs; // one may have ended meanwhile
+    m_isRecovered = false;
+    if (m_recovery)
+        m_recovery->follow(whole);
+    emit documentChanged();
+    return true;
+}
+
+void Session::keepRecoveryIn(const QString &folder)
+{
+    m_recovery = std::make_unique<RecoveryKeeper>(folder);
+    connect(m_recovery.get(), &RecoveryKeeper::failed, this, [this](const QString &why) {
+        notify(tr("Unsaved work cannot be kept safe against a crash: %1").arg(why), true);
+    });
+    m_recovery->follow(m_path);
+}
+
+void Session::discardRecovery()
+{
+    if (m_recovery)
+        m_recovery->discard();
+}
+
+} // namespace netloom

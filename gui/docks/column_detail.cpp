@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/docks/column_detail.hpp"
+
+#include "gui/app/data_facts.hpp"
+#include "gui/docks/column_edits.hpp"
+#include "gui/plots/histogram_plot.hpp"
+#include "gui/theme/tokens.hpp"
+#include "gui/theme/translate.hpp"
+#include "gui/theme/widgets.hpp"
+
+#include <QGridLayout>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace netloom {
+
+namespace {
+
+/// Four significant digits, as few as say the same.
+QString figure(double value)
+{
+    if (!std::isfinite(value))
+        return QStringLiteral("–");
+    const double size = std::abs(value);
+    if (size != 0 && (size < 1e-3 || size >= 1e7))
+        return QString::number(value, 'g', 4);
+    return QLocale().toString(value, 'f', size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4);
+}
+
+/// Which class each row belongs to, in the order of the signature; empty without classes.
+std::vector<int> classOfRows(const Session &session, std::vector<QString> &names)
+{
+    const auto &signature = session.signature();
+    if (!signature || signature->classes.empty() || signature->targets.empty())
+        return {};
+    const int target = columnOf(session, signature->targets.front());
+    if (target < 0)
+        return {};
+    const Column &column = session.data()->columns[static_cast<std::size_t>(target)];
+    if (column.type != ColumnType::Category)
+        return {};
+    std::vector<int> ofCode;
+    for (const std::string &category : column.categories) {
+        const auto place = std::find(signature->classes.begin(), signature->classes.end(), category);
+        ofCode.push_back(place == signature->classes.end() ? -1 : static_cast<int>(place - signature->classes.begin()));
+    }
+    std::vector<int> classes;
+    classes.reserve(column.codes.size());
+    for (const std::int32_t code : column.codes)
+        classes.push_back(code < 0 ? -1 : ofCode[static_cast<std::size_t>(code)]);
+    for (const std::string &name : signature->classes)
+        names.push_back(qstr(name));
+    return classes;
+}
+
+} // namespace
+
+ColumnDetail::ColumnDetail(Session &session, QWidget *parent)
+    : QWidget(parent),
+      m_session(session),
+      m_name(makeLabel({}, TextRole::Title, this)),
+      m_description(makeLabel({}, TextRole::Secondary, this)),
+      m_plot(new HistogramPlot(this))
+{
+    setObjectName(QStringLiteral("columnDetail"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 10);
+    column->setSpacing(2);
+    column->addWidget(m_name);
+    column->addWidget(m_description);
+    column->addWidget(m_plot, 1);
+    column->addWidget(makeStatistics());
+    for (const auto signal : {&Session::dataChanged, &Session::factsChanged, &Session::columnChosen, &Session::benchChanged})
+        connect(&m_session, signal, this, &ColumnDetail::refresh);
+    refresh();
+}
+
+QWidget *ColumnDetail::makeStatistics()
+{
+    auto *box = new QWidget(this);
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(4, 6, 4, 0);
+    grid->setVerticalSpacing(1);
+    for (int i = 0; i < 6; ++i) {
+        const auto place = static_cast<std::size_t>(i);
+        m_names[place] = makeLabel({}, TextRole::Secondary, box);
+        m_values[place] = makeLabel({}, TextRole::Number, box);
+        QFont font = numberFont();
+        font.setPixelSize(15);
+        font.setWeight(QFont::DemiBold);
+        m_values[place]->setFont(font);
+        grid->addWidget(m_names[place], 0, i);
+        grid->addWidget(m_values[place], 1, i);
+        grid->setColumnStretch(i, 1);
+    }
+    return box;
+}
+
+void ColumnDetail::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isDirty)
+        refresh();
+}
+
+void ColumnDetail::refresh()
+{
+    m_isDirty = !isVisible();
+    if (m_isDirty)
+        return;
+    const int chosen = m_session.chosenColumn();
+    const auto facts = m_session.facts();
+    for (QLabel *label : m_names)
+        label->clear();
+    for (QLabel *label : m_values)
+        label->clear();
+    if (!m_session.data() || chosen < 0 || !facts) {
+        m_name->setText(chosen < 0 ? tr("No column is chosen") : QString());
+        m_description->setText(
+            chosen < 0 ? tr("Choose one in the list at the left or in the table to see how its values lie.") : QString());
+        m_plot->clear();
+        return;
+    }
+    const Column &column = m_session.data()->columns[static_cast<std::size_t>(chosen)];
+    const ColumnStatistics &statistics = facts->columns[static_cast<std::size_t>(chosen)];
+    m_name->setText(qstr(column.name));
+    QString words = column.description.empty() ? typeTitle(column.type) : shown(column.description);
+    if (!column.unit.empty())
+        words += QStringLiteral(", ") + qstr(column.unit);
+    m_description->setText(words);
+    showHistogram(column, statistics);
+    showStatistics(column, statistics);
+}
+
+void ColumnDetail::showHistogram(const Column &column, const ColumnStatistics &statistics)
+{
+    std::vector<QString> names;
+    if (column.type == ColumnType::Number && statistics.maximum > statistics.minimum) {
+        const std::vector<int> classes = classOfRows(m_session, names);
+        if (names.empty())
+            names.push_back(qstr(column.name));
+        m_plot->setData(
+            names,
+            histogramByClass(column, classes, static_cast<int>(names.size()), 30, statistics.minimum, statistics.maximum),
+            statistics.minimum, statistics.maximum, qstr(column.unit));
+        return;
+    }
+    if (column.type == ColumnType::Category && !column.categories.empty() && column.categories.size() <= 40) {
+        std::vector<std::vector<double>> counts;
+        const std::size_t bins = column.categories.size();
+        for (std::size_t i = 0; i < bins; ++i) {
+            names.push_back(qstr(column.categories[i]));
+            counts.emplace_back(bins, 0.0);
+            counts.back()[i] = i < statistics.histogram.size() ? static_cast<double>(statistics.histogram[i]) : 0;
+        }
+        m_plot->setData(names, counts, 0, static_cast<double>(bins), {});
+        return;
+    }
+    m_plot->setEmptyText(tr("These values have no histogram."));
+    m_plot->clear();
+}
+
+void ColumnDetail::showStatistics(const Column &column, const ColumnStatistics &statistics)
+{
+    std::vector<std::pair<QString, QString>> rows;
+    if (column.type == ColumnType::Number)
+        rows = {{tr("mean"), figure(statistics.mean)},
+                {tr("sd"), figure(statistics.deviation)},
+                {tr("min"), figure(statistics.minimum)},
+                {tr("max"), figure(statistics.maximum)}};
+    if (column.type == ColumnType::Category && !statistics.histogram.empty()) {
+        const auto most = std::max_element(statistics.histogram.begin(), statistics.histogram.end());
+        rows = {
+            {tr("most frequent"), qstr(column.categories[static_cast<std::size_t>(most - statistics.histogram.begin())])},
+            {tr("its rows"), QLocale().toString(static_cast<qulonglong>(*most))}};
+    }
+    rows.emplace_back(tr("missing"), QLocale().toString(static_cast<qulonglong>(statistics.missing)));
+    rows.emplace_back(tr("distinct"), QLocale().toString(static_cast<qulonglong>(statistics.distinct)));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        m_names[i]->setText(rows[i].first);
+        m_values[i]->setText(rows[i].second);
+    }
+}
+
+} // namespace netloom

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/app/session.hpp"
+
+#include <QWidget>
+#include <array>
+
+class QLabel;
+
+namespace netloom {
+
+class HistogramPlot;
+
+/// The chosen column at a glance: what it is, its histogram by class, and its statistics.
+class ColumnDetail : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ColumnDetail(Session &session, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeStatistics();
+    void refresh();
+    void showHistogram(const Column &column, const ColumnStatistics &statistics);
+    void showStatistics(const Column &column, const ColumnStatistics &statistics);
+
+    Session &m_session;
+    bool m_isDirty = true;
+    QLabel *m_name, *m_description;
+    HistogramPlot *m_plot;
+    std::array<QLabel *, 6> m_names{}, m_values{};
+};
+
+} // namespace netloom

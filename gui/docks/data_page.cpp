@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/docks/column_detail.hpp"
+#include "gui/docks/column_edits.hpp"
+#include "gui/docks/dataset_model.hpp"
+#include "gui/docks/dock_type.hpp"
+#include "gui/docks/reading_panel.hpp"
+#include "gui/theme/translate.hpp"
+#include "gui/theme/widgets.hpp"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTableView>
+
+namespace netloom {
+
+namespace {
+
+QString sourceName(const Session &session)
+{
+    const DataSetup &setup = session.project().data;
+    if (!setup.paths.empty())
+        return QFileInfo(qstr(setup.paths.front())).fileName() +
+               (setup.paths.size() > 1 ? QCoreApplication::translate("DataPage", " and %1 more").arg(setup.paths.size() - 1)
+                                       : QString());
+    const Generator *generator = session.registry().findGenerator(setup.generator);
+    return generator ? shown(generator->info().label) : qstr(setup.generator);
+}
+
+/// "comma, UTF-8, header found": what the reader guessed or was told, in words.
+QString readingWords(const Dataset &data, const Registry &registry)
+{
+    const Reader *reader = registry.findReader(data.provenance.reader);
+    if (!reader)
+        return {};
+    QStringList words;
+    for (const ParamSpec &spec : reader->info().options) {
+        const auto value = data.provenance.options.all().find(spec.key);
+        if (value == data.provenance.options.all().end())
+            continue;
+        if (const bool *flag = std::get_if<bool>(&value->second))
+            words << (*flag ? shown(spec.label)
+                            : QCoreApplication::translate("DataPage", "no %1").arg(shown(spec.label).toLower()));
+        else if (spec.type == ParamType::Choice)
+            words << qstr(paramText(value->second));
+    }
+    return words.mid(0, 4).join(QStringLiteral(", "));
+}
+
+/// The table and, below it, the chosen column; above them, how the data were read.
+class DataPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DataPage(Session &session) : m_session(session), m_model(new DatasetModel(this)), m_table(new QTableView)
+    {
+        setObjectName(QStringLiteral("dataPage"));
+        m_empty = new EmptyState(QStringLiteral("data"), {}, {}, tr("Choose a file..."), this);
+        connect(m_empty, &EmptyState::acted, &m_session, &Session::askForData);
+        m_stack = new QStackedLayout(this);
+        m_stack->addWidget(m_empty);
+        m_stack->addWidget(makeContent());
+        for (const auto signal : {&Session::projectReplaced, &Session::dataChanged})
+            connect(&m_session, signal, this, &DataPage::refresh);
+        connect(&m_session, &Session::benchChanged, this, &DataPage::showTable);
+        connect(&m_session, &Session::columnChosen, this, &DataPage::showChosen);
+        refresh();
+    }
+
+private:
+    QWidget *makeContent()
+    {
+        auto *content = new QFrame;
+        content->setProperty("look", QStringLiteral("surface"));
+        auto *column = new QVBoxLayout(content);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addWidget(makeHeadLine());
+        m_options = new ReadingOptions(m_session);
+        m_problemList = new ProblemList(m_session);
+        for (QWidget *panel : std::initializer_list<QWidget *>{m_options, m_problemList}) {
+            panel->hide();
+            column->addWidget(panel);
+        }
+        column->addWidget(makeRule(content));
+        setUpTable();
+        auto *splitter = new QSplitter(Qt::Vertical);
+        splitter->setObjectName(QStringLiteral("dataSplitter"));
+        splitter->setChildrenCollapsible(false);
+        splitter->addWidget(m_table);
+        splitter->addWidget(new ColumnDetail(m_session));
+        splitter->setSizes({480, 380});
+        splitter->setStretchFactor(0, 1);
+        column->addWidget(splitter, 1);
+        return content;
+    }
+
+    QWidget *makeHeadLine()
+    {
+        auto *line = new QWidget;
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(16, 6, 12, 6);
+        row->setSpacing(8);
+        m_name = makeLabel({}, TextRole::Strong, line);
+        m_words = new ElidedLabel({}, TextRole::Muted, line);
+        m_problems = makeToggle(QStringLiteral("showProblems"), tr("Problems"));
+        m_optionsButton = makeToggle(QStringLiteral("showReadingOptions"), tr("How it was read"));
+        connect(m_problems, &QPushButton::toggled, this, [this](bool isOn) { m_problemList->setVisible(isOn); });
+        connect(m_optionsButton, &QPushButton::toggled, this, [this](bool isOn) { m_options->setVisible(isOn); });
+        row->addWidget(m_name);
+        row->addWidget(m_words, 1);
+        row->addWidget(m_problems);
+        row->addWidget(m_optionsButton);
+        return line;
+    }
+
+    static QPushButton *makeToggle(const QString &objectName, const QString &text)
+    {
+        auto *button = new QPushButton(text);
+        button->setCheckable(true);
+        nameWidget(button, objectName, text);
+        return button;
+    }
+
+    void setUpTable()
+    {
+        nameWidget(m_table, QStringLiteral("dataTable"), tr("Data table"));
+        m_table->setModel(m_model);
+        m_table->setItemDelegate(new ClassPillDelegate(m_table));
+        m_table->setAlternatingRowColors(true);
+        m_table->setShowGrid(false);
+        m_table->setWordWrap(false);
+        m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+        m_table->verticalHeader()->setDefaultSectionSize(28);
+        m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+        m_table->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_table->horizontalHeader()->setHighlightSections(false);
+        m_table->horizontalHeader()->setSectionsClickable(true);
+        m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+        m_table->setMinimumHeight(140);
+        connect(m_table->selectionModel(), &QItemSelectionModel::currentColumnChanged, this,
+                [this](const QModelIndex &current) { m_session.chooseColumn(current.column()); });
+        connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, &m_session, &Session::chooseColumn);
+    }
+
+    void refresh()
+    {
+        const bool hasData = m_session.data() != nullptr;
+        m_stack->setCurrentIndex(hasData ? 1 : 0);
+        if (!hasData) {
+            const bool isKnown = m_session.hasProject() && !m_session.project().data.isEmpty();
+            m_empty->setTexts(
+                isKnown ? tr("The data are not here yet") : tr("No data yet"),
+                isKnown
+                    ? tr("They are being read, or their file was moved. The network and the runs of this project are kept.")
+                    : tr("Drop a table on this window, or choose a file. Its columns, their types and a split are "
+                         "proposed."),
+                tr("Choose a file..."));
+            return;
+        }
+        const ReadResult &read = m_session.readResult();
+        const QLocale locale;
+        m_name->setText(sourceName(m_session));
+        QStringList words = {tr("%1 rows used").arg(locale.toString(static_cast<qulonglong>(m_session.data()->rows))),
+                             tr("%1 rejected").arg(locale.toString(static_cast<qulonglong>(read.rowsRejected)))};
+        if (const QString reading = readingWords(*m_session.data(), m_session.registry()); !reading.isEmpty())
+            words << reading;
+        if (m_session.data()->provenance.isSimulated)
+            words << tr("simulated");
+        m_words->setText(words.join(QStringLiteral(" · ")));
+        m_words->setAccessibleName(m_words->text());
+        m_problems->setText(tr("Problems (%1)").arg(locale.toString(static_cast<qulonglong>(read.problemCount))));
+        m_problems->setVisible(read.problemCount > 0);
+        if (read.problemCount == 0)
+            m_problems->setChecked(false);
+        const Reader *reader = m_session.registry().findReader(m_session.data()->provenance.reader);
+        const bool hasOptions = reader && !reader->info().options.empty() && !m_session.project().data.paths.empty();
+        m_optionsButton->setVisible(hasOptions);
+        if (!hasOptions)
+            m_optionsButton->setChecked(false);
+        showTable();
+        if (m_session.chosenColumn() < 0)
+            chooseFirstFeature();
+    }
+
+    void chooseFirstFeature()
+    {
+        const std::vector<ColumnRole> roles = rolesOf(*m_session.data(), m_session.project().data);
+        for (std::size_t i = 0; i < roles.size(); ++i)
+            if (roles[i] == ColumnRole::Feature) {
+                m_session.chooseColumn(static_cast<int>(i));
+                return;
+            }
+    }
+
+    void showTable()
+    {
+        const auto &signature = m_session.signature();
+        const int target = signature && !signature->targets.empty() ? columnOf(m_session, signature->targets.front()) : -1;
+        const std::vector<std::string> classes = signature ? signature->classes : std::vector<std::string>();
+        if (m_shown == m_session.data() && m_shownTarget == target && m_shownClasses == classes)
+            return;
+        m_shown = m_session.data();
+        m_shownTarget = target;
+        m_shownClasses = classes;
+        const int place = m_table->verticalScrollBar()->value();
+        m_model->setData(m_shown, target, classes);
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            m_table->setColumnWidth(column,
+                                    std::clamp(m_table->horizontalHeader()->fontMetrics().horizontalAdvance(
+                                                   m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
+                                                   34,
+                                               84, 190));
+        m_table->verticalScrollBar()->setValue(place);
+        showChosen();
+    }
+
+    void showChosen()
+    {
+        const int chosen = m_session.chosenColumn();
+        if (chosen < 0 || m_table->currentIndex().column() == chosen || m_model->rowCount() == 0)
+            return;
+        const int row = std::max(0, m_table->currentIndex().isValid() ? m_table->currentIndex().row() : m_table->rowAt(0));
+        m_table->setCurrentIndex(m_model->index(row, chosen));
+    }
+
+    Session &m_session;
+    DatasetModel *m_model;
+    QTableView *m_table;
+    EmptyState *m_empty = nullptr;
+    QStackedLayout *m_stack = nullptr;
+    QLabel *m_name = nullptr;
+    ElidedLabel *m_words = nullptr;
+    QPushButton *m_problems = nullptr, *m_optionsButton = nullptr;
+    ReadingOptions *m_options = nullptr;
+    ProblemList *m_problemList = nullptr;
+    DatasetPtr m_shown;
+    int m_shownTarget = -1;
+    std::vector<std::string> m_shownClasses;
+};
+
+class DataPageType final : public DockType
+{
+public:
+    const DockInfo &info() const override
+    {
+        static const DockInfo info{"data_page", NL_TEXT("Data"), DockArea::Center, {WorkflowStep::Data}};
+        return info;
+    }
+    QWidget *make(const DockContext &context) const override { return new DataPage(context.session); }
+};
+
+} // namespace
+
+namespace all_docks {
+const DockType &data_page()
+{
+    static const DataPageType type;
+    return type;
+}
+} // namespace all_docks
+
+} // namespace netloom
+
+#include "data_page.moc"

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/data_facts.hpp"
+#include "gui/app/job_tracker.hpp"
+#include "gui/docks/column_edits.hpp"
+#include "gui/docks/dock_type.hpp"
+#include "gui/docks/notices.hpp"
+#include "gui/docks/split_bar.hpp"
+#include "gui/theme/translate.hpp"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QTimer>
+
+namespace netloom {
+
+namespace {
+
+constexpr std::array methods = {SplitMethod::Random, SplitMethod::Stratified, SplitMethod::Group, SplitMethod::Time,
+                                SplitMethod::Given};
+
+/// What is to be predicted, how the rows are parted, and what was noticed about the data.
+class TaskAndSplit : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TaskAndSplit(Session &session) : m_session(session)
+    {
+        auto *body = new QFrame;
+        body->setProperty("look", QStringLiteral("surface"));
+        auto *column = new QVBoxLayout(body);
+        column->setContentsMargins(16, 4, 16, 16);
+        column->setSpacing(10);
+        column->addLayout(makeForm());
+        m_bar = new SplitBar(body);
+        column->addWidget(m_bar);
+        column->addSpacing(4);
+        column->addWidget(makeRule(body));
+        column->addWidget(new SectionTitle(tr("What was noticed"), body));
+        m_notices = new QVBoxLayout;
+        m_notices->setSpacing(8);
+        column->addLayout(m_notices);
+        column->addStretch();
+        m_source = makeWrappedLabel({}, TextRole::Secondary, body);
+        m_source->setObjectName(QStringLiteral("dataSource"));
+        column->addWidget(m_source);
+
+        auto *scroll = new QScrollArea(this);
+        scroll->setWidgetResizable(true);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        scroll->setWidget(body);
+        auto *whole = new QVBoxLayout(this);
+        whole->setContentsMargins(0, 0, 0, 0);
+        whole->addWidget(scroll);
+        setMinimumWidth(260);
+
+        for (const auto signal : {&Session::projectReplaced, &Session::projectChanged, &Session::dataChanged,
+                                  &Session::factsChanged, &Session::benchChanged})
+            connect(&m_session, signal, this, [this] { m_refresh.start(); });
+        for (const auto signal : {&Session::factsChanged, &Session::benchChanged})
+            connect(&m_session, signal, this, &TaskAndSplit::countOverlap);
+        m_refresh.setSingleShot(true); // one change comes as several signals
+        connect(&m_refresh, &QTimer::timeout, this, &TaskAndSplit::refresh);
+        countOverlap();
+        refresh();
+    }
+
+    QSize sizeHint() const override { return {292, 600}; }
+
+private:
+    QGridLayout *makeForm()
+    {
+        auto *grid = new QGridLayout;
+        grid->setHorizontalSpacing(8);
+        grid->setVerticalSpacing(4);
+        m_target = addField(grid, 0, 0, 2, new QComboBox, QStringLiteral("target"), tr("Target"));
+        m_task = addField(grid, 2, 0, 2, new QComboBox, QStringLiteral("task"), tr("Task"));
+        m_method = addField(grid, 4, 0, 1, new QComboBox, QStringLiteral("split"), tr("Split"));
+        m_seed = addField(grid, 4, 1, 1, new QSpinBox, QStringLiteral("splitSeed"), tr("Seed"));
+        m_column = addField(grid, 6, 0, 2, new QComboBox, QStringLiteral("splitColumn"), tr("By column"));
+        m_validation = addField(grid, 8, 0, 1, new QSpinBox, QStringLiteral("validationShare"), tr("Validation share"));
+        m_test = addField(grid, 8, 1, 1, new QSpinBox, QStringLiteral("testShare"), tr("Test share"));
+        m_seed->setRange(0, 1'000'000'000);
+        for (QSpinBox *box : {m_validation, m_test}) {
+            box->setRange(0, 90);
+            box->setSuffix(QStringLiteral(" %"));
+            box->setKeyboardTracking(false);
+            connect(box, &QSpinBox::valueChanged, this, &TaskAndSplit::changeShares);
+        }
+        m_seed->setKeyboardTracking(false);
+        const std::array names = {tr("random"), tr("stratified"), tr("by group"), tr("by time"), tr("as given")};
+        for (std::size_t i = 0; i < methods.size(); ++i)
+            m_method->addItem(names[i], static_cast<int>(methods[i]));
+        connect(m_target, &QComboBox::activated, this,
+                [this](int place) { setColumnRole(m_session, m_target->itemData(place).toInt(), ColumnRole::Target); });
+        connect(m_task, &QComboBox::activated, this,
+                [this](int place) { setTask(m_session, static_cast<Task>(m_task->itemData(place).toInt())); });
+        connect(m_method, &QComboBox::activated, this, &TaskAndSplit::changeMethod);
+        connect(m_column, &QComboBox::activated, this, &TaskAndSplit::changeMethod);
+        connect(m_seed, &QSpinBox::valueChanged, this, [this](int seed) {
+            SplitSpec split = m_session.project().data.split;
+            split.seed = static_cast<std::uint64_t>(seed);
+            setSplit(m_session, tr("change the split's seed"), split, QStringLiteral("split.seed"));
+        });
+        return grid;
+    }
+
+    template <class Field>
+    static Field *addField(QGridLayout *grid, int row, int column, int span, Field *field, const QString &objectName,
+                           const QString &label)
+    {
+        QLabel *words = makeLabel(label, TextRole::Secondary, nullptr);
+        words->setBuddy(field);
+        nameWidget(field, objectName, label);
+        field->setProperty("label", QVariant::fromValue<QObject *>(words));
+        field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        field->setMinimumWidth(60);
+        grid->addWidget(words, row, column, 1, span);
+        grid->addWidget(field, row + 1, column, 1, span);
+        return field;
+    }
+
+    static void setShown(QWidget *field, bool isShown)
+    {
+        field->setVisible(isShown);
+        static_cast<QWidget *>(field->property("label").value<QObject *>())->setVisible(isShown);
+    }
+
+    void changeMethod()
+    {
+        SplitSpec split = m_session.project().data.split;
+        split.method = static_cast<SplitMethod>(m_method->currentData().toInt());
+        const bool needsColumn = split.method == SplitMethod::Group || split.method == SplitMethod::Time;
+        split.column = needsColumn ? columnFor(split.method) : std::string();
+        if (needsColumn && split.column.empty()) {
+            m_session.notify(tr("There is no column to split by."), true);
+            m_refresh.start();
+            return;
+        }
+        if (split.method == SplitMethod::Given && m_session.data() && m_session.data()->parts.empty()) {
+            m_session.notify(tr("These data do not say which rows are for training and which for the test."), true);
+            m_refresh.start();
+            return;
+        }
+        setSplit(m_session, tr("split %1").arg(m_method->currentText()), split);
+    }
+
+    /// The chosen column, else one with the fitting role, else the first that is neither target nor feature.
+    std::string columnFor(SplitMethod method) const
+    {
+        if (m_column->isVisible() && sender() == m_column)
+            return m_column->currentText().toStdString();
+        const ColumnRole wanted = method == SplitMethod::Group ? ColumnRole::Group : ColumnRole::Time;
+        const std::vector<ColumnRole> roles = rolesOf(*m_session.data(), m_session.project().data);
+        for (const auto fits :
+             {+[](ColumnRole role, ColumnRole best) { return role == best; },
+              +[](ColumnRole role, ColumnRole) { return role != ColumnRole::Target && role != ColumnRole::Feature; },
+              +[](ColumnRole role, ColumnRole) { return role != ColumnRole::Target; }})
+            for (std::size_t i = 0; i < roles.size(); ++i)
+                if (fits(roles[i], wanted))
+                    return m_session.data()->columns[i].name;
+        return {};
+    }
+
+    void changeShares()
+    {
+        SplitSpec split = m_session.project().data.split;
+        const double validation = m_validation->value() / 100.0;
+        const double test = std::min(m_test->value() / 100.0, 0.95 - validation);
+        split.fractions = {1 - validation - test, validation, test};
+        setSplit(m_session, tr("change the split's shares"), split, QStringLiteral("split.shares"));
+    }
+
+    void countOverlap()
+    {
+        m_overlap.reset();
+        const auto bench = m_session.bench();
+        const auto facts = m_session.facts();
+        if (!bench || !facts || facts->rowHashes.size() != bench->data->rows)
+            return;
+        m_session.jobs().start<std::size_t>(
+            QStringLiteral("overlap"), tr("Looking for duplicates"), this,
+            [bench, facts](const JobControl &) { return rowsAcrossParts(*facts, bench->split); },
+            [this](std::size_t rows) {
+                m_overlap = rows;
+                m_refresh.start();
+            },
+            {});
+    }
+
+    void refresh()
+    {
+        setEnabled(m_session.data() != nullptr);
+        showTask();
+        showSplit();
+        showNotices();
+    }
+
+    void showTask()
+    {
+        m_target->clear();
+        m_task->clear();
+        if (!m_session.data())
+            return;
+        const Dataset &data = *m_session.data();
+        const std::vector<ColumnRole> roles = rolesOf(data, m_session.project().data);
+        int target = -1;
+        for (int i = 0; i < static_cast<int>(roles.size()); ++i) {
+            m_target->addItem(qstr(data.columns[static_cast<std::size_t>(i)].name), i);
+            if (target < 0 && roles[static_cast<std::size_t>(i)] == ColumnRole::Target)
+                target = i;
+        }
+        m_target->setPlaceholderText(tr("choose a column"));
+        m_target->setCurrentIndex(target);
+        m_task->setEnabled(target >= 0);
+        if (target < 0)
+            return;
+        const auto &signature = m_session.signature();
+        const std::size_t distinct =
+            m_session.facts() ? m_session.facts()->columns[static_cast<std::size_t>(target)].distinct : 0;
+        const Task now = m_session.project().preparation.task;
+        for (const Task task : {Task::Binary, Task::Multiclass, Task::Regression}) {
+            if (task != now &&
+                ((task == Task::Binary && distinct != 2) || (task == Task::Multiclass && (distinct < 3 || distinct > 200))))
+                continue;
+            QString words = taskTitle(task);
+            if (task == Task::Binary && signature && signature->classes.size() == 2 && now == task)
+                words = tr("binary: %1 against %2").arg(qstr(signature->classes[1]), qstr(signature->classes[0]));
+            if (task == Task::Multiclass && signature && now == task)
+                words = tr("%1 classes").arg(signature->classes.size());
+            m_task->addItem(words, static_cast<int>(task));
+        }
+        m_task->setCurrentIndex(m_task->findData(static_cast<int>(now)));
+    }
+
+    void showSplit()
+    {
+        const SplitSpec &split = m_session.project().data.split;
+        const std::array<QSignalBlocker, 4> blockers = {QSignalBlocker(m_seed), QSignalBlocker(m_validation),
+                                                        QSignalBlocker(m_test), QSignalBlocker(m_column)};
+        m_method->setCurrentIndex(m_method->findData(static_cast<int>(split.method)));
+        m_seed->setValue(static_cast<int>(split.seed));
+        m_validation->setValue(qRound(split.fractions[1] * 100));
+        m_test->setValue(qRound(split.fractions[2] * 100));
+        const bool needsColumn = split.method == SplitMethod::Group || split.method == SplitMethod::Time;
+        setShown(m_column, needsColumn);
+        setShown(m_validation, split.method != SplitMethod::Given);
+        setShown(m_test, split.method != SplitMethod::Given);
+        m_column->clear();
+        if (needsColumn && m_session.data()) {
+            for (const Column &column : m_session.data()->columns)
+                m_column->addItem(qstr(column.name));
+            m_column->setCurrentText(qstr(split.column));
+        }
+        if (const auto bench = m_session.bench())
+            m_bar->setCounts({bench->split.train.size(), bench->split.validation.size(), bench->split.test.size()});
+        else
+            m_bar->clear();
+    }
+
+    void showNotices()
+    {
+        while (QLayoutItem *item = m_notices->takeAt(0)) {
+            item->widget()->deleteLater();
+            delete item;
+        }
+        for (const Notice &notice : noticesOf(m_session, m_overlap))
+            m_notices->addWidget(makeCard(notice));
+        m_source->clear();
+        if (!m_session.data())
+            return;
+        const Provenance &provenance = m_session.data()->provenance;
+        QStringList words;
+        if (provenance.isSimulated)
+            words << tr("Simulated data.");
+        if (!provenance.note.empty())
+            words << shown(provenance.note);
+        if (provenance.isForDiagnosisForbidden)
+            words << tr("Not for diagnosis.");
+        m_source->setText(words.join(u' '));
+    }
+
+    QWidget *makeCard(const Notice &notice)
+    {
+        auto *card = new Card(this, notice.tone);
+        card->setAccessibleName(notice.headline);
+        QLabel *headline = makeWrappedLabel(notice.headline, TextRole::Strong, card);
+        card->body()->addWidget(headline);
+        if (!notice.detail.isEmpty())
+            card->body()->addWidget(makeWrappedLabel(notice.detail, TextRole::Secondary, card));
+        if (!notice.action.isEmpty()) {
+            auto *button = new QPushButton(notice.action, card);
+            nameWidget(button, QStringLiteral("noticeAction"), notice.action);
+            card->body()->addSpacing(4);
+            card->body()->addWidget(button, 0, Qt::AlignLeft);
+            connect(button, &QPushButton::clicked, this, notice.act);
+        }
+        return card;
+    }
+
+    Session &m_session;
+    QComboBox *m_target = nullptr, *m_task = nullptr, *m_method = nullptr, *m_column = nullptr;
+    QSpinBox *m_seed = nullptr, *m_validation = nullptr, *m_test = nullptr;
+    SplitBar *m_bar = nullptr;
+    QVBoxLayout *m_notices = nullptr;
+    QLabel *m_source = nullptr;
+    std::optional<std::size_t> m_overlap;
+    QTimer m_refresh;
+};
+
+class TaskAndSplitType final : public DockType
+{
+public:
+    const DockInfo &info() const override
+    {
+        static const DockInfo info{"task_and_split", NL_TEXT("Task and split"), DockArea::Right, {WorkflowStep::Data}};
+        return info;
+    }
+    QWidget *make(const DockContext &context) const override { return new TaskAndSplit(context.session); }
+};
+
+} // namespace
+
+namespace all_docks {
+const DockType &task_and_split()
+{
+    static const TaskAndSplitType type;
+    return type;
+}
+} // namespace all_docks
+
+} // namespace netloom
+
+#include "task_and_split.moc"

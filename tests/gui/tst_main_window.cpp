@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/main_window.hpp"
+#include "gui/app/rail.hpp"
+#include "gui/app/window_settings.hpp"
+#include "gui/docks/dock_type.hpp"
+#include "gui/docks/start_page.hpp"
+#include "gui/theme/translate.hpp"
+#include "plugins/host/registry.hpp"
+
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QTest>
+#include <set>
+
+using namespace netloom;
+
+namespace {
+
+struct Shown {
+    Registry registry{{"/nowhere"}};
+    WindowSettings settings{false};
+    std::unique_ptr<MainWindow> window;
+
+    Shown()
+    {
+        applyTheme(ThemeChoice::Light);
+        applyLanguage("en");
+        window = std::make_unique<MainWindow>(registry, settings);
+        window->show();
+        if (!QTest::qWaitForWindowExposed(window.get()))
+            qFatal("the window does not show");
+    }
+
+    void openMoons()
+    {
+        window->session().openGenerator("two_moons", 120, 7);
+        if (!QTest::qWaitFor([this] { return window->session().bench() != nullptr; }, 20'000))
+            qFatal("the bench did not come");
+    }
+
+    QStringList names(const QString &kind) const
+    {
+        QStringList found;
+        for (const QWidget *widget : window->findChildren<QWidget *>())
+            if (widget->isVisible() && widget->inherits(kind.toLatin1()))
+                found << widget->accessibleName();
+        return found;
+    }
+
+    RailButton *step(const QString &name) const
+    {
+        for (RailButton *button : window->findChildren<RailButton *>())
+            if (button->accessibleName() == name)
+                return button;
+        return nullptr;
+    }
+};
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void withoutAProjectTheStartPageShows()
+    {
+        Shown s;
+        QVERIFY(s.window->findChild<StartPage *>()->isVisible());
+        const QStringList buttons = s.names("QPushButton");
+        for (const char *name : {"New from data", "New from template", "Open project"})
+            QVERIFY2(buttons.contains(name), name);
+        QVERIFY(!s.step("Data")->isEnabled());
+    }
+
+    void theRailHasItsSevenStepsInOrder()
+    {
+        Shown s;
+        QStringList names;
+        for (const RailButton *button : s.window->findChildren<RailButton *>())
+            names << button->accessibleName();
+        QCOMPARE(names, (QStringList{"Data", "Prepare", "Network", "Train", "Evaluate", "Explain", "Apply"}));
+    }
+
+    void theMenusBearTheirPromisedNames()
+    {
+        Shown s;
+        QStringList names;
+        for (const QAction *action : s.window->findChild<QMenuBar *>()->actions())
+            names << action->text();
+        QCOMPARE(names, (QStringList{"File", "Edit", "View", "Run", "Tools", "Help"}));
+    }
+
+    void eachStepBringsItsPageAndItsDocks()
+    {
+        Shown s;
+        s.openMoons();
+        for (const char *name : {"Data", "Prepare", "Network", "Train", "Evaluate", "Explain", "Apply"}) {
+            RailButton *button = s.step(name);
+            QTest::mouseClick(button, Qt::LeftButton);
+            QVERIFY2(button->isChecked(), name);
+            QVERIFY2(!qobject_cast<StartPage *>(s.window->findChild<QStackedWidget *>("pages")->currentWidget()), name);
+            std::set<QString> wanted, found;
+            for (const DockType *type : docks().all())
+                for (const WorkflowStep step : type->info().steps)
+                    if (step == button->step() && type->info().area != DockArea::Center)
+                        wanted.insert(qstr(type->info().id));
+            for (const QDockWidget *dock : s.window->findChildren<QDockWidget *>())
+                if (!dock->isHidden())
+                    found.insert(dock->objectName());
+            QVERIFY2(wanted == found, name);
+        }
+    }
+
+    void everyStepHasExactlyOnePage()
+    {
+        for (int step = 0; step < 7; ++step) {
+            int pages = 0;
+            for (const DockType *type : docks().all())
+                if (type->info().area == DockArea::Center)
+                    for (const WorkflowStep of : type->info().steps)
+                        pages += static_cast<int>(of) == step;
+            QCOMPARE(pages, 1);
+        }
+    }
+
+    void theStateOfAStepIsSpoken()
+    {
+        Shown s;
+        s.openMoons();
+        QCOMPARE(s.step("Data")->accessibleDescription(), QString("done"));
+        QCOMPARE(s.step("Train")->accessibleDescription(), QString("not done"));
+    }
+
+    void aHiddenDockComesBackWithReset()
+    {
+        Shown s;
+        s.openMoons();
+        s.window->showStep(WorkflowStep::Data);
+        auto *dock = s.window->findChild<QDockWidget *>("columns");
+        dock->close();
+        s.window->showStep(WorkflowStep::Train);
+        s.window->showStep(WorkflowStep::Data);
+        QVERIFY(dock->isHidden());
+        for (QAction *action : s.window->findChildren<QAction *>("resetLayout"))
+            action->trigger();
+        QVERIFY(!dock->isHidden());
+    }
+
+    void anotherLanguageOrThemeKeepsTheStep()
+    {
+        Shown s;
+        s.openMoons();
+        s.window->showStep(WorkflowStep::Prepare);
+        s.window->setLanguage("zh");
+        s.window->setTheme(ThemeChoice::Dark);
+        QCoreApplication::processEvents();
+        QTRY_COMPARE(s.window->findChildren<RailButton *>().size(), 7);
+        int checked = 0;
+        for (const RailButton *button : s.window->findChildren<RailButton *>())
+            checked += button->isChecked() && button->step() == WorkflowStep::Prepare;
+        QCOMPARE(checked, 1);
+        QVERIFY(tokens(s.window->palette()).isDark);
+        applyLanguage("en");
+        applyTheme(ThemeChoice::Light);
+    }
+
+    void everyButtonHasANameToSpeak()
+    {
+        Shown s;
+        s.openMoons();
+        for (const char *name : {"Data", "Prepare"}) {
+            QTest::mouseClick(s.step(name), Qt::LeftButton);
+            for (const QAbstractButton *button : s.window->findChildren<QAbstractButton *>())
+                if (button->isVisible() && !button->inherits("QTableCornerButton") &&
+                    button->metaObject()->className() != QByteArray("QTableCornerButton"))
+                    QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                             qPrintable(button->objectName()));
+        }
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
