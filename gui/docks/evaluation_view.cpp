@@ -24,7 +24,7 @@ namespace netloom {
 namespace {
 
 constexpr std::size_t shownSamples = 200;
-constexpr int rowHeight = 30;
+constexpr int rowHeight = 27;
 
 QTableWidgetItem *cell(const QString &text, bool isNumber, bool isMuted = false)
 {
@@ -44,7 +44,10 @@ QTableWidget *plainTable(const QString &objectName, const QString &accessibleNam
     nameWidget(table, objectName, accessibleName);
     table->setHorizontalHeaderLabels(headers);
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setMinimumSectionSize(64);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 4px 3px; }")); // as the cells
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(rowHeight);
     table->setShowGrid(false);
@@ -142,7 +145,7 @@ void EvaluationView::addClassification(QVBoxLayout *column)
     auto *matrix = new ConfusionMatrix(this);
     matrix->setCounts(m_evaluation.confusion, classes);
     connect(matrix, &ConfusionMatrix::cellChosen, this, &EvaluationView::showSamples);
-    auto *matrixCard = plotCard(tr("Confusion matrix"), tr("actual down, predicted across"), matrix, 262);
+    auto *matrixCard = plotCard(tr("Confusion matrix"), tr("actual ↓  predicted →"), matrix, 262);
     matrixCard->setToolTip(tr("Click a cell to see its rows."));
 
     if (m_evaluation.task == Task::Binary) {
@@ -220,7 +223,6 @@ QWidget *EvaluationView::reportCard()
 QWidget *EvaluationView::metricsCard()
 {
     QTableWidget *table = plainTable("metrics", tr("Metrics"), {tr("metric"), tr("value")}, this);
-    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     const auto add = [table](const QString &name, const QString &value, const QString &help) {
         const int row = table->rowCount();
         table->insertRow(row);
@@ -234,7 +236,7 @@ QWidget *EvaluationView::metricsCard()
         const MetricType *type = metrics().find(id);
         add(type ? shown(type->info().label) : qstr(id), shortNumber(value, 4), type ? shown(type->info().help) : QString());
     }
-    growToRows(table, 6);
+    growToRows(table, 14);
     return plotCard(tr("Metrics"), {}, table);
 }
 
@@ -267,7 +269,9 @@ void EvaluationView::showSamples(int actual, int predicted)
     for (std::size_t row = 0; row < outcome.rows; ++row)
         if (outcome.actual[row] == actual && outcome.predictedClass(row) == static_cast<std::size_t>(predicted))
             rows.push_back(row);
-    const QString whole = tr("%n rows: %1, predicted %2", nullptr, static_cast<int>(rows.size()))
+    const QString whole = tr("%1 of %2 rows: %3, predicted %4")
+                              .arg(rows.size())
+                              .arg(outcome.rows)
                               .arg(qstr(m_evaluation.classes[static_cast<std::size_t>(actual)]),
                                    qstr(m_evaluation.classes[static_cast<std::size_t>(predicted)]));
     m_samplesTitle->setText(rows.size() > shownSamples ? whole + tr(" (the first %1)").arg(shownSamples) : whole);

@@ -16,6 +16,7 @@ BarPlot::BarPlot(const QString &accessibleName, QWidget *parent) : Plot(accessib
     m_whiskers->setDataPlottable(m_positive);
     m_whiskers->setErrorType(QCPErrorBars::etValueError);
     m_whiskers->setWhiskerWidth(6);
+    m_whiskers->setSymbolGap(0);
     yAxis->grid()->setVisible(false);
     xAxis->grid()->setVisible(true);
     yAxis->setRangeReversed(true);
@@ -49,6 +50,7 @@ void BarPlot::redraw()
     m_positive->setData(places, values, true);
     m_positive->setWidth(0.62);
     m_whiskers->setData(spreads);
+    m_whiskers->setVisible(std::any_of(spreads.begin(), spreads.end(), [](double spread) { return spread > 0; }));
     if (!m_values.empty())
         setDescription(tr("%n bars; the longest is %1 with %2", nullptr, static_cast<int>(m_values.size()))
                            .arg(m_values.front().name, shortNumber(m_values.front().value)));

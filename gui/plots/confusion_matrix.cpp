@@ -99,7 +99,7 @@ public:
         const bool isTight = std::min(option.rect.width(), option.rect.height()) < 36;
         const QRectF cell =
             QRectF(option.rect).adjusted(isTight ? 1 : 3, isTight ? 1 : 3, isTight ? -1 : -3, isTight ? -1 : -3);
-        const bool isChosen = option.state & (QStyle::State_Selected | QStyle::State_HasFocus);
+        const bool isChosen = option.state & QStyle::State_Selected;
         painter->setPen(isChosen ? QPen(colors.text, 2) : QPen(Qt::NoPen));
         painter->setBrush(fill);
         painter->drawRoundedRect(cell, isTight ? 3 : 8, isTight ? 3 : 8);
@@ -127,7 +127,8 @@ ConfusionMatrix::ConfusionMatrix(QWidget *parent) : QTableView(parent), m_model(
     setCornerButtonEnabled(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setProperty("look", "matrix");
+    setStyleSheet(QStringLiteral(
+        "QHeaderView::section { border: none; font-weight: 400; } QTableCornerButton::section { border: none; }"));
     for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
         header->setSectionResizeMode(QHeaderView::Stretch);
         header->setMinimumSectionSize(12);

@@ -27,11 +27,11 @@ void showTwoDecimals(QCustomPlot &plot)
 
 RocPlot::RocPlot(QWidget *parent) : Plot(tr("ROC curve"), parent)
 {
+    m_line = addLine();
+    m_line->setName(tr("ROC"));
     m_diagonal = addLine(Qt::DashLine);
     m_diagonal->setName(tr("guessing"));
     m_diagonal->setData({0, 1}, {0, 1}, true);
-    m_line = addLine();
-    m_line->setName(tr("ROC"));
     m_point = addGraph();
     m_point->setName(tr("threshold"));
     m_point->setLineStyle(QCPGraph::lsNone);
@@ -83,7 +83,7 @@ void RocPlot::restyle()
     if (!m_label)
         return;
     const Tokens &colors = tokens(palette());
-    setLinePen(m_diagonal, colors.line, 1, Qt::DashLine);
+    setLinePen(m_diagonal, colors.muted, 1, Qt::DashLine);
     setLinePen(m_line, colors.accent, 2);
     QColor area = colors.accentSoft;
     area.setAlphaF(0.8F);
@@ -136,7 +136,7 @@ void CalibrationPlot::restyle()
         return;
     const Tokens &colors = tokens(palette());
     const QColor green = colors.category(NodeCategory::Convolution);
-    setLinePen(m_diagonal, colors.line, 1, Qt::DashLine);
+    setLinePen(m_diagonal, colors.muted, 1, Qt::DashLine);
     setLinePen(m_line, green, 2);
     m_line->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, green, green, 7));
 }

@@ -113,7 +113,7 @@ public:
         label->setPositionAlignment((share < 0.08   ? Qt::AlignLeft
                                      : share > 0.92 ? Qt::AlignRight
                                                     : Qt::AlignHCenter) |
-                                    Qt::AlignVCenter);
+                                    Qt::AlignTop);
     }
 
     void restyle() override

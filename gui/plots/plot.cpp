@@ -17,9 +17,9 @@ Plot::Plot(const QString &accessibleName, QWidget *parent) : QCustomPlot(parent)
     setPlottingHint(QCP::phFastPolylines);
     setNoAntialiasingOnDrag(false);
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    axisRect()->setupFullAxesBox(false);
     xAxis->grid()->setVisible(false);
     for (QCPAxis *axis : {xAxis, yAxis}) {
+        axis->setTickPen(Qt::NoPen);
         axis->setTickLength(0);
         axis->setSubTicks(false);
         axis->grid()->setSubGridVisible(false);

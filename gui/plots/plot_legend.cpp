@@ -13,6 +13,7 @@ constexpr int lineLength = 22;
 constexpr int blockSide = 10;
 constexpr int markGap = 6;
 constexpr int entryGap = 18;
+constexpr int textRoom = 3; // widths are rounded, and a text that lacks half a pixel would be cut
 
 int markWidth(const PlotLegend::Entry &entry)
 {
@@ -41,7 +42,7 @@ QSize PlotLegend::sizeHint() const
     const QFontMetrics metrics(secondaryFont());
     int width = 0;
     for (const Entry &entry : m_entries)
-        width += markWidth(entry) + markGap + metrics.horizontalAdvance(entry.text) + entryGap;
+        width += markWidth(entry) + markGap + metrics.horizontalAdvance(entry.text) + textRoom + entryGap;
     return {std::max(0, width - entryGap), 18};
 }
 
@@ -65,11 +66,11 @@ void PlotLegend::paintEvent(QPaintEvent *)
         }
         x += markWidth(entry) + markGap;
         painter.setPen(textColor);
-        const int textWidth = metrics.horizontalAdvance(entry.text);
+        const int textWidth = metrics.horizontalAdvance(entry.text) + textRoom;
         const int room = width() - x;
         if (room <= 0)
             break;
-        painter.drawText(QRect(x, 0, std::min(textWidth + 2, room), height()), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRect(x, 0, std::min(textWidth, room), height()), Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(entry.text, Qt::ElideRight, room));
         x += textWidth + entryGap;
     }

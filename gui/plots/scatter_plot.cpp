@@ -15,7 +15,7 @@ QCPScatterStyle dots(const Tokens &colors)
 {
     QColor fill = colors.accent;
     fill.setAlphaF(0.45F);
-    return QCPScatterStyle(QCPScatterStyle::ssDisc, Qt::transparent, fill, 6);
+    return QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(Qt::transparent), fill, 7);
 }
 
 QString withUnit(const QString &text, const QString &unit)
