@@ -5,371 +5,2711 @@
         <name />
         <message id="No {1} is called '{2}'. `netloom-run list {3}` names them all.">
             <source>No {1} is called '{2}'. `netloom-run list {3}` names them all.</source>
-            <translation type="unfinished" />
+            <translation>没有名为“{2}”的{1}。`netloom-run list {3}` 列出全部。</translation>
         </message>
         <message id="No {1} is called '{2}'. Did you mean '{3}'? `netloom-run list {4}` names them all.">
             <source>No {1} is called '{2}'. Did you mean '{3}'? `netloom-run list {4}` names them all.</source>
-            <translation type="unfinished" />
+            <translation>没有名为“{2}”的{1}。是否想写“{3}”？`netloom-run list {4}` 列出全部。</translation>
         </message>
         <message id="{1} takes {2}, not '{3}'. Did you mean '{4}'?">
             <source>{1} takes {2}, not '{3}'. Did you mean '{4}'?</source>
-            <translation type="unfinished" />
+            <translation>{1} 接受 {2}，而不是“{3}”。是否想写“{4}”？</translation>
         </message>
         <message id="{1} takes {2}, not '{3}'.">
             <source>{1} takes {2}, not '{3}'.</source>
-            <translation type="unfinished" />
+            <translation>{1} 接受 {2}，而不是“{3}”。</translation>
         </message>
         <message id="The setting '{1}' is missing.">
             <source>The setting '{1}' is missing.</source>
-            <translation type="unfinished" />
+            <translation>缺少设置“{1}”。</translation>
         </message>
         <message id="The setting '{1}' must be {2}, not '{3}'.">
             <source>The setting '{1}' must be {2}, not '{3}'.</source>
-            <translation type="unfinished" />
+            <translation>设置“{1}”必须是 {2}，而不是“{3}”。</translation>
+        </message>
+        <message id="{1} of {2} rows cannot be used and are left out.">
+            <source>{1} of {2} rows cannot be used and are left out.</source>
+            <translation>{2} 行中有 {1} 行无法使用，已略去。</translation>
+        </message>
+        <message id="And {1} more of that kind; `netloom-run inspect` lists them.">
+            <source>And {1} more of that kind; `netloom-run inspect` lists them.</source>
+            <translation>还有 {1} 个同类问题；`netloom-run inspect` 会列出它们。</translation>
+        </message>
+        <message id="The data have changed since the project was made. Earlier runs speak of the old data.">
+            <source>The data have changed since the project was made. Earlier runs speak of the old data.</source>
+            <translation>项目建立之后数据已更改。先前的运行针对的是旧数据。</translation>
+        </message>
+        <message id="The project has no trained run yet. `netloom-run train {1}` makes one.">
+            <source>The project has no trained run yet. `netloom-run train {1}` makes one.</source>
+            <translation>项目还没有训练过的运行。`netloom-run train {1}` 会生成一个。</translation>
+        </message>
+        <message id="The project has no run {1}. The last one is {2}.">
+            <source>The project has no run {1}. The last one is {2}.</source>
+            <translation>项目没有运行 {1}。最后一个是 {2}。</translation>
+        </message>
+        <message id="The file is too large for a text of this kind. Check the path.">
+            <source>The file is too large for a text of this kind. Check the path.</source>
+            <translation>对于这类文本，文件太大。请检查路径。</translation>
+        </message>
+        <message id="The data are not there, so only the network is checked.">
+            <source>The data are not there, so only the network is checked.</source>
+            <translation>数据不在，因此只检查网络。</translation>
+        </message>
+        <message id="'{1}' sets nothing. Write a setting as name=value; `netloom-run list generators --json` names them.">
+            <source>'{1}' sets nothing. Write a setting as name=value; `netloom-run list generators --json` names them.</source>
+            <translation>“{1}”没有设置任何东西。请写成 名称=值；`netloom-run list generators --json` 列出可用名称。</translation>
+        </message>
+        <message id="No rows were kept for testing, so this speaks of the training rows.">
+            <source>No rows were kept for testing, so this speaks of the training rows.</source>
+            <translation>没有留出测试行，因此这里针对的是训练行。</translation>
+        </message>
+        <message id="The data have changed since this run was trained. Name data of their own with --data.">
+            <source>The data have changed since this run was trained. Name data of their own with --data.</source>
+            <translation>这次运行训练之后数据已更改。请用 --data 指定数据。</translation>
+        </message>
+        <message id="Give the network as text or as a graph, not both.">
+            <source>Give the network as text or as a graph, not both.</source>
+            <translation>请用文本或图给出网络，不要两者都给。</translation>
+        </message>
+        <message id="It is not known what to predict. Name the column with --target.">
+            <source>It is not known what to predict. Name the column with --target.</source>
+            <translation>不知道要预测什么。请用 --target 指定列。</translation>
+        </message>
+        <message id="No column is left to learn from. Name some with --features.">
+            <source>No column is left to learn from. Name some with --features.</source>
+            <translation>没有剩下可学习的列。请用 --features 指定一些。</translation>
+        </message>
+        <message id="The run has {1} epochs already and {2} are asked for. Ask for more with --epochs.">
+            <source>The run has {1} epochs already and {2} are asked for. Ask for more with --epochs.</source>
+            <translation>该运行已有 {1} 轮，而要求的是 {2} 轮。请用 --epochs 要求更多。</translation>
         </message>
         <message id="There is no such file. Check its name and folder.">
             <source>There is no such file. Check its name and folder.</source>
-            <translation type="unfinished" />
+            <translation>没有这个文件。请检查名称和文件夹。</translation>
         </message>
         <message id="The file cannot be read: {1}. Check its permissions and the disk.">
             <source>The file cannot be read: {1}. Check its permissions and the disk.</source>
-            <translation type="unfinished" />
+            <translation>无法读取文件：{1}。请检查权限和磁盘。</translation>
         </message>
         <message id="This is a folder. Name a file in it.">
             <source>This is a folder. Name a file in it.</source>
-            <translation type="unfinished" />
+            <translation>这是一个文件夹。请指定其中的文件。</translation>
         </message>
         <message id="This is not an ordinary file. Name a file with data.">
             <source>This is not an ordinary file. Name a file with data.</source>
-            <translation type="unfinished" />
+            <translation>这不是普通文件。请指定含有数据的文件。</translation>
         </message>
         <message id="Unexpected end of the compressed data. The file was cut off; fetch it again.">
             <source>Unexpected end of the compressed data. The file was cut off; fetch it again.</source>
-            <translation type="unfinished" />
+            <translation>压缩数据意外结束。文件被截断；请重新获取。</translation>
         </message>
         <message id="The compressed data are damaged. Fetch the file again or unpack it first.">
             <source>The compressed data are damaged. Fetch the file again or unpack it first.</source>
-            <translation type="unfinished" />
+            <translation>压缩数据已损坏。请重新获取文件或先解压。</translation>
+        </message>
+        <message id="Missing words">
+            <source>Missing words</source>
+            <translation>缺失标记</translation>
+        </message>
+        <message id="More words that mean a missing value, with commas between them, such as -9, unknown. Empty cells, NA, N/A, NaN, null, None, ?, - and . always do.">
+            <source>More words that mean a missing value, with commas between them, such as -9, unknown. Empty cells, NA, N/A, NaN, null, None, ?, - and . always do.</source>
+            <translation>其他表示缺失值的词，用逗号分隔，例如 -9, unknown。空单元格、NA、N/A、NaN、null、None、?、- 和 . 总是表示缺失。</translation>
+        </message>
+        <message id="Thousands">
+            <source>Thousands</source>
+            <translation>千位分隔符</translation>
+        </message>
+        <message id="The sign between groups of three digits, if there is one.">
+            <source>The sign between groups of three digits, if there is one.</source>
+            <translation>三位数字一组之间的符号（如果有）。</translation>
+        </message>
+        <message id="Quote">
+            <source>Quote</source>
+            <translation>引号</translation>
+        </message>
+        <message id="The sign around cells that hold separators or line breaks. Choose none when quotes are ordinary letters of the text.">
+            <source>The sign around cells that hold separators or line breaks. Choose none when quotes are ordinary letters of the text.</source>
+            <translation>包围含有分隔符或换行的单元格的符号。当引号只是文本中的普通字符时选“无”。</translation>
+        </message>
+        <message id="Separator">
+            <source>Separator</source>
+            <translation>分隔符</translation>
+        </message>
+        <message id="The sign between two cells of a row.">
+            <source>The sign between two cells of a row.</source>
+            <translation>一行中两个单元格之间的符号。</translation>
+        </message>
+        <message id="Decimal sign">
+            <source>Decimal sign</source>
+            <translation>小数点</translation>
+        </message>
+        <message id="The sign before the fraction of a number.">
+            <source>The sign before the fraction of a number.</source>
+            <translation>数的小数部分之前的符号。</translation>
+        </message>
+        <message id="Header">
+            <source>Header</source>
+            <translation>表头</translation>
+        </message>
+        <message id="Whether the first row holds the names of the columns.">
+            <source>Whether the first row holds the names of the columns.</source>
+            <translation>第一行是否为列名。</translation>
+        </message>
+        <message id="Encoding">
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message id="How letters are kept in the file. Change it when letters with accents look wrong.">
+            <source>How letters are kept in the file. Change it when letters with accents look wrong.</source>
+            <translation>文件中字符的编码方式。带重音的字母显示不对时请更改。</translation>
+        </message>
+        <message id="Reading {1}">
+            <source>Reading {1}</source>
+            <translation>正在读取 {1}</translation>
+        </message>
+        <message id="Table as text (CSV, TSV)">
+            <source>Table as text (CSV, TSV)</source>
+            <translation>文本表格（CSV、TSV）</translation>
+        </message>
+        <message id="Reads tables with commas, semicolons, tabs, blanks or bars between the cells; what is not set is guessed from the file.">
+            <source>Reads tables with commas, semicolons, tabs, blanks or bars between the cells; what is not set is guessed from the file.</source>
+            <translation>读取以逗号、分号、制表符、空格或竖线分隔的表格；未设置的项从文件中猜测。</translation>
+        </message>
+        <message id="A table is read from one file. Name one file, or join them first.">
+            <source>A table is read from one file. Name one file, or join them first.</source>
+            <translation>一张表从一个文件读取。请只指定一个文件，或先合并它们。</translation>
+        </message>
+        <message id="The table seems to have {1} columns; {2} can be read. Check the separator.">
+            <source>The table seems to have {1} columns; {2} can be read. Check the separator.</source>
+            <translation>表格看起来有 {1} 列；最多可读 {2} 列。请检查分隔符。</translation>
+        </message>
+        <message id="A quote opens here and does not close. Close it, or read the file with the option quote set to none.">
+            <source>A quote opens here and does not close. Close it, or read the file with the option quote set to none.</source>
+            <translation>引号在此打开而没有关闭。请补上引号，或把引号选项设为“无”再读取。</translation>
+        </message>
+        <message id="A cell here is longer than 64 KiB. This does not look like a table; check the file and the separator.">
+            <source>A cell here is longer than 64 KiB. This does not look like a table; check the file and the separator.</source>
+            <translation>这里的单元格超过 64 KiB。这不像一张表；请检查文件和分隔符。</translation>
+        </message>
+        <message id="The sign between thousands cannot be the decimal sign as well. Choose another one.">
+            <source>The sign between thousands cannot be the decimal sign as well. Choose another one.</source>
+            <translation>千位分隔符不能同时是小数点。请另选一个。</translation>
+        </message>
+        <message id="This is no text: it is full of zero bytes. Choose the reader that fits the file.">
+            <source>This is no text: it is full of zero bytes. Choose the reader that fits the file.</source>
+            <translation>这不是文本：其中充满零字节。请选择适合该文件的读取器。</translation>
+        </message>
+        <message id="The file is empty. Choose a file with a table in it.">
+            <source>The file is empty. Choose a file with a table in it.</source>
+            <translation>文件是空的。请选择含有表格的文件。</translation>
+        </message>
+        <message id="{1} lines before the table are no part of it and were passed over.">
+            <source>{1} lines before the table are no part of it and were passed over.</source>
+            <translation>表格之前有 {1} 行不属于表格，已跳过。</translation>
+        </message>
+        <message id="Two columns are called '{1}'; the later one got a number.">
+            <source>Two columns are called '{1}'; the later one got a number.</source>
+            <translation>有两列都叫“{1}”；后一列加上了编号。</translation>
+        </message>
+        <message id="Some cells are not UTF-8 and were read as Latin-1. Set the encoding if letters look wrong.">
+            <source>Some cells are not UTF-8 and were read as Latin-1. Set the encoding if letters look wrong.</source>
+            <translation>有些单元格不是 UTF-8，已按 Latin-1 读取。如果字母显示不对，请设置编码。</translation>
+        </message>
+        <message id="The row has too few cells: {1} instead of {2}.">
+            <source>The row has too few cells: {1} instead of {2}.</source>
+            <translation>该行单元格太少：{1} 个，应为 {2} 个。</translation>
+        </message>
+        <message id="The row has too many cells: {1} instead of {2}.">
+            <source>The row has too many cells: {1} instead of {2}.</source>
+            <translation>该行单元格太多：{1} 个，应为 {2} 个。</translation>
+        </message>
+        <message id="The row holds a zero byte, which no text has.">
+            <source>The row holds a zero byte, which no text has.</source>
+            <translation>该行含有零字节，文本中不应出现。</translation>
+        </message>
+        <message id="The file has more than {1} rows. Cut it into parts.">
+            <source>The file has more than {1} rows. Cut it into parts.</source>
+            <translation>文件超过 {1} 行。请分成几部分。</translation>
+        </message>
+        <message id="A cell of '{1}' is no number.">
+            <source>A cell of '{1}' is no number.</source>
+            <translation>“{1}”列的一个单元格不是数。</translation>
+        </message>
+        <message id="'{1}' is no number, but '{2}' is a column of numbers. If it means a missing value, add it to the missing words.">
+            <source>'{1}' is no number, but '{2}' is a column of numbers. If it means a missing value, add it to the missing words.</source>
+            <translation>“{1}”不是数，而“{2}”是数值列。如果它表示缺失值，请把它加入缺失标记。</translation>
+        </message>
+        <message id="There is a header but no row below it. Choose a file with data.">
+            <source>There is a header but no row below it. Choose a file with data.</source>
+            <translation>只有表头，下面没有行。请选择含有数据的文件。</translation>
+        </message>
+        <message id="No row of the file can be used. The first trouble: {1}">
+            <source>No row of the file can be used. The first trouble: {1}</source>
+            <translation>文件中没有一行可用。第一个问题：{1}</translation>
+        </message>
+        <message id="There is no column {1}: the data have {2} columns, #1 to #{2}.">
+            <source>There is no column {1}: the data have {2} columns, #1 to #{2}.</source>
+            <translation>没有第 {1} 列：数据有 {2} 列，#1 到 #{2}。</translation>
+        </message>
+        <message id="There is no column '{1}'. Did you mean '{2}'?">
+            <source>There is no column '{1}'. Did you mean '{2}'?</source>
+            <translation>没有列“{1}”。是否想写“{2}”？</translation>
+        </message>
+        <message id="There is no column '{1}'. The columns are: {2}.">
+            <source>There is no column '{1}'. The columns are: {2}.</source>
+            <translation>没有列“{1}”。现有的列是：{2}。</translation>
+        </message>
+        <message id="{1} rows cannot be made. Ask for 1 to {2}.">
+            <source>{1} rows cannot be made. Ask for 1 to {2}.</source>
+            <translation>无法生成 {1} 行。请要求 1 到 {2} 行。</translation>
+        </message>
+        <message id="The article's toy">
+            <source>The article's toy</source>
+            <translation>文章中的小例子</translation>
+        </message>
+        <message id="One input that is its own label, four rows: small enough to follow every weight by hand.">
+            <source>One input that is its own label, four rows: small enough to follow every weight by hand.</source>
+            <translation>一个输入就是它自己的标签，共四行：小到可以手工跟踪每个权重。</translation>
+        </message>
+        <message id="Inputs 1, 0, 1, 0 and so on; the label equals the input. Nothing is random.">
+            <source>Inputs 1, 0, 1, 0 and so on; the label equals the input. Nothing is random.</source>
+            <translation>输入为 1、0、1、0，依此类推；标签等于输入。没有任何随机性。</translation>
+        </message>
+        <message id="The same as the input.">
+            <source>The same as the input.</source>
+            <translation>与输入相同。</translation>
+        </message>
+        <message id="Blobs">
+            <source>Blobs</source>
+            <translation>点团</translation>
+        </message>
+        <message id="Round clouds of points, a class each. The first thing to try: even a network without a hidden layer learns them.">
+            <source>Round clouds of points, a class each. The first thing to try: even a network without a hidden layer learns them.</source>
+            <translation>圆形的点团，每团一类。最先尝试的数据：没有隐藏层的网络也能学会。</translation>
+        </message>
+        <message id="Centres even on a circle of radius 2, points around them with normal noise.">
+            <source>Centres even on a circle of radius 2, points around them with normal noise.</source>
+            <translation>中心均匀分布在半径为 2 的圆上，周围的点带正态噪声。</translation>
+        </message>
+        <message id="Clouds">
+            <source>Clouds</source>
+            <translation>团数</translation>
+        </message>
+        <message id="How many clouds, each a class of its own.">
+            <source>How many clouds, each a class of its own.</source>
+            <translation>有多少个点团，每个自成一类。</translation>
+        </message>
+        <message id="Spread">
+            <source>Spread</source>
+            <translation>散布</translation>
+        </message>
+        <message id="Standard deviation of a cloud; larger clouds overlap.">
+            <source>Standard deviation of a cloud; larger clouds overlap.</source>
+            <translation>点团的标准差；大的点团会重叠。</translation>
+        </message>
+        <message id="Which cloud the point was drawn from.">
+            <source>Which cloud the point was drawn from.</source>
+            <translation>该点取自哪个点团。</translation>
+        </message>
+        <message id="Circles">
+            <source>Circles</source>
+            <translation>圆环</translation>
+        </message>
+        <message id="A small circle inside a large one: the plainest case in which a hidden layer is needed.">
+            <source>A small circle inside a large one: the plainest case in which a hidden layer is needed.</source>
+            <translation>大圆中的小圆：需要隐藏层的最简单情形。</translation>
+        </message>
+        <message id="Radius 1 for the outer circle and `ratio` for the inner one, angle even in [0, 2 pi], with normal noise on both coordinates.">
+            <source>Radius 1 for the outer circle and `ratio` for the inner one, angle even in [0, 2 pi], with normal noise on both coordinates.</source>
+            <translation>外圆半径为 1，内圆半径为 `ratio`，角度在 [0, 2 pi] 均匀分布，两个坐标都带正态噪声。</translation>
+        </message>
+        <message id="Inner radius">
+            <source>Inner radius</source>
+            <translation>内圆半径</translation>
+        </message>
+        <message id="Radius of the inner circle; the outer one has 1.">
+            <source>Radius of the inner circle; the outer one has 1.</source>
+            <translation>内圆的半径；外圆为 1。</translation>
+        </message>
+        <message id="Noise">
+            <source>Noise</source>
+            <translation>噪声</translation>
+        </message>
+        <message id="Standard deviation of the normal noise on x and y.">
+            <source>Standard deviation of the normal noise on x and y.</source>
+            <translation>x 和 y 上正态噪声的标准差。</translation>
+        </message>
+        <message id="Which circle the point was drawn from.">
+            <source>Which circle the point was drawn from.</source>
+            <translation>该点取自哪个圆。</translation>
+        </message>
+        <message id="Particle events">
+            <source>Particle events</source>
+            <translation>粒子事件</translation>
+        </message>
+        <message id="Pairs of particles from a resonance (signal) on a falling background, as a detector would measure them. A small network finds the signal better than a cut on the mass.">
+            <source>Pairs of particles from a resonance (signal) on a falling background, as a detector would measure them. A small network finds the signal better than a cut on the mass.</source>
+            <translation>来自共振态的粒子对（信号）叠加在下降的本底上，如同探测器所测。小网络比对质量做截断更能找出信号。</translation>
+        </message>
+        <message id="Signal: Breit-Wigner mass 125 GeV, width 2 GeV, even decay angle, pair momentum exponential with mean 45 GeV. Background: mass falling as exp(-m / 60 GeV) from 70 to 200 GeV, decay angle 1 + 3 cos^2, mean 30 GeV. Energies are smeared by the resolution.">
+            <source>Signal: Breit-Wigner mass 125 GeV, width 2 GeV, even decay angle, pair momentum exponential with mean 45 GeV. Background: mass falling as exp(-m / 60 GeV) from 70 to 200 GeV, decay angle 1 + 3 cos^2, mean 30 GeV. Energies are smeared by the resolution.</source>
+            <translation>信号：Breit-Wigner 质量 125 GeV，宽度 2 GeV，衰变角均匀，粒子对动量按均值 45 GeV 指数分布。本底：质量在 70 到 200 GeV 间按 exp(-m / 60 GeV) 下降，衰变角 1 + 3 cos^2，均值 30 GeV。能量按分辨率涂抹。</translation>
+        </message>
+        <message id="Signal share">
+            <source>Signal share</source>
+            <translation>信号比例</translation>
+        </message>
+        <message id="The share of events that are signal.">
+            <source>The share of events that are signal.</source>
+            <translation>事件中信号所占的比例。</translation>
+        </message>
+        <message id="Resolution">
+            <source>Resolution</source>
+            <translation>分辨率</translation>
+        </message>
+        <message id="Relative standard deviation of each measured energy.">
+            <source>Relative standard deviation of each measured energy.</source>
+            <translation>每个测得能量的相对标准差。</translation>
+        </message>
+        <message id="Transverse momentum of the harder particle.">
+            <source>Transverse momentum of the harder particle.</source>
+            <translation>较硬粒子的横动量。</translation>
+        </message>
+        <message id="Pseudorapidity of the harder particle.">
+            <source>Pseudorapidity of the harder particle.</source>
+            <translation>较硬粒子的赝快度。</translation>
+        </message>
+        <message id="Transverse momentum of the softer particle.">
+            <source>Transverse momentum of the softer particle.</source>
+            <translation>较软粒子的横动量。</translation>
+        </message>
+        <message id="Pseudorapidity of the softer particle.">
+            <source>Pseudorapidity of the softer particle.</source>
+            <translation>较软粒子的赝快度。</translation>
+        </message>
+        <message id="Angle between the two in the transverse plane.">
+            <source>Angle between the two in the transverse plane.</source>
+            <translation>两者在横平面内的夹角。</translation>
+        </message>
+        <message id="Transverse momentum of both together.">
+            <source>Transverse momentum of both together.</source>
+            <translation>两者合起来的横动量。</translation>
+        </message>
+        <message id="Invariant mass of the pair, from the measured energies.">
+            <source>Invariant mass of the pair, from the measured energies.</source>
+            <translation>由测得能量计算的粒子对不变质量。</translation>
+        </message>
+        <message id="What the event was simulated as.">
+            <source>What the event was simulated as.</source>
+            <translation>该事件模拟为哪一种。</translation>
+        </message>
+        <message id="Sine surface">
+            <source>Sine surface</source>
+            <translation>正弦曲面</translation>
+        </message>
+        <message id="A hilly surface over a square: a regression whose answer can be seen.">
+            <source>A hilly surface over a square: a regression whose answer can be seen.</source>
+            <translation>正方形上起伏的曲面：答案看得见的回归。</translation>
+        </message>
+        <message id="z = sin(pi x) cos(pi y / 2) plus normal noise, x and y even in [-1, 1].">
+            <source>z = sin(pi x) cos(pi y / 2) plus normal noise, x and y even in [-1, 1].</source>
+            <translation>z = sin(pi x) cos(pi y / 2) 加正态噪声，x 和 y 在 [-1, 1] 均匀分布。</translation>
+        </message>
+        <message id="Standard deviation of the normal noise on z.">
+            <source>Standard deviation of the normal noise on z.</source>
+            <translation>z 上正态噪声的标准差。</translation>
+        </message>
+        <message id="Height of the surface above the point.">
+            <source>Height of the surface above the point.</source>
+            <translation>该点之上曲面的高度。</translation>
+        </message>
+        <message id="Spiral">
+            <source>Spiral</source>
+            <translation>螺旋</translation>
+        </message>
+        <message id="Arms that wind around each other. It needs several hidden units, and shows well what each of them learns.">
+            <source>Arms that wind around each other. It needs several hidden units, and shows well what each of them learns.</source>
+            <translation>互相缠绕的旋臂。需要几个隐藏单元，并能很好地显示各单元学到什么。</translation>
+        </message>
+        <message id="Arm k of n: radius r even in [0.05, 1], angle 2 pi (turns r + k / n), with normal noise on both coordinates.">
+            <source>Arm k of n: radius r even in [0.05, 1], angle 2 pi (turns r + k / n), with normal noise on both coordinates.</source>
+            <translation>n 条旋臂中的第 k 条：半径 r 在 [0.05, 1] 均匀分布，角度 2 pi (turns r + k / n)，两个坐标都带正态噪声。</translation>
+        </message>
+        <message id="Arms">
+            <source>Arms</source>
+            <translation>旋臂数</translation>
+        </message>
+        <message id="How many arms, each a class of its own.">
+            <source>How many arms, each a class of its own.</source>
+            <translation>有多少条旋臂，每条自成一类。</translation>
+        </message>
+        <message id="Turns">
+            <source>Turns</source>
+            <translation>圈数</translation>
+        </message>
+        <message id="How often an arm winds around the middle.">
+            <source>How often an arm winds around the middle.</source>
+            <translation>一条旋臂绕中心几圈。</translation>
+        </message>
+        <message id="Which arm the point was drawn from.">
+            <source>Which arm the point was drawn from.</source>
+            <translation>该点取自哪条旋臂。</translation>
+        </message>
+        <message id="Two moons">
+            <source>Two moons</source>
+            <translation>双月</translation>
+        </message>
+        <message id="Two half circles that reach into each other. A straight line cannot part them, one hidden layer can.">
+            <source>Two half circles that reach into each other. A straight line cannot part them, one hidden layer can.</source>
+            <translation>两个互相嵌入的半圆。直线分不开它们，一个隐藏层就能。</translation>
+        </message>
+        <message id="Upper moon (cos t, sin t), lower moon (1 - cos t, 0.5 - sin t), t even in [0, pi], with normal noise on both coordinates.">
+            <source>Upper moon (cos t, sin t), lower moon (1 - cos t, 0.5 - sin t), t even in [0, pi], with normal noise on both coordinates.</source>
+            <translation>上弯月 (cos t, sin t)，下弯月 (1 - cos t, 0.5 - sin t)，t 在 [0, pi] 均匀分布，两个坐标都带正态噪声。</translation>
+        </message>
+        <message id="Which half circle the point was drawn from.">
+            <source>Which half circle the point was drawn from.</source>
+            <translation>该点取自哪个半圆。</translation>
         </message>
         <message id="The work was stopped as you asked.">
             <source>The work was stopped as you asked.</source>
+            <translation>工作已按您的要求停止。</translation>
+        </message>
+        <message id="The data bring no split of their own. Choose a random or a stratified one.">
+            <source>The data bring no split of their own. Choose a random or a stratified one.</source>
+            <translation>数据没有自带划分。请选择随机或分层划分。</translation>
+        </message>
+        <message id="A part cannot be {1} of the rows. Give fractions from 0 to 1.">
+            <source>A part cannot be {1} of the rows. Give fractions from 0 to 1.</source>
+            <translation>一个部分不能占 {1} 的行。请给出 0 到 1 之间的比例。</translation>
+        </message>
+        <message id="The parts add up to {1} instead of 1. Give three fractions such as 0.7/0.15/0.15.">
+            <source>The parts add up to {1} instead of 1. Give three fractions such as 0.7/0.15/0.15.</source>
+            <translation>各部分之和是 {1} 而不是 1。请给出三个比例，例如 0.7/0.15/0.15。</translation>
+        </message>
+        <message id="The training part is empty: {1} usable rows cannot be parted this way. Give it a larger fraction or add rows.">
+            <source>The training part is empty: {1} usable rows cannot be parted this way. Give it a larger fraction or add rows.</source>
+            <translation>训练部分是空的：{1} 个可用行无法这样划分。请加大其比例或增加行。</translation>
+        </message>
+        <message id="'{1}' is no split. Give the parts of training, validation and test, such as 0.7/0.15/0.15.">
+            <source>'{1}' is no split. Give the parts of training, validation and test, such as 0.7/0.15/0.15.</source>
+            <translation>“{1}”不是划分。请给出训练、验证和测试的比例，例如 0.7/0.15/0.15。</translation>
+        </message>
+        <message id="A split by {1} needs a column: write {1}:NAME.">
+            <source>A split by {1} needs a column: write {1}:NAME.</source>
+            <translation>按{1}划分需要一列：请写 {1}:列名。</translation>
+        </message>
+        <message id="Rows cannot be parted by '{1}'. Choose random, stratified, given, group:COLUMN or time:COLUMN.">
+            <source>Rows cannot be parted by '{1}'. Choose random, stratified, given, group:COLUMN or time:COLUMN.</source>
+            <translation>无法按“{1}”划分行。请选择 random、stratified、given、group:列名 或 time:列名。</translation>
+        </message>
+        <message id="Shuffling needs at least two rows. Choose a larger part.">
+            <source>Shuffling needs at least two rows. Choose a larger part.</source>
+            <translation>打乱至少需要两行。请选择更大的部分。</translation>
+        </message>
+        <message id="{1} repeats say nothing. Ask for at least one.">
+            <source>{1} repeats say nothing. Ask for at least one.</source>
+            <translation>重复 {1} 次说明不了什么。请至少要求一次。</translation>
+        </message>
+        <message id="Shuffling {1}">
+            <source>Shuffling {1}</source>
+            <translation>正在打乱 {1}</translation>
+        </message>
+        <message id="The network has no Input; add one and join it to the first layer.">
+            <source>The network has no Input; add one and join it to the first layer.</source>
+            <translation>网络没有“输入”；请添加一个并连接到第一层。</translation>
+        </message>
+        <message id="{1} is one loss too many; keep {2} or this one.">
+            <source>{1} is one loss too many; keep {2} or this one.</source>
+            <translation>{1} 是多余的损失；请只保留 {2} 或这一个。</translation>
+        </message>
+        <message id="The network has no loss; add one behind its last layer.">
+            <source>The network has no loss; add one behind its last layer.</source>
+            <translation>网络没有损失；请在最后一层之后添加一个。</translation>
+        </message>
+        <message id="Add what fits the data">
+            <source>Add what fits the data</source>
+            <translation>添加适合数据的损失</translation>
+        </message>
+        <message id="{1} is fed with the known answers, which it will not have when it predicts; remove the wire from {2}.">
+            <source>{1} is fed with the known answers, which it will not have when it predicts; remove the wire from {2}.</source>
+            <translation>{1} 得到的是已知答案，而预测时没有答案；请去掉来自 {2} 的连线。</translation>
+        </message>
+        <message id="{1} compares with {2} rather than with the known answers; join Target here.">
+            <source>{1} compares with {2} rather than with the known answers; join Target here.</source>
+            <translation>{1} 与 {2} 比较，而不是与已知答案比较；请把“目标”连接到这里。</translation>
+        </message>
+        <message id="{1} has no data yet; open some, and its shape follows.">
+            <source>{1} has no data yet; open some, and its shape follows.</source>
+            <translation>{1} 还没有数据；打开数据后其形状随之确定。</translation>
+        </message>
+        <message id="The data have nothing called '{1}' for {2}; choose another source.">
+            <source>The data have nothing called '{1}' for {2}; choose another source.</source>
+            <translation>数据中没有供 {2} 使用的“{1}”；请选择另一个来源。</translation>
+        </message>
+        <message id="{1} cannot work with what enters it ({2}); change its settings or remove it.">
+            <source>{1} cannot work with what enters it ({2}); change its settings or remove it.</source>
+            <translation>{1} 无法处理进入它的内容（{2}）；请更改其设置或移除它。</translation>
+        </message>
+        <message id="No layer '{1}' is known here; load the plug-in that brings it, or put another in its place.">
+            <source>No layer '{1}' is known here; load the plug-in that brings it, or put another in its place.</source>
+            <translation>这里不认识层“{1}”；请加载带有它的插件，或换上另一个层。</translation>
+        </message>
+        <message id="{1} has no input {2}; remove the wire.">
+            <source>{1} has no input {2}; remove the wire.</source>
+            <translation>{1} 没有输入 {2}；请去掉连线。</translation>
+        </message>
+        <message id="{1} has no output {2}; remove the wire.">
+            <source>{1} has no output {2}; remove the wire.</source>
+            <translation>{1} 没有输出 {2}；请去掉连线。</translation>
+        </message>
+        <message id="Two wires end in one input of {1}; remove one of them.">
+            <source>Two wires end in one input of {1}; remove one of them.</source>
+            <translation>两条连线终止于 {1} 的同一个输入；请去掉其中一条。</translation>
+        </message>
+        <message id="Add Target">
+            <source>Add Target</source>
+            <translation>添加目标</translation>
+        </message>
+        <message id="{1} is not joined to Target; join the two, so that it has something to compare with.">
+            <source>{1} is not joined to Target; join the two, so that it has something to compare with.</source>
+            <translation>{1} 没有连接到“目标”；请把两者连接起来，使它有可比较的对象。</translation>
+        </message>
+        <message id="Nothing enters {1}; join an output to it.">
+            <source>Nothing enters {1}; join an output to it.</source>
+            <translation>没有任何东西进入 {1}；请把一个输出连接到它。</translation>
+        </message>
+        <message id="Nothing enters input {1} of {2}; join an output to it.">
+            <source>Nothing enters input {1} of {2}; join an output to it.</source>
+            <translation>没有任何东西进入 {2} 的输入 {1}；请把一个输出连接到它。</translation>
+        </message>
+        <message id="A wire ends at a node that does not exist; remove the wire.">
+            <source>A wire ends at a node that does not exist; remove the wire.</source>
+            <translation>一条连线终止于不存在的节点；请去掉连线。</translation>
+        </message>
+        <message id="The wires through {1} run in a circle; remove one, so that the network runs from input to loss.">
+            <source>The wires through {1} run in a circle; remove one, so that the network runs from input to loss.</source>
+            <translation>经过 {1} 的连线形成了环；请去掉一条，使网络从输入通到损失。</translation>
+        </message>
+        <message id="{1} bears the number of another node; copy it, paste it, and delete this one.">
+            <source>{1} bears the number of another node; copy it, paste it, and delete this one.</source>
+            <translation>{1} 与另一个节点编号相同；请复制并粘贴它，再删除这一个。</translation>
+        </message>
+        <message id="Class '{1}' has {2} training rows and '{3}' only {4}; judge by balanced accuracy and recall, and split stratified.">
+            <source>Class '{1}' has {2} training rows and '{3}' only {4}; judge by balanced accuracy and recall, and split stratified.</source>
+            <translation>类别“{1}”有 {2} 个训练行，而“{3}”只有 {4} 个；请按平衡准确率和召回率判断，并分层划分。</translation>
+        </message>
+        <message id="With one class in ten or fewer, accuracy alone misleads.">
+            <source>With one class in ten or fewer, accuracy alone misleads.</source>
+            <translation>当某一类只占十分之一或更少时，单看准确率会误导。</translation>
+        </message>
+        <message id="{1} leads nowhere, so nothing before it on this branch learns from it; join it to the network or remove it.">
+            <source>{1} leads nowhere, so nothing before it on this branch learns from it; join it to the network or remove it.</source>
+            <translation>{1} 不通向任何地方，因此这一支上它之前的部分都学不到东西；请把它接入网络或移除它。</translation>
+        </message>
+        <message id="Remove the branch that ends in {1}">
+            <source>Remove the branch that ends in {1}</source>
+            <translation>移除以 {1} 结束的分支</translation>
+        </message>
+        <message id="Every branch should lead to the loss.">
+            <source>Every branch should lead to the loss.</source>
+            <translation>每个分支都应通向损失。</translation>
+        </message>
+        <message id="{1} stands before {2}, whose running variance then fits training only; move it behind.">
+            <source>{1} stands before {2}, whose running variance then fits training only; move it behind.</source>
+            <translation>{1} 在 {2} 之前，使其滑动方差只适合训练；请把它移到后面。</translation>
+        </message>
+        <message id="Move {1} behind {2}">
+            <source>Move {1} behind {2}</source>
+            <translation>把 {1} 移到 {2} 之后</translation>
+        </message>
+        <message id="Dropout belongs behind batch normalisation.">
+            <source>Dropout belongs behind batch normalisation.</source>
+            <translation>Dropout 应放在批归一化之后。</translation>
+        </message>
+        <message id="{1} takes logits, but {2} has made probabilities of them already; leave the activation to the loss, or choose a loss that takes probabilities.">
+            <source>{1} takes logits, but {2} has made probabilities of them already; leave the activation to the loss, or choose a loss that takes probabilities.</source>
+            <translation>{1} 接受 logits，但 {2} 已经把它们变成了概率；请把激活交给损失，或选择接受概率的损失。</translation>
+        </message>
+        <message id="A loss that takes logits must not be given probabilities.">
+            <source>A loss that takes logits must not be given probabilities.</source>
+            <translation>接受 logits 的损失不能输入概率。</translation>
+        </message>
+        <message id="{1} and {2} are linear one after the other and can do no more than one of them alone; give {3} an activation such as relu.">
+            <source>{1} and {2} are linear one after the other and can do no more than one of them alone; give {3} an activation such as relu.</source>
+            <translation>{1} 和 {2} 是相继的两个线性层，作用不超过其中一个；请给 {3} 加上激活，例如 relu。</translation>
+        </message>
+        <message id="Between two linear layers stands an activation.">
+            <source>Between two linear layers stands an activation.</source>
+            <translation>两个线性层之间应有激活。</translation>
+        </message>
+        <message id="The network has {1} parameters for {2} training rows and may learn them by heart; watch the validation loss, add dropout, or use fewer units.">
+            <source>The network has {1} parameters for {2} training rows and may learn them by heart; watch the validation loss, add dropout, or use fewer units.</source>
+            <translation>网络有 {1} 个参数，而训练行只有 {2} 行，可能会死记硬背；请观察验证损失，加入 dropout，或减少单元。</translation>
+        </message>
+        <message id="More parameters than rows call for regularisation.">
+            <source>More parameters than rows call for regularisation.</source>
+            <translation>参数多于行数时需要正则化。</translation>
+        </message>
+        <message id="{1} over one unit is always 1; use a sigmoid, or one unit a class.">
+            <source>{1} over one unit is always 1; use a sigmoid, or one unit a class.</source>
+            <translation>单个单元上的 {1} 恒为 1；请用 sigmoid，或每类一个单元。</translation>
+        </message>
+        <message id="{1} gives {2} numbers, but the target needs {3}; give it as many units.">
+            <source>{1} gives {2} numbers, but the target needs {3}; give it as many units.</source>
+            <translation>{1} 给出 {2} 个数，而目标需要 {3} 个；请给它同样多的单元。</translation>
+        </message>
+        <message id="No training row is of class '{1}', so its output cannot learn; split stratified, or leave the class out.">
+            <source>No training row is of class '{1}', so its output cannot learn; split stratified, or leave the class out.</source>
+            <translation>没有训练行属于类别“{1}”，因此它的输出无法学习；请分层划分，或略去该类别。</translation>
+        </message>
+        <message id="The network must give a number for each class or target that there is.">
+            <source>The network must give a number for each class or target that there is.</source>
+            <translation>网络必须为每个类别或目标给出一个数。</translation>
+        </message>
+        <message id="{1} takes probabilities, but {2} gives any number; put {3} between them, or choose a loss that takes logits.">
+            <source>{1} takes probabilities, but {2} gives any number; put {3} between them, or choose a loss that takes logits.</source>
+            <translation>{1} 接受概率，但 {2} 给出任意数；请在两者之间放入 {3}，或选择接受 logits 的损失。</translation>
+        </message>
+        <message id="A loss that takes probabilities must not be given logits.">
+            <source>A loss that takes probabilities must not be given logits.</source>
+            <translation>接受概率的损失不能输入 logits。</translation>
+        </message>
+        <message id="{1} follows {2}: the second softmax makes all classes nearly equal; remove one.">
+            <source>{1} follows {2}: the second softmax makes all classes nearly equal; remove one.</source>
+            <translation>{1} 跟在 {2} 之后：第二个 softmax 使所有类别几乎相等；请移除一个。</translation>
+        </message>
+        <message id="Softmax must not be applied to what softmax gave.">
+            <source>Softmax must not be applied to what softmax gave.</source>
+            <translation>Softmax 不应作用于 softmax 的结果。</translation>
+        </message>
+        <message id="The largest column of {1} varies {2} times as much as the smallest and will drown it; standardise the columns on the Prepare page.">
+            <source>The largest column of {1} varies {2} times as much as the smallest and will drown it; standardise the columns on the Prepare page.</source>
+            <translation>{1} 中变化最大的列是最小列的 {2} 倍，会把它淹没；请在“准备”页把各列标准化。</translation>
+        </message>
+        <message id="Insert {1}">
+            <source>Insert {1}</source>
+            <translation>插入 {1}</translation>
+        </message>
+        <message id="Inputs should vary on like scales.">
+            <source>Inputs should vary on like scales.</source>
+            <translation>各输入的变化尺度应相近。</translation>
+        </message>
+        <message id="This is no graph; it needs an object with 'nodes' and 'edges'.">
+            <source>This is no graph; it needs an object with 'nodes' and 'edges'.</source>
+            <translation>这不是图；它需要一个含有 'nodes' 和 'edges' 的对象。</translation>
+        </message>
+        <message id="A newer Netloom wrote this graph (form {1}; this one reads {2}); open it there.">
+            <source>A newer Netloom wrote this graph (form {1}; this one reads {2}); open it there.</source>
+            <translation>这个图由更新版本的 Netloom 写成（格式 {1}；本版本读取 {2}）；请在新版本中打开。</translation>
+        </message>
+        <message id="The values stand more than {1} deep in one another; this is no graph.">
+            <source>The values stand more than {1} deep in one another; this is no graph.</source>
+            <translation>各值嵌套超过 {1} 层；这不是图。</translation>
+        </message>
+        <message id="This is not valid JSON; mend what stands here, or export the graph again.">
+            <source>This is not valid JSON; mend what stands here, or export the graph again.</source>
+            <translation>这不是有效的 JSON；请修正此处，或重新导出图。</translation>
+        </message>
+        <message id="This is not valid JSON ({1}); export the graph again.">
+            <source>This is not valid JSON ({1}); export the graph again.</source>
+            <translation>这不是有效的 JSON（{1}）；请重新导出图。</translation>
+        </message>
+        <message id="'{1}' must be a list in square brackets.">
+            <source>'{1}' must be a list in square brackets.</source>
+            <translation>“{1}”必须是方括号中的列表。</translation>
+        </message>
+        <message id="A whole number from 0 to {1} must stand here.">
+            <source>A whole number from 0 to {1} must stand here.</source>
+            <translation>这里必须是 0 到 {1} 的整数。</translation>
+        </message>
+        <message id="The node needs '{1}' with a text.">
+            <source>The node needs '{1}' with a text.</source>
+            <translation>节点需要带文本的“{1}”。</translation>
+        </message>
+        <message id="A node must be an object with 'id' and 'type'.">
+            <source>A node must be an object with 'id' and 'type'.</source>
+            <translation>节点必须是含有 'id' 和 'type' 的对象。</translation>
+        </message>
+        <message id="Two nodes have the id {1}; give one of them another.">
+            <source>Two nodes have the id {1}; give one of them another.</source>
+            <translation>两个节点的 id 都是 {1}；请给其中一个另取编号。</translation>
+        </message>
+        <message id="The node needs '{1}' with a whole number.">
+            <source>The node needs '{1}' with a whole number.</source>
+            <translation>节点需要带整数的“{1}”。</translation>
+        </message>
+        <message id="A node's id must lie from 1 to 4294967294.">
+            <source>A node's id must lie from 1 to 4294967294.</source>
+            <translation>节点的 id 必须在 1 到 4294967294 之间。</translation>
+        </message>
+        <message id="A position is two numbers: [x, y].">
+            <source>A position is two numbers: [x, y].</source>
+            <translation>位置由两个数组成：[x, y]。</translation>
+        </message>
+        <message id="'params' must be an object with a value for each setting.">
+            <source>'params' must be an object with a value for each setting.</source>
+            <translation>'params' 必须是一个对象，每个设置一个值。</translation>
+        </message>
+        <message id="The number for '{1}' is too large.">
+            <source>The number for '{1}' is too large.</source>
+            <translation>“{1}”的数太大。</translation>
+        </message>
+        <message id="The setting '{1}' takes a number, a text, true or false.">
+            <source>The setting '{1}' takes a number, a text, true or false.</source>
+            <translation>设置“{1}”接受数、文本、true 或 false。</translation>
+        </message>
+        <message id="A wire must be an object with 'from' and 'to'.">
+            <source>A wire must be an object with 'from' and 'to'.</source>
+            <translation>连线必须是含有 'from' 和 'to' 的对象。</translation>
+        </message>
+        <message id="No node has the id {1}; mend the wire or add the node.">
+            <source>No node has the id {1}; mend the wire or add the node.</source>
+            <translation>没有节点的 id 是 {1}；请修正连线或添加该节点。</translation>
+        </message>
+        <message id="An end of a wire is a node's id, or [id, port].">
+            <source>An end of a wire is a node's id, or [id, port].</source>
+            <translation>连线的一端是节点的 id，或 [id, 端口]。</translation>
+        </message>
+        <message id="The text is longer than a million characters; draw such a network or load it as JSON.">
+            <source>The text is longer than a million characters; draw such a network or load it as JSON.</source>
+            <translation>文本超过一百万个字符；请画出这样的网络或以 JSON 加载。</translation>
+        </message>
+        <message id="The text names no layer; write for example 'dense 16 relu &gt; dense 1'.">
+            <source>The text names no layer; write for example 'dense 16 relu &gt; dense 1'.</source>
+            <translation>文本没有指定任何层；例如可写 'dense 16 relu &gt; dense 1'。</translation>
+        </message>
+        <message id="This ')' closes nothing; remove it or put '(' before the branches.">
+            <source>This ')' closes nothing; remove it or put '(' before the branches.</source>
+            <translation>这个 ')' 没有对应的开头；请去掉它，或在分支前加 '('。</translation>
+        </message>
+        <message id="'|' stands between branches; put '(' before the first and ')' behind the last.">
+            <source>'|' stands between branches; put '(' before the first and ')' behind the last.</source>
+            <translation>'|' 用在分支之间；请在第一个分支前加 '('，在最后一个之后加 ')'。</translation>
+        </message>
+        <message id="The network ends in {1} branches; join them with '&gt; concat', '&gt; add' or '&gt; multiply'.">
+            <source>The network ends in {1} branches; join them with '&gt; concat', '&gt; add' or '&gt; multiply'.</source>
+            <translation>网络以 {1} 个分支结束；请用 '&gt; concat'、'&gt; add' 或 '&gt; multiply' 合并。</translation>
+        </message>
+        <message id="Parentheses stand more than {1} deep; draw such a network or load it as JSON.">
+            <source>Parentheses stand more than {1} deep; draw such a network or load it as JSON.</source>
+            <translation>括号嵌套超过 {1} 层；请画出这样的网络或以 JSON 加载。</translation>
+        </message>
+        <message id="A layer is missing at the end, behind '&gt;'.">
+            <source>A layer is missing at the end, behind '&gt;'.</source>
+            <translation>末尾 '&gt;' 之后缺少一个层。</translation>
+        </message>
+        <message id="A layer is missing before '{1}'.">
+            <source>A layer is missing before '{1}'.</source>
+            <translation>“{1}”之前缺少一个层。</translation>
+        </message>
+        <message id="This '(' is never closed; put ')' behind the last branch.">
+            <source>This '(' is never closed; put ')' behind the last branch.</source>
+            <translation>这个 '(' 没有关闭；请在最后一个分支之后加 ')'。</translation>
+        </message>
+        <message id="'&gt;' is missing between ')' and '{1}'.">
+            <source>'&gt;' is missing between ')' and '{1}'.</source>
+            <translation>')' 与“{1}”之间缺少 '&gt;'。</translation>
+        </message>
+        <message id="residual adds one input to its output, but {1} branches end before it; join them with '&gt; concat &gt;' or '&gt; add &gt;'.">
+            <source>residual adds one input to its output, but {1} branches end before it; join them with '&gt; concat &gt;' or '&gt; add &gt;'.</source>
+            <translation>residual 把一个输入加到其输出上，但它之前有 {1} 个分支；请用 '&gt; concat &gt;' 或 '&gt; add &gt;' 合并。</translation>
+        </message>
+        <message id="residual takes one branch; put parentheses around '(a | b) &gt; add' inside it.">
+            <source>residual takes one branch; put parentheses around '(a | b) &gt; add' inside it.</source>
+            <translation>residual 只接受一个分支；请在其中用括号写 '(a | b) &gt; add'。</translation>
+        </message>
+        <message id="{1} takes one input, but {2} branches end before it; join them with '&gt; concat &gt;' or '&gt; add &gt;'.">
+            <source>{1} takes one input, but {2} branches end before it; join them with '&gt; concat &gt;' or '&gt; add &gt;'.</source>
+            <translation>{1} 只接受一个输入，但它之前有 {2} 个分支；请用 '&gt; concat &gt;' 或 '&gt; add &gt;' 合并。</translation>
+        </message>
+        <message id="'{1}' is a loss; it is chosen apart from the layers, so leave it out here.">
+            <source>'{1}' is a loss; it is chosen apart from the layers, so leave it out here.</source>
+            <translation>“{1}”是损失；它与层分开选择，请不要写在这里。</translation>
+        </message>
+        <message id="'{1}' is put there by itself; begin with the first layer.">
+            <source>'{1}' is put there by itself; begin with the first layer.</source>
+            <translation>“{1}”会自动放置；请从第一层开始写。</translation>
+        </message>
+        <message id="No layer is called '{1}'. `netloom-run list layers` names them all.">
+            <source>No layer is called '{1}'. `netloom-run list layers` names them all.</source>
+            <translation>没有名为“{1}”的层。`netloom-run list layers` 列出全部。</translation>
+        </message>
+        <message id="No layer is called '{1}'. Did you mean '{2}'?">
+            <source>No layer is called '{1}'. Did you mean '{2}'?</source>
+            <translation>没有名为“{1}”的层。是否想写“{2}”？</translation>
+        </message>
+        <message id="'(' cannot follow here; write values behind a blank, as in 'dense 64', and '&gt;' before branches.">
+            <source>'(' cannot follow here; write values behind a blank, as in 'dense 64', and '&gt;' before branches.</source>
+            <translation>这里不能跟 '('；请在空格之后写值，如 'dense 64'，并在分支前写 '&gt;'。</translation>
+        </message>
+        <message id="{1} has no setting '{2}'; `netloom-run list layers --json` names them all.">
+            <source>{1} has no setting '{2}'; `netloom-run list layers --json` names them all.</source>
+            <translation>{1} 没有设置“{2}”；`netloom-run list layers --json` 列出全部。</translation>
+        </message>
+        <message id="{1} has no setting '{2}'. Did you mean '{3}'?">
+            <source>{1} has no setting '{2}'. Did you mean '{3}'?</source>
+            <translation>{1} 没有设置“{2}”。是否想写“{3}”？</translation>
+        </message>
+        <message id="{1} takes no further value; remove '{2}', or write it as name=value.">
+            <source>{1} takes no further value; remove '{2}', or write it as name=value.</source>
+            <translation>{1} 不再接受其他值；请去掉“{2}”，或写成 名称=值。</translation>
+        </message>
+        <message id="'&gt;' is missing between {1} and {2}.">
+            <source>'&gt;' is missing between {1} and {2}.</source>
+            <translation>{1} 与 {2} 之间缺少 '&gt;'。</translation>
+        </message>
+        <message id="'{1}' is neither a value of {2} nor an activation; remove it, or put '&gt;' before a layer.">
+            <source>'{1}' is neither a value of {2} nor an activation; remove it, or put '&gt;' before a layer.</source>
+            <translation>“{1}”既不是 {2} 的值也不是激活；请去掉它，或在层之前写 '&gt;'。</translation>
+        </message>
+        <message id="'{1}' is neither a value of {2} nor an activation. Did you mean '{3}'?">
+            <source>'{1}' is neither a value of {2} nor an activation. Did you mean '{3}'?</source>
+            <translation>“{1}”既不是 {2} 的值也不是激活。是否想写“{3}”？</translation>
+        </message>
+        <message id="{1} is given twice; remove one.">
+            <source>{1} is given twice; remove one.</source>
+            <translation>{1} 给了两次；请去掉一个。</translation>
+        </message>
+        <message id="Input">
+            <source>Input</source>
+            <translation>输入</translation>
+        </message>
+        <message id="Where the prepared columns of the data enter the network. Its shape follows from the data.">
+            <source>Where the prepared columns of the data enter the network. Its shape follows from the data.</source>
+            <translation>准备好的数据列由此进入网络。其形状由数据决定。</translation>
+        </message>
+        <message id="Source">
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message id="Which input of the data enters here; a table has one, called features.">
+            <source>Which input of the data enters here; a table has one, called features.</source>
+            <translation>数据的哪个输入由此进入；表格只有一个，名为 features。</translation>
+        </message>
+        <message id="Target">
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message id="The known answers, which the loss compares with what the network predicts. Nothing else may be joined to it.">
+            <source>The known answers, which the loss compares with what the network predicts. Nothing else may be joined to it.</source>
+            <translation>已知的答案，损失用它与网络的预测比较。其他任何东西都不能连接到它。</translation>
+        </message>
+        <message id="A name for these answers; the target columns are chosen with the data.">
+            <source>A name for these answers; the target columns are chosen with the data.</source>
+            <translation>这些答案的名称；目标列与数据一起选择。</translation>
+        </message>
+        <message id="Data">
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message id="Linear">
+            <source>Linear</source>
+            <translation>线性</translation>
+        </message>
+        <message id="Convolution">
+            <source>Convolution</source>
+            <translation>卷积</translation>
+        </message>
+        <message id="Normalisation">
+            <source>Normalisation</source>
+            <translation>归一化</translation>
+        </message>
+        <message id="Activation">
+            <source>Activation</source>
+            <translation>激活</translation>
+        </message>
+        <message id="Regularisation">
+            <source>Regularisation</source>
+            <translation>正则化</translation>
+        </message>
+        <message id="Recurrent">
+            <source>Recurrent</source>
+            <translation>循环</translation>
+        </message>
+        <message id="Merge">
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message id="Loss">
+            <source>Loss</source>
+            <translation>损失</translation>
+        </message>
+        <message id="Insert {1} {2}">
+            <source>Insert {1} {2}</source>
+            <translation>插入 {1} {2}</translation>
+        </message>
+        <message id="Remove the wire from {1} to {2}">
+            <source>Remove the wire from {1} to {2}</source>
+            <translation>去掉从 {1} 到 {2} 的连线</translation>
+        </message>
+        <message id="Remove {1}">
+            <source>Remove {1}</source>
+            <translation>移除 {1}</translation>
+        </message>
+        <message id="Set {1} of {2} to {3}">
+            <source>Set {1} of {2} to {3}</source>
+            <translation>将 {2} 的 {1} 设为 {3}</translation>
+        </message>
+        <message id="Change {1} to {2}">
+            <source>Change {1} to {2}</source>
+            <translation>将 {1} 改为 {2}</translation>
+        </message>
+        <message id="Add Input">
+            <source>Add Input</source>
+            <translation>添加输入</translation>
+        </message>
+        <message id="Join {1} to {2}">
+            <source>Join {1} to {2}</source>
+            <translation>将 {1} 连接到 {2}</translation>
+        </message>
+        <message id="Insert Flatten before each input">
+            <source>Insert Flatten before each input</source>
+            <translation>在每个输入前插入 Flatten</translation>
+        </message>
+        <message id="Insert Flatten and Dense {1}">
+            <source>Insert Flatten and Dense {1}</source>
+            <translation>插入 Flatten 和 Dense {1}</translation>
+        </message>
+        <message id="The stored weights are damaged: {1}. Use an older copy of the file.">
+            <source>The stored weights are damaged: {1}. Use an older copy of the file.</source>
+            <translation>保存的权重已损坏：{1}。请使用该文件的旧副本。</translation>
+        </message>
+        <message id="The stored weights '{1}' are damaged: {2}. Use an older copy of the file.">
+            <source>The stored weights '{1}' are damaged: {2}. Use an older copy of the file.</source>
+            <translation>保存的权重“{1}”已损坏：{2}。请使用该文件的旧副本。</translation>
+        </message>
+        <message id="Add">
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message id="Adds its inputs number by number. A branch that is added to its own input learns only what has to change, which lets very deep networks train.">
+            <source>Adds its inputs number by number. A branch that is added to its own input learns only what has to change, which lets very deep networks train.</source>
+            <translation>逐数相加各个输入。与自己的输入相加的分支只需学习要改变的部分，这使很深的网络也能训练。</translation>
+        </message>
+        <message id="Average pooling">
+            <source>Average pooling</source>
+            <translation>平均池化</translation>
+        </message>
+        <message id="Takes the mean of each small square of a picture. Makes pictures smaller and noise weaker.">
+            <source>Takes the mean of each small square of a picture. Makes pictures smaller and noise weaker.</source>
+            <translation>取图像每个小方块的均值。使图像变小、噪声变弱。</translation>
+        </message>
+        <message id="Batch norm">
+            <source>Batch norm</source>
+            <translation>批归一化</translation>
+        </message>
+        <message id="Brings each feature (of images: each channel) to mean 0 and deviation 1 over the batch, then scales and shifts it as training likes. Speeds up deep networks; needs batches of more than a few rows.">
+            <source>Brings each feature (of images: each channel) to mean 0 and deviation 1 over the batch, then scales and shifts it as training likes. Speeds up deep networks; needs batches of more than a few rows.</source>
+            <translation>使每个特征（图像则为每个通道）在批内均值为 0、标准差为 1，再按训练所需缩放和平移。加快深层网络的训练；需要每批不止几行。</translation>
+        </message>
+        <message id="Momentum">
+            <source>Momentum</source>
+            <translation>动量</translation>
+        </message>
+        <message id="How fast the running mean and variance, which predictions use, follow the batches.">
+            <source>How fast the running mean and variance, which predictions use, follow the batches.</source>
+            <translation>预测所用的滑动均值和方差跟随各批次的快慢。</translation>
+        </message>
+        <message id="Epsilon">
+            <source>Epsilon</source>
+            <translation>Epsilon</translation>
+        </message>
+        <message id="Added to the variance, so that a constant feature does not divide by zero.">
+            <source>Added to the variance, so that a constant feature does not divide by zero.</source>
+            <translation>加到方差上，使恒定特征不会被零除。</translation>
+        </message>
+        <message id="Concat">
+            <source>Concat</source>
+            <translation>拼接</translation>
+        </message>
+        <message id="Puts its inputs side by side: features after features, of images channels after channels. Joins branches, or different kinds of data about the same sample.">
+            <source>Puts its inputs side by side: features after features, of images channels after channels. Joins branches, or different kinds of data about the same sample.</source>
+            <translation>把各输入并排放置：特征接特征，图像则通道接通道。用于合并分支，或合并同一样本的不同数据。</translation>
+        </message>
+        <message id="Concat cannot put {1} beside {2}: all but the first dimension must be equal; put Flatten before each.">
+            <source>Concat cannot put {1} beside {2}: all but the first dimension must be equal; put Flatten before each.</source>
+            <translation>拼接不能把 {1} 放在 {2} 旁边：除第一维外各维必须相等；请在每个之前放 Flatten。</translation>
+        </message>
+        <message id="Slides small learned filters over an image; each output picture shows where its filter's pattern was found. The same weights serve every place.">
+            <source>Slides small learned filters over an image; each output picture shows where its filter's pattern was found. The same weights serve every place.</source>
+            <translation>在图像上滑动学得的小滤波器；每幅输出图显示其滤波器的图案在哪里出现。各处使用同样的权重。</translation>
+        </message>
+        <message id="Filters">
+            <source>Filters</source>
+            <translation>滤波器</translation>
+        </message>
+        <message id="How many patterns are looked for: the channels that come out.">
+            <source>How many patterns are looked for: the channels that come out.</source>
+            <translation>寻找多少种图案：输出的通道数。</translation>
+        </message>
+        <message id="Kernel">
+            <source>Kernel</source>
+            <translation>卷积核</translation>
+        </message>
+        <message id="Height and width of each filter.">
+            <source>Height and width of each filter.</source>
+            <translation>每个滤波器的高和宽。</translation>
+        </message>
+        <message id="Stride">
+            <source>Stride</source>
+            <translation>步幅</translation>
+        </message>
+        <message id="How far the filter moves at a time; 2 halves height and width.">
+            <source>How far the filter moves at a time; 2 halves height and width.</source>
+            <translation>滤波器每次移动多远；2 使高和宽减半。</translation>
+        </message>
+        <message id="Padding">
+            <source>Padding</source>
+            <translation>填充</translation>
+        </message>
+        <message id="valid stays inside the image, so the output shrinks; same puts zeros around it, so that the size stays at a stride of 1.">
+            <source>valid stays inside the image, so the output shrinks; same puts zeros around it, so that the size stays at a stride of 1.</source>
+            <translation>valid 留在图像之内，因此输出变小；same 在周围补零，步幅为 1 时大小不变。</translation>
+        </message>
+        <message id="Dense">
+            <source>Dense</source>
+            <translation>全连接</translation>
+        </message>
+        <message id="Every output is a weighted sum of all inputs plus a constant, then bent by the activation. The weights are what training finds.">
+            <source>Every output is a weighted sum of all inputs plus a constant, then bent by the activation. The weights are what training finds.</source>
+            <translation>每个输出是全部输入的加权和加上一个常数，再经激活弯曲。权重就是训练要找的东西。</translation>
+        </message>
+        <message id="Units">
+            <source>Units</source>
+            <translation>单元数</translation>
+        </message>
+        <message id="How many outputs. More can learn finer detail, and learn by heart sooner.">
+            <source>How many outputs. More can learn finer detail, and learn by heart sooner.</source>
+            <translation>有多少个输出。越多能学到越细的细节，也越早死记硬背。</translation>
+        </message>
+        <message id="Dropout">
+            <source>Dropout</source>
+            <translation>Dropout</translation>
+        </message>
+        <message id="While training, leaves out a random part of the numbers and makes the rest larger to match; predictions use all. Keeps units from relying on each other, which works against overfitting.">
+            <source>While training, leaves out a random part of the numbers and makes the rest larger to match; predictions use all. Keeps units from relying on each other, which works against overfitting.</source>
+            <translation>训练时随机略去一部分数，并相应放大其余部分；预测时使用全部。使各单元不互相依赖，从而抑制过拟合。</translation>
+        </message>
+        <message id="Rate">
+            <source>Rate</source>
+            <translation>比率</translation>
+        </message>
+        <message id="The part that is left out: 0.2 to 0.5 is usual.">
+            <source>The part that is left out: 0.2 to 0.5 is usual.</source>
+            <translation>被略去的部分：通常为 0.2 到 0.5。</translation>
+        </message>
+        <message id="ELU">
+            <source>ELU</source>
+            <translation>ELU</translation>
+        </message>
+        <message id="As ReLU for positive numbers; negative ones bend smoothly towards a floor, which keeps the mean of the outputs near zero.">
+            <source>As ReLU for positive numbers; negative ones bend smoothly towards a floor, which keeps the mean of the outputs near zero.</source>
+            <translation>正数与 ReLU 相同；负数平滑地趋向一个下限，使输出的均值接近零。</translation>
+        </message>
+        <message id="Alpha">
+            <source>Alpha</source>
+            <translation>Alpha</translation>
+        </message>
+        <message id="How far below zero the floor lies.">
+            <source>How far below zero the floor lies.</source>
+            <translation>下限在零以下多远。</translation>
+        </message>
+        <message id="Flatten">
+            <source>Flatten</source>
+            <translation>展平</translation>
+        </message>
+        <message id="Reads an image as one long row of numbers, as Dense wants it.">
+            <source>Reads an image as one long row of numbers, as Dense wants it.</source>
+            <translation>把图像读作一长串数，这是全连接层需要的形式。</translation>
+        </message>
+        <message id="GELU">
+            <source>GELU</source>
+            <translation>GELU</translation>
+        </message>
+        <message id="Weighs each number by the chance that a normal random number is smaller: a smooth ReLU, usual in transformers.">
+            <source>Weighs each number by the chance that a normal random number is smaller: a smooth ReLU, usual in transformers.</source>
+            <translation>用正态随机数小于该数的概率来加权每个数：平滑的 ReLU，常用于 transformer。</translation>
+        </message>
+        <message id="The {1}x{1} window of {2} is larger than the {3}x{4} image; make it smaller, or pool less before it.">
+            <source>The {1}x{1} window of {2} is larger than the {3}x{4} image; make it smaller, or pool less before it.</source>
+            <translation>{2} 的 {1}x{1} 窗口大于 {3}x{4} 的图像；请减小窗口，或减少之前的池化。</translation>
+        </message>
+        <message id="No initialiser is called '{1}'. Known are glorot, he, lecun, zeros and ones.">
+            <source>No initialiser is called '{1}'. Known are glorot, he, lecun, zeros and ones.</source>
+            <translation>没有名为“{1}”的初始化方法。已知的有 glorot、he、lecun、zeros 和 ones。</translation>
+        </message>
+        <message id="{1} needs {2}, not {3}; {4}.">
+            <source>{1} needs {2}, not {3}; {4}.</source>
+            <translation>{1} 需要 {2}，而不是 {3}；{4}。</translation>
+        </message>
+        <message id="Layer norm">
+            <source>Layer norm</source>
+            <translation>层归一化</translation>
+        </message>
+        <message id="Brings the numbers of each sample to mean 0 and deviation 1, then scales and shifts them as training likes. Unlike Batch norm it does not look at the other rows, so any batch size will do.">
+            <source>Brings the numbers of each sample to mean 0 and deviation 1, then scales and shifts them as training likes. Unlike Batch norm it does not look at the other rows, so any batch size will do.</source>
+            <translation>使每个样本的各数均值为 0、标准差为 1，再按训练所需缩放和平移。与批归一化不同，它不看其他行，因此任何批大小都可以。</translation>
+        </message>
+        <message id="Added to the variance, so that a constant row does not divide by zero.">
+            <source>Added to the variance, so that a constant row does not divide by zero.</source>
+            <translation>加到方差上，使恒定的行不会被零除。</translation>
+        </message>
+        <message id="Leaky ReLU">
+            <source>Leaky ReLU</source>
+            <translation>Leaky ReLU</translation>
+        </message>
+        <message id="As ReLU, but negative numbers keep a small slope, so that no unit can fall silent for ever.">
+            <source>As ReLU, but negative numbers keep a small slope, so that no unit can fall silent for ever.</source>
+            <translation>与 ReLU 相同，但负数保留很小的斜率，使任何单元都不会永远沉默。</translation>
+        </message>
+        <message id="Slope">
+            <source>Slope</source>
+            <translation>斜率</translation>
+        </message>
+        <message id="How much of a negative number comes through.">
+            <source>How much of a negative number comes through.</source>
+            <translation>负数通过的比例。</translation>
+        </message>
+        <message id="Max pooling">
+            <source>Max pooling</source>
+            <translation>最大池化</translation>
+        </message>
+        <message id="Keeps the largest number of each small square of a picture: the pattern was found, roughly here. Makes pictures smaller and small shifts harmless.">
+            <source>Keeps the largest number of each small square of a picture: the pattern was found, roughly here. Makes pictures smaller and small shifts harmless.</source>
+            <translation>保留图像每个小方块中的最大数：图案大致在这里出现。使图像变小，使小的平移不受影响。</translation>
+        </message>
+        <message id="{1} needs inputs of one shape, not {2} and {3}; bring one branch to the other's size, for example by a Dense layer.">
+            <source>{1} needs inputs of one shape, not {2} and {3}; bring one branch to the other's size, for example by a Dense layer.</source>
+            <translation>{1} 需要形状相同的输入，而不是 {2} 和 {3}；请把一个分支变成另一个的大小，例如用全连接层。</translation>
+        </message>
+        <message id="Multiply">
+            <source>Multiply</source>
+            <translation>相乘</translation>
+        </message>
+        <message id="Multiplies its inputs number by number. With a sigmoid on one branch it is a gate that decides what of the other comes through.">
+            <source>Multiplies its inputs number by number. With a sigmoid on one branch it is a gate that decides what of the other comes through.</source>
+            <translation>逐数相乘各个输入。若一个分支带 sigmoid，它就是一个门，决定另一个分支有多少通过。</translation>
+        </message>
+        <message id="Size">
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message id="Height and width of the window.">
+            <source>Height and width of the window.</source>
+            <translation>窗口的高和宽。</translation>
+        </message>
+        <message id="How far the window moves at a time; 0 moves it by its own size.">
+            <source>How far the window moves at a time; 0 moves it by its own size.</source>
+            <translation>窗口每次移动多远；0 表示移动自身的大小。</translation>
+        </message>
+        <message id="ReLU">
+            <source>ReLU</source>
+            <translation>ReLU</translation>
+        </message>
+        <message id="Lets positive numbers through and makes the rest zero. Cheap, and it keeps gradients alive in deep networks: the usual first choice.">
+            <source>Lets positive numbers through and makes the rest zero. Cheap, and it keeps gradients alive in deep networks: the usual first choice.</source>
+            <translation>让正数通过，其余变为零。计算便宜，并使深层网络的梯度保持活跃：通常的首选。</translation>
+        </message>
+        <message id="Reshape">
+            <source>Reshape</source>
+            <translation>变形</translation>
+        </message>
+        <message id="Reads the same numbers as another shape, for example 64 numbers as an image of 1x8x8.">
+            <source>Reads the same numbers as another shape, for example 64 numbers as an image of 1x8x8.</source>
+            <translation>把同样的数读作另一种形状，例如把 64 个数读作 1x8x8 的图像。</translation>
+        </message>
+        <message id="Shape">
+            <source>Shape</source>
+            <translation>形状</translation>
+        </message>
+        <message id="Of images: channels x height x width.">
+            <source>Of images: channels x height x width.</source>
+            <translation>图像为：通道 x 高 x 宽。</translation>
+        </message>
+        <message id="Reshape cannot read {1} as {2}: that takes {3} numbers, not {4}. Choose a shape with {4} numbers.">
+            <source>Reshape cannot read {1} as {2}: that takes {3} numbers, not {4}. Choose a shape with {4} numbers.</source>
+            <translation>变形不能把 {1} 读作 {2}：那需要 {3} 个数，而不是 {4} 个。请选择含 {4} 个数的形状。</translation>
+        </message>
+        <message id="The function that each output goes through. Without one, stacked layers are no more than one.">
+            <source>The function that each output goes through. Without one, stacked layers are no more than one.</source>
+            <translation>每个输出所经过的函数。没有它，堆叠的层并不胜过一层。</translation>
+        </message>
+        <message id="Bias">
+            <source>Bias</source>
+            <translation>偏置</translation>
+        </message>
+        <message id="Adds a trained constant to each output. Leave it out before a normalisation, which adds its own.">
+            <source>Adds a trained constant to each output. Leave it out before a normalisation, which adds its own.</source>
+            <translation>给每个输出加上一个训练得到的常数。在归一化之前可以不要，因为归一化自带偏置。</translation>
+        </message>
+        <message id="First weights">
+            <source>First weights</source>
+            <translation>初始权重</translation>
+        </message>
+        <message id="How wide the random first weights spread: glorot for sigmoid and tanh, he for relu and its kin, lecun for linear layers.">
+            <source>How wide the random first weights spread: glorot for sigmoid and tanh, he for relu and its kin, lecun for linear layers.</source>
+            <translation>随机初始权重散布的宽度：glorot 用于 sigmoid 和 tanh，he 用于 relu 及其同类，lecun 用于线性层。</translation>
+        </message>
+        <message id="L2 penalty">
+            <source>L2 penalty</source>
+            <translation>L2 惩罚</translation>
+        </message>
+        <message id="Adds this, times half the sum of the squared weights, to the loss. Small values such as 0.0001 work against overfitting.">
+            <source>Adds this, times half the sum of the squared weights, to the loss. Small values such as 0.0001 work against overfitting.</source>
+            <translation>把它乘以权重平方和的一半加到损失上。像 0.0001 这样的小值能抑制过拟合。</translation>
+        </message>
+        <message id="Sigmoid">
+            <source>Sigmoid</source>
+            <translation>Sigmoid</translation>
+        </message>
+        <message id="Squeezes any number into 0 to 1, so that it reads as a probability. In deep hidden layers its gradient fades; there ReLU learns faster.">
+            <source>Squeezes any number into 0 to 1, so that it reads as a probability. In deep hidden layers its gradient fades; there ReLU learns faster.</source>
+            <translation>把任意数压缩到 0 到 1 之间，因此可读作概率。在深的隐藏层中其梯度会消失；那里 ReLU 学得更快。</translation>
+        </message>
+        <message id="SiLU">
+            <source>SiLU</source>
+            <translation>SiLU</translation>
+        </message>
+        <message id="Weighs each number by its own sigmoid: smooth, and slightly negative below zero. Also called swish.">
+            <source>Weighs each number by its own sigmoid: smooth, and slightly negative below zero. Also called swish.</source>
+            <translation>用每个数自己的 sigmoid 加权：平滑，在零以下略为负。也叫 swish。</translation>
+        </message>
+        <message id="Softmax">
+            <source>Softmax</source>
+            <translation>Softmax</translation>
+        </message>
+        <message id="Turns scores into probabilities that sum to 1, one a class. Cross-entropy does this by itself: put Softmax last only before a loss that takes probabilities.">
+            <source>Turns scores into probabilities that sum to 1, one a class. Cross-entropy does this by itself: put Softmax last only before a loss that takes probabilities.</source>
+            <translation>把得分变成总和为 1 的概率，每类一个。交叉熵会自己做这件事：只有在接受概率的损失之前才把 Softmax 放在最后。</translation>
+        </message>
+        <message id="Tanh">
+            <source>Tanh</source>
+            <translation>Tanh</translation>
+        </message>
+        <message id="Squeezes any number into -1 to 1 with 0 staying 0. Good for small networks and centred data.">
+            <source>Squeezes any number into -1 to 1 with 0 staying 0. Good for small networks and centred data.</source>
+            <translation>把任意数压缩到 -1 到 1 之间，0 仍为 0。适合小网络和居中的数据。</translation>
+        </message>
+        <message id="Binary cross-entropy of probabilities">
+            <source>Binary cross-entropy of probabilities</source>
+            <translation>概率的二元交叉熵</translation>
+        </message>
+        <message id="For two classes, after a last Sigmoid. Logarithms below -100 count as -100. Binary cross-entropy on the raw number is more exact: prefer it.">
+            <source>For two classes, after a last Sigmoid. Logarithms below -100 count as -100. Binary cross-entropy on the raw number is more exact: prefer it.</source>
+            <translation>用于两个类别，放在最后的 Sigmoid 之后。低于 -100 的对数按 -100 计。直接作用于原始数的二元交叉熵更精确：请优先使用。</translation>
+        </message>
+        <message id="Binary cross-entropy">
+            <source>Binary cross-entropy</source>
+            <translation>二元交叉熵</translation>
+        </message>
+        <message id="The usual loss for two classes. Takes the raw last number (the logit) and applies the sigmoid itself, which stays exact for very sure predictions: no Sigmoid before it.">
+            <source>The usual loss for two classes. Takes the raw last number (the logit) and applies the sigmoid itself, which stays exact for very sure predictions: no Sigmoid before it.</source>
+            <translation>两个类别的常用损失。接受最后的原始数（logit）并自己应用 sigmoid，对非常肯定的预测仍然精确：之前不要放 Sigmoid。</translation>
+        </message>
+        <message id="Weight of positives">
+            <source>Weight of positives</source>
+            <translation>正类权重</translation>
+        </message>
+        <message id="How much more a row of the positive class counts; above 1 where positives are rare.">
+            <source>How much more a row of the positive class counts; above 1 where positives are rare.</source>
+            <translation>正类的一行多算多少；正类稀少时取大于 1。</translation>
+        </message>
+        <message id="Cross-entropy">
+            <source>Cross-entropy</source>
+            <translation>交叉熵</translation>
+        </message>
+        <message id="The usual loss for several classes. Takes the raw last numbers (the logits), one a class, and applies the softmax itself: no Softmax before it.">
+            <source>The usual loss for several classes. Takes the raw last numbers (the logits), one a class, and applies the softmax itself: no Softmax before it.</source>
+            <translation>多个类别的常用损失。接受最后的原始数（logits），每类一个，并自己应用 softmax：之前不要放 Softmax。</translation>
+        </message>
+        <message id="Label smoothing">
+            <source>Label smoothing</source>
+            <translation>标签平滑</translation>
+        </message>
+        <message id="Spreads this part of the truth evenly over all classes, so that the network does not grow too sure; 0.1 is usual.">
+            <source>Spreads this part of the truth evenly over all classes, so that the network does not grow too sure; 0.1 is usual.</source>
+            <translation>把这一部分真值平均分给所有类别，使网络不至于过于肯定；通常为 0.1。</translation>
+        </message>
+        <message id="Huber">
+            <source>Huber</source>
+            <translation>Huber</translation>
+        </message>
+        <message id="As mean squared error for small differences, as mean absolute error for large ones: smooth, and calm about outliers.">
+            <source>As mean squared error for small differences, as mean absolute error for large ones: smooth, and calm about outliers.</source>
+            <translation>小的差按均方误差，大的差按平均绝对误差：平滑，并且不受离群值左右。</translation>
+        </message>
+        <message id="Delta">
+            <source>Delta</source>
+            <translation>Delta</translation>
+        </message>
+        <message id="The difference from which on a miss counts as an outlier; values are standardised, so 1 is one deviation.">
+            <source>The difference from which on a miss counts as an outlier; values are standardised, so 1 is one deviation.</source>
+            <translation>从多大的差起算作离群；值已标准化，因此 1 是一个标准差。</translation>
+        </message>
+        <message id="{1} needs {2} flat outputs, not {3}; put Flatten and a Dense layer with {2} units before it.">
+            <source>{1} needs {2} flat outputs, not {3}; put Flatten and a Dense layer with {2} units before it.</source>
+            <translation>{1} 需要 {2} 个展平的输出，而不是 {3}；请在它之前放 Flatten 和 {2} 个单元的全连接层。</translation>
+        </message>
+        <message id="{1} needs {2} outputs, one for each class, not {3}; set the last layer to {2} units.">
+            <source>{1} needs {2} outputs, one for each class, not {3}; set the last layer to {2} units.</source>
+            <translation>{1} 需要 {2} 个输出，每类一个，而不是 {3} 个；请把最后一层设为 {2} 个单元。</translation>
+        </message>
+        <message id="{1} needs one output for the two classes, not {2}; set the last layer to 1 unit.">
+            <source>{1} needs one output for the two classes, not {2}; set the last layer to 1 unit.</source>
+            <translation>{1} 对两个类别需要一个输出，而不是 {2} 个；请把最后一层设为 1 个单元。</translation>
+        </message>
+        <message id="{1} needs {2} outputs, one for each target column, not {3}; set the last layer to {2} units.">
+            <source>{1} needs {2} outputs, one for each target column, not {3}; set the last layer to {2} units.</source>
+            <translation>{1} 需要 {2} 个输出，每个目标列一个，而不是 {3} 个；请把最后一层设为 {2} 个单元。</translation>
+        </message>
+        <message id="{1} tells two classes apart, and the target has {2}; use Cross-entropy.">
+            <source>{1} tells two classes apart, and the target has {2}; use Cross-entropy.</source>
+            <translation>{1} 区分两个类别，而目标有 {2} 个；请使用交叉熵。</translation>
+        </message>
+        <message id="{1} needs classes, and the target holds values; use Mean squared error.">
+            <source>{1} needs classes, and the target holds values; use Mean squared error.</source>
+            <translation>{1} 需要类别，而目标是数值；请使用均方误差。</translation>
+        </message>
+        <message id="{1} needs two outputs, one for each class, not {2}; set the last layer to 2 units, or use Binary cross-entropy with one.">
+            <source>{1} needs two outputs, one for each class, not {2}; set the last layer to 2 units, or use Binary cross-entropy with one.</source>
+            <translation>{1} 需要两个输出，每类一个，而不是 {2} 个；请把最后一层设为 2 个单元，或用一个输出的二元交叉熵。</translation>
+        </message>
+        <message id="{1} needs values, and the target holds classes; use {2}.">
+            <source>{1} needs values, and the target holds classes; use {2}.</source>
+            <translation>{1} 需要数值，而目标是类别；请使用 {2}。</translation>
+        </message>
+        <message id="The target {1} is none of the {2} classes from 0.">
+            <source>The target {1} is none of the {2} classes from 0.</source>
+            <translation>目标 {1} 不是从 0 起的 {2} 个类别之一。</translation>
+        </message>
+        <message id="Mean absolute error">
+            <source>Mean absolute error</source>
+            <translation>平均绝对误差</translation>
+        </message>
+        <message id="The mean of the absolute differences. Outliers count no more than their distance; it learns the median.">
+            <source>The mean of the absolute differences. Outliers count no more than their distance; it learns the median.</source>
+            <translation>绝对差的均值。离群值只按其距离计；它学习中位数。</translation>
+        </message>
+        <message id="Mean squared error">
+            <source>Mean squared error</source>
+            <translation>均方误差</translation>
+        </message>
+        <message id="The usual loss for values: the mean of the squared differences. Large misses count very much, so outliers pull hard.">
+            <source>The usual loss for values: the mean of the squared differences. Large misses count very much, so outliers pull hard.</source>
+            <translation>数值的常用损失：差的平方的均值。大的偏差分量很重，因此离群值影响大。</translation>
+        </message>
+        <message id="Negative log-likelihood">
+            <source>Negative log-likelihood</source>
+            <translation>负对数似然</translation>
+        </message>
+        <message id="For several classes, after a last Softmax. Logarithms below -100 count as -100. Cross-entropy on the raw numbers is more exact: prefer it.">
+            <source>For several classes, after a last Softmax. Logarithms below -100 count as -100. Cross-entropy on the raw numbers is more exact: prefer it.</source>
+            <translation>用于多个类别，放在最后的 Softmax 之后。低于 -100 的对数按 -100 计。直接作用于原始数的交叉熵更精确：请优先使用。</translation>
+        </message>
+        <message id="Accuracy">
+            <source>Accuracy</source>
+            <translation>准确率</translation>
+        </message>
+        <message id="The share of rows whose class was predicted rightly.">
+            <source>The share of rows whose class was predicted rightly.</source>
+            <translation>类别预测正确的行所占的比例。</translation>
+        </message>
+        <message id="AUC">
+            <source>AUC</source>
+            <translation>AUC</translation>
+        </message>
+        <message id="The chance that a row of the class gets a higher probability than a row without it: 0.5 is guessing, 1 is perfect. With several classes each against the rest, then the mean.">
+            <source>The chance that a row of the class gets a higher probability than a row without it: 0.5 is guessing, 1 is perfect. With several classes each against the rest, then the mean.</source>
+            <translation>属于该类的行得到的概率高于不属于该类的行的可能性：0.5 为猜测，1 为完美。多个类别时每类对其余，再取均值。</translation>
+        </message>
+        <message id="Average precision">
+            <source>Average precision</source>
+            <translation>平均精确率</translation>
+        </message>
+        <message id="The precision averaged over the recalls at which it is reached; it tells more than AUC when the class is rare. With several classes each against the rest, then the mean.">
+            <source>The precision averaged over the recalls at which it is reached; it tells more than AUC when the class is rare. With several classes each against the rest, then the mean.</source>
+            <translation>在各召回率处达到的精确率的平均；类别稀少时比 AUC 更说明问题。多个类别时每类对其余，再取均值。</translation>
+        </message>
+        <message id="Balanced accuracy">
+            <source>Balanced accuracy</source>
+            <translation>平衡准确率</translation>
+        </message>
+        <message id="The mean of the classes' recalls: a rare class counts as much as a common one. Classes that are not there are left out.">
+            <source>The mean of the classes' recalls: a rare class counts as much as a common one. Classes that are not there are left out.</source>
+            <translation>各类别召回率的均值：稀少的类别与常见的同样重要。没有出现的类别不计入。</translation>
+        </message>
+        <message id="Brier score">
+            <source>Brier score</source>
+            <translation>Brier 得分</translation>
+        </message>
+        <message id="The mean squared difference between the probability and what came true; with several classes summed over them.">
+            <source>The mean squared difference between the probability and what came true; with several classes summed over them.</source>
+            <translation>概率与实际结果之差的平方的均值；多个类别时对类别求和。</translation>
+        </message>
+        <message id="F1">
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message id="The harmonic mean of precision and recall. With two classes of the positive one, else the mean over the classes.">
+            <source>The harmonic mean of precision and recall. With two classes of the positive one, else the mean over the classes.</source>
+            <translation>精确率与召回率的调和平均。两个类别时取正类，否则取各类的均值。</translation>
+        </message>
+        <message id="Log loss">
+            <source>Log loss</source>
+            <translation>对数损失</translation>
+        </message>
+        <message id="The mean surprise at the actual class, in nats: a sure but wrong prediction costs much.">
+            <source>The mean surprise at the actual class, in nats: a sure but wrong prediction costs much.</source>
+            <translation>对实际类别的平均惊讶程度，单位为 nat：肯定但错误的预测代价很大。</translation>
+        </message>
+        <message id="MAE">
+            <source>MAE</source>
+            <translation>MAE</translation>
+        </message>
+        <message id="The mean absolute error, in the target's own unit. With several targets the mean over them.">
+            <source>The mean absolute error, in the target's own unit. With several targets the mean over them.</source>
+            <translation>平均绝对误差，使用目标自己的单位。多个目标时取其均值。</translation>
+        </message>
+        <message id="Matthews correlation">
+            <source>Matthews correlation</source>
+            <translation>Matthews 相关系数</translation>
+        </message>
+        <message id="The correlation of predicted and actual classes: 0 is guessing, 1 is perfect, -1 is always wrong. Fair when the classes are of unequal size.">
+            <source>The correlation of predicted and actual classes: 0 is guessing, 1 is perfect, -1 is always wrong. Fair when the classes are of unequal size.</source>
+            <translation>预测类别与实际类别的相关：0 为猜测，1 为完美，-1 为总是错误。类别大小不等时也公平。</translation>
+        </message>
+        <message id="Precision">
+            <source>Precision</source>
+            <translation>精确率</translation>
+        </message>
+        <message id="Of the rows that were given a class, the share that have it. With two classes of the positive one, else the mean over the classes.">
+            <source>Of the rows that were given a class, the share that have it. With two classes of the positive one, else the mean over the classes.</source>
+            <translation>被判为某类的行中确属该类的比例。两个类别时取正类，否则取各类的均值。</translation>
+        </message>
+        <message id="R²">
+            <source>R²</source>
+            <translation>R²</translation>
+        </message>
+        <message id="The share of the target's variance that is explained: 1 is perfect, 0 is no better than the mean, below 0 is worse. Not defined for a constant target.">
+            <source>The share of the target's variance that is explained: 1 is perfect, 0 is no better than the mean, below 0 is worse. Not defined for a constant target.</source>
+            <translation>目标方差中被解释的比例：1 为完美，0 不比均值好，小于 0 更差。对恒定目标无定义。</translation>
+        </message>
+        <message id="Recall">
+            <source>Recall</source>
+            <translation>召回率</translation>
+        </message>
+        <message id="Of the rows that have a class, the share that was found. With two classes of the positive one, else the mean over the classes.">
+            <source>Of the rows that have a class, the share that was found. With two classes of the positive one, else the mean over the classes.</source>
+            <translation>属于某类的行中被找出的比例。两个类别时取正类，否则取各类的均值。</translation>
+        </message>
+        <message id="RMSE">
+            <source>RMSE</source>
+            <translation>RMSE</translation>
+        </message>
+        <message id="The root of the mean squared error, in the target's own unit; large errors count most. With several targets the mean over them.">
+            <source>The root of the mean squared error, in the target's own unit; large errors count most. With several targets the mean over them.</source>
+            <translation>均方误差的平方根，使用目标自己的单位；大的误差分量最重。多个目标时取其均值。</translation>
+        </message>
+        <message id="Spearman's rho">
+            <source>Spearman's rho</source>
+            <translation>Spearman 秩相关</translation>
+        </message>
+        <message id="How well the order of the predictions follows the order of the targets, from -1 to 1; equal values share their rank.">
+            <source>How well the order of the predictions follows the order of the targets, from -1 to 1; equal values share their rank.</source>
+            <translation>预测的顺序与目标的顺序相符的程度，从 -1 到 1；相等的值共用名次。</translation>
+        </message>
+        <message id="The data do not have the inputs that the network was built for. Build it for these data.">
+            <source>The data do not have the inputs that the network was built for. Build it for these data.</source>
+            <translation>数据没有网络建立时所用的输入。请为这些数据重建网络。</translation>
+        </message>
+        <message id="The data have no target column, so there is no loss. Choose one.">
+            <source>The data have no target column, so there is no loss. Choose one.</source>
+            <translation>数据没有目标列，因此没有损失。请选择一列。</translation>
+        </message>
+        <message id="A batch is empty or larger than the network was built for. Build it for that batch size.">
+            <source>A batch is empty or larger than the network was built for. Build it for that batch size.</source>
+            <translation>批为空或大于网络建立时的批大小。请按该批大小重建。</translation>
+        </message>
+        <message id="There are no rows to evaluate. Give this part of the split some.">
+            <source>There are no rows to evaluate. Give this part of the split some.</source>
+            <translation>没有可评估的行。请给划分的这一部分一些行。</translation>
+        </message>
+        <message id="The place for the predictions does not have their size.">
+            <source>The place for the predictions does not have their size.</source>
+            <translation>存放预测的位置大小不符。</translation>
+        </message>
+        <message id="The network needs {1} of memory for batches of {2} rows, and {3} may be used. Make this layer or the batch smaller.">
+            <source>The network needs {1} of memory for batches of {2} rows, and {3} may be used. Make this layer or the batch smaller.</source>
+            <translation>网络在每批 {2} 行时需要 {1} 内存，可用的是 {3}。请减小这一层或批大小。</translation>
+        </message>
+        <message id="A batch needs at least one row, not {1}.">
+            <source>A batch needs at least one row, not {1}.</source>
+            <translation>一批至少需要一行，而不是 {1}。</translation>
+        </message>
+        <message id="Adam">
+            <source>Adam</source>
+            <translation>Adam</translation>
+        </message>
+        <message id="Gives every weight a step size of its own, from the mean and the spread of its recent gradients. A good first choice for nearly everything.">
+            <source>Gives every weight a step size of its own, from the mean and the spread of its recent gradients. A good first choice for nearly everything.</source>
+            <translation>根据近期梯度的均值和散布给每个权重自己的步长。几乎对一切都是好的首选。</translation>
+        </message>
+        <message id="AdamW">
+            <source>AdamW</source>
+            <translation>AdamW</translation>
+        </message>
+        <message id="Adam with a weight decay that acts on the weights themselves and not through the gradient: the better one when decay is wanted.">
+            <source>Adam with a weight decay that acts on the weights themselves and not through the gradient: the better one when decay is wanted.</source>
+            <translation>带权重衰减的 Adam，衰减直接作用于权重而不经过梯度：需要衰减时更好的选择。</translation>
+        </message>
+        <message id="Weight decay">
+            <source>Weight decay</source>
+            <translation>权重衰减</translation>
+        </message>
+        <message id="Pulls all weights towards 0 at every step, which works against overfitting.">
+            <source>Pulls all weights towards 0 at every step, which works against overfitting.</source>
+            <translation>每一步把所有权重拉向 0，抑制过拟合。</translation>
+        </message>
+        <message id="Beta 1">
+            <source>Beta 1</source>
+            <translation>Beta 1</translation>
+        </message>
+        <message id="How long the mean gradient remembers.">
+            <source>How long the mean gradient remembers.</source>
+            <translation>梯度均值的记忆长度。</translation>
+        </message>
+        <message id="Beta 2">
+            <source>Beta 2</source>
+            <translation>Beta 2</translation>
+        </message>
+        <message id="How long the mean squared gradient remembers.">
+            <source>How long the mean squared gradient remembers.</source>
+            <translation>梯度平方均值的记忆长度。</translation>
+        </message>
+        <message id="Keeps the division from blowing up where gradients are tiny.">
+            <source>Keeps the division from blowing up where gradients are tiny.</source>
+            <translation>防止梯度极小处的除法溢出。</translation>
+        </message>
+        <message id="SGD">
+            <source>SGD</source>
+            <translation>SGD</translation>
+        </message>
+        <message id="Goes straight downhill by the gradient of each batch. Plain to understand; with momentum often the best in the end, but it wants a well-chosen learning rate.">
+            <source>Goes straight downhill by the gradient of each batch. Plain to understand; with momentum often the best in the end, but it wants a well-chosen learning rate.</source>
+            <translation>按每批的梯度径直下坡。容易理解；加上动量往往最终最好，但需要选好学习率。</translation>
+        </message>
+        <message id="How much of the last step is kept, like a ball that rolls; 0.9 is usual.">
+            <source>How much of the last step is kept, like a ball that rolls; 0.9 is usual.</source>
+            <translation>上一步保留多少，如同滚动的球；通常为 0.9。</translation>
+        </message>
+        <message id="Nesterov">
+            <source>Nesterov</source>
+            <translation>Nesterov</translation>
+        </message>
+        <message id="Looks ahead along the momentum before it steps.">
+            <source>Looks ahead along the momentum before it steps.</source>
+            <translation>迈步之前先沿动量方向向前看。</translation>
+        </message>
+        <message id="'{1}' is missing, and no step fills it in.">
+            <source>'{1}' is missing, and no step fills it in.</source>
+            <translation>缺少“{1}”，而且没有步骤填补它。</translation>
+        </message>
+        <message id="'{1}' is no number, but '{2}' is a column of numbers.">
+            <source>'{1}' is no number, but '{2}' is a column of numbers.</source>
+            <translation>“{1}”不是数，而“{2}”是数值列。</translation>
+        </message>
+        <message id="The model expects '{1}' as {2}, but here it is {3}. Use data of the same form.">
+            <source>The model expects '{1}' as {2}, but here it is {3}. Use data of the same form.</source>
+            <translation>模型要求“{1}”为 {2}，而这里是 {3}。请使用同样形式的数据。</translation>
+        </message>
+        <message id="Preparing the rows">
+            <source>Preparing the rows</source>
+            <translation>正在准备各行</translation>
+        </message>
+        <message id="'{1}' has missing values, and no step fills them in.">
+            <source>'{1}' has missing values, and no step fills them in.</source>
+            <translation>“{1}”有缺失值，而且没有步骤填补它们。</translation>
+        </message>
+        <message id="The step '{1}' works on words, but here '{2}' gives numbers. Take the step away, or make the column a category.">
+            <source>The step '{1}' works on words, but here '{2}' gives numbers. Take the step away, or make the column a category.</source>
+            <translation>步骤“{1}”处理词，而这里“{2}”给出数。请去掉该步骤，或把该列设为类别。</translation>
+        </message>
+        <message id="The step '{1}' works on numbers, but here '{2}' gives words. Put One-hot before it, or take it away.">
+            <source>The step '{1}' works on numbers, but here '{2}' gives words. Put One-hot before it, or take it away.</source>
+            <translation>步骤“{1}”处理数，而这里“{2}”给出词。请在它之前放独热编码，或去掉它。</translation>
+        </message>
+        <message id="'{1}' must be the last step of '{2}'. Take the later ones away.">
+            <source>'{1}' must be the last step of '{2}'. Take the later ones away.</source>
+            <translation>“{1}”必须是“{2}”的最后一步。请去掉后面的步骤。</translation>
+        </message>
+        <message id="'{1}' holds words, and no step makes numbers of them. Add One-hot, or leave the column out.">
+            <source>'{1}' holds words, and no step makes numbers of them. Add One-hot, or leave the column out.</source>
+            <translation>“{1}”含有词，而没有步骤把它们变成数。请加上独热编码，或不使用该列。</translation>
+        </message>
+        <message id="'{1}' has no value in any training row. Leave the column out.">
+            <source>'{1}' has no value in any training row. Leave the column out.</source>
+            <translation>“{1}”在任何训练行中都没有值。请不使用该列。</translation>
+        </message>
+        <message id="No column is the target. Choose one.">
+            <source>No column is the target. Choose one.</source>
+            <translation>没有列是目标。请选择一列。</translation>
+        </message>
+        <message id="A binary task needs two classes, but '{1}' has {2}. Choose another task or target.">
+            <source>A binary task needs two classes, but '{1}' has {2}. Choose another task or target.</source>
+            <translation>二分类任务需要两个类别，而“{1}”有 {2} 个。请选择其他任务或目标。</translation>
+        </message>
+        <message id="'{1}' has fewer than two classes, so there is nothing to learn. Choose another target.">
+            <source>'{1}' has fewer than two classes, so there is nothing to learn. Choose another target.</source>
+            <translation>“{1}”不足两个类别，因此没有可学的。请选择其他目标。</translation>
+        </message>
+        <message id="A regression needs numbers, but '{1}' holds words. Choose another task or target.">
+            <source>A regression needs numbers, but '{1}' holds words. Choose another task or target.</source>
+            <translation>回归需要数，而“{1}”含有词。请选择其他任务或目标。</translation>
+        </message>
+        <message id="'{1}' has no value in any training row. Choose another target.">
+            <source>'{1}' has no value in any training row. Choose another target.</source>
+            <translation>“{1}”在任何训练行中都没有值。请选择其他目标。</translation>
+        </message>
+        <message id="No column is a feature. Give at least one column the role of a feature.">
+            <source>No column is a feature. Give at least one column the role of a feature.</source>
+            <translation>没有列是特征。请至少把一列设为特征。</translation>
+        </message>
+        <message id="Fill with">
+            <source>Fill with</source>
+            <translation>填补为</translation>
+        </message>
+        <message id="What stands in for a missing number; a missing word becomes the most frequent one unless a constant is chosen.">
+            <source>What stands in for a missing number; a missing word becomes the most frequent one unless a constant is chosen.</source>
+            <translation>用什么代替缺失的数；缺失的词变为最常见的词，除非选择常数。</translation>
+        </message>
+        <message id="Constant">
+            <source>Constant</source>
+            <translation>常数</translation>
+        </message>
+        <message id="The number or word for the choice 'constant'.">
+            <source>The number or word for the choice 'constant'.</source>
+            <translation>选择“constant”时所用的数或词。</translation>
+        </message>
+        <message id="Fill in missing values">
+            <source>Fill in missing values</source>
+            <translation>填补缺失值</translation>
+        </message>
+        <message id="Puts a typical value of the training rows where one is missing, so that the row can be used.">
+            <source>Puts a typical value of the training rows where one is missing, so that the row can be used.</source>
+            <translation>在缺失处放入训练行的典型值，使该行可用。</translation>
+        </message>
+        <message id="the median, mean or commonest value of the training rows, or a constant">
+            <source>the median, mean or commonest value of the training rows, or a constant</source>
+            <translation>训练行的中位数、均值或最常见的值，或一个常数</translation>
+        </message>
+        <message id="'{1}' cannot stand in for a missing number. Give a number.">
+            <source>'{1}' cannot stand in for a missing number. Give a number.</source>
+            <translation>“{1}”不能代替缺失的数。请给出一个数。</translation>
+        </message>
+        <message id="Scale to 0..1">
+            <source>Scale to 0..1</source>
+            <translation>缩放到 0..1</translation>
+        </message>
+        <message id="Maps the smallest training value to 0 and the largest to 1: right for pixels and other values with fixed ends. New values may lie outside.">
+            <source>Maps the smallest training value to 0 and the largest to 1: right for pixels and other values with fixed ends. New values may lie outside.</source>
+            <translation>把最小的训练值映射到 0，最大的映射到 1：适合像素等两端固定的值。新的值可能落在范围之外。</translation>
+        </message>
+        <message id="(x - minimum) / (maximum - minimum), both of the training rows">
+            <source>(x - minimum) / (maximum - minimum), both of the training rows</source>
+            <translation>(x - 最小值) / (最大值 - 最小值)，均取自训练行</translation>
+        </message>
+        <message id="One-hot">
+            <source>One-hot</source>
+            <translation>独热编码</translation>
+        </message>
+        <message id="Gives every word a number of its own that is 1 where the word stands and 0 elsewhere. A missing word, or one that training did not see, gives only 0.">
+            <source>Gives every word a number of its own that is 1 where the word stands and 0 elsewhere. A missing word, or one that training did not see, gives only 0.</source>
+            <translation>给每个词一个自己的数，该词出现处为 1，其余为 0。缺失的词或训练中未见过的词全部为 0。</translation>
+        </message>
+        <message id="1 for the row's word, 0 for the others">
+            <source>1 for the row's word, 0 for the others</source>
+            <translation>该行的词为 1，其余为 0</translation>
+        </message>
+        <message id="The target '{1}' has the same value in every row, so there is nothing to learn. Choose another target.">
+            <source>The target '{1}' has the same value in every row, so there is nothing to learn. Choose another target.</source>
+            <translation>目标“{1}”在每一行的值都相同，因此没有可学的。请选择其他目标。</translation>
+        </message>
+        <message id="The target '{1}' has another word in every row, so no class repeats. Choose another target.">
+            <source>The target '{1}' has another word in every row, so no class repeats. Choose another target.</source>
+            <translation>目标“{1}”在每一行都是不同的词，因此没有重复的类别。请选择其他目标。</translation>
+        </message>
+        <message id="No column is the target. Give one column the role of the target.">
+            <source>No column is the target. Give one column the role of the target.</source>
+            <translation>没有列是目标。请把一列设为目标。</translation>
+        </message>
+        <message id="The target '{1}' is an image or a signal, which cannot be predicted. Choose another target.">
+            <source>The target '{1}' is an image or a signal, which cannot be predicted. Choose another target.</source>
+            <translation>目标“{1}”是图像或信号，无法预测。请选择其他目标。</translation>
+        </message>
+        <message id="Several targets must all be numbers, but '{1}' is not. Keep one target, or only numbers.">
+            <source>Several targets must all be numbers, but '{1}' is not. Keep one target, or only numbers.</source>
+            <translation>多个目标必须都是数，而“{1}”不是。请只保留一个目标，或只保留数值列。</translation>
+        </message>
+        <message id="Standardise">
+            <source>Standardise</source>
+            <translation>标准化</translation>
+        </message>
+        <message id="Shifts and scales a column to mean 0 and deviation 1, so that every input weighs alike when learning begins.">
+            <source>Shifts and scales a column to mean 0 and deviation 1, so that every input weighs alike when learning begins.</source>
+            <translation>平移并缩放一列，使均值为 0、标准差为 1，让各输入在学习开始时分量相同。</translation>
+        </message>
+        <message id="(x - mean) / deviation, both of the training rows, divisor n">
+            <source>(x - mean) / deviation, both of the training rows, divisor n</source>
+            <translation>(x - 均值) / 标准差，均取自训练行，除数为 n</translation>
+        </message>
+        <message id="Optimizer">
+            <source>Optimizer</source>
+            <translation>优化器</translation>
+        </message>
+        <message id="The rule by which each step moves the weights. Adam suits nearly everything.">
+            <source>The rule by which each step moves the weights. Adam suits nearly everything.</source>
+            <translation>每一步移动权重的规则。Adam 几乎适合一切。</translation>
+        </message>
+        <message id="Learning rate">
+            <source>Learning rate</source>
+            <translation>学习率</translation>
+        </message>
+        <message id="How far each step goes. Too high and the loss jumps, too low and it crawls; change it by factors of three to ten.">
+            <source>How far each step goes. Too high and the loss jumps, too low and it crawls; change it by factors of three to ten.</source>
+            <translation>每一步走多远。太高则损失跳动，太低则缓慢爬行；请按三到十倍更改。</translation>
+        </message>
+        <message id="Batch size">
+            <source>Batch size</source>
+            <translation>批大小</translation>
+        </message>
+        <message id="How many rows one step looks at. Small batches learn from fewer rows, large ones compute faster.">
+            <source>How many rows one step looks at. Small batches learn from fewer rows, large ones compute faster.</source>
+            <translation>一步看多少行。小批从更少的行中学习，大批计算更快。</translation>
+        </message>
+        <message id="Epochs">
+            <source>Epochs</source>
+            <translation>轮次</translation>
+        </message>
+        <message id="How often all training rows are passed through.">
+            <source>How often all training rows are passed through.</source>
+            <translation>全部训练行经过多少遍。</translation>
+        </message>
+        <message id="Patience">
+            <source>Patience</source>
+            <translation>耐心</translation>
+        </message>
+        <message id="Stops after so many epochs without a better validation loss, before it learns by heart; 0 never stops early.">
+            <source>Stops after so many epochs without a better validation loss, before it learns by heart; 0 never stops early.</source>
+            <translation>验证损失连续这么多轮没有改善就停止，以免死记硬背；0 表示从不提前停止。</translation>
+        </message>
+        <message id="Seed">
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message id="Where all random numbers begin: the same seed gives the same weights, bit for bit.">
+            <source>Where all random numbers begin: the same seed gives the same weights, bit for bit.</source>
+            <translation>所有随机数的起点：同样的种子给出逐位相同的权重。</translation>
+        </message>
+        <message id="Least gain">
+            <source>Least gain</source>
+            <translation>最小改进</translation>
+        </message>
+        <message id="How much lower the validation loss must be to count as better.">
+            <source>How much lower the validation loss must be to count as better.</source>
+            <translation>验证损失要低多少才算更好。</translation>
+        </message>
+        <message id="Until loss">
+            <source>Until loss</source>
+            <translation>达到损失为止</translation>
+        </message>
+        <message id="Stops as soon as the training loss of an epoch is this low; 0 never does.">
+            <source>Stops as soon as the training loss of an epoch is this low; 0 never does.</source>
+            <translation>一旦某轮的训练损失低到此值就停止；0 表示从不。</translation>
+        </message>
+        <message id="Shuffle">
+            <source>Shuffle</source>
+            <translation>打乱</translation>
+        </message>
+        <message id="Takes the rows in a new random order every epoch.">
+            <source>Takes the rows in a new random order every epoch.</source>
+            <translation>每轮以新的随机顺序取各行。</translation>
+        </message>
+        <message id="Retry on divergence">
+            <source>Retry on divergence</source>
+            <translation>发散时重试</translation>
+        </message>
+        <message id="When the loss leaves the finite numbers, halves the learning rate and goes on from the best weights, at most five times.">
+            <source>When the loss leaves the finite numbers, halves the learning rate and goes on from the best weights, at most five times.</source>
+            <translation>当损失超出有限数范围时，把学习率减半并从最佳权重继续，最多五次。</translation>
+        </message>
+        <message id="There is no network or no data to train on.">
+            <source>There is no network or no data to train on.</source>
+            <translation>没有可训练的网络或数据。</translation>
+        </message>
+        <message id="There is nothing to train on: the training part has no rows. Give it a larger share.">
+            <source>There is nothing to train on: the training part has no rows. Give it a larger share.</source>
+            <translation>没有可供训练的：训练部分没有行。请给它更大的比例。</translation>
+        </message>
+        <message id="The split names rows that the data do not have. Split the data again.">
+            <source>The split names rows that the data do not have. Split the data again.</source>
+            <translation>划分所指的行在数据中不存在。请重新划分数据。</translation>
+        </message>
+        <message id="The run cannot go on: its stored state does not fit this network, batch size and optimizer. Start a new run.">
+            <source>The run cannot go on: its stored state does not fit this network, batch size and optimizer. Start a new run.</source>
+            <translation>运行无法继续：其保存的状态与此网络、批大小和优化器不符。请开始新的运行。</translation>
+        </message>
+        <message id="{1} holds a number that is missing or not finite (step {2}, epoch {3}). The step was not applied. Fill in missing values on the Prepare page, or leave such rows out.">
+            <source>{1} holds a number that is missing or not finite (step {2}, epoch {3}). The step was not applied. Fill in missing values on the Prepare page, or leave such rows out.</source>
+            <translation>{1} 含有缺失或非有限的数（第 {2} 步，第 {3} 轮）。这一步没有执行。请在“准备”页填补缺失值，或不使用这些行。</translation>
+        </message>
+        <message id="The gradient left the finite numbers at step {1}, epoch {2}. The step was not applied, so the last good weights are kept. Try a lower learning rate.">
+            <source>The gradient left the finite numbers at step {1}, epoch {2}. The step was not applied, so the last good weights are kept. Try a lower learning rate.</source>
+            <translation>梯度在第 {1} 步、第 {2} 轮超出了有限数范围。这一步没有执行，因此保留了最后的良好权重。请尝试更低的学习率。</translation>
+        </message>
+        <message id="{1} was the first to leave the finite numbers, at step {2}, epoch {3}. The step was not applied, so the last good weights are kept. Try a lower learning rate, or standardise the inputs.">
+            <source>{1} was the first to leave the finite numbers, at step {2}, epoch {3}. The step was not applied, so the last good weights are kept. Try a lower learning rate, or standardise the inputs.</source>
+            <translation>{1} 最先超出有限数范围，在第 {2} 步、第 {3} 轮。这一步没有执行，因此保留了最后的良好权重。请尝试更低的学习率，或把输入标准化。</translation>
+        </message>
+        <message id="Two bent clouds of points that no straight line can part.">
+            <source>Two bent clouds of points that no straight line can part.</source>
+            <translation>两团弯曲的点，直线无法分开。</translation>
+        </message>
+        <message id="Press Start. The loss falls quickly at first while the network finds the best straight line, then more slowly as the line bends between the moons. Then take the hidden layers out, so that only the last one is left: the accuracy stays near 0.87, as far as a straight line gets.">
+            <source>Press Start. The loss falls quickly at first while the network finds the best straight line, then more slowly as the line bends between the moons. Then take the hidden layers out, so that only the last one is left: the accuracy stays near 0.87, as far as a straight line gets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The data set is as old as kernel methods; the form here is that of scikit-learn's make_moons.">
+            <source>The data set is as old as kernel methods; the form here is that of scikit-learn's make_moons.</source>
+            <translation>这个数据集与核方法一样老；这里的形式是 scikit-learn 的 make_moons。</translation>
+        </message>
+        <message id="The points are simulated by Netloom and free of any rights.">
+            <source>The points are simulated by Netloom and free of any rights.</source>
+            <translation>这些点由 Netloom 模拟，不受任何权利限制。</translation>
+        </message>
+        <message id="Two inputs and little noise: real data are rarely so kind. A high accuracy here says nothing about others.">
+            <source>Two inputs and little noise: real data are rarely so kind. A high accuracy here says nothing about others.</source>
+            <translation>两个输入和很小的噪声：真实数据很少这样友好。这里的高准确率说明不了其他数据。</translation>
+        </message>
+        <message id="Two arms wound around each other: easy to see, hard to learn.">
+            <source>Two arms wound around each other: easy to see, hard to learn.</source>
+            <translation>两条互相缠绕的旋臂：容易看出，难以学会。</translation>
+        </message>
+        <message id="Press Start. The loss falls slowly at first, since no simple bend helps; then the arms come apart within some thirty epochs. With four units in each hidden layer it depends on the seed whether they do at all; without hidden layers the accuracy stays near one half.">
+            <source>Press Start. The loss falls slowly at first, since no simple bend helps; then the arms come apart within some thirty epochs. With four units in each hidden layer it depends on the seed whether they do at all; without hidden layers the accuracy stays near one half.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="Two intertwined spirals were set as a task for networks by Alexis Wieland and studied by Lang and Witbrock (Learning to tell two spirals apart, 1988).">
+            <source>Two intertwined spirals were set as a task for networks by Alexis Wieland and studied by Lang and Witbrock (Learning to tell two spirals apart, 1988).</source>
+            <translation>两条缠绕的螺旋由 Alexis Wieland 作为网络的任务提出，由 Lang 和 Witbrock 研究（Learning to tell two spirals apart，1988）。</translation>
+        </message>
+        <message id="The task is made to be hard for its size. Another seed can take twice as many epochs.">
+            <source>The task is made to be hard for its size. Another seed can take twice as many epochs.</source>
+            <translation>这个任务就其规模而言被设计得很难。换一个种子可能需要两倍的轮数。</translation>
+        </message>
+        <message id="A logical toy">
+            <source>A logical toy</source>
+            <translation>逻辑小例子</translation>
+        </message>
+        <message id="Four rows, two weights and two biases: the smallest network that learns.">
+            <source>Four rows, two weights and two biases: the smallest network that learns.</source>
+            <translation>四行、两个权重和两个偏置：能学习的最小网络。</translation>
+        </message>
+        <message id="The inputs 1, 0, 1, 0 have the labels 1, 0, 1, 0. One hidden unit and one output unit, both sigmoid, learn to pass the input on. After 100 epochs the loss has only fallen from 0.78 to 0.64 and every row is still called 1, although the AUC says that the order is right already: two sigmoids in a row let little of the gradient through. Ask for 300 epochs, and all four rows are right. There are only four numbers to learn, so a row can be followed by hand.">
+            <source>The inputs 1, 0, 1, 0 have the labels 1, 0, 1, 0. One hidden unit and one output unit, both sigmoid, learn to pass the input on. After 100 epochs the loss has only fallen from 0.78 to 0.64 and every row is still called 1, although the AUC says that the order is right already: two sigmoids in a row let little of the gradient through. Ask for 300 epochs, and all four rows are right. There are only four numbers to learn, so a row can be followed by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="A worked example of an introduction to neural networks in the sciences: Adam with a rate of 0.01, one row at a time, 100 epochs, binary cross-entropy on probabilities.">
+            <source>A worked example of an introduction to neural networks in the sciences: Adam with a rate of 0.01, one row at a time, 100 epochs, binary cross-entropy on probabilities.</source>
+            <translation>一篇科学领域神经网络入门文章中的计算示例：Adam，学习率 0.01，每次一行，100 轮，概率的二元交叉熵。</translation>
+        </message>
+        <message id="The four rows are made by Netloom and free of any rights.">
+            <source>The four rows are made by Netloom and free of any rights.</source>
+            <translation>这四行由 Netloom 生成，不受任何权利限制。</translation>
+        </message>
+        <message id="All four rows train and none is kept for testing, so nothing is said about new data. The loss takes probabilities, because the network ends in a sigmoid; one that takes logits would be wrong here, and the design checks would say so.">
+            <source>All four rows train and none is kept for testing, so nothing is said about new data. The loss takes probabilities, because the network ends in a sigmoid; one that takes logits would be wrong here, and the design checks would say so.</source>
+            <translation>四行全部用于训练，没有留出测试，因此对新数据不作任何说明。损失接受概率，因为网络以 sigmoid 结束；接受 logits 的损失在这里是错的，设计检查会指出这一点。</translation>
+        </message>
+        <message id="Signal and background">
+            <source>Signal and background</source>
+            <translation>信号与本底</translation>
+        </message>
+        <message id="Simulated collisions: find the signal in the background.">
+            <source>Simulated collisions: find the signal in the background.</source>
+            <translation>模拟的对撞：从本底中找出信号。</translation>
+        </message>
+        <message id="Each row is an event with a few measured quantities. A small network learns how likely it is to be signal. Look at the AUC while it trains, then at precision and recall on the Evaluate page: what matters in a search is how much background a given share of the signal costs.">
+            <source>Each row is an event with a few measured quantities. A small network learns how likely it is to be signal. Look at the AUC while it trains, then at precision and recall on the Evaluate page: what matters in a search is how much background a given share of the signal costs.</source>
+            <translation>每一行是一个事件，带有几个测量量。小网络学习它有多大可能是信号。训练时看 AUC，然后在“评估”页看精确率和召回率：搜寻中重要的是，为得到一定比例的信号要付出多少本底。</translation>
+        </message>
+        <message id="The example of an introduction to neural networks in particle physics: ten hidden units with ReLU, one output that gives logits, Adam with a rate of 0.01, judged by AUC, precision and recall.">
+            <source>The example of an introduction to neural networks in particle physics: ten hidden units with ReLU, one output that gives logits, Adam with a rate of 0.01, judged by AUC, precision and recall.</source>
+            <translation>一篇粒子物理神经网络入门文章中的例子：十个带 ReLU 的隐藏单元，一个给出 logits 的输出，Adam，学习率 0.01，以 AUC、精确率和召回率判断。</translation>
+        </message>
+        <message id="The events are simulated by Netloom from simple formulas and free of any rights.">
+            <source>The events are simulated by Netloom from simple formulas and free of any rights.</source>
+            <translation>这些事件由 Netloom 按简单公式模拟，不受任何权利限制。</translation>
+        </message>
+        <message id="This is no detector simulation: the quantities have the right shapes, not the right physics. Conclude nothing about real searches from the numbers.">
+            <source>This is no detector simulation: the quantities have the right shapes, not the right physics. Conclude nothing about real searches from the numbers.</source>
+            <translation>这不是探测器模拟：各量的形状是对的，物理却不是。不要由这些数字对真实的搜寻下任何结论。</translation>
+        </message>
+        <message id="The shipped experiment is not there. Install Netloom again, whole.">
+            <source>The shipped experiment is not there. Install Netloom again, whole.</source>
+            <translation>自带实验不在。请重新完整安装 Netloom。</translation>
+        </message>
+        <message id="The part {1} of this project file is damaged: {2}. Open an older copy of it.">
+            <source>The part {1} of this project file is damaged: {2}. Open an older copy of it.</source>
+            <translation>此项目文件的 {1} 部分已损坏：{2}。请打开旧副本。</translation>
+        </message>
+        <message id="This project file ends within the part {1}: {2} of {3} bytes are there. Copy it again, or open an older copy.">
+            <source>This project file ends within the part {1}: {2} of {3} bytes are there. Copy it again, or open an older copy.</source>
+            <translation>此项目文件在 {1} 部分之内结束：{3} 字节中只有 {2} 字节。请重新复制，或打开旧副本。</translation>
+        </message>
+        <message id="Behind the last part {1} of this project file stand {2} bytes that do not belong to it. Copy it again, or open an older copy.">
+            <source>Behind the last part {1} of this project file stand {2} bytes that do not belong to it. Copy it again, or open an older copy.</source>
+            <translation>此项目文件最后的 {1} 部分之后有 {2} 个不属于它的字节。请重新复制，或打开旧副本。</translation>
+        </message>
+        <message id="This file is empty, not even a header is there. Open an older copy of it.">
+            <source>This file is empty, not even a header is there. Open an older copy of it.</source>
+            <translation>这个文件是空的，连文件头都没有。请打开旧副本。</translation>
+        </message>
+        <message id="This is no Netloom project: its header is of another kind of file. Data files are opened on the data page.">
+            <source>This is no Netloom project: its header is of another kind of file. Data files are opened on the data page.</source>
+            <translation>这不是 Netloom 项目：其文件头属于另一种文件。数据文件请在“数据”页打开。</translation>
+        </message>
+        <message id="This project was saved by a newer Netloom (file format {1}; this program reads up to {2}). Install the newer program to open it; the file is left as it is.">
+            <source>This project was saved by a newer Netloom (file format {1}; this program reads up to {2}). Install the newer program to open it; the file is left as it is.</source>
+            <translation>此项目由更新的 Netloom 保存（文件格式 {1}；本程序最多读取 {2}）。请安装新版本来打开；文件保持原样。</translation>
+        </message>
+        <message id="The header of this project asks for an ability that this program does not have. Install a newer Netloom to open it; the file is left as it is.">
+            <source>The header of this project asks for an ability that this program does not have. Install a newer Netloom to open it; the file is left as it is.</source>
+            <translation>此项目的文件头要求本程序没有的能力。请安装更新的 Netloom 来打开；文件保持原样。</translation>
+        </message>
+        <message id="The part {1} of this project was written by a newer Netloom and is needed. Install the newer program to open it; the file is left as it is.">
+            <source>The part {1} of this project was written by a newer Netloom and is needed. Install the newer program to open it; the file is left as it is.</source>
+            <translation>此项目的 {1} 部分由更新的 Netloom 写成且必不可少。请安装新版本来打开；文件保持原样。</translation>
+        </message>
+        <message id="There is no such file. Look for it elsewhere, or check its name.">
+            <source>There is no such file. Look for it elsewhere, or check its name.</source>
+            <translation>没有这个文件。请到别处寻找，或检查名称。</translation>
+        </message>
+        <message id="The file cannot be read ({1}).">
+            <source>The file cannot be read ({1}).</source>
+            <translation>无法读取文件（{1}）。</translation>
+        </message>
+        <message id="This is no file but a folder or a device. Choose a project file.">
+            <source>This is no file but a folder or a device. Choose a project file.</source>
+            <translation>这不是文件，而是文件夹或设备。请选择项目文件。</translation>
+        </message>
+        <message id="Unsaved work cannot be kept safe here ({1}). Save often, or make this folder writable.">
+            <source>Unsaved work cannot be kept safe here ({1}). Save often, or make this folder writable.</source>
+            <translation>无法在这里保护未保存的工作（{1}）。请经常保存，或使该文件夹可写。</translation>
+        </message>
+        <message id="The disk is full, so nothing was saved; what was there before is untouched. Make room, or save elsewhere.">
+            <source>The disk is full, so nothing was saved; what was there before is untouched. Make room, or save elsewhere.</source>
+            <translation>磁盘已满，因此什么都没有保存；原有内容未动。请腾出空间，或保存到别处。</translation>
+        </message>
+        <message id="Writing is not allowed here, so nothing was saved. Choose another folder.">
+            <source>Writing is not allowed here, so nothing was saved. Choose another folder.</source>
+            <translation>这里不允许写入，因此什么都没有保存。请选择其他文件夹。</translation>
+        </message>
+        <message id="The folder is not there, so nothing was saved. Choose another one.">
+            <source>The folder is not there, so nothing was saved. Choose another one.</source>
+            <translation>文件夹不存在，因此什么都没有保存。请另选一个。</translation>
+        </message>
+        <message id="The name is too long for this disk, so nothing was saved. Choose a shorter one.">
+            <source>The name is too long for this disk, so nothing was saved. Choose a shorter one.</source>
+            <translation>名称对此磁盘来说太长，因此什么都没有保存。请选择更短的名称。</translation>
+        </message>
+        <message id="Saving failed ({1}); what was there before is untouched. Try again, or save elsewhere.">
+            <source>Saving failed ({1}); what was there before is untouched. Try again, or save elsewhere.</source>
+            <translation>保存失败（{1}）；原有内容未动。请重试，或保存到别处。</translation>
+        </message>
+        <message id="This is a folder, so nothing was saved. Add a file name.">
+            <source>This is a folder, so nothing was saved. Add a file name.</source>
+            <translation>这是一个文件夹，因此什么都没有保存。请加上文件名。</translation>
+        </message>
+        <message id="The file was written, but the disk does not confirm it ({1}). Save again, or elsewhere.">
+            <source>The file was written, but the disk does not confirm it ({1}). Save again, or elsewhere.</source>
+            <translation>文件已写入，但磁盘没有确认（{1}）。请再次保存，或保存到别处。</translation>
+        </message>
+        <message id="No target is chosen. Say which column is to be predicted.">
+            <source>No target is chosen. Say which column is to be predicted.</source>
+            <translation>没有选择目标。请指明要预测哪一列。</translation>
+        </message>
+        <message id="No row can be used: in each the target or a needed feature is missing. Choose another target, or let missing values be filled in.">
+            <source>No row can be used: in each the target or a needed feature is missing. Choose another target, or let missing values be filled in.</source>
+            <translation>没有可用的行：每一行都缺少目标或必需的特征。请选择其他目标，或填补缺失值。</translation>
+        </message>
+        <message id="'{1}' cannot be a feature and the target at once. Name it once.">
+            <source>'{1}' cannot be a feature and the target at once. Name it once.</source>
+            <translation>“{1}”不能同时是特征和目标。请只写一次。</translation>
+        </message>
+        <message id="{1} is left out: it looks like an identifier.">
+            <source>{1} is left out: it looks like an identifier.</source>
+            <translation>{1} 不使用：它看起来是标识符。</translation>
+        </message>
+        <message id="{1} is left out of the inputs: it says which rows belong together.">
+            <source>{1} is left out of the inputs: it says which rows belong together.</source>
+            <translation>{1} 不作为输入：它说明哪些行属于一体。</translation>
+        </message>
+        <message id="{1} is left out of the inputs: it says when a row was taken.">
+            <source>{1} is left out of the inputs: it says when a row was taken.</source>
+            <translation>{1} 不作为输入：它说明一行是何时采集的。</translation>
+        </message>
+        <message id="{1} is left out: it holds free text.">
+            <source>{1} is left out: it holds free text.</source>
+            <translation>{1} 不使用：它含有自由文本。</translation>
+        </message>
+        <message id="{1} is left out: every row lacks it.">
+            <source>{1} is left out: every row lacks it.</source>
+            <translation>{1} 不使用：每一行都缺少它。</translation>
+        </message>
+        <message id="{1} is left out: its {2} categories would need an input each.">
+            <source>{1} is left out: its {2} categories would need an input each.</source>
+            <translation>{1} 不使用：它的 {2} 个类别各需要一个输入。</translation>
+        </message>
+        <message id="The data have changed since this run was trained, so its parts are no longer known. Train again, or evaluate the run on the new data as data of their own.">
+            <source>The data have changed since this run was trained, so its parts are no longer known. Train again, or evaluate the run on the new data as data of their own.</source>
+            <translation>这次运行训练之后数据已更改，因此各部分不再可知。请重新训练，或把新数据作为单独的数据来评估该运行。</translation>
+        </message>
+        <message id="The part '{1}' of this run has no rows. Choose another part, or another split.">
+            <source>The part '{1}' of this run has no rows. Choose another part, or another split.</source>
+            <translation>这次运行的“{1}”部分没有行。请选择其他部分或其他划分。</translation>
+        </message>
+        <message id="The run was trained on row {1}, but the data have only {2}. Train it again.">
+            <source>The run was trained on row {1}, but the data have only {2}. Train it again.</source>
+            <translation>该运行在第 {1} 行上训练过，而数据只有 {2} 行。请重新训练。</translation>
+        </message>
+        <message id="The column '{1}' is missing, so there is nothing to compare the predictions with. Predict instead, or add the column.">
+            <source>The column '{1}' is missing, so there is nothing to compare the predictions with. Predict instead, or add the column.</source>
+            <translation>缺少列“{1}”，因此预测没有可比较的对象。请改为预测，或添加该列。</translation>
+        </message>
+        <message id="No row can be evaluated: in each the target '{1}' is missing or of a class that the model does not know, or a feature cannot be used.">
+            <source>No row can be evaluated: in each the target '{1}' is missing or of a class that the model does not know, or a feature cannot be used.</source>
+            <translation>没有可评估的行：每一行的目标“{1}”缺失或属于模型不认识的类别，或者某个特征无法使用。</translation>
+        </message>
+        <message id="These data are made by the generator '{1}', which is not here. Install the plug-in that has it.">
+            <source>These data are made by the generator '{1}', which is not here. Install the plug-in that has it.</source>
+            <translation>这些数据由生成器“{1}”生成，而它不在这里。请安装带有它的插件。</translation>
+        </message>
+        <message id="The project has no data yet. Choose a file or a generator.">
+            <source>The project has no data yet. Choose a file or a generator.</source>
+            <translation>项目还没有数据。请选择文件或生成器。</translation>
+        </message>
+        <message id="The run holds {1} weights, but its network has {2}. Train it again.">
+            <source>The run holds {1} weights, but its network has {2}. Train it again.</source>
+            <translation>该运行有 {1} 个权重，而其网络有 {2} 个。请重新训练。</translation>
+        </message>
+        <message id="{1} is '{2}', which is no number.">
+            <source>{1} is '{2}', which is no number.</source>
+            <translation>{1} 是“{2}”，不是数。</translation>
+        </message>
+        <message id="Predicting">
+            <source>Predicting</source>
+            <translation>正在预测</translation>
+        </message>
+        <message id="{1} has two values: the network learns to tell {2} from {3}.">
+            <source>{1} has two values: the network learns to tell {2} from {3}.</source>
+            <translation>{1} 有两个值：网络学习区分 {2} 和 {3}。</translation>
+        </message>
+        <message id="{1} has {2} classes: the network learns to tell them apart.">
+            <source>{1} has {2} classes: the network learns to tell them apart.</source>
+            <translation>{1} 有 {2} 个类别：网络学习区分它们。</translation>
+        </message>
+        <message id="{1} is a quantity: the network learns to predict its value.">
+            <source>{1} is a quantity: the network learns to predict its value.</source>
+            <translation>{1} 是一个数量：网络学习预测它的值。</translation>
+        </message>
+        <message id="The data come with their own training and test parts, which are kept.">
+            <source>The data come with their own training and test parts, which are kept.</source>
+            <translation>数据自带训练和测试部分，予以保留。</translation>
+        </message>
+        <message id="Rows with the same {1} stay in the same part.">
+            <source>Rows with the same {1} stay in the same part.</source>
+            <translation>{1} 相同的行留在同一部分。</translation>
+        </message>
+        <message id="The latest rows by {1} become the test part.">
+            <source>The latest rows by {1} become the test part.</source>
+            <translation>按 {1} 最晚的行成为测试部分。</translation>
+        </message>
+        <message id="There are only {1} rows, so all of them train and none is kept for testing.">
+            <source>There are only {1} rows, so all of them train and none is kept for testing.</source>
+            <translation>只有 {1} 行，因此全部用于训练，没有留出测试。</translation>
+        </message>
+        <message id="No column looks like a target. Choose what is to be predicted.">
+            <source>No column looks like a target. Choose what is to be predicted.</source>
+            <translation>没有列像是目标。请选择要预测什么。</translation>
+        </message>
+        <message id="Classes can be predicted of one target only, not of {1}. Name one, or make it a regression.">
+            <source>Classes can be predicted of one target only, not of {1}. Name one, or make it a regression.</source>
+            <translation>类别只能针对一个目标预测，而不是 {1} 个。请只指定一个，或改为回归。</translation>
+        </message>
+        <message id="The graph has a loss of its own. Leave the loss out, or take it from the graph.">
+            <source>The graph has a loss of its own. Leave the loss out, or take it from the graph.</source>
+            <translation>图自带损失。请不要指定损失，或把它从图中去掉。</translation>
+        </message>
+        <message id="No column is left to learn from. Choose at least one as a feature.">
+            <source>No column is left to learn from. Choose at least one as a feature.</source>
+            <translation>没有剩下可学习的列。请至少选择一列作为特征。</translation>
+        </message>
+        <message id="{1} of {2} rows are left out: their target is missing.">
+            <source>{1} of {2} rows are left out: their target is missing.</source>
+            <translation>{2} 行中有 {1} 行不使用：它们缺少目标。</translation>
+        </message>
+        <message id="The row could not be read.">
+            <source>The row could not be read.</source>
+            <translation>该行无法读取。</translation>
+        </message>
+        <message id="Training {1} again">
+            <source>Training {1} again</source>
+            <translation>正在重新训练 {1}</translation>
+        </message>
+        <message id="The data have changed since this run, so it cannot go on exactly. Start a new run.">
+            <source>The data have changed since this run, so it cannot go on exactly. Start a new run.</source>
+            <translation>这次运行之后数据已更改，因此不能精确地继续。请开始新的运行。</translation>
+        </message>
+        <message id="The network has changed since this run, so it cannot go on. Start a new run.">
+            <source>The network has changed since this run, so it cannot go on. Start a new run.</source>
+            <translation>这次运行之后网络已更改，因此不能继续。请开始新的运行。</translation>
+        </message>
+        <message id="The split or the preparation has changed since this run, so it cannot go on exactly. Start a new run.">
+            <source>The split or the preparation has changed since this run, so it cannot go on exactly. Start a new run.</source>
+            <translation>这次运行之后划分或准备已更改，因此不能精确地继续。请开始新的运行。</translation>
+        </message>
+        <message id="The optimizer, its settings, the batch size or the seed has changed since this run, so it cannot go on exactly. Start a new run.">
+            <source>The optimizer, its settings, the batch size or the seed has changed since this run, so it cannot go on exactly. Start a new run.</source>
+            <translation>这次运行之后优化器、其设置、批大小或种子已更改，因此不能精确地继续。请开始新的运行。</translation>
+        </message>
+        <message id="Epoch {1} differs: the training loss was {2} and is now {3}. Another machine's rounding, another version of the program or other data can be the reason.">
+            <source>Epoch {1} differs: the training loss was {2} and is now {3}. Another machine's rounding, another version of the program or other data can be the reason.</source>
+            <translation>第 {1} 轮不同：训练损失曾是 {2}，现在是 {3}。原因可能是另一台机器的舍入、程序的另一个版本或其他数据。</translation>
+        </message>
+        <message id="The data have changed since this run was trained, so it cannot be repeated. Put the data back as they were.">
+            <source>The data have changed since this run was trained, so it cannot be repeated. Put the data back as they were.</source>
+            <translation>这次运行训练之后数据已更改，因此无法重复。请把数据恢复原样。</translation>
+        </message>
+        <message id="The run ended after epoch {1} this time; it had {2} epochs.">
+            <source>The run ended after epoch {1} this time; it had {2} epochs.</source>
+            <translation>运行这次在第 {1} 轮之后结束；原来有 {2} 轮。</translation>
+        </message>
+        <message id="The run went on after epoch {1} this time, where it had ended.">
+            <source>The run went on after epoch {1} this time, where it had ended.</source>
+            <translation>运行这次在第 {1} 轮之后仍继续，而原来在那里结束。</translation>
+        </message>
+        <message id="All {1} epochs agree, but the weights at the end differ.">
+            <source>All {1} epochs agree, but the weights at the end differ.</source>
+            <translation>全部 {1} 轮一致，但最后的权重不同。</translation>
+        </message>
+        <message id="An array of {1} is neither a table nor a stack of images. Save it with two to four dimensions, rows first.">
+            <source>An array of {1} is neither a table nor a stack of images. Save it with two to four dimensions, rows first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="Reading the rows">
+            <source>Reading the rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The parts do not fit together: {1} beside {2}. Use arrays whose rows have one shape.">
+            <source>The parts do not fit together: {1} beside {2}. Use arrays whose rows have one shape.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="There are {1} samples but {2} labels. Choose the labels that belong to the samples.">
+            <source>There are {1} samples but {2} labels. Choose the labels that belong to the samples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The labels of the parts differ in form. Use parts that belong together.">
+            <source>The labels of the parts differ in form. Use parts that belong together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="There is no number in the arrays. Choose a file with data.">
+            <source>There is no number in the arrays. Choose a file with data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The data have {1} rows of {2} numbers, which is more than can be read as a table.">
+            <source>The data have {1} rows of {2} numbers, which is more than can be read as a table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="File formats">
+            <source>File formats</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="Arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.">
+            <source>Arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The file announces {1} numbers, but does not hold as many. It was cut off or damaged; fetch it again.">
+            <source>The file announces {1} numbers, but does not hold as many. It was cut off or damaged; fetch it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="This is no IDX file: its first bytes are not an IDX header. Choose the reader that fits.">
+            <source>This is no IDX file: its first bytes are not an IDX header. Choose the reader that fits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="IDX (MNIST)">
+            <source>IDX (MNIST)</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="Reads images in the format of MNIST, with the labels from the file that is named with them or stands beside them: train-images-idx3-ubyte and train-labels-idx1-ubyte.">
+            <source>Reads images in the format of MNIST, with the labels from the file that is named with them or stands beside them: train-images-idx3-ubyte and train-labels-idx1-ubyte.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="Name a file with images, or one with images and one with labels.">
+            <source>Name a file with images, or one with images and one with labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="These are labels only. Name the file with the images as well.">
+            <source>These are labels only. Name the file with the images as well.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The header of the NumPy array is damaged. Save the array again with numpy.save.">
+            <source>The header of the NumPy array is damaged. Save the array again with numpy.save.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The array holds elements of the kind '{1}', which are no plain numbers. Convert it with astype(float) and save it again.">
+            <source>The array holds elements of the kind '{1}', which are no plain numbers. Convert it with astype(float) and save it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="This is no NumPy array. Choose a file that numpy.save or numpy.savez wrote.">
+            <source>This is no NumPy array. Choose a file that numpy.save or numpy.savez wrote.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The NumPy array has the format version {1}, which is not known here. Save it again with an ordinary numpy.save.">
+            <source>The NumPy array has the format version {1}, which is not known here. Save it again with an ordinary numpy.save.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The array is announced as {1}, but the file holds {2} bytes of it. The file was cut off or damaged; fetch it again.">
+            <source>The array is announced as {1}, but the file holds {2} bytes of it. The file was cut off or damaged; fetch it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="There is no NumPy array in the archive. Choose a file that numpy.savez wrote.">
+            <source>There is no NumPy array in the archive. Choose a file that numpy.savez wrote.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The archive holds the arrays {1}, and none of them are known as samples and labels. Name one with the option array.">
+            <source>The archive holds the arrays {1}, and none of them are known as samples and labels. Name one with the option array.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="There is no array '{1}' in the archive. It holds {2}.">
+            <source>There is no array '{1}' in the archive. It holds {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="NumPy arrays are read from one file. Name one file.">
+            <source>NumPy arrays are read from one file. Name one file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="MedMNIST: small versions of medical images, for teaching and for comparing methods.">
+            <source>MedMNIST: small versions of medical images, for teaching and for comparing methods.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="Array">
+            <source>Array</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The array of the archive to read. Empty: samples and labels are found by their names, such as train_images and train_labels, x and y, data and target.">
+            <source>The array of the archive to read. Empty: samples and labels are found by their names, such as train_images and train_labels, x and y, data and target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="NumPy arrays (NPY, NPZ)">
+            <source>NumPy arrays (NPY, NPZ)</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="Reads tables and stacks of images that NumPy saved, with their labels and their split where the names of the arrays tell them.">
+            <source>Reads tables and stacks of images that NumPy saved, with their labels and their split where the names of the arrays tell them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The archive is damaged or was cut off. Fetch the file again.">
+            <source>The archive is damaged or was cut off. Fetch the file again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The archive announces far more data than it can hold, so it was not unpacked. Use a file that you trust.">
+            <source>The archive announces far more data than it can hold, so it was not unpacked. Use a file that you trust.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="Unpacking {1}">
+            <source>Unpacking {1}</source>
             <translation type="unfinished" />
         </message>
         <message id="{1} is no plug-in for Netloom. Remove it from the plug-in folder.">
             <source>{1} is no plug-in for Netloom. Remove it from the plug-in folder.</source>
-            <translation type="unfinished" />
+            <translation>{1} 不是 Netloom 的插件。请把它从插件文件夹中移除。</translation>
         </message>
         <message id="It was built for plug-in interface {1}; this Netloom has {2}. Install a version of the plug-in that fits.">
             <source>It was built for plug-in interface {1}; this Netloom has {2}. Install a version of the plug-in that fits.</source>
-            <translation type="unfinished" />
+            <translation>它是为插件接口 {1} 构建的；此 Netloom 的接口是 {2}。请安装合适版本的插件。</translation>
         </message>
         <message id="Its metadata name no id. Ask its maker for a whole version.">
             <source>Its metadata name no id. Ask its maker for a whole version.</source>
-            <translation type="unfinished" />
+            <translation>其元数据没有给出 id。请向其作者索取完整版本。</translation>
         </message>
         <message id="Another plug-in with the id {1} was found first: {2}.">
             <source>Another plug-in with the id {1} was found first: {2}.</source>
-            <translation type="unfinished" />
+            <translation>先找到了 id 为 {1} 的另一个插件：{2}。</translation>
         </message>
         <message id="It does not describe itself as the plug-in interface asks. Ask its maker for a whole version.">
             <source>It does not describe itself as the plug-in interface asks. Ask its maker for a whole version.</source>
-            <translation type="unfinished" />
+            <translation>它没有按插件接口的要求描述自己。请向其作者索取完整版本。</translation>
         </message>
         <message id="No reader knows this format. Netloom reads: {1}. Convert the file, or name a reader.">
             <source>No reader knows this format. Netloom reads: {1}. Convert the file, or name a reader.</source>
-            <translation type="unfinished" />
+            <translation>没有读取器认识这种格式。Netloom 能读取：{1}。请转换文件，或指定读取器。</translation>
         </message>
         <message id="No file is named. Choose at least one.">
             <source>No file is named. Choose at least one.</source>
-            <translation type="unfinished" />
+            <translation>没有指定文件。请至少选择一个。</translation>
         </message>
         <message id="No reader is called '{1}': its plug-in is not installed. `netloom-run list readers` names what there is.">
             <source>No reader is called '{1}': its plug-in is not installed. `netloom-run list readers` names what there is.</source>
-            <translation type="unfinished" />
+            <translation>没有名为“{1}”的读取器：其插件没有安装。`netloom-run list readers` 列出现有的读取器。</translation>
         </message>
         <message id="The worker could not hand its result over: {1}. Free memory and try again.">
             <source>The worker could not hand its result over: {1}. Free memory and try again.</source>
-            <translation type="unfinished" />
+            <translation>工作进程无法交出结果：{1}。请释放内存后重试。</translation>
         </message>
         <message id="The worker process gave back data that contradict themselves. The plug-in is faulty; read the file with another reader.">
             <source>The worker process gave back data that contradict themselves. The plug-in is faulty; read the file with another reader.</source>
-            <translation type="unfinished" />
+            <translation>工作进程给回的数据自相矛盾。插件有缺陷；请用其他读取器读取文件。</translation>
         </message>
         <message id="The program netloom-worker is missing beside {1}; plug-ins cannot be used without it. Install Netloom again, whole.">
             <source>The program netloom-worker is missing beside {1}; plug-ins cannot be used without it. Install Netloom again, whole.</source>
-            <translation type="unfinished" />
+            <translation>{1} 旁边缺少程序 netloom-worker；没有它无法使用插件。请重新完整安装 Netloom。</translation>
         </message>
         <message id="The worker process cannot be started: {1}. Close other programs and try again.">
             <source>The worker process cannot be started: {1}. Close other programs and try again.</source>
-            <translation type="unfinished" />
+            <translation>无法启动工作进程：{1}。请关闭其他程序后重试。</translation>
         </message>
         <message id="The plug-in {1} used up its computing time. The file may be damaged; try another reader.">
             <source>The plug-in {1} used up its computing time. The file may be damaged; try another reader.</source>
-            <translation type="unfinished" />
+            <translation>插件 {1} 用尽了计算时间。文件可能已损坏；请尝试其他读取器。</translation>
         </message>
         <message id="The plug-in {1} crashed (signal {2}). The file may be damaged, or the plug-in is faulty; nothing else was touched.">
             <source>The plug-in {1} crashed (signal {2}). The file may be damaged, or the plug-in is faulty; nothing else was touched.</source>
-            <translation type="unfinished" />
+            <translation>插件 {1} 崩溃（信号 {2}）。文件可能已损坏，或插件有缺陷；其他一切未受影响。</translation>
         </message>
         <message id="The plug-in {1} ended without an answer (code {2}). The file may be damaged, or the plug-in is faulty; nothing else was touched.">
             <source>The plug-in {1} ended without an answer (code {2}). The file may be damaged, or the plug-in is faulty; nothing else was touched.</source>
-            <translation type="unfinished" />
+            <translation>插件 {1} 没有回答就结束了（代码 {2}）。文件可能已损坏，或插件有缺陷；其他一切未受影响。</translation>
         </message>
         <message id="The plug-in {1} has said nothing for {2} s and was ended. The file may be damaged; try another reader.">
             <source>The plug-in {1} has said nothing for {2} s and was ended. The file may be damaged; try another reader.</source>
-            <translation type="unfinished" />
+            <translation>插件 {1} 已 {2} 秒没有回应，已被结束。文件可能已损坏；请尝试其他读取器。</translation>
         </message>
         <message id="The plug-in {1} talks without end and was ended.">
             <source>The plug-in {1} talks without end and was ended.</source>
-            <translation type="unfinished" />
+            <translation>插件 {1} 输出没有止境，已被结束。</translation>
         </message>
         <message id="The plug-in {1} does not keep to the plug-in interface. Ask its maker for a version that does.">
             <source>The plug-in {1} does not keep to the plug-in interface. Ask its maker for a version that does.</source>
-            <translation type="unfinished" />
+            <translation>插件 {1} 不遵守插件接口。请向其作者索取遵守的版本。</translation>
         </message>
         <message id="Medicine">
             <source>Medicine</source>
-            <translation type="unfinished" />
+            <translation>医学</translation>
         </message>
         <message id="Medical tables with their units and classes, and splits by patient.">
             <source>Medical tables with their units and classes, and splits by patient.</source>
-            <translation type="unfinished" />
+            <translation>带单位和类别的医学表格，以及按患者划分。</translation>
         </message>
         <message id="Medical table">
             <source>Medical table</source>
-            <translation type="unfinished" />
+            <translation>医学表格</translation>
         </message>
         <message id="CSV and TSV tables of patients. Known sets (Wisconsin breast cancer, Cleveland heart disease, Parkinson's voice) get their columns, units and classes; a patient column keeps each patient on one side of the split.">
             <source>CSV and TSV tables of patients. Known sets (Wisconsin breast cancer, Cleveland heart disease, Parkinson's voice) get their columns, units and classes; a patient column keeps each patient on one side of the split.</source>
-            <translation type="unfinished" />
+            <translation>患者的 CSV 和 TSV 表格。已知的数据集（威斯康星乳腺癌、克利夫兰心脏病、帕金森语音）会得到其列名、单位和类别；患者列使每位患者只留在划分的一边。</translation>
         </message>
         <message id="Heart disease, Cleveland">
             <source>Heart disease, Cleveland</source>
-            <translation type="unfinished" />
+            <translation>心脏病，克利夫兰</translation>
         </message>
         <message id="Detrano and others 1989, UCI Machine Learning Repository, CC BY 4.0. Patients sent for angiography at one clinic; not a sample of the population.">
             <source>Detrano and others 1989, UCI Machine Learning Repository, CC BY 4.0. Patients sent for angiography at one clinic; not a sample of the population.</source>
-            <translation type="unfinished" />
+            <translation>Detrano 等 1989，UCI 机器学习库，CC BY 4.0。一家诊所中送做血管造影的患者；不是人群样本。</translation>
         </message>
         <message id="Age at examination.">
             <source>Age at examination.</source>
-            <translation type="unfinished" />
+            <translation>检查时的年龄。</translation>
         </message>
         <message id="1 or male, 0 or female.">
             <source>1 or male, 0 or female.</source>
-            <translation type="unfinished" />
+            <translation>1 或 male 为男，0 或 female 为女。</translation>
         </message>
         <message id="Chest pain: 1 typical angina, 2 atypical angina, 3 not anginal, 4 none.">
             <source>Chest pain: 1 typical angina, 2 atypical angina, 3 not anginal, 4 none.</source>
-            <translation type="unfinished" />
+            <translation>胸痛：1 典型心绞痛，2 非典型心绞痛，3 非心绞痛，4 无。</translation>
         </message>
         <message id="Resting blood pressure on admission.">
             <source>Resting blood pressure on admission.</source>
-            <translation type="unfinished" />
+            <translation>入院时的静息血压。</translation>
         </message>
         <message id="Serum cholesterol.">
             <source>Serum cholesterol.</source>
-            <translation type="unfinished" />
+            <translation>血清胆固醇。</translation>
         </message>
         <message id="Fasting blood sugar over 120 mg/dl: 1 or t is yes.">
             <source>Fasting blood sugar over 120 mg/dl: 1 or t is yes.</source>
-            <translation type="unfinished" />
+            <translation>空腹血糖高于 120 mg/dl：1 或 t 为是。</translation>
         </message>
         <message id="Resting ECG: 0 normal, 1 ST-T abnormality, 2 left ventricular hypertrophy.">
             <source>Resting ECG: 0 normal, 1 ST-T abnormality, 2 left ventricular hypertrophy.</source>
-            <translation type="unfinished" />
+            <translation>静息心电图：0 正常，1 ST-T 异常，2 左心室肥大。</translation>
         </message>
         <message id="Highest heart rate reached in the exercise test.">
             <source>Highest heart rate reached in the exercise test.</source>
-            <translation type="unfinished" />
+            <translation>运动试验中达到的最高心率。</translation>
         </message>
         <message id="Angina brought on by exercise: 1 or yes.">
             <source>Angina brought on by exercise: 1 or yes.</source>
-            <translation type="unfinished" />
+            <translation>运动引发的心绞痛：1 或 yes。</translation>
         </message>
         <message id="ST depression under exercise relative to rest.">
             <source>ST depression under exercise relative to rest.</source>
-            <translation type="unfinished" />
+            <translation>运动时相对于静息的 ST 段压低。</translation>
         </message>
         <message id="Slope of the peak exercise ST segment: 1 up, 2 flat, 3 down.">
             <source>Slope of the peak exercise ST segment: 1 up, 2 flat, 3 down.</source>
-            <translation type="unfinished" />
+            <translation>运动峰值 ST 段的斜率：1 上斜，2 平，3 下斜。</translation>
         </message>
         <message id="Major vessels coloured by fluoroscopy, 0 to 3.">
             <source>Major vessels coloured by fluoroscopy, 0 to 3.</source>
-            <translation type="unfinished" />
+            <translation>透视着色的主要血管数，0 到 3。</translation>
         </message>
         <message id="Thallium scan: 3 normal, 6 fixed defect, 7 reversible defect.">
             <source>Thallium scan: 3 normal, 6 fixed defect, 7 reversible defect.</source>
-            <translation type="unfinished" />
+            <translation>铊扫描：3 正常，6 固定缺损，7 可逆缺损。</translation>
         </message>
         <message id="Angiographic state: 0 or &lt;50 is less than 50 % narrowing; everything else is disease.">
             <source>Angiographic state: 0 or &lt;50 is less than 50 % narrowing; everything else is disease.</source>
-            <translation type="unfinished" />
+            <translation>血管造影状态：0 或 &lt;50 为狭窄小于 50 %；其余为患病。</translation>
         </message>
         <message id="Parkinson's disease from voice">
             <source>Parkinson's disease from voice</source>
-            <translation type="unfinished" />
+            <translation>由语音识别帕金森病</translation>
         </message>
         <message id="Little and others 2009, UCI Machine Learning Repository, CC BY 4.0. Six or seven recordings each of 31 people: rows of one person must not stand on both sides of a split.">
             <source>Little and others 2009, UCI Machine Learning Repository, CC BY 4.0. Six or seven recordings each of 31 people: rows of one person must not stand on both sides of a split.</source>
-            <translation type="unfinished" />
+            <translation>Little 等 2009，UCI 机器学习库，CC BY 4.0。31 人每人六或七段录音：同一人的行不得分处划分的两边。</translation>
         </message>
         <message id="Average vocal fundamental frequency.">
             <source>Average vocal fundamental frequency.</source>
-            <translation type="unfinished" />
+            <translation>平均声带基频。</translation>
         </message>
         <message id="Highest vocal fundamental frequency.">
             <source>Highest vocal fundamental frequency.</source>
-            <translation type="unfinished" />
+            <translation>最高声带基频。</translation>
         </message>
         <message id="Lowest vocal fundamental frequency.">
             <source>Lowest vocal fundamental frequency.</source>
-            <translation type="unfinished" />
+            <translation>最低声带基频。</translation>
         </message>
         <message id="Variation of the period from cycle to cycle.">
             <source>Variation of the period from cycle to cycle.</source>
-            <translation type="unfinished" />
+            <translation>相邻周期之间周期的变化。</translation>
         </message>
         <message id="Relative average perturbation of the period.">
             <source>Relative average perturbation of the period.</source>
-            <translation type="unfinished" />
+            <translation>周期的相对平均扰动。</translation>
         </message>
         <message id="Five-point perturbation quotient of the period.">
             <source>Five-point perturbation quotient of the period.</source>
-            <translation type="unfinished" />
+            <translation>周期的五点扰动商。</translation>
         </message>
         <message id="Average difference of differences between periods.">
             <source>Average difference of differences between periods.</source>
-            <translation type="unfinished" />
+            <translation>周期之差的平均差。</translation>
         </message>
         <message id="Variation of the amplitude from cycle to cycle.">
             <source>Variation of the amplitude from cycle to cycle.</source>
-            <translation type="unfinished" />
+            <translation>相邻周期之间振幅的变化。</translation>
         </message>
         <message id="Three-point amplitude perturbation quotient.">
             <source>Three-point amplitude perturbation quotient.</source>
-            <translation type="unfinished" />
+            <translation>三点振幅扰动商。</translation>
         </message>
         <message id="Five-point amplitude perturbation quotient.">
             <source>Five-point amplitude perturbation quotient.</source>
-            <translation type="unfinished" />
+            <translation>五点振幅扰动商。</translation>
         </message>
         <message id="Eleven-point amplitude perturbation quotient.">
             <source>Eleven-point amplitude perturbation quotient.</source>
-            <translation type="unfinished" />
+            <translation>十一点振幅扰动商。</translation>
         </message>
         <message id="Average difference of differences between amplitudes.">
             <source>Average difference of differences between amplitudes.</source>
-            <translation type="unfinished" />
+            <translation>振幅之差的平均差。</translation>
         </message>
         <message id="Noise to tone ratio.">
             <source>Noise to tone ratio.</source>
-            <translation type="unfinished" />
+            <translation>噪声与音调之比。</translation>
         </message>
         <message id="Harmonics to noise ratio.">
             <source>Harmonics to noise ratio.</source>
-            <translation type="unfinished" />
+            <translation>谐波与噪声之比。</translation>
         </message>
         <message id="1 is Parkinson's disease, 0 is healthy.">
             <source>1 is Parkinson's disease, 0 is healthy.</source>
-            <translation type="unfinished" />
+            <translation>1 为帕金森病，0 为健康。</translation>
         </message>
         <message id="Recurrence period density entropy.">
             <source>Recurrence period density entropy.</source>
-            <translation type="unfinished" />
+            <translation>复现周期密度熵。</translation>
         </message>
         <message id="Exponent of the detrended fluctuation analysis.">
             <source>Exponent of the detrended fluctuation analysis.</source>
-            <translation type="unfinished" />
+            <translation>去趋势波动分析的指数。</translation>
         </message>
         <message id="Non-linear measure of the fundamental frequency's variation.">
             <source>Non-linear measure of the fundamental frequency's variation.</source>
-            <translation type="unfinished" />
+            <translation>基频变化的非线性度量。</translation>
         </message>
         <message id="Correlation dimension.">
             <source>Correlation dimension.</source>
-            <translation type="unfinished" />
+            <translation>关联维数。</translation>
         </message>
         <message id="Pitch period entropy.">
             <source>Pitch period entropy.</source>
-            <translation type="unfinished" />
+            <translation>音高周期熵。</translation>
         </message>
         <message id="Distance from the nucleus' centre to points on its perimeter; the publisher states no unit.">
             <source>Distance from the nucleus' centre to points on its perimeter; the publisher states no unit.</source>
-            <translation type="unfinished" />
+            <translation>从细胞核中心到其轮廓上各点的距离；发布者没有说明单位。</translation>
         </message>
         <message id="Standard deviation of the grey values inside the nucleus.">
             <source>Standard deviation of the grey values inside the nucleus.</source>
-            <translation type="unfinished" />
+            <translation>细胞核内灰度值的标准差。</translation>
         </message>
         <message id="Length of the nucleus' outline; the publisher states no unit.">
             <source>Length of the nucleus' outline; the publisher states no unit.</source>
-            <translation type="unfinished" />
+            <translation>细胞核轮廓的长度；发布者没有说明单位。</translation>
         </message>
         <message id="Area of the nucleus; the publisher states no unit.">
             <source>Area of the nucleus; the publisher states no unit.</source>
-            <translation type="unfinished" />
+            <translation>细胞核的面积；发布者没有说明单位。</translation>
         </message>
         <message id="Local variation of the radius lengths.">
             <source>Local variation of the radius lengths.</source>
-            <translation type="unfinished" />
+            <translation>半径长度的局部变化。</translation>
         </message>
         <message id="Perimeter squared over area, minus 1.">
             <source>Perimeter squared over area, minus 1.</source>
-            <translation type="unfinished" />
+            <translation>周长平方除以面积，再减 1。</translation>
         </message>
         <message id="How deep the concave parts of the outline are.">
             <source>How deep the concave parts of the outline are.</source>
-            <translation type="unfinished" />
+            <translation>轮廓凹陷部分的深度。</translation>
         </message>
         <message id="Number of concave parts of the outline, scaled.">
             <source>Number of concave parts of the outline, scaled.</source>
-            <translation type="unfinished" />
+            <translation>轮廓凹陷部分的数目，经缩放。</translation>
         </message>
         <message id="Difference in length between lines perpendicular to the longest axis.">
             <source>Difference in length between lines perpendicular to the longest axis.</source>
-            <translation type="unfinished" />
+            <translation>垂直于最长轴的各线长度之差。</translation>
         </message>
         <message id="Coastline approximation of the outline, minus 1.">
             <source>Coastline approximation of the outline, minus 1.</source>
-            <translation type="unfinished" />
+            <translation>轮廓的“海岸线近似”，再减 1。</translation>
         </message>
         <message id="Number of the sample.">
             <source>Number of the sample.</source>
-            <translation type="unfinished" />
+            <translation>样本编号。</translation>
         </message>
         <message id="M is malignant, B is benign.">
             <source>M is malignant, B is benign.</source>
-            <translation type="unfinished" />
+            <translation>M 为恶性，B 为良性。</translation>
         </message>
         <message id="Breast cancer Wisconsin (diagnostic)">
             <source>Breast cancer Wisconsin (diagnostic)</source>
-            <translation type="unfinished" />
+            <translation>威斯康星乳腺癌（诊断）</translation>
         </message>
         <message id="Street, Wolberg and Mangasarian 1993, UCI Machine Learning Repository, CC BY 4.0. Nuclei on digitised images of fine-needle aspirates from one hospital.">
             <source>Street, Wolberg and Mangasarian 1993, UCI Machine Learning Repository, CC BY 4.0. Nuclei on digitised images of fine-needle aspirates from one hospital.</source>
-            <translation type="unfinished" />
+            <translation>Street、Wolberg 和 Mangasarian 1993，UCI 机器学习库，CC BY 4.0。一家医院细针穿刺数字化图像上的细胞核。</translation>
         </message>
         <message id="It cannot be loaded: {1}.">
             <source>It cannot be loaded: {1}.</source>
-            <translation type="unfinished" />
+            <translation>无法加载：{1}。</translation>
         </message>
         <message id="It does not implement the interface {1}. Rebuild it against this Netloom.">
             <source>It does not implement the interface {1}. Rebuild it against this Netloom.</source>
-            <translation type="unfinished" />
+            <translation>它没有实现接口 {1}。请针对此 Netloom 重新构建。</translation>
         </message>
         <message id="It does not offer '{1}', which its metadata promise.">
             <source>It does not offer '{1}', which its metadata promise.</source>
-            <translation type="unfinished" />
+            <translation>它没有提供其元数据所承诺的“{1}”。</translation>
         </message>
         <message id="Reading needs more memory than a reader may take. Read a smaller part of the file.">
             <source>Reading needs more memory than a reader may take. Read a smaller part of the file.</source>
-            <translation type="unfinished" />
+            <translation>读取所需的内存超过读取器可用的上限。请读取文件的较小部分。</translation>
         </message>
         <message id="It failed: {1}.">
             <source>It failed: {1}.</source>
-            <translation type="unfinished" />
+            <translation>失败：{1}。</translation>
+        </message>
+        <message id="There is not enough memory. Close other programs or take less data.">
+            <source>There is not enough memory. Close other programs or take less data.</source>
+            <translation>内存不足。请关闭其他程序或使用较少的数据。</translation>
+        </message>
+        <message id="Something went wrong inside the program: {1}. Save your work and try again.">
+            <source>Something went wrong inside the program: {1}. Save your work and try again.</source>
+            <translation>程序内部出错：{1}。请保存工作后重试。</translation>
+        </message>
+        <message id="Apply">
+            <source>Apply</source>
+            <translation>应用</translation>
+        </message>
+        <message id="Columns">
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message id="Curves">
+            <source>Curves</source>
+            <translation>曲线</translation>
+        </message>
+        <message id="Evaluate">
+            <source>Evaluate</source>
+            <translation>评估</translation>
+        </message>
+        <message id="Explain">
+            <source>Explain</source>
+            <translation>解释</translation>
+        </message>
+        <message id="'{1}' is not a number. Write it like 12.5.">
+            <source>'{1}' is not a number. Write it like 12.5.</source>
+            <translation>“{1}”不是数。请写成如 12.5 的形式。</translation>
+        </message>
+        <message id="The data have changed since this run was trained, so its parts are no longer known. Train again.">
+            <source>The data have changed since this run was trained, so its parts are no longer known. Train again.</source>
+            <translation>这次运行训练之后数据已更改，因此各部分不再可知。请重新训练。</translation>
+        </message>
+        <message id="Inspector">
+            <source>Inspector</source>
+            <translation>检查器</translation>
+        </message>
+        <message id="Network">
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message id="Layers">
+            <source>Layers</source>
+            <translation>层数</translation>
+        </message>
+        <message id="Prepare">
+            <source>Prepare</source>
+            <translation>准备</translation>
+        </message>
+        <message id="Recipe">
+            <source>Recipe</source>
+            <translation>配方</translation>
+        </message>
+        <message id="Runs">
+            <source>Runs</source>
+            <translation>运行记录</translation>
+        </message>
+        <message id="Task and split">
+            <source>Task and split</source>
+            <translation>任务与划分</translation>
         </message>
     </context>
 </TS>

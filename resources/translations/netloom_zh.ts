@@ -2,109 +2,3054 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
     <context>
-        <name>HistogramPlot</name>
+        <name>CanvasAccessible</name>
+        <message>
+            <source>from %1</source>
+            <translation>来自 %1</translation>
+        </message>
+        <message>
+            <source>not connected</source>
+            <translation>未连接</translation>
+        </message>
+    </context>
+    <context>
+        <name>CanvasMenu</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Insert behind</source>
+            <translation>在后面插入</translation>
+        </message>
+        <message>
+            <source>Disconnect</source>
+            <translation>断开</translation>
+        </message>
+        <message>
+            <source>Connect to</source>
+            <translation>连接到</translation>
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation>插入</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Del</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Ctrl+V</source>
+            <translation>Ctrl+V</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Ctrl+A</source>
+            <translation>Ctrl+A</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>剪切</translation>
+        </message>
+        <message>
+            <source>Ctrl+X</source>
+            <translation>Ctrl+X</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Ctrl+C</source>
+            <translation>Ctrl+C</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>创建副本</translation>
+        </message>
+        <message>
+            <source>Ctrl+D</source>
+            <translation>Ctrl+D</translation>
+        </message>
+        <message>
+            <source>Arrange</source>
+            <translation>自动排列</translation>
+        </message>
+        <message>
+            <source>Zoom to fit</source>
+            <translation>缩放到合适</translation>
+        </message>
+        <message>
+            <source>Ctrl+0</source>
+            <translation>Ctrl+0</translation>
+        </message>
+        <message>
+            <source>Find...</source>
+            <translation>查找...</translation>
+        </message>
+        <message>
+            <source>Ctrl+F</source>
+            <translation>Ctrl+F</translation>
+        </message>
+    </context>
+    <context>
+        <name>Columns</name>
+        <message>
+            <source>read %1 as %2</source>
+            <translation>将 %1 读作%2</translation>
+        </message>
+        <message>
+            <source>make %1 %2</source>
+            <translation>将 %1 设为%2</translation>
+        </message>
+        <message>
+            <source>change the task to %1</source>
+            <translation>将任务改为%1</translation>
+        </message>
+        <message>
+            <source>scale nothing</source>
+            <translation>不做任何缩放</translation>
+        </message>
+        <message>
+            <source>%1: all numbers</source>
+            <translation>%1：所有数值列</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>tensor</source>
+            <translation>张量</translation>
+        </message>
+        <message>
+            <source>feature</source>
+            <translation>特征</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>identifier</source>
+            <translation>标识符</translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>不使用</translation>
+        </message>
+        <message>
+            <source>binary</source>
+            <translation>二分类</translation>
+        </message>
+        <message>
+            <source>classes</source>
+            <translation>多分类</translation>
+        </message>
+        <message>
+            <source>regression</source>
+            <translation>回归</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataPage</name>
+        <message>
+            <source> and %1 more</source>
+            <translation> 以及另外 %1 项</translation>
+        </message>
+        <message>
+            <source>no %1</source>
+            <translation>无 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GraphEdit</name>
+        <message numerus="yes">
+            <source>%n nodes</source>
+            <translation>
+                <numerusform>%n 个节点</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 到 %2</translation>
+        </message>
+        <message>
+            <source>add %1</source>
+            <translation>添加 %1</translation>
+        </message>
+        <message>
+            <source>insert %1 into %2</source>
+            <translation>将 %1 插入 %2</translation>
+        </message>
+        <message>
+            <source>connect %1 to %2</source>
+            <translation>将 %1 连接到 %2</translation>
+        </message>
+        <message>
+            <source>disconnect %1</source>
+            <translation>断开 %1</translation>
+        </message>
+        <message>
+            <source>disconnect %1 wires</source>
+            <translation>断开 %1 条连线</translation>
+        </message>
+        <message>
+            <source>move %1</source>
+            <translation>移动 %1</translation>
+        </message>
+        <message>
+            <source>rename %1 to %2</source>
+            <translation>将 %1 重命名为 %2</translation>
+        </message>
+        <message>
+            <source>set %1 of %2 to %3</source>
+            <translation>将 %2 的%1设为 %3</translation>
+        </message>
+        <message>
+            <source>change %1 to %2</source>
+            <translation>将 %1 改为 %2</translation>
+        </message>
+        <message>
+            <source>arrange the network</source>
+            <translation>排列网络</translation>
+        </message>
+    </context>
+    <context>
+        <name>NodeLook</name>
+        <message>
+            <source>no %1</source>
+            <translation>无 %1</translation>
+        </message>
+        <message>
+            <source>no data yet</source>
+            <translation>还没有数据</translation>
+        </message>
+        <message>
+            <source>%1 features</source>
+            <translation>%1 个特征</translation>
+        </message>
+        <message>
+            <source>%1 classes</source>
+            <translation>%1 个类别</translation>
+        </message>
+        <message>
+            <source>%1 or %2</source>
+            <translation>%1 或 %2</translation>
+        </message>
+        <message>
+            <source>%1 values</source>
+            <translation>%1 个值</translation>
+        </message>
+        <message>
+            <source>takes logits</source>
+            <translation>接受 logits</translation>
+        </message>
+        <message>
+            <source>takes probabilities</source>
+            <translation>接受概率</translation>
+        </message>
+        <message>
+            <source>takes values</source>
+            <translation>接受数值</translation>
+        </message>
+        <message>
+            <source>%1 is not known here</source>
+            <translation>这里不认识 %1</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 到 %2</translation>
+        </message>
+        <message>
+            <source>gives %1</source>
+            <translation>给出 %1</translation>
+        </message>
+        <message>
+            <source>takes %1</source>
+            <translation>接受 %1</translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 个参数</translation>
+        </message>
+        <message>
+            <source>Error: %1</source>
+            <translation>错误：%1</translation>
+        </message>
+        <message>
+            <source>Warning: %1</source>
+            <translation>警告：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>No target is chosen</source>
+            <translation>没有选择目标</translation>
+        </message>
+        <message>
+            <source>Choose above what the network is to predict.</source>
+            <translation>请在上方选择网络要预测什么。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows could not be read</source>
+            <translation>%2 行中有 %1 行无法读取</translation>
+        </message>
+        <message>
+            <source>They are listed under Problems with their line and reason.</source>
+            <translation>它们连同行号和原因列在“问题”中。</translation>
+        </message>
+        <message>
+            <source>%1 against %2</source>
+            <translation>%1 对 %2</translation>
+        </message>
+        <message>
+            <source>Scales differ %1-fold, and are evened out</source>
+            <translation>尺度相差 %1 倍，已被拉平</translation>
+        </message>
+        <message>
+            <source>Show in Prepare</source>
+            <translation>在“准备”中显示</translation>
+        </message>
+        <message>
+            <source>Scales differ %1-fold</source>
+            <translation>尺度相差 %1 倍</translation>
+        </message>
+        <message>
+            <source>Standardise</source>
+            <translation>标准化</translation>
+        </message>
+        <message>
+            <source>%1: %2 rows, %3: %4 rows</source>
+            <translation>%1：%2 行，%3：%4 行</translation>
+        </message>
+        <message>
+            <source>The classes are unequal</source>
+            <translation>类别不均衡</translation>
+        </message>
+        <message>
+            <source>. Look at recall and F1, not at accuracy alone.</source>
+            <translation>。请看召回率和 F1，不要只看准确率。</translation>
+        </message>
+        <message>
+            <source>The classes are balanced well enough</source>
+            <translation>各类别足够均衡</translation>
+        </message>
+        <message>
+            <source>%1 values are missing in %2 columns</source>
+            <translation>%2 列中缺失 %1 个值</translation>
+        </message>
+        <message>
+            <source>They are filled in from the training part.</source>
+            <translation>缺失值按训练部分填补。</translation>
+        </message>
+        <message>
+            <source>Rows with them cannot be used until they are filled in.</source>
+            <translation>在填补之前，含缺失值的行无法使用。</translation>
+        </message>
+        <message>
+            <source>No duplicates across the split</source>
+            <translation>各部分之间没有重复行</translation>
+        </message>
+        <message>
+            <source>%1 rows compared</source>
+            <translation>比较了 %1 行</translation>
+        </message>
+        <message>
+            <source>%1 test or validation rows stand in training, too</source>
+            <translation>有 %1 个测试或验证行也出现在训练中</translation>
+        </message>
+        <message>
+            <source>The test score will look better than it is. If they belong together, split by a group.</source>
+            <translation>测试得分会显得比实际更好。如果它们属于一体，请按分组划分。</translation>
+        </message>
+        <message>
+            <source>%1 looks like an identifier</source>
+            <translation>%1 看起来是标识符</translation>
+        </message>
+        <message>
+            <source>left out of the features</source>
+            <translation>不作为特征</translation>
+        </message>
+        <message>
+            <source>Use it anyway</source>
+            <translation>仍然使用</translation>
+        </message>
+        <message>
+            <source>%1 never changes</source>
+            <translation>%1 从不变化</translation>
+        </message>
+        <message>
+            <source>Nothing can be learnt from it.</source>
+            <translation>从中学不到任何东西。</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>不使用它</translation>
+        </message>
+        <message>
+            <source>Decided for you</source>
+            <translation>已代您决定</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkflowStep</name>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Prepare</source>
+            <translation>准备</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>Evaluate</source>
+            <translation>评估</translation>
+        </message>
+        <message>
+            <source>Explain</source>
+            <translation>解释</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>not done</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>stale</source>
+            <translation>已过时</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ApplyPage</name>
+        <message>
+            <source>No model to apply yet</source>
+            <translation>还没有可用的模型</translation>
+        </message>
+        <message>
+            <source>After training, new data can be dropped here raw: they are prepared as the training data were, and predicted.</source>
+            <translation>训练之后，可以把新的原始数据拖到这里：它们会像训练数据一样被准备好，然后得到预测。</translation>
+        </message>
+        <message>
+            <source>Go to Train</source>
+            <translation>转到“训练”</translation>
+        </message>
+        <message>
+            <source>Drop a file with new rows here</source>
+            <translation>把含有新行的文件拖到这里</translation>
+        </message>
+        <message>
+            <source>It needs the columns that the model learnt from, raw as they were. The order does not matter, other columns are ignored, and the target need not be there.</source>
+            <translation>文件需要有模型学习时用到的列，保持原始形式即可。列的顺序无关紧要，其他列会被忽略，目标列可以没有。</translation>
+        </message>
+        <message>
+            <source>Choose data...</source>
+            <translation>选择数据...</translation>
+        </message>
+        <message>
+            <source>Save predictions...</source>
+            <translation>保存预测...</translation>
+        </message>
+        <message>
+            <source>Predictions</source>
+            <translation>预测结果</translation>
+        </message>
+        <message>
+            <source>not for diagnosis</source>
+            <translation>不得用于诊断</translation>
+        </message>
+        <message>
+            <source>Predicting %1</source>
+            <translation>正在预测 %1</translation>
+        </message>
+        <message>
+            <source>Model of %1</source>
+            <translation>%1 的模型</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n that cannot be used</source>
+            <translation>
+                <numerusform>%n 行无法使用</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows</source>
+            <translation>
+                <numerusform>%n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Choose data to predict</source>
+            <translation>选择要预测的数据</translation>
+        </message>
+        <message>
+            <source>Save predictions</source>
+            <translation>保存预测</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Saving %1</source>
+            <translation>正在保存 %1</translation>
+        </message>
+        <message>
+            <source>The predictions are in %1.</source>
+            <translation>预测结果已写入 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::BarPlot</name>
+        <message numerus="yes">
+            <source>%n bars; the longest is %1 with %2</source>
+            <translation>
+                <numerusform>%n 个条形；最长的是 %1，值为 %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::CalibrationPlot</name>
+        <message>
+            <source>Calibration curve</source>
+            <translation>校准曲线</translation>
+        </message>
+        <message>
+            <source>perfect</source>
+            <translation>完美</translation>
+        </message>
+        <message>
+            <source>observed</source>
+            <translation>实测</translation>
+        </message>
+        <message>
+            <source>predicted probability</source>
+            <translation>预测概率</translation>
+        </message>
+        <message>
+            <source>observed share</source>
+            <translation>实测比例</translation>
+        </message>
+        <message>
+            <source>How far the predicted probabilities can be trusted appears here after training.</source>
+            <translation>训练之后，这里显示预测概率有多可信。</translation>
+        </message>
+        <message numerus="yes">
+            <source>calibration in %n bins; the observed share strays from the predicted one by at most %1</source>
+            <translation>
+                <numerusform>分 %n 组校准；实测比例与预测概率最多相差 %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::CanvasView</name>
+        <message>
+            <source>cut %1</source>
+            <translation>剪切 %1</translation>
+        </message>
+        <message>
+            <source>The clipboard holds no part of a network. Copy nodes, or a network text such as "dense 32 relu".</source>
+            <translation>剪贴板里没有网络的任何部分。请复制节点，或复制网络文本，例如 "dense 32 relu"。</translation>
+        </message>
+        <message>
+            <source>paste %1</source>
+            <translation>粘贴 %1</translation>
+        </message>
+        <message>
+            <source>duplicate as %1</source>
+            <translation>创建副本 %1</translation>
+        </message>
+        <message>
+            <source>delete %1</source>
+            <translation>删除 %1</translation>
+        </message>
+        <message>
+            <source>No network yet</source>
+            <translation>还没有网络</translation>
+        </message>
+        <message>
+            <source>Drag a layer from the left, or type a network above.</source>
+            <translation>从左侧拖入一个层，或在上方键入网络。</translation>
+        </message>
+        <message>
+            <source>Network canvas</source>
+            <translation>网络画布</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ColumnDetail</name>
+        <message>
+            <source>No column is chosen</source>
+            <translation>没有选中列</translation>
+        </message>
+        <message>
+            <source>Choose one in the list at the left or in the table to see how its values lie.</source>
+            <translation>在左侧列表或表格中选一列，查看其数值的分布。</translation>
+        </message>
+        <message>
+            <source>These values have no histogram.</source>
+            <translation>这些值没有直方图。</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>均值</translation>
+        </message>
+        <message>
+            <source>sd</source>
+            <translation>标准差</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>最小值</translation>
+        </message>
+        <message>
+            <source>max</source>
+            <translation>最大值</translation>
+        </message>
+        <message>
+            <source>most frequent</source>
+            <translation>最常见</translation>
+        </message>
+        <message>
+            <source>its rows</source>
+            <translation>其行数</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>distinct</source>
+            <translation>不同值</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ColumnsDock</name>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>%1 of %2 used</source>
+            <translation>使用 %2 列中的 %1 列</translation>
+        </message>
+        <message>
+            <source>Use as %1</source>
+            <translation>用作%1</translation>
+        </message>
+        <message>
+            <source>Read as %1</source>
+            <translation>读作%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ColumnsModel</name>
+        <message>
+            <source> · %1 missing</source>
+            <translation> · 缺失 %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ConfusionMatrix</name>
+        <message>
+            <source>%1 of %2 rows of class %3 were taken for %4</source>
+            <translation>类别 %3 的 %2 行中有 %1 行被判为 %4</translation>
+        </message>
+        <message>
+            <source>Confusion matrix</source>
+            <translation>混淆矩阵</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows were classified rightly</source>
+            <translation>%2 行中有 %1 行分类正确</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::DataPage</name>
+        <message>
+            <source>Choose a file...</source>
+            <translation>选择文件...</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>How it was read</source>
+            <translation>读取方式</translation>
+        </message>
+        <message>
+            <source>Data table</source>
+            <translation>数据表</translation>
+        </message>
+        <message>
+            <source>The data are not here yet</source>
+            <translation>数据还不在这里</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>还没有数据</translation>
+        </message>
+        <message>
+            <source>They are being read, or their file was moved. The network and the runs of this project are kept.</source>
+            <translation>数据正在读取，或者文件已被移动。此项目的网络和运行都保留着。</translation>
+        </message>
+        <message>
+            <source>Drop a table on this window, or choose a file. Its columns, their types and a split are proposed.</source>
+            <translation>把表格拖到这个窗口，或选择一个文件。会为您建议各列、其类型和划分方式。</translation>
+        </message>
+        <message>
+            <source>%1 rows used</source>
+            <translation>使用 %1 行</translation>
+        </message>
+        <message>
+            <source>%1 rejected</source>
+            <translation>舍弃 %1 行</translation>
+        </message>
+        <message>
+            <source>simulated</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>Problems (%1)</source>
+            <translation>问题（%1）</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::DatasetModel</name>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::DesignCheckDialog</name>
+        <message>
+            <source>Check the design</source>
+            <translation>检查设计</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Nothing to mend</source>
+            <translation>没有需要修正的</translation>
+        </message>
+        <message>
+            <source>No design check has found anything in this network.</source>
+            <translation>设计检查在这个网络中没有发现任何问题。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::DiagnosticsDialog</name>
+        <message>
+            <source>Netloom</source>
+            <translation>Netloom</translation>
+        </message>
+        <message>
+            <source>Qt</source>
+            <translation>Qt</translation>
+        </message>
+        <message>
+            <source>Compiler</source>
+            <translation>编译器</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>系统</translation>
+        </message>
+        <message>
+            <source>Processor threads</source>
+            <translation>处理器线程数</translation>
+        </message>
+        <message>
+            <source>Display</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Font</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <source>loaded</source>
+            <translation>已加载</translation>
+        </message>
+        <message>
+            <source>refused: %1</source>
+            <translation>被拒绝：%1</translation>
+        </message>
+        <message>
+            <source>Plug-ins</source>
+            <translation>插件</translation>
+        </message>
+        <message>
+            <source>Plug-in</source>
+            <translation>插件</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Offers</source>
+            <translation>提供</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Diagnostics</source>
+            <translation>诊断信息</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::DockTitle</name>
+        <message>
+            <source>Fold %1</source>
+            <translation>折叠%1</translation>
+        </message>
+        <message>
+            <source>Undock %1</source>
+            <translation>使%1浮动</translation>
+        </message>
+        <message>
+            <source>Hide %1</source>
+            <translation>隐藏%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::Documents</name>
+        <message>
+            <source>Training goes on</source>
+            <translation>训练仍在进行</translation>
+        </message>
+        <message>
+            <source>A run is going on. Stop it and keep what it has learnt so far?</source>
+            <translation>一次运行正在进行。要停止它并保留目前学到的内容吗？</translation>
+        </message>
+        <message>
+            <source>Stop the run</source>
+            <translation>停止运行</translation>
+        </message>
+        <message>
+            <source>Go on training</source>
+            <translation>继续训练</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>未保存的更改</translation>
+        </message>
+        <message>
+            <source>Save the changes to “%1” before it is closed?</source>
+            <translation>关闭之前，要把更改保存到“%1”吗？</translation>
+        </message>
+        <message>
+            <source>Without saving, what was changed since the last save is lost.</source>
+            <translation>如果不保存，上次保存之后的更改将会丢失。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>不保存并关闭</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Projects and data (*.netloom %1);;Projects (*.netloom);;Data (%1);;All files (*)</source>
+            <translation>项目和数据 (*.netloom %1);;项目 (*.netloom);;数据 (%1);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Open project</source>
+            <translation>打开项目</translation>
+        </message>
+        <message>
+            <source>Projects (*.netloom);;All files (*)</source>
+            <translation>项目 (*.netloom);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Open data</source>
+            <translation>打开数据</translation>
+        </message>
+        <message>
+            <source>Data (%1);;All files (*)</source>
+            <translation>数据 (%1);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Save project</source>
+            <translation>保存项目</translation>
+        </message>
+        <message>
+            <source>Projects (*.netloom)</source>
+            <translation>项目 (*.netloom)</translation>
+        </message>
+        <message>
+            <source>Export graph and settings</source>
+            <translation>导出网络图和设置</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>There are no weights yet. Train the network first.</source>
+            <translation>还没有权重。请先训练网络。</translation>
+        </message>
+        <message>
+            <source>Export weights</source>
+            <translation>导出权重</translation>
+        </message>
+        <message>
+            <source>Safetensors (*.safetensors)</source>
+            <translation>Safetensors (*.safetensors)</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>正在写入 %1</translation>
+        </message>
+        <message>
+            <source>%1 was written.</source>
+            <translation>已写入 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::EvaluatePage</name>
+        <message>
+            <source>Training part</source>
+            <translation>训练部分</translation>
+        </message>
+        <message>
+            <source>Validation part</source>
+            <translation>验证部分</translation>
+        </message>
+        <message>
+            <source>Test part</source>
+            <translation>测试部分</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>部分</translation>
+        </message>
+        <message>
+            <source>Which rows to measure on. Only the test part was never used for any decision.</source>
+            <translation>在哪些行上评估。只有测试部分从未用于任何决定。</translation>
+        </message>
+        <message>
+            <source>Export report...</source>
+            <translation>导出报告...</translation>
+        </message>
+        <message>
+            <source>not for diagnosis</source>
+            <translation>不得用于诊断</translation>
+        </message>
+        <message>
+            <source>simulated data</source>
+            <translation>模拟数据</translation>
+        </message>
+        <message>
+            <source>Evaluating %1</source>
+            <translation>正在评估 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Training part: the %n rows that the network learnt from</source>
+            <translation>
+                <numerusform>训练部分：网络学习所用的 %n 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Validation part: %n rows that chose the best epoch</source>
+            <translation>
+                <numerusform>验证部分：用来选出最佳轮次的 %n 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Test part: %n rows never seen in training</source>
+            <translation>
+                <numerusform>测试部分：训练中从未见过的 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The data are not there yet</source>
+            <translation>数据还不在</translation>
+        </message>
+        <message>
+            <source>The run is kept, but its data must be loaded to measure it on them. See the Data page.</source>
+            <translation>运行已保留，但要在数据上评估它，必须先加载数据。请看“数据”页。</translation>
+        </message>
+        <message>
+            <source>Evaluating</source>
+            <translation>正在评估</translation>
+        </message>
+        <message>
+            <source>The chosen run is being measured on the rows that it never saw.</source>
+            <translation>正在用从未见过的行评估所选的运行。</translation>
+        </message>
+        <message>
+            <source>Nothing to evaluate yet</source>
+            <translation>还没有可评估的</translation>
+        </message>
+        <message>
+            <source>After training, this page shows how good the network is on rows that it never saw: figures, curves, and where it errs.</source>
+            <translation>训练之后，这一页显示网络在从未见过的行上有多好：指标、曲线，以及它在哪里出错。</translation>
+        </message>
+        <message>
+            <source>Start training</source>
+            <translation>开始训练</translation>
+        </message>
+        <message>
+            <source>The project has changed since this run. The figures are those of the run as it was; train again to see what the change brings.</source>
+            <translation>这次运行之后项目已更改。图中数字属于当时的运行；重新训练即可看到更改的效果。</translation>
+        </message>
+        <message>
+            <source>Export report</source>
+            <translation>导出报告</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>The report is in %1.</source>
+            <translation>报告已写入 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::EvaluationView</name>
+        <message>
+            <source>95 %: %1 to %2</source>
+            <translation>95 %：%1 到 %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2 中的 %1</translation>
+        </message>
+        <message>
+            <source>training %1</source>
+            <translation>训练 %1</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <source>What the training made small, measured on this part. Far above the training loss means over-fitting.</source>
+            <translation>训练所减小的量，在这一部分上测得。远高于训练损失意味着过拟合。</translation>
+        </message>
+        <message>
+            <source>F1 %1</source>
+            <translation>F1 %1</translation>
+        </message>
+        <message>
+            <source>precision %1</source>
+            <translation>精确率 %1</translation>
+        </message>
+        <message>
+            <source>The harmonic mean of precision and recall of the class %1.</source>
+            <translation>类别 %1 的精确率与召回率的调和平均。</translation>
+        </message>
+        <message>
+            <source>Sensitivity</source>
+            <translation>灵敏度</translation>
+        </message>
+        <message>
+            <source>Of the rows that are %1, the share that was found.</source>
+            <translation>属于 %1 的行中被找出的比例。</translation>
+        </message>
+        <message>
+            <source>Specificity</source>
+            <translation>特异度</translation>
+        </message>
+        <message>
+            <source>Of the rows that are not %1, the share that was left alone.</source>
+            <translation>不属于 %1 的行中未被误判的比例。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n classes</source>
+            <translation>
+                <numerusform>%n 个类别</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>F1, %1</source>
+            <translation>F1，%1</translation>
+        </message>
+        <message>
+            <source>micro average</source>
+            <translation>微平均</translation>
+        </message>
+        <message>
+            <source>macro average</source>
+            <translation>宏平均</translation>
+        </message>
+        <message>
+            <source>weighted average</source>
+            <translation>加权平均</translation>
+        </message>
+        <message>
+            <source>Confusion matrix</source>
+            <translation>混淆矩阵</translation>
+        </message>
+        <message>
+            <source>actual ↓  predicted →</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click a cell to see its rows.</source>
+            <translation>单击一个格子查看其中的行。</translation>
+        </message>
+        <message>
+            <source>ROC</source>
+            <translation>ROC</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>校准</translation>
+        </message>
+        <message>
+            <source>F1 by class</source>
+            <translation>各类别的 F1</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Predicted and actual</source>
+            <translation>预测与实际</translation>
+        </message>
+        <message>
+            <source>Residuals</source>
+            <translation>残差</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>precision</source>
+            <translation>精确率</translation>
+        </message>
+        <message>
+            <source>recall</source>
+            <translation>召回率</translation>
+        </message>
+        <message>
+            <source>support</source>
+            <translation>支持数</translation>
+        </message>
+        <message>
+            <source>Metrics</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>metric</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>What the training made small, measured on this part.</source>
+            <translation>训练所减小的量，在这一部分上测得。</translation>
+        </message>
+        <message>
+            <source>Close the rows</source>
+            <translation>关闭这些行</translation>
+        </message>
+        <message>
+            <source>Rows of the chosen cell</source>
+            <translation>所选格子的行</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows: %3, predicted %4</source>
+            <translation>%2 行中的 %1 行：%3，预测为 %4</translation>
+        </message>
+        <message>
+            <source> (the first %1)</source>
+            <translation>（前 %1 行）</translation>
+        </message>
+        <message>
+            <source>row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>probability</source>
+            <translation>概率</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ExplainPage</name>
+        <message>
+            <source>The measuring was cancelled. “Measure again” begins anew.</source>
+            <translation>评估已取消。“重新测量”会重新开始。</translation>
+        </message>
+        <message>
+            <source>Nothing to explain yet</source>
+            <translation>还没有可解释的</translation>
+        </message>
+        <message>
+            <source>After training, this page shows which columns the network relies on, and which it could do without.</source>
+            <translation>训练之后，这一页显示网络依赖哪些列，哪些列可以不要。</translation>
+        </message>
+        <message>
+            <source>Go to Train</source>
+            <translation>转到“训练”</translation>
+        </message>
+        <message>
+            <source>What the network relies on</source>
+            <translation>网络依赖什么</translation>
+        </message>
+        <message>
+            <source>Each column in turn is shuffled among the rows, so that it says nothing any more; the rise of the loss shows how much the network used it. This tells what the network uses, not what causes the outcome, and columns that say the same share their importance. The whiskers show how much the rise varies between shuffles.</source>
+            <translation>依次把每一列在各行之间打乱，使它不再提供信息；损失的上升显示网络使用它的程度。这说明网络用了什么，而不是什么导致了结果；内容相同的列会分摊重要性。须线显示各次打乱之间上升幅度的波动。</translation>
+        </message>
+        <message>
+            <source>Measure again</source>
+            <translation>重新测量</translation>
+        </message>
+        <message>
+            <source>Export table...</source>
+            <translation>导出表格...</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Shuffling one column after the other</source>
+            <translation>正在逐列打乱</translation>
+        </message>
+        <message>
+            <source>Progress of the measuring</source>
+            <translation>测量进度</translation>
+        </message>
+        <message>
+            <source>Importance of the columns</source>
+            <translation>各列的重要性</translation>
+        </message>
+        <message>
+            <source>The importance of every column appears here.</source>
+            <translation>每一列的重要性显示在这里。</translation>
+        </message>
+        <message>
+            <source>Measuring what %1 relies on</source>
+            <translation>正在测量 %1 依赖什么</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · measured on %n rows, each column shuffled %2 times</source>
+            <translation>
+                <numerusform>%1 · 在 %n 行上测量，每列打乱 %2 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>rise of the loss when the column is shuffled</source>
+            <translation>打乱该列时损失的上升</translation>
+        </message>
+        <message>
+            <source>No single column stands out: shuffling any one of them changes the loss no more than chance does.</source>
+            <translation>没有哪一列特别突出：打乱其中任何一列，损失的变化都不超过偶然。</translation>
+        </message>
+        <message>
+            <source>The network relies most on %1: without it the loss rises from %2 to %3.</source>
+            <translation>网络最依赖 %1：没有它，损失从 %2 上升到 %3。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n columns could be shuffled without a harm that stands out.</source>
+            <translation>
+                <numerusform>有 %n 列被打乱后没有明显的损害。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export table</source>
+            <translation>导出表格</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>The table is in %1.</source>
+            <translation>表格已写入 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::FindBar</name>
+        <message>
+            <source>Find node</source>
+            <translation>查找节点</translation>
+        </message>
+        <message>
+            <source>Title of a node</source>
+            <translation>节点的标题</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>Close the search</source>
+            <translation>关闭查找</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::GeneratorDialog</name>
+        <message>
+            <source>New from template</source>
+            <translation>从模板新建</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>The data are simulated and labelled so wherever they show. A proposed network comes with them.</source>
+            <translation>数据是模拟的，并且在任何显示处都会这样标明。会一并给出建议的网络。</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>创建</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::HandForm</name>
+        <message>
+            <source>Type a row by hand</source>
+            <translation>手工键入一行</translation>
+        </message>
+        <message>
+            <source>Prediction of the typed row</source>
+            <translation>所键入行的预测</translation>
+        </message>
+        <message>
+            <source>It begins with the training means. Change a value and watch the prediction.</source>
+            <translation>初始值为训练均值。更改一个值，观察预测的变化。</translation>
+        </message>
+        <message>
+            <source>Predicting</source>
+            <translation>正在预测</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::HistogramPlot</name>
+        <message>
+            <source>Histogram</source>
+            <translation>直方图</translation>
+        </message>
         <message>
             <source>The histogram of the chosen column appears here.</source>
-            <translation type="unfinished" />
+            <translation>所选列的直方图显示在这里。</translation>
         </message>
         <message>
             <source>rows</source>
-            <translation type="unfinished" />
+            <translation>行数</translation>
         </message>
         <message>
             <source>Histogram of %1 rows from %2 to %3 %4; most rows lie near %5</source>
-            <translation type="unfinished" />
+            <translation>%1 行的直方图，从 %2 到 %3 %4；大多数行靠近 %5</translation>
         </message>
     </context>
     <context>
-        <name>ParamEditor</name>
+        <name>netloom::JobBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::LossPlot</name>
+        <message>
+            <source>Loss curves</source>
+            <translation>损失曲线</translation>
+        </message>
+        <message>
+            <source>best: %1</source>
+            <translation>最佳：%1</translation>
+        </message>
+        <message>
+            <source>Epoch %1: training %2</source>
+            <translation>第 %1 轮：训练 %2</translation>
+        </message>
+        <message>
+            <source>, validation %1</source>
+            <translation>，验证 %1</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <source>log</source>
+            <translation>对数</translation>
+        </message>
+        <message>
+            <source>Logarithmic loss axis</source>
+            <translation>对数损失轴</translation>
+        </message>
+        <message>
+            <source>Draw the loss on a logarithmic axis: small losses stay apart.</source>
+            <translation>用对数轴绘制损失：小的损失也能分开。</translation>
+        </message>
+        <message>
+            <source>fit</source>
+            <translation>适合</translation>
+        </message>
+        <message>
+            <source>Fit the loss curves</source>
+            <translation>使损失曲线适合窗口</translation>
+        </message>
+        <message>
+            <source>Show all of the curves again. A double click in the plot does the same.</source>
+            <translation>重新显示全部曲线。在图中双击效果相同。</translation>
+        </message>
+        <message>
+            <source>Press Start: the training loss (solid) and the validation loss (dashed) draw themselves here.</source>
+            <translation>按“开始”：训练损失（实线）和验证损失（虚线）会在这里画出。</translation>
+        </message>
+        <message>
+            <source>training, each step</source>
+            <translation>训练，每一步</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>validation</source>
+            <translation>验证</translation>
+        </message>
+        <message>
+            <source>epoch</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>each step %1</source>
+            <translation>每一步 %1</translation>
+        </message>
+        <message>
+            <source>training %1</source>
+            <translation>训练 %1</translation>
+        </message>
+        <message>
+            <source>validation %1</source>
+            <translation>验证 %1</translation>
+        </message>
+        <message>
+            <source>the first epoch is not finished yet</source>
+            <translation>第一轮尚未完成</translation>
+        </message>
+        <message>
+            <source>not finite</source>
+            <translation>不是有限数</translation>
+        </message>
+        <message>
+            <source>falling</source>
+            <translation>下降</translation>
+        </message>
+        <message>
+            <source>rising</source>
+            <translation>上升</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>持平</translation>
+        </message>
+        <message>
+            <source>training loss %1, %2, epoch %3</source>
+            <translation>训练损失 %1，%2，第 %3 轮</translation>
+        </message>
+        <message>
+            <source>validation loss %1, %2, epoch %3</source>
+            <translation>验证损失 %1，%2，第 %3 轮</translation>
+        </message>
+        <message>
+            <source>; best in epoch %1</source>
+            <translation>；第 %1 轮最佳</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::MainWindow</name>
+        <message>
+            <source>Netloom ended without saving “%1” (last change %2). The work can be brought back.</source>
+            <translation>Netloom 结束时未保存“%1”（最后更改于 %2）。这些工作可以恢复。</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Drop to open</source>
+            <translation>松开即可打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::Menus</name>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新建</translation>
+        </message>
+        <message>
+            <source>Open...</source>
+            <translation>打开...</translation>
+        </message>
+        <message>
+            <source>Open Example</source>
+            <translation>打开示例</translation>
+        </message>
+        <message>
+            <source>Open Recent</source>
+            <translation>打开最近使用的</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save As...</source>
+            <translation>另存为...</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Graph and settings as JSON...</source>
+            <translation>网络图和设置 (JSON)...</translation>
+        </message>
+        <message>
+            <source>Weights as safetensors...</source>
+            <translation>权重 (safetensors)...</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>None are installed</source>
+            <translation>没有安装</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>还没有</translation>
+        </message>
+        <message>
+            <source>Forget these</source>
+            <translation>清除这些记录</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>剪切</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Select All</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Find...</source>
+            <translation>查找...</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Zoom to fit</source>
+            <translation>缩放到合适</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>面板</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>重置</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Start training</source>
+            <translation>开始训练</translation>
+        </message>
+        <message>
+            <source>Pause training</source>
+            <translation>暂停训练</translation>
+        </message>
+        <message>
+            <source>One batch</source>
+            <translation>一个批次</translation>
+        </message>
+        <message>
+            <source>One epoch</source>
+            <translation>一个轮次</translation>
+        </message>
+        <message>
+            <source>Stop training</source>
+            <translation>停止训练</translation>
+        </message>
+        <message>
+            <source>Go on with the chosen run</source>
+            <translation>继续所选的运行</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>工具</translation>
+        </message>
+        <message>
+            <source>Check the design...</source>
+            <translation>检查设计...</translation>
+        </message>
+        <message>
+            <source>New from template...</source>
+            <translation>从模板新建...</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Lessons</source>
+            <translation>课程</translation>
+        </message>
+        <message>
+            <source>Node Help</source>
+            <translation>节点帮助</translation>
+        </message>
+        <message>
+            <source>Diagnostics</source>
+            <translation>诊断信息</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>About Netloom</source>
+            <translation>关于 Netloom</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;Netloom %1&lt;/b&gt;&lt;p&gt;Draw a network, bind it to data, watch it learn, look inside it, and keep the experiment in one file.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. All data stays on this computer.&lt;/p&gt;</source>
+            <translation>&lt;b&gt;Netloom %1&lt;/b&gt;&lt;p&gt;画出网络，绑定数据，观察它学习，看清其内部，并把整个实验保存在一个文件中。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。所有数据都留在这台计算机上。&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::MessageBar</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>关闭提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::MetricPlot</name>
+        <message>
+            <source>Metric curves</source>
+            <translation>指标曲线</translation>
+        </message>
+        <message>
+            <source>validation %1</source>
+            <translation>验证 %1</translation>
+        </message>
+        <message>
+            <source>%1 %2 in epoch %3</source>
+            <translation>第 %3 轮的%1为 %2</translation>
+        </message>
+        <message>
+            <source>Metric to draw</source>
+            <translation>要绘制的指标</translation>
+        </message>
+        <message>
+            <source>epoch</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>A metric of the validation part appears here, epoch by epoch.</source>
+            <translation>验证部分的一个指标会逐轮显示在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::MiniMap</name>
+        <message>
+            <source>Overview of the network</source>
+            <translation>网络总览</translation>
+        </message>
+        <message>
+            <source>The whole network; click to go there</source>
+            <translation>整个网络；单击可转到该处</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::NetworkSummary</name>
+        <message>
+            <source>edit the notes</source>
+            <translation>编辑备注</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>还没有</translation>
+        </message>
+        <message>
+            <source>%1 in, two classes</source>
+            <translation>%1 个输入，两个类别</translation>
+        </message>
+        <message>
+            <source>%1 in, %2 classes</source>
+            <translation>%1 个输入，%2 个类别</translation>
+        </message>
+        <message>
+            <source>%1 in, %2 values</source>
+            <translation>%1 个输入，%2 个值</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>层数</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Multiply-adds</source>
+            <translation>乘加次数</translation>
+        </message>
+        <message>
+            <source>%1 a sample</source>
+            <translation>每个样本 %1</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>What this experiment is about, what to look at</source>
+            <translation>这个实验是关于什么的，要看什么</translation>
+        </message>
+        <message>
+            <source>Select a node to see and change its settings.</source>
+            <translation>选中一个节点，查看并更改其设置。</translation>
+        </message>
+        <message>
+            <source>(and %1 more)</source>
+            <translation>（以及另外 %1 个）</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>显示它</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::NetworkView</name>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Zoom to fit</source>
+            <translation>缩放到合适</translation>
+        </message>
+        <message>
+            <source>Arrange the nodes</source>
+            <translation>排列节点</translation>
+        </message>
+        <message>
+            <source>Quick network</source>
+            <translation>快速网络</translation>
+        </message>
+        <message>
+            <source>draw the network from text</source>
+            <translation>由文本绘制网络</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::NodeHelpDialog</name>
+        <message>
+            <source>Node Help</source>
+            <translation>节点帮助</translation>
+        </message>
+        <message>
+            <source>Kinds of nodes</source>
+            <translation>节点种类</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::NodeInspector</name>
+        <message>
+            <source>not known yet</source>
+            <translation>尚不可知</translation>
+        </message>
+        <message>
+            <source>batch</source>
+            <translation>批</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>The node's title; click to rename it</source>
+            <translation>节点的标题；单击可重命名</translation>
+        </message>
+        <message>
+            <source>No layer called %1 is known here. It is kept as it is and saved again.</source>
+            <translation>这里不认识名为 %1 的层。它会原样保留并再次保存。</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <source>%1 (not for this target)</source>
+            <translation>%1（不适合此目标）</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Multiply-adds</source>
+            <translation>乘加次数</translation>
+        </message>
+        <message>
+            <source>%1 a sample</source>
+            <translation>每个样本 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::PaletteDock</name>
+        <message>
+            <source>Palette search</source>
+            <translation>搜索层</translation>
+        </message>
+        <message>
+            <source>Search layers   /</source>
+            <translation>搜索层   /</translation>
+        </message>
+        <message>
+            <source>No layer matches. Try a shorter word.</source>
+            <translation>没有匹配的层。请试试更短的词。</translation>
+        </message>
+        <message>
+            <source>Kinds of layers</source>
+            <translation>层的种类</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::PaletteList</name>
+        <message>
+            <source>Kinds of layers</source>
+            <translation>层的种类</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ParamEditor</name>
         <message>
             <source>on</source>
-            <translation type="unfinished" />
+            <translation>开</translation>
         </message>
         <message>
             <source>off</source>
-            <translation type="unfinished" />
+            <translation>关</translation>
         </message>
         <message>
             <source>Default: %1</source>
-            <translation type="unfinished" />
+            <translation>默认：%1</translation>
         </message>
     </context>
     <context>
-        <name>ParamForm</name>
+        <name>netloom::ParamForm</name>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>更多</translation>
         </message>
         <message>
             <source>Shows the settings that are rarely changed</source>
-            <translation type="unfinished" />
+            <translation>显示很少更改的设置</translation>
         </message>
     </context>
     <context>
-        <name>Plot</name>
+        <name>netloom::ParityPlot</name>
+        <message>
+            <source>Parity plot</source>
+            <translation>预测对照图</translation>
+        </message>
+        <message>
+            <source>perfect</source>
+            <translation>完美</translation>
+        </message>
+        <message>
+            <source>predicted over actual</source>
+            <translation>预测与实际</translation>
+        </message>
+        <message>
+            <source>Predicted over actual values appear here after training.</source>
+            <translation>训练之后，这里显示预测值与实际值的对照。</translation>
+        </message>
+        <message>
+            <source>actual</source>
+            <translation>实际</translation>
+        </message>
+        <message>
+            <source>predicted</source>
+            <translation>预测</translation>
+        </message>
+        <message numerus="yes">
+            <source>predicted over actual values of %n rows, from %1 to %2</source>
+            <translation>
+                <numerusform>%n 行的预测值与实际值对照，从 %1 到 %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::Plot</name>
         <message>
             <source>Fit</source>
-            <translation type="unfinished" />
+            <translation>适合</translation>
         </message>
         <message>
             <source>Save picture (PNG)...</source>
-            <translation type="unfinished" />
+            <translation>保存图片 (PNG)...</translation>
         </message>
         <message>
             <source>Save drawing (SVG)...</source>
-            <translation type="unfinished" />
+            <translation>保存矢量图 (SVG)...</translation>
         </message>
         <message>
             <source>Save drawing (PDF)...</source>
-            <translation type="unfinished" />
+            <translation>保存矢量图 (PDF)...</translation>
         </message>
         <message>
             <source>Save numbers (CSV)...</source>
-            <translation type="unfinished" />
+            <translation>保存数值 (CSV)...</translation>
         </message>
         <message>
             <source>Save %1</source>
-            <translation type="unfinished" />
+            <translation>保存 %1</translation>
         </message>
     </context>
     <context>
-        <name>RunController</name>
+        <name>netloom::PredictionsModel</name>
+        <message>
+            <source>row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>prediction</source>
+            <translation>预测</translation>
+        </message>
+        <message>
+            <source>why not</source>
+            <translation>原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::PrepareModel</name>
+        <message>
+            <source>leave the row out</source>
+            <translation>不使用该行</translation>
+        </message>
+        <message>
+            <source>the median</source>
+            <translation>中位数</translation>
+        </message>
+        <message>
+            <source>the mean</source>
+            <translation>均值</translation>
+        </message>
+        <message>
+            <source>the most frequent</source>
+            <translation>最常见的值</translation>
+        </message>
+        <message>
+            <source>zero</source>
+            <translation>零</translation>
+        </message>
+        <message>
+            <source>no class at all</source>
+            <translation>不属于任何类别</translation>
+        </message>
+        <message>
+            <source>as it is</source>
+            <translation>保持原样</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n number(s)</source>
+            <translation>
+                <numerusform>%n 个数</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>prepare %1 another way</source>
+            <translation>以另一种方式准备 %1</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Missing values become</source>
+            <translation>缺失值变为</translation>
+        </message>
+        <message>
+            <source>Scaling and coding</source>
+            <translation>缩放与编码</translation>
+        </message>
+        <message>
+            <source>Gives</source>
+            <translation>得到</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::PreparePage</name>
+        <message>
+            <source>Nothing to prepare yet</source>
+            <translation>还没有可准备的</translation>
+        </message>
+        <message>
+            <source>When data and a target are chosen, this page shows what is done with each column before the network sees it.</source>
+            <translation>选好数据和目标之后，这一页显示网络看到每一列之前对它做了什么。</translation>
+        </message>
+        <message>
+            <source>Go to Data</source>
+            <translation>转到“数据”</translation>
+        </message>
+        <message>
+            <source>Every step is fitted on the training part only and kept with the model, so that new raw data just works.</source>
+            <translation>每个步骤只在训练部分上拟合，并与模型一起保存，因此新的原始数据可以直接使用。</translation>
+        </message>
+        <message>
+            <source>Scale the target</source>
+            <translation>缩放目标</translation>
+        </message>
+        <message>
+            <source>scale the target</source>
+            <translation>缩放目标</translation>
+        </message>
+        <message>
+            <source>leave the target as it is</source>
+            <translation>目标保持原样</translation>
+        </message>
+        <message>
+            <source>Standardise all</source>
+            <translation>全部标准化</translation>
+        </message>
+        <message>
+            <source>Min-max all</source>
+            <translation>全部最小-最大缩放</translation>
+        </message>
+        <message>
+            <source>Scale nothing</source>
+            <translation>全不缩放</translation>
+        </message>
+        <message>
+            <source>Preparation</source>
+            <translation>准备</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <source>No column is chosen</source>
+            <translation>没有选中列</translation>
+        </message>
+        <message>
+            <source>%1 is no feature: the network does not see it</source>
+            <translation>%1 不是特征：网络看不到它</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ProblemList</name>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ProblemsModel</name>
+        <message>
+            <source>line %1</source>
+            <translation>第 %1 行</translation>
+        </message>
+        <message>
+            <source>row left out</source>
+            <translation>整行不使用</translation>
+        </message>
+        <message>
+            <source>noticed</source>
+            <translation>注意到</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>发生了什么</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::QuickField</name>
+        <message>
+            <source>Quick network</source>
+            <translation>快速网络</translation>
+        </message>
+        <message>
+            <source>The network as text, from input to output; Return draws it</source>
+            <translation>从输入到输出的网络文本；按回车画出</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::Rail</name>
+        <message>
+            <source>Workflow</source>
+            <translation>工作流程</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::RailButton</name>
+        <message>
+            <source>%1: %2 (Ctrl+%3)</source>
+            <translation>%1：%2 (Ctrl+%3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ReadingOptions</name>
+        <message>
+            <source>How the file is read. What you do not set is guessed anew.</source>
+            <translation>文件的读取方式。未设置的项会重新猜测。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::RecipeDock</name>
+        <message>
+            <source>%1 M samples/s</source>
+            <translation>每秒 %1 M 个样本</translation>
+        </message>
+        <message>
+            <source>%1 k samples/s</source>
+            <translation>每秒 %1 k 个样本</translation>
+        </message>
+        <message>
+            <source>%1 samples/s</source>
+            <translation>每秒 %1 个样本</translation>
+        </message>
+        <message>
+            <source>less than a second left</source>
+            <translation>剩余不到一秒</translation>
+        </message>
+        <message>
+            <source>%1 s left</source>
+            <translation>剩余 %1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min left</source>
+            <translation>剩余 %1 分钟</translation>
+        </message>
+        <message>
+            <source>%1 h left</source>
+            <translation>剩余 %1 小时</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Training progress</source>
+            <translation>训练进度</translation>
+        </message>
+        <message>
+            <source>A new learning rate counts at once, the rest from the next run on.</source>
+            <translation>新的学习率立即生效，其余设置从下一次运行起生效。</translation>
+        </message>
+        <message>
+            <source>Go on with this run</source>
+            <translation>继续这次运行</translation>
+        </message>
+        <message>
+            <source>Train on from where the chosen run ended, up to the recipe's epochs.</source>
+            <translation>从所选运行结束之处继续训练，直到配方规定的轮数。</translation>
+        </message>
+        <message>
+            <source>Epoch %1 of %2</source>
+            <translation>第 %1 轮，共 %2 轮</translation>
+        </message>
+        <message>
+            <source>Not trained yet</source>
+            <translation>尚未训练</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>stopping</source>
+            <translation>正在停止</translation>
+        </message>
+        <message>
+            <source>%1 of the thin samples were left out of the curve to keep up; the epochs are all there</source>
+            <translation>为了跟上速度，曲线省略了 %1 个细样本；各轮次都完整</translation>
+        </message>
+        <message>
+            <source>Press Start to train the network.</source>
+            <translation>按“开始”训练网络。</translation>
+        </message>
+        <message>
+            <source>All %1 epochs are done.</source>
+            <translation>全部 %1 轮已完成。</translation>
+        </message>
+        <message>
+            <source>Stopped early after %1 epochs: the validation loss no longer fell.</source>
+            <translation>%1 轮后提前停止：验证损失不再下降。</translation>
+        </message>
+        <message>
+            <source>Stopped after %1 epochs: the wanted training loss is reached.</source>
+            <translation>%1 轮后停止：已达到期望的训练损失。</translation>
+        </message>
+        <message>
+            <source>Stopped by hand after %1 epochs.</source>
+            <translation>%1 轮后手动停止。</translation>
+        </message>
+        <message>
+            <source>The loss left the finite numbers. Try a lower learning rate.</source>
+            <translation>损失超出了有限数范围。请尝试更低的学习率。</translation>
+        </message>
+        <message>
+            <source>The weights of epoch %1 are kept as the best (loss %2).</source>
+            <translation>第 %1 轮的权重作为最佳保留（损失 %2）。</translation>
+        </message>
+        <message>
+            <source>change %1</source>
+            <translation>更改%1</translation>
+        </message>
+        <message>
+            <source>change the optimizer's settings</source>
+            <translation>更改优化器的设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::RenameField</name>
+        <message>
+            <source>New title</source>
+            <translation>新标题</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::RepairCard</name>
+        <message>
+            <source>Suggestion</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>以后再说</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ResidualPlot</name>
+        <message>
+            <source>Residual plot</source>
+            <translation>残差图</translation>
+        </message>
+        <message>
+            <source>predicted minus actual</source>
+            <translation>预测减实际</translation>
+        </message>
+        <message>
+            <source>What is left over between prediction and truth appears here after training.</source>
+            <translation>训练之后，这里显示预测与真实之间剩下的差。</translation>
+        </message>
+        <message>
+            <source>predicted</source>
+            <translation>预测</translation>
+        </message>
+        <message numerus="yes">
+            <source>residuals of %n rows; on average %1</source>
+            <translation>
+                <numerusform>%n 行的残差；平均 %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::RocPlot</name>
+        <message>
+            <source>ROC curve</source>
+            <translation>ROC 曲线</translation>
+        </message>
+        <message>
+            <source>ROC</source>
+            <translation>ROC</translation>
+        </message>
+        <message>
+            <source>guessing</source>
+            <translation>随机猜测</translation>
+        </message>
+        <message>
+            <source>threshold</source>
+            <translation>阈值</translation>
+        </message>
+        <message>
+            <source>1 - specificity</source>
+            <translation>1 - 特异度</translation>
+        </message>
+        <message>
+            <source>sensitivity</source>
+            <translation>灵敏度</translation>
+        </message>
+        <message>
+            <source>The ROC curve of a two-class network appears here after training.</source>
+            <translation>二分类网络的 ROC 曲线在训练后显示在这里。</translation>
+        </message>
+        <message>
+            <source>ROC curve with an area of %1 under it; 0.5 is guessing, 1 is perfect</source>
+            <translation>ROC 曲线，曲线下面积 %1；0.5 为猜测，1 为完美</translation>
+        </message>
+        <message>
+            <source>ROC curve; only one class is there</source>
+            <translation>ROC 曲线；只有一个类别</translation>
+        </message>
+        <message>
+            <source>threshold %1</source>
+            <translation>阈值 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::RunBar</name>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Stopping</source>
+            <translation>正在停止</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Step batch</source>
+            <translation>单步批次</translation>
+        </message>
+        <message>
+            <source>Step epoch</source>
+            <translation>单步轮次</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Pause the training</source>
+            <translation>暂停训练</translation>
+        </message>
+        <message>
+            <source>Go on with the training</source>
+            <translation>继续训练</translation>
+        </message>
+        <message>
+            <source>Train the network on the data</source>
+            <translation>在数据上训练网络</translation>
+        </message>
+        <message>
+            <source>Train one batch, then pause</source>
+            <translation>训练一个批次，然后暂停</translation>
+        </message>
+        <message>
+            <source>Train to the end of the epoch, then pause</source>
+            <translation>训练到本轮结束，然后暂停</translation>
+        </message>
+        <message>
+            <source>End the run and keep its best weights</source>
+            <translation>结束运行并保留最佳权重</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::RunController</name>
         <message>
             <source>A run is going on.</source>
-            <translation type="unfinished" />
+            <translation>一次运行正在进行。</translation>
         </message>
         <message>
             <source>Open data or an example first.</source>
-            <translation type="unfinished" />
+            <translation>请先打开数据或示例。</translation>
         </message>
         <message>
             <source>Choose a target column on the Data page first.</source>
-            <translation type="unfinished" />
+            <translation>请先在“数据”页选择目标列。</translation>
         </message>
         <message>
             <source>The data are still being prepared.</source>
-            <translation type="unfinished" />
+            <translation>数据仍在准备中。</translation>
         </message>
         <message>
             <source>The data are not loaded.</source>
-            <translation type="unfinished" />
+            <translation>数据尚未加载。</translation>
         </message>
         <message>
             <source>There is not enough memory for this network and batch size. Make either smaller.</source>
-            <translation type="unfinished" />
+            <translation>内存不足以容纳此网络和批大小。请减小其中之一。</translation>
         </message>
         <message>
             <source>The run broke off: %1</source>
-            <translation type="unfinished" />
+            <translation>运行中断：%1</translation>
         </message>
     </context>
     <context>
-        <name>netloom</name>
+        <name>netloom::RunsDock</name>
         <message>
-            <source>Histogram</source>
-            <translation type="unfinished" />
+            <source>Runs</source>
+            <translation>运行记录</translation>
+        </message>
+        <message>
+            <source>Every finished run is listed here. Press Start to make the first.</source>
+            <translation>每次完成的运行都列在这里。按“开始”进行第一次。</translation>
+        </message>
+        <message>
+            <source>Click a run to show it everywhere; double-click its name to rename it.</source>
+            <translation>单击一次运行，处处显示它；双击名称可重命名。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::RunsModel</name>
+        <message>
+            <source>%1: begun %2, %3 epochs, best loss %4</source>
+            <translation>%1：开始于 %2，%3 轮，最佳损失 %4</translation>
+        </message>
+        <message>
+            <source>The lowest validation loss (training loss where there is no validation part).</source>
+            <translation>最低的验证损失（没有验证部分时为训练损失）。</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Best loss</source>
+            <translation>最佳损失</translation>
+        </message>
+        <message>
+            <source>Metric</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>Begun</source>
+            <translation>开始时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::SampleView</name>
+        <message>
+            <source>No numbers here.</source>
+            <translation>这里没有数值。</translation>
+        </message>
+        <message>
+            <source>All values are equal.</source>
+            <translation>所有值都相等。</translation>
+        </message>
+        <message>
+            <source>mean %1 · sd %2 · min %3 · max %4</source>
+            <translation>均值 %1 · 标准差 %2 · 最小 %3 · 最大 %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::SelectionSummary</name>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Multiply-adds</source>
+            <translation>乘加次数</translation>
+        </message>
+        <message>
+            <source>%1 a sample</source>
+            <translation>每个样本 %1</translation>
+        </message>
+        <message>
+            <source>%1 nodes</source>
+            <translation>%1 个节点</translation>
+        </message>
+        <message>
+            <source>Drag one to move them all. Copy, Duplicate and Delete work on all of them.</source>
+            <translation>拖动其中一个可移动全部。复制、创建副本和删除对全部生效。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::Session</name>
+        <message>
+            <source>Reading the data</source>
+            <translation>正在读取数据</translation>
+        </message>
+        <message>
+            <source>The data have changed since this project was saved; runs from before were made with the old ones.</source>
+            <translation>项目保存之后数据已更改；之前的运行用的是旧数据。</translation>
+        </message>
+        <message>
+            <source>Reading the columns as their new types</source>
+            <translation>正在按新类型读取各列</translation>
+        </message>
+        <message>
+            <source>Counting values</source>
+            <translation>正在统计数值</translation>
+        </message>
+        <message>
+            <source>Preparing the data</source>
+            <translation>正在准备数据</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>正在打开 %1</translation>
+        </message>
+        <message>
+            <source>Bringing back unsaved work</source>
+            <translation>正在恢复未保存的工作</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>正在读取 %1</translation>
+        </message>
+        <message>
+            <source>Making data</source>
+            <translation>正在生成数据</translation>
+        </message>
+        <message>
+            <source>read the data another way</source>
+            <translation>以另一种方式读取数据</translation>
+        </message>
+        <message>
+            <source>Saving %1</source>
+            <translation>正在保存 %1</translation>
+        </message>
+        <message>
+            <source>Unsaved work cannot be kept safe against a crash: %1</source>
+            <translation>无法为未保存的工作防备崩溃：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::SplitBar</name>
+        <message>
+            <source>training %1, validation %2, test %3 rows</source>
+            <translation>训练 %1 行，验证 %2 行，测试 %3 行</translation>
+        </message>
+        <message>
+            <source>The rows are not parted yet</source>
+            <translation>各行尚未划分</translation>
+        </message>
+        <message>
+            <source>train %1</source>
+            <translation>训练 %1</translation>
+        </message>
+        <message>
+            <source>val %1</source>
+            <translation>验证 %1</translation>
+        </message>
+        <message>
+            <source>test %1</source>
+            <translation>测试 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::StartPage</name>
+        <message>
+            <source>Start page</source>
+            <translation>起始页</translation>
+        </message>
+        <message>
+            <source>What shall the network learn?</source>
+            <translation>网络要学习什么？</translation>
+        </message>
+        <message>
+            <source>Drop a table or a project anywhere on this window, or begin here.</source>
+            <translation>把表格或项目拖到窗口任意处，或从这里开始。</translation>
+        </message>
+        <message>
+            <source>Shipped experiments</source>
+            <translation>自带实验</translation>
+        </message>
+        <message>
+            <source>Opened lately</source>
+            <translation>最近打开</translation>
+        </message>
+        <message>
+            <source>New from data</source>
+            <translation>从数据新建</translation>
+        </message>
+        <message>
+            <source>New from template</source>
+            <translation>从模板新建</translation>
+        </message>
+        <message>
+            <source>Open project</source>
+            <translation>打开项目</translation>
+        </message>
+        <message>
+            <source>Looking at %1</source>
+            <translation>正在查看 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::StatusBar</name>
+        <message>
+            <source>%1 M</source>
+            <translation>%1 M</translation>
+        </message>
+        <message>
+            <source>%1 k</source>
+            <translation>%1 k</translation>
+        </message>
+        <message>
+            <source> · %1 samples/s</source>
+            <translation> · 每秒 %1 个样本</translation>
+        </message>
+        <message>
+            <source> · %1 points of the curves skipped</source>
+            <translation> · 曲线略去 %1 个点</translation>
+        </message>
+        <message numerus="yes">
+            <source>Training on %n thread(s)</source>
+            <translation>
+                <numerusform>正在用 %n 个线程训练</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Training is paused</source>
+            <translation>训练已暂停</translation>
+        </message>
+        <message>
+            <source>Stopping after this step</source>
+            <translation>完成这一步后停止</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>就绪</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of data</source>
+            <translation>
+                <numerusform>%n 行数据</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 个参数</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 MB</translation>
+        </message>
+        <message>
+            <source>simulated data</source>
+            <translation>模拟数据</translation>
+        </message>
+        <message>
+            <source>not for diagnosis</source>
+            <translation>不得用于诊断</translation>
+        </message>
+        <message>
+            <source>all data stays on this computer</source>
+            <translation>所有数据都留在这台计算机上</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::TaskAndSplit</name>
+        <message>
+            <source>What was noticed</source>
+            <translation>注意到的情况</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>划分</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>By column</source>
+            <translation>按列</translation>
+        </message>
+        <message>
+            <source>Validation share</source>
+            <translation>验证比例</translation>
+        </message>
+        <message>
+            <source>Test share</source>
+            <translation>测试比例</translation>
+        </message>
+        <message>
+            <source>random</source>
+            <translation>随机</translation>
+        </message>
+        <message>
+            <source>stratified</source>
+            <translation>分层</translation>
+        </message>
+        <message>
+            <source>by group</source>
+            <translation>按分组</translation>
+        </message>
+        <message>
+            <source>by time</source>
+            <translation>按时间</translation>
+        </message>
+        <message>
+            <source>as given</source>
+            <translation>按给定</translation>
+        </message>
+        <message>
+            <source>change the split's seed</source>
+            <translation>更改划分的随机种子</translation>
+        </message>
+        <message>
+            <source>There is no column to split by.</source>
+            <translation>没有可据以划分的列。</translation>
+        </message>
+        <message>
+            <source>These data do not say which rows are for training and which for the test.</source>
+            <translation>这些数据没有说明哪些行用于训练、哪些用于测试。</translation>
+        </message>
+        <message>
+            <source>split %1</source>
+            <translation>划分方式：%1</translation>
+        </message>
+        <message>
+            <source>change the split's shares</source>
+            <translation>更改划分比例</translation>
+        </message>
+        <message>
+            <source>Looking for duplicates</source>
+            <translation>正在查找重复行</translation>
+        </message>
+        <message>
+            <source>choose a column</source>
+            <translation>选择一列</translation>
+        </message>
+        <message>
+            <source>binary: %1 against %2</source>
+            <translation>二分类：%1 对 %2</translation>
+        </message>
+        <message>
+            <source>%1 classes</source>
+            <translation>%1 个类别</translation>
+        </message>
+        <message>
+            <source>Simulated data.</source>
+            <translation>模拟数据。</translation>
+        </message>
+        <message>
+            <source>Not for diagnosis.</source>
+            <translation>不得用于诊断。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ThresholdCard</name>
+        <message>
+            <source>positive</source>
+            <translation>正类</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>阈值</translation>
+        </message>
+        <message>
+            <source>A row counts as %1 when its probability is at least this.</source>
+            <translation>当概率不低于此值时，该行算作 %1。</translation>
+        </message>
+        <message>
+            <source>missed %1</source>
+            <translation>漏掉的 %1</translation>
+        </message>
+        <message>
+            <source>false alarms</source>
+            <translation>误报</translation>
+        </message>
+        <message>
+            <source>accuracy</source>
+            <translation>准确率</translation>
+        </message>
+        <message>
+            <source>fewest errors at</source>
+            <translation>错误最少处</translation>
+        </message>
+        <message>
+            <source>best at 10 : 1</source>
+            <translation>10 : 1 时最佳</translation>
+        </message>
+        <message>
+            <source>The cheapest threshold when a miss costs as much as ten false alarms.</source>
+            <translation>当一次漏判的代价等于十次误报时，代价最低的阈值。</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2 中的 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::TopBar</name>
+        <message>
+            <source>Open data...</source>
+            <translation>打开数据...</translation>
+        </message>
+        <message>
+            <source>neural-network experiments</source>
+            <translation>神经网络实验</translation>
+        </message>
+        <message>
+            <source>unsaved changes</source>
+            <translation>有未保存的更改</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>尚未保存</translation>
+        </message>
+        <message>
+            <source>saved just now</source>
+            <translation>刚刚保存</translation>
+        </message>
+        <message>
+            <source>saved %1 min ago</source>
+            <translation>%1 分钟前保存</translation>
+        </message>
+        <message>
+            <source>saved %1 h ago</source>
+            <translation>%1 小时前保存</translation>
+        </message>
+        <message>
+            <source>saved on %1</source>
+            <translation>保存于 %1</translation>
+        </message>
+        <message>
+            <source>Next: %1</source>
+            <translation>下一步：%1</translation>
         </message>
     </context>
 </TS>
