@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/data/reader.hpp"
+#include "plugins/formats/number_array.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace netloom {
+
+/// Samples and their labels, one part of a data set.
+struct ArrayPart {
+    NumberArray samples;
+    std::optional<NumberArray> labels;
+    std::uint8_t part = 0; ///< 0 train, 1 validation, 2 test
+};
+
+/// Puts the parts one behind the other into one table. Samples of rank 2 become columns of numbers, of rank 3 and 4 a
+/// tensor column `image` of channels x height x width with the numbers as they are. Labels that are whole numbers become
+/// a category `label`, others numbers; labels with several values a row become a column each. The given split is kept
+/// when there is more than one part. where: the file, for errors.
+/// Throws Error (File) when samples and labels differ in number or the parts in shape.
+Dataset datasetFromArrays(const std::vector<ArrayPart> &parts, const std::string &where, const JobControl &job);
+
+/// Fills in hash, roles and counts of a data set in which every row was used.
+ReadResult wholeResult(Dataset data, const std::vector<std::string> &paths, const std::string &reader,
+                       const Params &options);
+
+} // namespace netloom

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/api/plugin.hpp"
+#include "plugins/formats/idx_reader.hpp"
+#include "plugins/formats/npz_reader.hpp"
+
+#include <QObject>
+
+namespace netloom {
+
+class FormatsPlugin final : public QObject, public Plugin
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID NETLOOM_PLUGIN_IID FILE "metadata.json")
+    Q_INTERFACES(netloom::Plugin)
+public:
+    const PluginInfo &info() const override
+    {
+        static const PluginInfo info{"formats", NL_TEXT("File formats"), NETLOOM_VERSION,
+                                     NL_TEXT("Arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.")};
+        return info;
+    }
+
+    std::vector<const Reader *> readers() const override { return {&npzReader(), &idxReader()}; }
+};
+
+} // namespace netloom
+
+#include "formats_plugin.moc"
