@@ -79,12 +79,12 @@ void throwUnknownId(std::string_view kind, std::string_view id, std::span<const 
 {
     const std::string nearest = nearestWord(id, known);
     if (nearest.empty())
-        throw Error(
-            ErrorKind::Usage, {},
-            text(NL_TEXT("No {1} is called '{2}'. `netloom-run list {3}` names them all."), singular(kind), id, kind));
+        throw Error(ErrorKind::Usage, {},
+                    text(NL_TEXT("No {1} is called '{2}'. `netloom-run list {3}` names them all."), singular(kind),
+                         quotable(id), kind));
     throw Error(ErrorKind::Usage, {},
                 text(NL_TEXT("No {1} is called '{2}'. Did you mean '{3}'? `netloom-run list {4}` names them all."),
-                     singular(kind), id, nearest, kind));
+                     singular(kind), quotable(id), nearest, kind));
 }
 
 } // namespace netloom

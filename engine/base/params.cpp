@@ -50,8 +50,9 @@ Text complaint(const ParamSpec &spec, std::string_view word)
 {
     const std::string nearest = spec.type == ParamType::Choice ? nearestWord(word, spec.choices) : std::string();
     if (!nearest.empty())
-        return text(NL_TEXT("{1} takes {2}, not '{3}'. Did you mean '{4}'?"), spec.key, expectation(spec), word, nearest);
-    return text(NL_TEXT("{1} takes {2}, not '{3}'."), spec.key, expectation(spec), word);
+        return text(NL_TEXT("{1} takes {2}, not '{3}'. Did you mean '{4}'?"), spec.key, expectation(spec), quotable(word),
+                    nearest);
+    return text(NL_TEXT("{1} takes {2}, not '{3}'."), spec.key, expectation(spec), quotable(word));
 }
 
 bool isInRange(const ParamSpec &spec, double number)
@@ -120,7 +121,7 @@ const T &valueAt(const std::map<std::string, ParamValue, std::less<>> &values, s
     if (const T *value = std::get_if<T>(&found->second))
         return *value;
     throw Error(ErrorKind::Usage, {},
-                text(NL_TEXT("The setting '{1}' must be {2}, not '{3}'."), key, kind, paramText(found->second)));
+                text(NL_TEXT("The setting '{1}' must be {2}, not '{3}'."), key, kind, quotable(paramText(found->second))));
 }
 
 } // namespace

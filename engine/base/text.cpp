@@ -23,6 +23,18 @@ std::string Text::fill(std::string_view wording, const std::vector<std::string> 
     return sentence;
 }
 
+std::string quotable(std::string_view word)
+{
+    constexpr std::size_t longest = 40;
+    if (word.size() <= longest)
+        return std::string(word);
+    // Not within a character: the bytes that go on with one have their two highest bits 10.
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80)
+        --end;
+    return std::string(word.substr(0, end)) + "...";
+}
+
 std::string toWord(long long number)
 {
     return std::to_string(number);

@@ -58,6 +58,9 @@ inline std::string toWord(unsigned long number)
     return toWord(static_cast<long long>(number));
 }
 
+/// A word that somebody typed, for a message: cut when it is long, so that a spoiled file cannot fill the screen.
+std::string quotable(std::string_view word);
+
 /// text(NL_TEXT("{1} has {2} rows."), name, rows)
 template <class... Values>
 Text text(std::string pattern, Values &&...values)

@@ -24,13 +24,10 @@ void findInputIssues(AnalysisRun &run)
         if (!run.isLoss(node) && !ports.empty() && ports[0] == AnalysisRun::noWire)
             first = node;
     }
-    const PortRef free = first < 0 ? PortRef{} : PortRef{run.node(first).id, 0};
-    const Point position = first < 0 ? Point{} : Point{run.node(first).position.x - 190, run.node(first).position.y};
-    issue.repairs.push_back({text(NL_TEXT("Add Input")), [=](const GraphSpec &graph) {
-                                 NodeId input;
-                                 GraphSpec mended = withNode(graph, "input", position, {}, &input);
-                                 return mended.find(free.node) ? withEdge(std::move(mended), {{input, 0}, free}) : mended;
-                             }});
+    if (first < 0)
+        issue.repairs.push_back(addInput({}, {}));
+    else
+        issue.repairs.push_back(addInput({run.node(first).id, 0}, run.node(first).position));
 }
 
 void findLossIssues(AnalysisRun &run)

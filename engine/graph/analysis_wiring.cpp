@@ -118,6 +118,8 @@ void reportUnconnected(AnalysisRun &run, int node, int port)
         issue.repairs.push_back(target.node.value ? join(run.graph, target, input) : addTarget(input, here.position));
     } else if (const PortRef nearest = nearestOutput(run, node); nearest.node.value) {
         issue.repairs.push_back(join(run.graph, nearest, input));
+    } else {
+        issue.repairs.push_back(addInput(input, here.position));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "engine/graph/network_tokens.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/graph/json_place.hpp"
 
 #include <algorithm>
 
@@ -24,11 +25,6 @@ NetworkToken::Kind kindOf(char sign)
     default:
         return NetworkToken::Kind::Close;
     }
-}
-
-bool startsCharacter(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
 }
 
 } // namespace
@@ -54,23 +50,7 @@ std::vector<NetworkToken> networkTokens(std::string_view text)
 
 void throwAtPlace(std::string_view networkText, std::size_t place, Text message)
 {
-    const std::string_view before = networkText.substr(0, place);
-    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-    const std::size_t lineStart = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    const auto column =
-        1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(lineStart), before.end(), startsCharacter);
-    throw Error(ErrorKind::Usage, "network text:" + std::to_string(line) + ":" + std::to_string(column), std::move(message));
-}
-
-std::string quotable(std::string_view word)
-{
-    constexpr std::size_t longest = 40;
-    if (word.size() <= longest)
-        return std::string(word);
-    std::size_t end = longest;
-    while (end > 0 && !startsCharacter(word[end]))
-        --end;
-    return std::string(word.substr(0, end)) + "...";
+    throw Error(ErrorKind::Usage, placeInFile("network text", networkText, place), std::move(message));
 }
 
 } // namespace netloom

@@ -23,7 +23,4 @@ std::vector<NetworkToken> networkTokens(std::string_view text);
 /// Throws Error (Usage) at "network text:LINE:COLUMN", both from 1, columns in characters.
 [[noreturn]] void throwAtPlace(std::string_view networkText, std::size_t place, Text message);
 
-/// A word for a message: cut when it is long, so that a spoiled text cannot fill the screen.
-std::string quotable(std::string_view word);
-
 } // namespace netloom

@@ -155,16 +155,53 @@ private:
         return true;
     }
 
+    /// All branches that leave a node, until those that are left stop at one merge.
     bool fork(const std::vector<int> &leaving, Walk &walk, int depth)
     {
         std::vector<Walk> branches;
         for (const int wire : leaving) {
             Walk branch;
-            if (!walkBranch(wire, branch, depth + 1) || branch.stop < 0 ||
-                (!branches.empty() && branch.stop != branches[0].stop))
+            if (!walkBranch(wire, branch, depth + 1) || branch.stop < 0)
                 return false;
             branches.push_back(std::move(branch));
         }
+        const auto stopsElsewhere = [&](const Walk &branch) { return branch.stop != branches[0].stop; };
+        while (std::any_of(branches.begin(), branches.end(), stopsElsewhere))
+            if (!joinInnerMerge(branches, depth))
+                return false;
+        return joinBranches(branches, walk);
+    }
+
+    /// Makes one branch of those that meet at a merge before the others do: (a | b) > add within ((a | b) > add | c).
+    bool joinInnerMerge(std::vector<Walk> &branches, int depth)
+    {
+        for (const Walk &candidate : branches) {
+            const int merge = candidate.stop;
+            const auto meets = [&](const Walk &branch) { return branch.stop == merge; };
+            std::size_t ends = 0;
+            for (const Walk &branch : branches)
+                ends += meets(branch) ? branch.ends.size() : 0;
+            if (ends != m_index.edgesInto(merge).size())
+                continue;
+            std::vector<Walk> inner;
+            std::copy_if(branches.begin(), branches.end(), std::back_inserter(inner), meets);
+            std::erase_if(branches, meets);
+            Walk joined;
+            if (!joinBranches(inner, joined) || !passMerge(joined) || m_refused)
+                return false;
+            joined.stop = -1;
+            joined.ends.clear();
+            if (!follow(merge, joined, depth + 1) || joined.stop < 0)
+                return false;
+            branches.push_back(std::move(joined));
+            return true;
+        }
+        return false;
+    }
+
+    /// Says branches that stop at one merge, in the order of its ports.
+    bool joinBranches(std::vector<Walk> &branches, Walk &walk)
+    {
         std::sort(branches.begin(), branches.end(), [this](const Walk &a, const Walk &b) {
             return m_index.edge(a.ends.front()).to.port < m_index.edge(b.ends.front()).to.port;
         });

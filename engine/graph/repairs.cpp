@@ -99,6 +99,15 @@ Repair changeType(const Node &node, const std::string &type)
             [=, id = node.id](const GraphSpec &now) { return withType(now, id, type); }};
 }
 
+Repair addInput(PortRef to, Point position)
+{
+    return {text(NL_TEXT("Add Input")), [=](const GraphSpec &graph) {
+                NodeId input;
+                GraphSpec mended = withNode(graph, "input", {position.x - 190, position.y}, {}, &input);
+                return mended.find(to.node) ? withEdge(std::move(mended), {{input, 0}, to}) : mended;
+            }};
+}
+
 Repair join(const GraphSpec &graph, PortRef from, PortRef to)
 {
     return {text(NL_TEXT("Join {1} to {2}"), titleOf(graph, from.node), titleOf(graph, to.node)), [=](const GraphSpec &now) {

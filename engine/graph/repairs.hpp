@@ -24,6 +24,8 @@ Repair removeWire(const GraphSpec &graph, const Edge &edge);
 Repair removeNode(const Node &node);
 Repair setParam(const Node &node, const std::string &key, const ParamValue &value);
 Repair changeType(const Node &node, const std::string &type);
+/// An Input to the left of a node, joined to a port of it; port of node 0: joined to nothing.
+Repair addInput(PortRef to, Point position);
 Repair join(const GraphSpec &graph, PortRef from, PortRef to);
 
 /// A node type's label, or its id when nothing is known of it.
