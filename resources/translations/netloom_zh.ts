@@ -1180,7 +1180,7 @@
         </message>
         <message>
             <source>actual ↓  predicted →</source>
-            <translation type="unfinished" />
+            <translation>实际 ↓  预测 →</translation>
         </message>
         <message>
             <source>Click a cell to see its rows.</source>
