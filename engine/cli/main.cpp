@@ -36,10 +36,6 @@ struct CommandLine {
     {
         app.set_version_flag("--version", std::string("netloom-run ") + NETLOOM_VERSION);
         app.require_subcommand(1);
-        app.footer(
-            "netloom-run VERB --help says more of each verb.\n"
-            "Exit codes: 0 done; 2 wrong usage; 3 an input file is missing, unreadable or malformed; 4 the graph is "
-            "invalid; 5 training diverged; 6 a plug-in is missing; 7 a check or verification failed; 130 interrupted.");
         for (const Verb *verb : verbs().all()) {
             CLI::App *sub = app.add_subcommand(verb->info().id, verb->info().help);
             Arguments arguments(*sub);
@@ -50,6 +46,10 @@ struct CommandLine {
                             "Threads to use; all cores unless given. Never changes the numbers")
                 ->check(CLI::Range(1, 1024));
         }
+        app.footer(
+            "netloom-run VERB --help says more of each verb.\n"
+            "Exit codes: 0 done; 2 wrong usage; 3 an input file is missing, unreadable or malformed; 4 the graph is "
+            "invalid; 5 training diverged; 6 a plug-in is missing; 7 a check or verification failed; 130 interrupted.");
     }
 };
 

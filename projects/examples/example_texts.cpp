@@ -7,17 +7,17 @@ const std::vector<ExampleText> &exampleTexts()
 {
     static const std::vector<ExampleText> texts = {
         {"two_moons", NL_TEXT("Two moons"), NL_TEXT("Two bent clouds of points that no straight line can part."),
-         NL_TEXT(
-             "Press Start. The loss falls quickly at first while the network finds the best straight line, rests for a "
-             "few epochs, then falls again as the line bends between the moons. Then take the hidden layers out, so that "
-             "only the last one is left: the accuracy stays near 0.88, as far as a straight line gets."),
+         NL_TEXT("Press Start. The loss falls quickly at first while the network finds the best straight line, then more "
+                 "slowly as the line bends between the moons. Then take the hidden layers out, so that only the last one is "
+                 "left: the accuracy stays near 0.87, as far as a straight line gets."),
          NL_TEXT("The data set is as old as kernel methods; the form here is that of scikit-learn's make_moons."),
          NL_TEXT("The points are simulated by Netloom and free of any rights."),
          NL_TEXT(
              "Two inputs and little noise: real data are rarely so kind. A high accuracy here says nothing about others.")},
         {"spiral", NL_TEXT("Spiral"), NL_TEXT("Two arms wound around each other: easy to see, hard to learn."),
-         NL_TEXT("Press Start and be patient: for a while the loss hardly moves, since no simple bend helps. Then the arms "
-                 "come apart from the outside in. Halve the units of the hidden layers, and it may never happen."),
+         NL_TEXT("Press Start. The loss falls slowly at first, since no simple bend helps; then the arms come apart within "
+                 "some thirty epochs. With four units in each hidden layer it depends on the seed whether they do at all; "
+                 "without hidden layers the accuracy stays near one half."),
          NL_TEXT(
              "Two intertwined spirals were set as a task for networks by Alexis Wieland and studied by Lang and Witbrock "
              "(Learning to tell two spirals apart, 1988)."),
@@ -25,10 +25,11 @@ const std::vector<ExampleText> &exampleTexts()
          NL_TEXT("The task is made to be hard for its size. Another seed can take twice as many epochs.")},
         {"article_toy", NL_TEXT("A logical toy"),
          NL_TEXT("Four rows, two weights and two biases: the smallest network that learns."),
-         NL_TEXT(
-             "The inputs 1, 0, 1, 0 have the labels 1, 0, 1, 0. One hidden unit and one output unit, both sigmoid, learn "
-             "to pass the input on. Watch how slowly the loss falls: two sigmoids in a row let little of the gradient "
-             "through. Open the network and follow a row by hand; there are only four numbers to follow."),
+         NL_TEXT("The inputs 1, 0, 1, 0 have the labels 1, 0, 1, 0. One hidden unit and one output unit, both sigmoid, "
+                 "learn to pass the input on. After 100 epochs the loss has only fallen from 0.78 to 0.64 and every row is "
+                 "still called 1, although the AUC says that the order is right already: two sigmoids in a row let little "
+                 "of the gradient through. Ask for 300 epochs, and all four rows are right. There are only four numbers to "
+                 "learn, so a row can be followed by hand."),
          NL_TEXT("A worked example of an introduction to neural networks in the sciences: Adam with a rate of 0.01, one row "
                  "at a time, 100 epochs, binary cross-entropy on probabilities."),
          NL_TEXT("The four rows are made by Netloom and free of any rights."),
