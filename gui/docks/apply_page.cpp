@@ -245,7 +245,9 @@ void ApplyPage::save()
 
 void ApplyPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_run && event->mimeData()->hasUrls())
+    // A project is not data to predict: the window opens it.
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (m_run && !urls.isEmpty() && !urls.constFirst().path().endsWith(QLatin1String(".netloom")))
         event->acceptProposedAction();
 }
 

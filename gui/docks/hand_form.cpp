@@ -107,7 +107,11 @@ void HandForm::retranslate()
 
 void HandForm::setRun(RunPtr run, std::shared_ptr<const Bench> bench)
 {
+    // What was typed stays while it is still the same model.
+    if (m_run && run == m_run && (m_hasData || !bench))
+        return;
     m_run = std::move(run);
+    m_hasData = bench != nullptr;
     m_inputs = m_run ? handInputs(*m_run, bench.get()) : std::vector<HandInput>();
     m_read.clear();
     delete m_fields;

@@ -29,6 +29,7 @@ private:
 
     Session &m_session;
     RunPtr m_run;
+    bool m_hasData = false; ///< the inputs began with the data's own means
     std::vector<HandInput> m_inputs;
     std::vector<std::function<std::string()>> m_read; ///< what stands in each input
     QTimer m_timer;

@@ -3,6 +3,7 @@
 
 #include "gui/theme/tokens.hpp"
 
+#include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
 
@@ -78,6 +79,11 @@ std::vector<PlotSeries> BarPlot::exportedSeries() const
     for (std::size_t i = 0; i < m_values.size(); ++i)
         all.push_back({m_values[i].name, {static_cast<double>(i + 1)}, {m_values[i].value}});
     return all;
+}
+
+void BarPlot::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
 }
 
 QSize BarPlot::sizeHint() const

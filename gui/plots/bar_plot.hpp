@@ -25,6 +25,7 @@ public:
     QSize sizeHint() const override;
 
 protected:
+    void wheelEvent(QWheelEvent *event) override; ///< left to the page: there is nothing to zoom
     void restyle() override;
 
 private:

@@ -3,7 +3,9 @@
 
 #include "gui/theme/tokens.hpp"
 
+#include <QAbstractScrollArea>
 #include <QContextMenuEvent>
+#include <QWheelEvent>
 #include <cmath>
 
 namespace netloom {
@@ -43,7 +45,10 @@ Plot::Plot(const QString &accessibleName, QWidget *parent) : QCustomPlot(parent)
     }
     m_xLabel->position->setCoords(1, 1);
     m_yLabel->position->setCoords(0, 0);
-    connect(this, &QCustomPlot::mousePress, this, [this] { m_isFitted = false; });
+    connect(this, &QCustomPlot::mouseMove, this, [this](QMouseEvent *event) {
+        if (event->buttons() & Qt::LeftButton)
+            m_isFitted = false;
+    });
     connect(this, &QCustomPlot::mouseWheel, this, [this] { m_isFitted = false; });
     restyle();
 }
@@ -160,6 +165,17 @@ void Plot::mouseDoubleClickEvent(QMouseEvent *event)
 {
     fit();
     event->accept();
+}
+
+void Plot::wheelEvent(QWheelEvent *event)
+{
+    bool isOnScrollingPage = false;
+    for (QWidget *above = parentWidget(); above && !isOnScrollingPage; above = above->parentWidget())
+        isOnScrollingPage = qobject_cast<QAbstractScrollArea *>(above) != nullptr;
+    if (isOnScrollingPage && !hasFocus() && !event->modifiers().testFlag(Qt::ControlModifier))
+        event->ignore(); // the page scrolls
+    else
+        QCustomPlot::wheelEvent(event);
 }
 
 void Plot::resizeEvent(QResizeEvent *event)

@@ -14,9 +14,9 @@ struct PlotSeries {
     std::vector<double> x, y;
 };
 
-/// How the house's plots look and behave: no frame, horizontal grid only, colours of the theme in force; the wheel zooms,
-/// dragging pans, a double click fits; the context menu saves the picture or the numbers. An empty plot says what will
-/// appear. Replots are queued.
+/// How the house's plots look and behave: no frame, horizontal grid only, colours of the theme in force; the wheel zooms
+/// (on a page that scrolls only after a click or with Ctrl), dragging pans, a double click fits; the context menu saves
+/// the picture or the numbers. An empty plot says what will appear. Replots are queued.
 class Plot : public QCustomPlot
 {
     Q_OBJECT
@@ -53,6 +53,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
     bool m_isFitted = true; ///< false once the person zoomed or panned: new points then leave the view alone
