@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+namespace {
+
+struct Said {
+    int code = -1;
+    QByteArray out, err;
+
+    QJsonObject object() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+Said run(const QStringList &words)
+{
+    QProcess process;
+    process.start(QStringLiteral(NETLOOM_BIN_DIR "/netloom-run"), words);
+    process.waitForFinished(120'000);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
+}
+
+} // namespace
+
+/// The program as a person calls it: what it says and with which code it ends.
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString madeProject(const QString &name, const QString &epochs)
+    {
+        const QString project = path(name);
+        const Said said = run({"new", "--data", path("moons.csv"), "--target", "moon", "--network", "dense 8 relu",
+                               "--epochs", epochs, "--lr", "0.01", "-o", project});
+        return said.code == 0 ? project : QString();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        const Said said = run({"data", "two_moons", "--rows", "200", "-o", path("moons.csv")});
+        QCOMPARE(said.code, 0);
+    }
+
+    void anErrorIsOneLineWithItsCode_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("code");
+        QTest::newRow("no verb") << QStringList{} << 2;
+        QTest::newRow("an unknown verb") << QStringList{"trane"} << 2;
+        QTest::newRow("a missing word") << QStringList{"train"} << 2;
+        QTest::newRow("a missing file") << QStringList{"train", "nowhere.netloom"} << 3;
+        QTest::newRow("an unknown layer") << QStringList{"new",      "--data", path("moons.csv"),
+                                                         "--target", "moon",   "--network",
+                                                         "dens 4",   "-o",     path("no.netloom")}
+                                          << 2;
+        QTest::newRow("a network that does not fit")
+            << QStringList{"new",      "--data", path("moons.csv"), "--target", "moon", "--network",
+                           "conv 4 3", "-o",     path("no.netloom")}
+            << 4;
+        QTest::newRow("an unknown generator") << QStringList{"data", "three_moons", "-o", path("no.csv")} << 2;
+        QTest::newRow("an unknown reader") << QStringList{"inspect", path("moons.csv"), "--reader", "dicom"} << 6;
+    }
+    void anErrorIsOneLineWithItsCode()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(int, code);
+        const Said said = run(words);
+        QCOMPARE(said.code, code);
+        QVERIFY2(said.err.startsWith("netloom-run: "), said.err.constData());
+        QCOMPARE(said.err.count('\n'), 1);
+        QVERIFY(said.out.isEmpty());
+        QVERIFY(!QFileInfo::exists(path("no.netloom")) && !QFileInfo::exists(path("no.csv")));
+    }
+
+    void everyVerbSaysWhatItTakes()
+    {
+        const Said help = run({"--help"});
+        QCOMPARE(help.code, 0);
+        for (const char *verb : {"new", "train", "evaluate", "predict", "explain", "check", "inspect", "export", "verify",
+                                 "list", "data", "bench", "plugins"}) {
+            QVERIFY2(help.out.contains(QByteArray("\n  ") + verb + " "), verb);
+            QCOMPARE(run({verb, "--help"}).code, 0);
+        }
+    }
+
+    void trainingStreamsEpochsAndEndsWithDone()
+    {
+        const QString project = madeProject("stream.netloom", "3");
+        const Said said = run({"train", project, "--json"});
+        QCOMPARE(said.code, 0);
+        const QList<QByteArray> lines = said.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 4);
+        for (int i = 0; i < 3; ++i) {
+            const QJsonObject epoch = QJsonDocument::fromJson(lines[i]).object();
+            QCOMPARE(epoch["event"].toString(), QStringLiteral("epoch"));
+            QCOMPARE(epoch["epoch"].toInt(), i + 1);
+            for (const char *key : {"train_loss", "val_loss", "val_metrics", "lr", "samples_per_s", "elapsed_s"})
+                QVERIFY2(epoch.contains(QLatin1String(key)), key);
+        }
+        const QJsonObject done = QJsonDocument::fromJson(lines.last()).object();
+        QCOMPARE(done["event"].toString(), QStringLiteral("done"));
+        QCOMPARE(done["epochs"].toInt(), 3);
+        QCOMPARE(done["stopped"].toString(), QStringLiteral("epochs"));
+        QCOMPARE(done["parameters"].toInt(), 2 * 8 + 8 + 8 + 1);
+    }
+
+    void aStoredRunIsEvaluatedVerifiedAndExported()
+    {
+        const QString project = madeProject("walk.netloom", "30");
+        QCOMPARE(run({"train", project, "--quiet"}).code, 0);
+        const QJsonObject evaluation = run({"evaluate", project, "--json"}).object();
+        QCOMPARE(evaluation["split"].toString(), QStringLiteral("test"));
+        QVERIFY(evaluation["metrics"].toObject()["accuracy"].toDouble() > 0.8);
+        int support = 0;
+        for (const QJsonValue &row : evaluation["per_class"].toArray())
+            support += row.toObject()["support"].toInt();
+        QCOMPARE(support, evaluation["n"].toInt());
+        for (const char *key : {"micro", "macro", "weighted"})
+            QVERIFY(evaluation["averages"].toObject().contains(QLatin1String(key)));
+        QCOMPARE(run({"verify", project}).code, 0);
+        QCOMPARE(run({"predict", project, "--data", path("moons.csv"), "-o", path("p.csv")}).code, 0);
+        QCOMPARE(run({"explain", project, "-o", path("e.csv")}).code, 0);
+        QFile predictions(path("p.csv"));
+        QVERIFY(predictions.open(QIODevice::ReadOnly));
+        QCOMPARE(predictions.readAll().count('\n'), 201);
+        for (const char *format : {"json", "safetensors", "csv-curves"})
+            QCOMPARE(run({"export", project, "--to", format, path(QStringLiteral("out.") + format)}).code, 0);
+    }
+
+    void anUntrainedProjectSaysHowToTrainIt()
+    {
+        const QString project = madeProject("fresh.netloom", "3");
+        const Said said = run({"evaluate", project});
+        QCOMPARE(said.code, 2);
+        QVERIFY(said.err.contains("netloom-run train"));
+    }
+
+    void theArticlesMistakeFailsTheCheck()
+    {
+        const QString project = path("mistake.netloom");
+        QCOMPARE(run({"new", "--data", path("moons.csv"), "--target", "moon", "--network", "dense 1 sigmoid", "--loss",
+                      "bce_logits", "-o", project})
+                     .code,
+                 0);
+        const Said said = run({"check", project, "--json"});
+        QCOMPARE(said.code, 7);
+        const QJsonObject finding = said.object()["findings"].toArray().first().toObject();
+        QCOMPARE(finding["code"].toString(), QStringLiteral("logits-after-activation"));
+        for (const char *key : {"severity", "node", "message", "fix"})
+            QVERIFY2(!finding[QLatin1String(key)].toString().isEmpty(), key);
+    }
+
+    void interruptingKeepsTheWeightsSoFar()
+    {
+        const QString project = madeProject("long.netloom", "1000000");
+        QProcess process;
+        process.start(QStringLiteral(NETLOOM_BIN_DIR "/netloom-run"),
+                      {"train", project, "--json", "-o", path("kept.netloom")});
+        QVERIFY(process.waitForReadyRead(60'000)); // an epoch is done
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        while (process.state() != QProcess::NotRunning && process.waitForReadyRead(60'000))
+            process.readAllStandardOutput();
+        process.waitForFinished(60'000);
+        QCOMPARE(process.exitCode(), 130);
+        QCOMPARE(run({"evaluate", path("kept.netloom"), "--json"}).code, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
