@@ -214,12 +214,14 @@ bool CanvasView::handleArrow(QKeyEvent *event)
 void CanvasView::moveSelected(QPointF step)
 {
     std::map<NodeId, Point> moved;
+    QString mergeKey = QStringLiteral("move"); // of the same nodes in a row: one step
     for (const NodeId id : m_scene->selectedNodes()) {
         const Point at = m_scene->graph().find(id)->position;
         moved.emplace(id, Point{at.x + step.x(), at.y + step.y()});
+        mergeKey += u':' + QString::number(id.value);
     }
     if (!moved.empty())
-        request(edits::move(m_scene->graph(), moved, QStringLiteral("move by keys")));
+        request(edits::move(m_scene->graph(), moved, mergeKey));
 }
 
 bool CanvasView::focusNextPrevChild(bool isNext)

@@ -23,7 +23,7 @@ QString settingText(const ParamSpec &spec, const ParamValue &value)
 {
     if (const auto *flag = std::get_if<bool>(&value))
         return *flag ? shown(spec.label).toLower() : Words::tr("no %1").arg(shown(spec.label).toLower());
-    const bool isSelfEvident = spec.isPositional && spec.type != ParamType::Real;
+    const bool isSelfEvident = spec.type == ParamType::Choice || (spec.isPositional && spec.type != ParamType::Real);
     const QString word = spec.type == ParamType::Choice ? shown(paramText(value)) : valueText(value);
     return isSelfEvident ? word : shown(spec.label).toLower() + u' ' + word;
 }
@@ -35,7 +35,7 @@ QString settingsInShort(const NodeInfo &info, const Node &node)
     for (const ParamSpec &spec : info.params) {
         const auto set = node.params.all().find(spec.key);
         const bool isSet = set != node.params.all().end() && set->second != spec.defaultValue;
-        if (spec.isPositional || isSet)
+        if (spec.isPositional || isSet || spec.key == "activation")
             parts << settingText(spec, isSet ? set->second : spec.defaultValue);
     }
     return parts.join(dot);

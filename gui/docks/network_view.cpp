@@ -168,7 +168,10 @@ void NetworkView::showText()
 {
     if (m_quick->hasFocus() && m_quick->isModified())
         return; // someone is typing
-    m_quick->setText(qstr(networkText(*m_session.project().graph)));
+    const GraphSpec &graph = *m_session.project().graph;
+    m_quick->setText(qstr(networkText(graph)));
+    m_quick->setPlaceholderText(graph.nodes.empty() ? QStringLiteral("dense 32 relu > dense 16 relu > dense 1")
+                                                    : tr("This drawing is no single line; what you type here replaces it"));
     m_quick->markColumn(0);
     m_trouble->hide();
 }

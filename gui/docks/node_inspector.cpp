@@ -99,7 +99,12 @@ void NodeInspector::makeHead()
     m_title->setAccessibleName(tr("Title"));
     m_title->setToolTip(tr("The node's title; click to rename it"));
     m_title->setFont(titleFont());
-    m_title->setProperty("look", "title");
+    m_title->setTextMargins(-2, 0, 0, 0); // flush with the formula below
+    // A heading that can be typed into: no box until it is used.
+    m_title->setStyleSheet(
+        QStringLiteral("QLineEdit { background: transparent; border: none; border-bottom: 1px solid transparent;"
+                       " border-radius: 0; padding: 0; min-height: 22px; }"
+                       "QLineEdit:hover, QLineEdit:focus { border-bottom-color: palette(highlight); }"));
     m_formula->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);

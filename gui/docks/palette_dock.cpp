@@ -21,7 +21,6 @@ PaletteDock::PaletteDock(const DockContext &context, QWidget *parent)
       m_nothing(makeWrappedLabel({}, TextRole::Muted, this))
 {
     setMinimumWidth(180);
-    m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 8);

@@ -10,9 +10,12 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTest>
+#include <cmath>
+#include <set>
 
 using namespace netloom;
 
