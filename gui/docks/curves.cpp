@@ -21,6 +21,7 @@ public:
     {
         m_splitter->setObjectName("curves_splitter");
         m_splitter->setHandleWidth(17);
+        m_splitter->setStyleSheet(QStringLiteral("QSplitter::handle { background: transparent; }"));
         m_splitter->addWidget(m_loss);
         m_splitter->addWidget(m_metric);
         m_splitter->setStretchFactor(0, 3);

@@ -66,9 +66,10 @@ void addBinary(std::vector<Figure> &figures, const Evaluation &evaluation)
 {
     const ClassReport &negative = evaluation.perClass[0], &positive = evaluation.perClass[1];
     const double area = metricOf(evaluation, "auc");
-    figures.push_back(
-        metricFigure(evaluation, "auc",
-                     std::isfinite(area) ? intervalText(aucInterval(area, positive.support, negative.support)) : QString()));
+    figures.push_back(metricFigure(evaluation, "auc",
+                                   std::isfinite(area) && area > 0 && area < 1
+                                       ? intervalText(aucInterval(area, positive.support, negative.support))
+                                       : QString()));
     figures.push_back({Words::tr("F1 %1").arg(qstr(positive.name)), shortNumber(positive.f1),
                        Words::tr("precision %1").arg(shortNumber(positive.precision)),
                        Words::tr("The harmonic mean of precision and recall of the class %1.").arg(qstr(positive.name))});

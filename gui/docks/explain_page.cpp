@@ -13,6 +13,7 @@
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <algorithm>
+#include <cmath>
 
 namespace netloom {
 
@@ -210,18 +211,19 @@ QString ExplainPage::summary() const
 {
     if (!m_importance || m_importance->columns.empty())
         return {};
-    const ColumnImportance &first = m_importance->columns.front();
-    // A rise within two deviations of zero cannot be told from chance.
-    const auto matters = [](const ColumnImportance &column) {
-        return column.importance > 2 * column.deviation && column.importance > 0;
+    const std::vector<ColumnImportance> &columns = m_importance->columns;
+    // A mean rise within two of its standard errors cannot be told from chance.
+    const auto matters = [repeats = m_importance->repeats](const ColumnImportance &column) {
+        return column.importance > 2 * column.deviation / std::sqrt(repeats) && column.importance > 0;
     };
-    if (!matters(first))
+    const auto found = std::find_if(columns.begin(), columns.end(), matters);
+    if (found == columns.end())
         return tr("No single column stands out: shuffling any one of them changes the loss no more than chance does.");
     QString text =
         tr("The network relies most on %1: without it the loss rises from %2 to %3.")
-            .arg(qstr(first.column), shortNumber(m_importance->loss), shortNumber(m_importance->loss + first.importance));
-    const auto idle = static_cast<int>(std::count_if(m_importance->columns.begin(), m_importance->columns.end(),
-                                                     [&](const auto &column) { return !matters(column); }));
+            .arg(qstr(found->column), shortNumber(m_importance->loss), shortNumber(m_importance->loss + found->importance));
+    const auto idle = static_cast<int>(
+        std::count_if(columns.begin(), columns.end(), [&](const auto &column) { return !matters(column); }));
     if (idle > 0)
         text += ' ' + tr("%n columns could be shuffled without a harm that stands out.", nullptr, idle);
     return text;

@@ -45,7 +45,8 @@ QVariant PredictionsModel::text(const Predictions::Row &row, int column) const
         return shown(row.error);
     if (static_cast<std::size_t>(value) >= row.values.size())
         return {};
-    return shortNumber(row.values[static_cast<std::size_t>(value)], m_predictions.task == Task::Regression ? 4 : 3);
+    const double number = row.values[static_cast<std::size_t>(value)];
+    return m_predictions.task == Task::Regression ? shortNumber(number, 4) : QString::number(number, 'f', 3);
 }
 
 QVariant PredictionsModel::data(const QModelIndex &index, int role) const
