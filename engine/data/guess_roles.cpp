@@ -74,6 +74,19 @@ bool canBeTarget(const Column &column)
     return column.type == ColumnType::Number || column.type == ColumnType::Category;
 }
 
+/// In x, y, kind the y is a coordinate; in x, y it is what x is to predict.
+bool isCoordinate(const Dataset &data, const std::string &name)
+{
+    return name == "y" && data.columns.size() > 2 &&
+           std::any_of(data.columns.begin(), data.columns.end(), [](const Column &c) { return plainName(c.name) == "x"; });
+}
+
+/// Tables commonly end in what is to be predicted: a last column of a few classes is taken when no name tells.
+bool isLastClass(const Column &column)
+{
+    return column.type == ColumnType::Category && column.categories.size() >= 2 && column.categories.size() <= 20;
+}
+
 } // namespace
 
 std::vector<ColumnRole> guessRoles(const Dataset &data)
@@ -92,13 +105,15 @@ std::vector<ColumnRole> guessRoles(const Dataset &data)
             continue;
         }
         const int place = placeIn(targetNames, name);
-        if (place >= 0 && canBeTarget(column) && (target < 0 || place < targetPlace)) {
+        if (place >= 0 && canBeTarget(column) && !isCoordinate(data, name) && (target < 0 || place < targetPlace)) {
             target = static_cast<int>(i);
             targetPlace = place;
         }
         if (column.type == ColumnType::Text)
             roles[i] = ColumnRole::Ignored; // no preparation turns free text into numbers
     }
+    if (target < 0 && !data.columns.empty() && isLastClass(data.columns.back()) && roles.back() == ColumnRole::Feature)
+        target = static_cast<int>(data.columns.size()) - 1;
     if (target >= 0 && data.columns.size() > 1)
         roles[static_cast<std::size_t>(target)] = ColumnRole::Target;
     return roles;

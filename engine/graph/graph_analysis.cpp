@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/graph_analysis.hpp"
 
+#include <algorithm>
+
 #include "engine/base/error.hpp"
 #include "engine/graph/analysis_run.hpp"
 
@@ -45,13 +47,29 @@ GraphAnalysis analyse(const GraphSpec &graph, const DataSignature *signature)
     return std::move(run.result);
 }
 
+namespace {
+
+/// "Dense 1", or with its port as the canvas names it: "Dense 1: input", "Add 1: input 2".
+std::string place(const Node &node, int inputPort)
+{
+    const NodeInfo *info = inputPort < 0 ? nullptr : findNodeType(node.type);
+    if (!info || info->inputs.empty())
+        return node.title;
+    const std::size_t last = info->inputs.size() - 1;
+    const PortSpec &port = info->inputs[std::min(static_cast<std::size_t>(inputPort), last)];
+    return node.title + ": " + port.name +
+           (port.isRepeated ? " " + std::to_string(inputPort - static_cast<int>(last) + 1) : "");
+}
+
+} // namespace
+
 void throwIfBroken(const GraphSpec &graph, const GraphAnalysis &analysis)
 {
     if (analysis.isRunnable())
         return;
     const GraphIssue &issue = analysis.issues.front();
     const Node *node = graph.find(issue.node);
-    throw Error(ErrorKind::Graph, node ? node->title : std::string("network"), issue.message);
+    throw Error(ErrorKind::Graph, node ? place(*node, issue.inputPort) : std::string("network"), issue.message);
 }
 
 } // namespace netloom

@@ -51,7 +51,8 @@ struct GraphAnalysis {
 /// that alone is an issue at the Input node).
 GraphAnalysis analyse(const GraphSpec &graph, const DataSignature *signature);
 
-/// Throws the first issue as Error (Graph) with the node's title as its place; does nothing on a runnable graph.
+/// Throws the first issue as Error (Graph) with node and port as its place ("Dense 1: input"); does nothing on a runnable
+/// graph.
 void throwIfBroken(const GraphSpec &graph, const GraphAnalysis &analysis);
 
 } // namespace netloom

@@ -9,6 +9,8 @@ namespace netloom {
 namespace {
 
 constexpr double columnWidth = 190, rowHeight = 90;
+constexpr int columnsInLine = 4; ///< as many as stand beside each other at full size on a small screen
+constexpr double lineGap = 60;   ///< between two lines, beside the height of a row: room for the wire that leads back
 
 std::size_t at(int index)
 {
@@ -62,6 +64,31 @@ void spread(std::vector<Wish> &wishes)
         wish.y -= shift / static_cast<double>(wishes.size());
 }
 
+/// Breaks a long drawing into lines as text is broken, so that nodes keep a readable size.
+void wrap(GraphSpec &graph, const std::vector<int> &column)
+{
+    const int columnCount = column.empty() ? 0 : *std::max_element(column.begin(), column.end()) + 1;
+    const int lines = (columnCount + columnsInLine - 1) / columnsInLine;
+    const int inLine = lines > 1 ? (columnCount + lines - 1) / lines : columnsInLine; // lines of like length
+    double top = 0;
+    for (int line = 0; lines > 1 && line < lines; ++line) {
+        double highest = 0, lowest = 0;
+        bool isEmpty = true;
+        for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+            if (column[i] / inLine != line)
+                continue;
+            const double y = graph.nodes[i].position.y;
+            highest = isEmpty ? y : std::min(highest, y);
+            lowest = isEmpty ? y : std::max(lowest, y);
+            isEmpty = false;
+        }
+        for (std::size_t i = 0; i < graph.nodes.size(); ++i)
+            if (column[i] / inLine == line)
+                graph.nodes[i].position = {columnWidth * (column[i] % inLine), graph.nodes[i].position.y - highest + top};
+        top += lowest - highest + rowHeight + lineGap;
+    }
+}
+
 } // namespace
 
 GraphSpec arranged(GraphSpec graph)
@@ -98,6 +125,7 @@ GraphSpec arranged(GraphSpec graph)
             if (index.node(node).type == "target")
                 graph.nodes[at(node)].position = {columnWidth * number, lowest += rowHeight};
     }
+    wrap(graph, column);
     return graph;
 }
 

@@ -73,7 +73,7 @@ GraphSpec withNodeOnEdge(GraphSpec graph, const Edge &edge, const std::string &t
 GraphSpec subgraph(const GraphSpec &graph, const std::vector<NodeId> &nodes);
 /// Adds all of another graph with fresh ids and titles, moved by the offset; the new ids come back in `added`.
 GraphSpec withGraph(GraphSpec graph, const GraphSpec &other, Point offset, std::vector<NodeId> *added = nullptr);
-/// Positions in columns from input to loss, 190 apart, branches 90 apart, left to right.
+/// Positions in columns from input to loss, 190 apart, branches 90 apart; more than four columns are broken into lines.
 GraphSpec arranged(GraphSpec graph);
 
 } // namespace netloom

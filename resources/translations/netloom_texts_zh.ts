@@ -1877,7 +1877,7 @@
         </message>
         <message id="Press Start. The loss falls quickly at first while the network finds the best straight line, then more slowly as the line bends between the moons. Then take the hidden layers out, so that only the last one is left: the accuracy stays near 0.87, as far as a straight line gets.">
             <source>Press Start. The loss falls quickly at first while the network finds the best straight line, then more slowly as the line bends between the moons. Then take the hidden layers out, so that only the last one is left: the accuracy stays near 0.87, as far as a straight line gets.</source>
-            <translation type="unfinished" />
+            <translation>按“开始”。起初损失下降很快，网络找到最好的直线；随后下降变慢，直线在两弯月之间弯曲。然后去掉隐藏层，只留最后一层：准确率停在 0.87 左右，直线只能做到这里。</translation>
         </message>
         <message id="The data set is as old as kernel methods; the form here is that of scikit-learn's make_moons.">
             <source>The data set is as old as kernel methods; the form here is that of scikit-learn's make_moons.</source>
@@ -1897,7 +1897,7 @@
         </message>
         <message id="Press Start. The loss falls slowly at first, since no simple bend helps; then the arms come apart within some thirty epochs. With four units in each hidden layer it depends on the seed whether they do at all; without hidden layers the accuracy stays near one half.">
             <source>Press Start. The loss falls slowly at first, since no simple bend helps; then the arms come apart within some thirty epochs. With four units in each hidden layer it depends on the seed whether they do at all; without hidden layers the accuracy stays near one half.</source>
-            <translation type="unfinished" />
+            <translation>按“开始”。起初损失下降很慢，因为简单的弯曲没有帮助；然后旋臂在大约三十轮内分开。每个隐藏层只有四个单元时，能否分开取决于种子；没有隐藏层时准确率停在一半左右。</translation>
         </message>
         <message id="Two intertwined spirals were set as a task for networks by Alexis Wieland and studied by Lang and Witbrock (Learning to tell two spirals apart, 1988).">
             <source>Two intertwined spirals were set as a task for networks by Alexis Wieland and studied by Lang and Witbrock (Learning to tell two spirals apart, 1988).</source>
@@ -1917,7 +1917,7 @@
         </message>
         <message id="The inputs 1, 0, 1, 0 have the labels 1, 0, 1, 0. One hidden unit and one output unit, both sigmoid, learn to pass the input on. After 100 epochs the loss has only fallen from 0.78 to 0.64 and every row is still called 1, although the AUC says that the order is right already: two sigmoids in a row let little of the gradient through. Ask for 300 epochs, and all four rows are right. There are only four numbers to learn, so a row can be followed by hand.">
             <source>The inputs 1, 0, 1, 0 have the labels 1, 0, 1, 0. One hidden unit and one output unit, both sigmoid, learn to pass the input on. After 100 epochs the loss has only fallen from 0.78 to 0.64 and every row is still called 1, although the AUC says that the order is right already: two sigmoids in a row let little of the gradient through. Ask for 300 epochs, and all four rows are right. There are only four numbers to learn, so a row can be followed by hand.</source>
-            <translation type="unfinished" />
+            <translation>输入 1、0、1、0 的标签是 1、0、1、0。一个隐藏单元和一个输出单元，都是 sigmoid，学会把输入传过去。100 轮之后损失只从 0.78 降到 0.64，每一行仍被判为 1，尽管 AUC 表明顺序已经正确：相继的两个 sigmoid 只让很少的梯度通过。要求 300 轮，四行就全部正确。只有四个数要学，因此可以手工跟踪一行。</translation>
         </message>
         <message id="A worked example of an introduction to neural networks in the sciences: Adam with a rate of 0.01, one row at a time, 100 epochs, binary cross-entropy on probabilities.">
             <source>A worked example of an introduction to neural networks in the sciences: Adam with a rate of 0.01, one row at a time, 100 epochs, binary cross-entropy on probabilities.</source>
@@ -2205,131 +2205,131 @@
         </message>
         <message id="An array of {1} is neither a table nor a stack of images. Save it with two to four dimensions, rows first.">
             <source>An array of {1} is neither a table nor a stack of images. Save it with two to four dimensions, rows first.</source>
-            <translation type="unfinished" />
+            <translation>{1} 的数组既不是表格也不是一叠图像。请保存为二到四维，行在最前。</translation>
         </message>
         <message id="Reading the rows">
             <source>Reading the rows</source>
-            <translation type="unfinished" />
+            <translation>正在读取各行</translation>
         </message>
         <message id="The parts do not fit together: {1} beside {2}. Use arrays whose rows have one shape.">
             <source>The parts do not fit together: {1} beside {2}. Use arrays whose rows have one shape.</source>
-            <translation type="unfinished" />
+            <translation>各部分不相配：{1} 与 {2}。请使用各行形状相同的数组。</translation>
         </message>
         <message id="There are {1} samples but {2} labels. Choose the labels that belong to the samples.">
             <source>There are {1} samples but {2} labels. Choose the labels that belong to the samples.</source>
-            <translation type="unfinished" />
+            <translation>有 {1} 个样本，但有 {2} 个标签。请选择属于这些样本的标签。</translation>
         </message>
         <message id="The labels of the parts differ in form. Use parts that belong together.">
             <source>The labels of the parts differ in form. Use parts that belong together.</source>
-            <translation type="unfinished" />
+            <translation>各部分的标签形式不同。请使用属于一体的部分。</translation>
         </message>
         <message id="There is no number in the arrays. Choose a file with data.">
             <source>There is no number in the arrays. Choose a file with data.</source>
-            <translation type="unfinished" />
+            <translation>数组中没有任何数。请选择含有数据的文件。</translation>
         </message>
         <message id="The data have {1} rows of {2} numbers, which is more than can be read as a table.">
             <source>The data have {1} rows of {2} numbers, which is more than can be read as a table.</source>
-            <translation type="unfinished" />
+            <translation>数据有 {1} 行、每行 {2} 个数，超出可作为表格读取的范围。</translation>
         </message>
         <message id="File formats">
             <source>File formats</source>
-            <translation type="unfinished" />
+            <translation>文件格式</translation>
         </message>
         <message id="Arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.">
             <source>Arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.</source>
-            <translation type="unfinished" />
+            <translation>NumPy 的数组（NPY、NPZ）和 MNIST 的 IDX 文件。</translation>
         </message>
         <message id="The file announces {1} numbers, but does not hold as many. It was cut off or damaged; fetch it again.">
             <source>The file announces {1} numbers, but does not hold as many. It was cut off or damaged; fetch it again.</source>
-            <translation type="unfinished" />
+            <translation>文件声称有 {1} 个数，但没有那么多。文件被截断或已损坏；请重新获取。</translation>
         </message>
         <message id="This is no IDX file: its first bytes are not an IDX header. Choose the reader that fits.">
             <source>This is no IDX file: its first bytes are not an IDX header. Choose the reader that fits.</source>
-            <translation type="unfinished" />
+            <translation>这不是 IDX 文件：开头的字节不是 IDX 文件头。请选择合适的读取器。</translation>
         </message>
         <message id="IDX (MNIST)">
             <source>IDX (MNIST)</source>
-            <translation type="unfinished" />
+            <translation>IDX（MNIST）</translation>
         </message>
         <message id="Reads images in the format of MNIST, with the labels from the file that is named with them or stands beside them: train-images-idx3-ubyte and train-labels-idx1-ubyte.">
             <source>Reads images in the format of MNIST, with the labels from the file that is named with them or stands beside them: train-images-idx3-ubyte and train-labels-idx1-ubyte.</source>
-            <translation type="unfinished" />
+            <translation>读取 MNIST 格式的图像，标签取自同名或放在旁边的文件：train-images-idx3-ubyte 和 train-labels-idx1-ubyte。</translation>
         </message>
         <message id="Name a file with images, or one with images and one with labels.">
             <source>Name a file with images, or one with images and one with labels.</source>
-            <translation type="unfinished" />
+            <translation>请指定一个图像文件，或一个图像文件和一个标签文件。</translation>
         </message>
         <message id="These are labels only. Name the file with the images as well.">
             <source>These are labels only. Name the file with the images as well.</source>
-            <translation type="unfinished" />
+            <translation>这里只有标签。请同时指定图像文件。</translation>
         </message>
         <message id="The header of the NumPy array is damaged. Save the array again with numpy.save.">
             <source>The header of the NumPy array is damaged. Save the array again with numpy.save.</source>
-            <translation type="unfinished" />
+            <translation>NumPy 数组的文件头已损坏。请用 numpy.save 重新保存数组。</translation>
         </message>
         <message id="The array holds elements of the kind '{1}', which are no plain numbers. Convert it with astype(float) and save it again.">
             <source>The array holds elements of the kind '{1}', which are no plain numbers. Convert it with astype(float) and save it again.</source>
-            <translation type="unfinished" />
+            <translation>数组的元素种类为“{1}”，不是普通的数。请用 astype(float) 转换后重新保存。</translation>
         </message>
         <message id="This is no NumPy array. Choose a file that numpy.save or numpy.savez wrote.">
             <source>This is no NumPy array. Choose a file that numpy.save or numpy.savez wrote.</source>
-            <translation type="unfinished" />
+            <translation>这不是 NumPy 数组。请选择由 numpy.save 或 numpy.savez 写成的文件。</translation>
         </message>
         <message id="The NumPy array has the format version {1}, which is not known here. Save it again with an ordinary numpy.save.">
             <source>The NumPy array has the format version {1}, which is not known here. Save it again with an ordinary numpy.save.</source>
-            <translation type="unfinished" />
+            <translation>NumPy 数组的格式版本为 {1}，这里不认识。请用普通的 numpy.save 重新保存。</translation>
         </message>
         <message id="The array is announced as {1}, but the file holds {2} bytes of it. The file was cut off or damaged; fetch it again.">
             <source>The array is announced as {1}, but the file holds {2} bytes of it. The file was cut off or damaged; fetch it again.</source>
-            <translation type="unfinished" />
+            <translation>数组声称为 {1}，而文件中只有 {2} 字节。文件被截断或已损坏；请重新获取。</translation>
         </message>
         <message id="There is no NumPy array in the archive. Choose a file that numpy.savez wrote.">
             <source>There is no NumPy array in the archive. Choose a file that numpy.savez wrote.</source>
-            <translation type="unfinished" />
+            <translation>压缩包中没有 NumPy 数组。请选择由 numpy.savez 写成的文件。</translation>
         </message>
         <message id="The archive holds the arrays {1}, and none of them are known as samples and labels. Name one with the option array.">
             <source>The archive holds the arrays {1}, and none of them are known as samples and labels. Name one with the option array.</source>
-            <translation type="unfinished" />
+            <translation>压缩包含有数组 {1}，其中没有已知的样本和标签。请用选项 array 指定一个。</translation>
         </message>
         <message id="There is no array '{1}' in the archive. It holds {2}.">
             <source>There is no array '{1}' in the archive. It holds {2}.</source>
-            <translation type="unfinished" />
+            <translation>压缩包中没有数组“{1}”。其中有 {2}。</translation>
         </message>
         <message id="NumPy arrays are read from one file. Name one file.">
             <source>NumPy arrays are read from one file. Name one file.</source>
-            <translation type="unfinished" />
+            <translation>NumPy 数组从一个文件读取。请指定一个文件。</translation>
         </message>
         <message id="MedMNIST: small versions of medical images, for teaching and for comparing methods.">
             <source>MedMNIST: small versions of medical images, for teaching and for comparing methods.</source>
-            <translation type="unfinished" />
+            <translation>MedMNIST：小型医学图像，用于教学和方法比较。</translation>
         </message>
         <message id="Array">
             <source>Array</source>
-            <translation type="unfinished" />
+            <translation>数组</translation>
         </message>
         <message id="The array of the archive to read. Empty: samples and labels are found by their names, such as train_images and train_labels, x and y, data and target.">
             <source>The array of the archive to read. Empty: samples and labels are found by their names, such as train_images and train_labels, x and y, data and target.</source>
-            <translation type="unfinished" />
+            <translation>要读取的压缩包中的数组。留空：按名称寻找样本和标签，例如 train_images 和 train_labels，x 和 y，data 和 target。</translation>
         </message>
         <message id="NumPy arrays (NPY, NPZ)">
             <source>NumPy arrays (NPY, NPZ)</source>
-            <translation type="unfinished" />
+            <translation>NumPy 数组（NPY、NPZ）</translation>
         </message>
         <message id="Reads tables and stacks of images that NumPy saved, with their labels and their split where the names of the arrays tell them.">
             <source>Reads tables and stacks of images that NumPy saved, with their labels and their split where the names of the arrays tell them.</source>
-            <translation type="unfinished" />
+            <translation>读取 NumPy 保存的表格和图像堆；数组名称表明标签和划分时一并读取。</translation>
         </message>
         <message id="The archive is damaged or was cut off. Fetch the file again.">
             <source>The archive is damaged or was cut off. Fetch the file again.</source>
-            <translation type="unfinished" />
+            <translation>压缩包已损坏或被截断。请重新获取文件。</translation>
         </message>
         <message id="The archive announces far more data than it can hold, so it was not unpacked. Use a file that you trust.">
             <source>The archive announces far more data than it can hold, so it was not unpacked. Use a file that you trust.</source>
-            <translation type="unfinished" />
+            <translation>压缩包声称的数据远超其所能容纳，因此没有解压。请使用可信的文件。</translation>
         </message>
         <message id="Unpacking {1}">
             <source>Unpacking {1}</source>
-            <translation type="unfinished" />
+            <translation>正在解压 {1}</translation>
         </message>
         <message id="{1} is no plug-in for Netloom. Remove it from the plug-in folder.">
             <source>{1} is no plug-in for Netloom. Remove it from the plug-in folder.</source>

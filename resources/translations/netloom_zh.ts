@@ -197,8 +197,16 @@
             <translation> 以及另外 %1 项</translation>
         </message>
         <message>
-            <source>no %1</source>
-            <translation>无 %1</translation>
+            <source>no header</source>
+            <translation>无表头</translation>
+        </message>
+        <message>
+            <source>header found</source>
+            <translation>找到表头</translation>
+        </message>
+        <message>
+            <source>decimal comma</source>
+            <translation>小数逗号</translation>
         </message>
     </context>
     <context>
@@ -1941,6 +1949,10 @@
             <translation>快速网络</translation>
         </message>
         <message>
+            <source>This drawing is no single line; what you type here replaces it</source>
+            <translation>此图无法写成一行；在这里键入的内容会取代它</translation>
+        </message>
+        <message>
             <source>draw the network from text</source>
             <translation>由文本绘制网络</translation>
         </message>
@@ -2172,11 +2184,13 @@
             <source>as it is</source>
             <translation>保持原样</translation>
         </message>
-        <message numerus="yes">
-            <source>%n number(s)</source>
-            <translation>
-                <numerusform>%n 个数</numerusform>
-            </translation>
+        <message>
+            <source>1 number</source>
+            <translation>1 个数</translation>
+        </message>
+        <message>
+            <source>%1 numbers</source>
+            <translation>%1 个数</translation>
         </message>
         <message>
             <source>prepare %1 another way</source>
@@ -2826,11 +2840,9 @@
             <source> · %1 points of the curves skipped</source>
             <translation> · 曲线略去 %1 个点</translation>
         </message>
-        <message numerus="yes">
-            <source>Training on %n thread(s)</source>
-            <translation>
-                <numerusform>正在用 %n 个线程训练</numerusform>
-            </translation>
+        <message>
+            <source>Training on %1 threads</source>
+            <translation>正在用 %1 个线程训练</translation>
         </message>
         <message>
             <source>Training is paused</source>
@@ -2844,11 +2856,9 @@
             <source>Ready</source>
             <translation>就绪</translation>
         </message>
-        <message numerus="yes">
-            <source>%n row(s) of data</source>
-            <translation>
-                <numerusform>%n 行数据</numerusform>
-            </translation>
+        <message>
+            <source>%1 rows of data</source>
+            <translation>%1 行数据</translation>
         </message>
         <message>
             <source>%1 parameters</source>

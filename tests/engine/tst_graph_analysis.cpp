@@ -355,7 +355,7 @@ void TestGraphAnalysis::theFirstIssueIsThrownWithItsNode()
         QFAIL("a broken graph passed");
     } catch (const Error &error) {
         QCOMPARE(error.kind(), ErrorKind::Graph);
-        QCOMPARE(error.where(), std::string("Dense 1"));
+        QCOMPARE(error.where(), std::string("Dense 1: input"));
         QCOMPARE(error.message().str(), std::string("Dense needs a flat input, not 3x8x8; put Flatten before it."));
     }
     const DataSignature signature = tableOf(3, Task::Binary);

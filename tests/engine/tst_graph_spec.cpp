@@ -25,6 +25,7 @@ private slots:
     void pastingGivesFreshIdsAndTitlesAndKeepsInnerWires();
     void arrangingPutsColumnsFromInputToLoss();
     void arrangingKeepsBranchesApart();
+    void aLongChainIsBrokenIntoLines();
     void arrangingSurvivesACircle();
     void everyKindOfNodeIsListedOnceAndFound();
 };
@@ -179,6 +180,16 @@ void TestGraphSpec::arrangingKeepsBranchesApart()
         places.insert({node.position.x, node.position.y});
     QCOMPARE(places.size(), graph.nodes.size());
     QCOMPARE(graph.findTitle("Dense 2")->position.y - graph.findTitle("Dense 1")->position.y, 90.0);
+}
+
+void TestGraphSpec::aLongChainIsBrokenIntoLines()
+{
+    const GraphSpec graph = arranged(parseNetwork("dense 1 > dense 2 > dense 3 > dense 4 > dense 5"));
+    const auto place = [&](const char *title) { return graph.findTitle(title)->position; };
+    QCOMPARE(place("Input").y, place("Dense 2").y);
+    QVERIFY(place("Dense 3").y > place("Dense 2").y);
+    QCOMPARE(place("Dense 3").x, place("Input").x);
+    QCOMPARE(place("Dense 5").x, place("Dense 2").x);
 }
 
 void TestGraphSpec::arrangingSurvivesACircle()
