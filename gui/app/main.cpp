@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <future>
@@ -112,7 +113,11 @@ int main(int argc, char **argv)
         window.offerRecovery(folder);
         window.session().keepRecoveryIn(folder);
     }
-    window.show();
+    const QSize room = window.screen()->availableSize();
+    if (room.width() <= 1400 || room.height() <= 840) // its frame would not fit around the usual size
+        window.showMaximized();
+    else
+        window.show();
     openFirst(window, *options);
     return QApplication::exec();
 }

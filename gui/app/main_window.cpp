@@ -60,19 +60,20 @@ MainWindow::~MainWindow()
 
 void MainWindow::build()
 {
+    auto *head = new QWidget(this); // the first child: assistive technology meets the rail before the page
     m_pages = new QStackedWidget(this);
     m_pages->setObjectName(QStringLiteral("pages"));
     setCentralWidget(m_pages);
     m_docks = std::make_unique<DockHost>(*this, *m_pages, DockContext{m_session, m_runs}, m_settings);
-    setMenuWidget(makeHead());
+    fillHead(head);
+    setMenuWidget(head);
     setStatusBar(new StatusBar(m_session, m_runs, this));
     m_pages->addWidget(makeStartPage());
     showTitle();
 }
 
-QWidget *MainWindow::makeHead()
+void MainWindow::fillHead(QWidget *head)
 {
-    auto *head = new QWidget(this);
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -87,7 +88,6 @@ QWidget *MainWindow::makeHead()
     column->addWidget(menus);
     column->addWidget(m_topBar);
     column->addWidget(m_messages);
-    return head;
 }
 
 StartPage *MainWindow::makeStartPage()

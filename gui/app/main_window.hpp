@@ -49,7 +49,7 @@ protected:
 private:
     void build();
     void rebuild();
-    QWidget *makeHead();
+    void fillHead(QWidget *head);
     StartPage *makeStartPage();
     void onProjectReplaced();
     void showTitle();

@@ -40,7 +40,8 @@ Session::Session(const Registry &registry, JobTracker &jobs, QObject *parent)
     : QObject(parent), m_registry(registry), m_jobs(jobs)
 {
     m_undo.setUndoLimit(1000);
-    connect(&m_undo, &QUndoStack::cleanChanged, this, &Session::documentChanged);
+    // Only after the step is on the stack is the document known to be modified.
+    connect(&m_undo, &QUndoStack::indexChanged, this, &Session::noteChange);
 }
 
 Session::~Session() = default;
@@ -93,7 +94,6 @@ void Session::putInForce(const Project &project)
     if (isGraphNew)
         refreshAnalysis();
     emit projectChanged();
-    noteChange();
 }
 
 void Session::noteChange()

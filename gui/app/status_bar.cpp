@@ -62,7 +62,7 @@ QString StatusBar::workText() const
         const QString lost = m_runs.metrics().dropped > 0
                                  ? tr(" · %1 points of the curves skipped").arg(m_runs.metrics().dropped)
                                  : QString();
-        return tr("Training on %n thread(s)", nullptr, static_cast<int>(threads)) + speed + lost;
+        return tr("Training on %1 threads").arg(threads) + speed + lost;
     }
     case RunController::State::Paused:
         return tr("Training is paused");
@@ -73,7 +73,7 @@ QString StatusBar::workText() const
     }
     if (!m_session.hasProject() || !m_session.data())
         return tr("Ready");
-    return tr("%n row(s) of data", nullptr, static_cast<int>(m_session.data()->rows));
+    return tr("%1 rows of data").arg(QLocale().toString(static_cast<qulonglong>(m_session.data()->rows)));
 }
 
 void StatusBar::showWork()

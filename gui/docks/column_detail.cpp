@@ -85,7 +85,7 @@ QWidget *ColumnDetail::makeStatistics()
     for (int i = 0; i < 6; ++i) {
         const auto place = static_cast<std::size_t>(i);
         m_names[place] = makeLabel({}, TextRole::Secondary, box);
-        m_values[place] = makeLabel({}, TextRole::Number, box);
+        m_values[place] = new QLabel(box); // its font is its own: no text role has it
         QFont font = numberFont();
         font.setPixelSize(15);
         font.setWeight(QFont::DemiBold);

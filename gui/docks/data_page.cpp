@@ -41,14 +41,20 @@ QString readingWords(const Dataset &data, const Registry &registry)
     QStringList words;
     for (const ParamSpec &spec : reader->info().options) {
         const auto value = data.provenance.options.all().find(spec.key);
-        if (value == data.provenance.options.all().end())
+        if (value == data.provenance.options.all().end() || spec.type != ParamType::Choice)
             continue;
-        if (const bool *flag = std::get_if<bool>(&value->second))
-            words << (*flag ? shown(spec.label)
-                            : QCoreApplication::translate("DataPage", "no %1").arg(shown(spec.label).toLower()));
-        else if (spec.type == ParamType::Choice)
-            words << qstr(paramText(value->second));
+        const QString word = qstr(paramText(value->second));
+        if (spec.key == "header")
+            words << (word == u"no" ? QCoreApplication::translate("DataPage", "no header")
+                                    : QCoreApplication::translate("DataPage", "header found"));
+        else if (spec.key == "encoding")
+            words << word.toUpper();
+        else if (spec.key == "decimal")
+            words << (word == u"comma" ? QCoreApplication::translate("DataPage", "decimal comma") : QString());
+        else if (spec.key == "separator")
+            words << word;
     }
+    words.removeAll(QString());
     return words.mid(0, 4).join(QStringLiteral(", "));
 }
 
@@ -140,6 +146,7 @@ private:
         m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
         m_table->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_table->horizontalHeader()->setHighlightSections(false);
+        m_table->verticalHeader()->setHighlightSections(false);
         m_table->horizontalHeader()->setSectionsClickable(true);
         m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
         m_table->setMinimumHeight(140);

@@ -38,6 +38,9 @@ public:
         noticeOverlap();
         noticeIdentifiers();
         noticeConstants();
+        std::stable_sort(m_notices.begin(), m_notices.end(), [](const Notice &a, const Notice &b) {
+            return (a.tone == Tone::Warning) > (b.tone == Tone::Warning);
+        });
         noticeRemarks();
         return std::move(m_notices);
     }

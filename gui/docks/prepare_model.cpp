@@ -149,7 +149,7 @@ QVariant PrepareModel::data(const QModelIndex &index, int role) const
     if (bench)
         for (const Preparation::ForColumn &fitted : bench->preparation.features)
             if (fitted.column == column.column)
-                return tr("%n number(s)", nullptr, static_cast<int>(outputs(fitted)));
+                return outputs(fitted) == 1 ? tr("1 number") : tr("%1 numbers").arg(outputs(fitted));
     return {};
 }
 

@@ -49,23 +49,30 @@ void SplitBar::paintEvent(QPaintEvent *)
     const QString names[] = {tr("train %1"), tr("val %1"), tr("test %1")};
     painter.setFont(secondaryFont());
     double left = 0;
-    int wordsEnd = 0;
+    std::array<QString, 3> words;
+    std::array<int, 3> places{};
     for (std::size_t i = 0; i < 3; ++i) {
+        const double share = static_cast<double>(m_counts[i]) / static_cast<double>(total) * width();
+        places[i] = static_cast<int>(left);
+        left += share;
         if (m_counts[i] == 0)
             continue;
-        const double share = static_cast<double>(m_counts[i]) / static_cast<double>(total) * width();
+        words[i] = names[i].arg(QLocale().toString(static_cast<qulonglong>(m_counts[i])));
         painter.setPen(Qt::NoPen);
         painter.setBrush(colours[i]);
-        painter.drawRoundedRect(QRectF(left, 4, std::max(3.0, share - 2), 14), 3, 3);
-        // Words stand under their part, but never over each other nor past the end.
-        const QString words = names[i].arg(QLocale().toString(static_cast<qulonglong>(m_counts[i])));
-        const int wide = painter.fontMetrics().horizontalAdvance(words);
-        int place = std::max(static_cast<int>(left), wordsEnd);
-        place = i == 2 ? std::max(wordsEnd, width() - wide) : place;
-        painter.setPen(t.muted);
-        painter.drawText(QPoint(std::min(place, std::max(wordsEnd, width() - wide)), 38), words);
-        wordsEnd = place + wide + 10;
-        left += share;
+        painter.drawRoundedRect(QRectF(places[i], 4, std::max(3.0, share - 2), 14), 3, 3);
+    }
+    // Words stand under their part, but never past the end nor over each other: the last gives way to the edge, each
+    // one before it to its neighbour.
+    int end = width();
+    painter.setPen(t.muted);
+    for (int i = 2; i >= 0; --i) {
+        const auto place = static_cast<std::size_t>(i);
+        if (words[place].isEmpty())
+            continue;
+        const int start = std::max(0, std::min(places[place], end - painter.fontMetrics().horizontalAdvance(words[place])));
+        painter.drawText(QPoint(start, 38), words[place]);
+        end = start - 10;
     }
 }
 

@@ -100,7 +100,7 @@ StartPage::StartPage(JobTracker &jobs, const QStringList &recentFiles, QWidget *
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(40, 32, 40, 32);
     column->setSpacing(10);
-    QLabel *headline = makeLabel(tr("What shall the network learn?"), TextRole::Title, body);
+    auto *headline = new QLabel(tr("What shall the network learn?"), body);
     QFont font = titleFont();
     font.setPixelSize(25);
     headline->setFont(font);

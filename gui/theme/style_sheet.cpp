@@ -109,6 +109,7 @@ QAbstractItemView::item:hover { background: @hover; }
 QAbstractItemView::item:selected { background: @accentSoft; color: @text; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 4px 8px; font-weight: 600; }
+QHeaderView::section:vertical { font-weight: 400; border-bottom: none; }
 QTableCornerButton::section { background: @surface; border: none; border-bottom: 1px solid @line; }
 QTreeView::branch { background: transparent; }
 

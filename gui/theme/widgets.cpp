@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyle>
+#include <algorithm>
 
 namespace netloom {
 
@@ -228,7 +229,7 @@ void EmptyState::setTexts(const QString &headline, const QString &explanation, c
 {
     m_headline->setText(headline);
     m_explanation->setText(explanation);
-    m_explanation->setMinimumHeight(m_explanation->heightForWidth(360));
+    m_explanation->setMinimumHeight(std::max(0, m_explanation->heightForWidth(360)));
     m_button->setText(action);
     m_button->setAccessibleName(action);
     m_button->setObjectName(QStringLiteral("emptyStateAction"));
