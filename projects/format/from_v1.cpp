@@ -203,7 +203,8 @@ private:
 
     Checkpoint checkpoint(const v1::Run &stored) const
     {
-        for (const std::int64_t count : {stored.epoch, stored.stepInEpoch, stored.bestEpoch, stored.epochsWithoutBetter})
+        for (const std::int64_t count :
+             {stored.epoch, stored.stepInEpoch, stored.bestEpoch, stored.epochsWithoutBetter, stored.retries})
             if (count < 0)
                 m_place.damaged("the place of a run is impossible");
         Checkpoint checkpoint;
@@ -214,6 +215,8 @@ private:
         checkpoint.bestEpoch = stored.bestEpoch;
         checkpoint.bestLoss = stored.bestLoss;
         checkpoint.epochsWithoutBetter = stored.epochsWithoutBetter;
+        checkpoint.retries = stored.retries;
+        checkpoint.restartStep = stored.restartStep;
         checkpoint.learningRate = stored.learningRate;
         checkpoint.elapsedSeconds = stored.elapsedSeconds;
         return checkpoint;

@@ -169,6 +169,8 @@ v1::Run stored(const RunRecord &run, GraphTable &graphs)
     out.bestEpoch = checkpoint.bestEpoch;
     out.bestLoss = checkpoint.bestLoss;
     out.epochsWithoutBetter = checkpoint.epochsWithoutBetter;
+    out.retries = checkpoint.retries;
+    out.restartStep = checkpoint.restartStep;
     out.learningRate = checkpoint.learningRate;
     out.elapsedSeconds = checkpoint.elapsedSeconds;
     return out;

@@ -267,13 +267,15 @@ struct Run {
     std::int64_t bestEpoch = 0;
     double bestLoss = 0;
     std::int64_t epochsWithoutBetter = 0;
+    std::int64_t retries = 0;
+    std::uint64_t restartStep = 0;
     double learningRate = 0, elapsedSeconds = 0;
     template <class Archive>
     void serialize(Archive &ar, unsigned)
     {
         ar &number &name &note &startedAt &programVersion &graph &recipe &preparation &splitSpec &dataHash;
         ar &curves &rateChanges &stopped &message &tensors &epoch &stepInEpoch &step &epochLossSum &bestEpoch;
-        ar &bestLoss &epochsWithoutBetter &learningRate &elapsedSeconds;
+        ar &bestLoss &epochsWithoutBetter &retries &restartStep &learningRate &elapsedSeconds;
     }
 };
 

@@ -12,13 +12,19 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 find_program(NETLOOM_CCACHE ccache)
 if(NETLOOM_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  # With precompiled headers ccache has to be told that macros of theirs and times of files do not matter.
+  # With precompiled headers ccache has to be told that macros of theirs and times of files do not matter; with the base
+  # folder, a fresh clone elsewhere finds what an older one compiled.
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
-    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${NETLOOM_CCACHE})
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+    CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${NETLOOM_CCACHE})
 endif()
 
 add_library(netloom_build INTERFACE)
 target_compile_options(netloom_build INTERFACE -Wall -Wextra -Wpedantic -Wshadow=local $<$<BOOL:${NETLOOM_WERROR}>:-Werror>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 warns of overlaps inside std::string's own code that cannot happen (GCC bug 105651).
+  target_compile_options(netloom_build INTERFACE -Wno-restrict -Wno-stringop-overflow)
+endif()
 target_compile_definitions(netloom_build INTERFACE NETLOOM_VERSION="${PROJECT_VERSION}")
 target_include_directories(netloom_build INTERFACE ${CMAKE_SOURCE_DIR})
 if(NETLOOM_SANITIZE)

@@ -82,6 +82,8 @@ inline RunPtr richRun(std::uint32_t number, std::shared_ptr<const GraphSpec> gra
     run.checkpoint.bestEpoch = 3;
     run.checkpoint.bestLoss = std::numeric_limits<double>::infinity();
     run.checkpoint.epochsWithoutBetter = 1;
+    run.checkpoint.retries = 2;
+    run.checkpoint.restartStep = 7;
     run.checkpoint.learningRate = 0.0005;
     run.checkpoint.elapsedSeconds = 1.5;
     return std::make_shared<const RunRecord>(std::move(run));
