@@ -20,7 +20,7 @@ DockTitle::DockTitle(QDockWidget *dock)
       m_close(iconButton(QStringLiteral("close"), tr("Hide %1").arg(dock->windowTitle()), this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 4, 6, 4);
+    row->setContentsMargins(16, 6, 6, 8);
     row->setSpacing(0);
     row->addWidget(m_title, 1);
     for (QPushButton *button : {m_fold, m_float, m_close}) {
@@ -31,7 +31,7 @@ DockTitle::DockTitle(QDockWidget *dock)
         button->setSizePolicy(policy);
         row->addWidget(button);
     }
-    setFixedHeight(36);
+    setFixedHeight(42);
     showButtons(false);
     connect(m_fold, &QPushButton::clicked, this, [this] { setFolded(!m_isFolded); });
     connect(m_float, &QPushButton::clicked, dock, [dock] { dock->setFloating(!dock->isFloating()); });
@@ -66,7 +66,7 @@ void DockTitle::showButtons(bool areShown)
 {
     for (QPushButton *button : {m_fold, m_float, m_close})
         button->setVisible(areShown);
-    layout()->setContentsMargins(16, 4, areShown ? 6 : 16, 4);
+    layout()->setContentsMargins(16, 6, areShown ? 6 : 16, 8);
 }
 
 void DockTitle::enterEvent(QEnterEvent *event)

@@ -28,6 +28,7 @@ public:
         if (next->m_mergeKey != m_mergeKey)
             return false;
         m_after = next->m_after;
+        setText(next->text()); // "set units to 64", not to the 6 that was typed first
         setObsolete(sameContent(m_before, m_after));
         return true;
     }

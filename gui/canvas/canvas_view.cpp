@@ -170,7 +170,7 @@ void CanvasView::look(double zoom, QPointF centre)
     const double bounded = std::clamp(zoom, minZoom, maxZoom);
     setTransform(QTransform::fromScale(bounded, bounded));
     centerOn(centre);
-    m_miniMap->update();
+    updateMiniMap();
 }
 
 QRect CanvasView::globalRect(const QRectF &sceneRect) const
@@ -222,7 +222,7 @@ void CanvasView::panBy(QPointF pixels)
 void CanvasView::scrollContentsBy(int dx, int dy)
 {
     QGraphicsView::scrollContentsBy(dx, dy);
-    m_miniMap->update();
+    updateMiniMap();
 }
 
 void CanvasView::resizeEvent(QResizeEvent *event)
@@ -260,16 +260,22 @@ void CanvasView::updateOverlays()
     m_repairs->showIssues(selected.size() == 1 ? m_scene->content().issues : std::vector<GraphIssue>{},
                           selected.empty() ? NodeId{} : selected.front());
     m_emptyHint->setVisible(m_scene->graph().nodes.empty());
-    m_miniMap->setVisible(m_scene->graph().nodes.size() > 1);
-    m_miniMap->update();
     placeOverlays();
+}
+
+// An overview of what is all in sight would only cover it.
+void CanvasView::updateMiniMap()
+{
+    const bool isAllInSight = mapToScene(viewport()->rect()).boundingRect().contains(m_scene->nodesRect());
+    m_miniMap->setVisible(!isAllInSight && m_scene->graph().nodes.size() > 1 && viewport()->height() > 260);
+    m_miniMap->update();
 }
 
 void CanvasView::placeOverlays()
 {
     const QRect area = viewport()->geometry();
     m_miniMap->setGeometry(area.left() + margin, area.bottom() - 84 - margin, 140, 84);
-    m_miniMap->setVisible(m_scene->graph().nodes.size() > 1 && area.height() > 260);
+    updateMiniMap();
     m_repairs->adjustSize();
     m_repairs->move(area.right() - m_repairs->width() - margin, area.bottom() - m_repairs->height() - margin);
     m_findBar->adjustSize();

@@ -95,6 +95,7 @@ private:
     void look(double zoom, QPointF centre);
     void fit();
     void panBy(QPointF pixels);
+    void updateMiniMap();
     void placeOverlays();
     void updateOverlays();
     QPointF visibleMiddle() const;

@@ -69,18 +69,18 @@ RecipeDock::RecipeDock(const DockContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(8);
-    column->addWidget(m_form);
-    column->addWidget(m_optimizerTitle);
-    column->addWidget(m_optimizerForm);
-    column->addWidget(m_hint);
-    column->addSpacing(4);
-    column->addWidget(makeRule(inner));
+    // Progress stands first: while a run goes on it is what one looks at, and the settings may be longer than the dock.
     column->addWidget(m_progressTitle);
     column->addLayout(line);
     column->addWidget(m_bar);
     column->addWidget(m_rate);
     column->addWidget(m_outcome);
     column->addWidget(m_resume, 0, Qt::AlignLeft);
+    column->addWidget(makeRule(inner));
+    column->addWidget(m_form);
+    column->addWidget(m_optimizerTitle);
+    column->addWidget(m_optimizerForm);
+    column->addWidget(m_hint);
     column->addStretch(1);
 
     auto *scroll = new QScrollArea(this);

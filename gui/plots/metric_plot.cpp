@@ -53,7 +53,8 @@ MetricPlot::MetricPlot(QWidget *parent)
     : QWidget(parent), m_plot(new Curve(this)), m_legend(new PlotLegend(this)), m_choice(new QComboBox(this))
 {
     m_choice->setObjectName("metric_choice");
-    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(11); // the legend beside it, with its current value, needs the room more
     auto *header = new QHBoxLayout;
     header->addWidget(m_choice);
     header->addStretch(1);

@@ -136,6 +136,7 @@ void RunController::begin(const RunRecord *resumed, bool isPaused)
                 Qt::QueuedConnection);
         });
     m_timer.start();
+    m_session.goTo(WorkflowStep::Train); // where the curves are
     setState(isPaused ? State::Paused : State::Running);
     emit metricsChanged();
 }
