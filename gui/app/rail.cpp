@@ -133,7 +133,7 @@ Rail::Rail(Session &session, QWidget *parent) : QWidget(parent), m_session(sessi
         connect(button, &QAbstractButton::clicked, this, [this, step] { emit chosen(step); });
     }
     for (const auto signal : {&Session::projectReplaced, &Session::projectChanged, &Session::graphChanged,
-                              &Session::dataChanged, &Session::benchChanged, &Session::runsChanged})
+                              &Session::dataChanged, &Session::benchChanged, &Session::runsChanged, &Session::stepDone})
         connect(&m_session, signal, this, &Rail::refresh);
     refresh();
 }

@@ -307,7 +307,7 @@ void Session::markDone(WorkflowStep step)
     if (!run || m_doneForRun[step] == run->number)
         return;
     m_doneForRun[step] = run->number;
-    emit runsChanged();
+    emit stepDone();
 }
 
 void Session::notify(const QString &sentence, bool isTrouble)

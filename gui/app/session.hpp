@@ -97,6 +97,7 @@ signals:
     void columnChosen();
     void factsChanged();
     void runsChanged();     ///< a run was added or another was chosen
+    void stepDone();        ///< stepState() of a step that follows training changed
     void documentChanged(); ///< path or isModified() changed
     void notice(const QString &sentence, bool isTrouble);
     void stepWanted(netloom::WorkflowStep step);

@@ -52,7 +52,7 @@ public:
         view.activateWindow();
         view.setFocus();
     }
-    void put(const GraphSpec &graph)
+    void put(GraphSpec graph)
     {
         history.push_back(graph);
         CanvasContent content;
@@ -61,6 +61,14 @@ public:
         content.issues = content.analysis.issues;
         content.signature = signature;
         view.setContent(std::move(content));
+    }
+    /// As a drag from the palette ends: it enters, then lets go.
+    void drop(QPoint place, const QMimeData &data)
+    {
+        QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view.viewport(), &enter);
+        QDropEvent let(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view.viewport(), &let);
     }
     const GraphSpec &graph() const { return history.back(); }
     NodeId id(const char *title) const
@@ -165,9 +173,8 @@ void TestCanvas::aNodeDroppedInTheFreeIsAdded()
     QMimeData data;
     data.setData(nodeMimeType, "dense");
     const QPoint place(700, 500);
-    QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     const QPointF expected = snapped(bench.view.mapToScene(place) - QPointF(nodeWidth / 2, nodeHeight / 2));
-    QCoreApplication::sendEvent(bench.view.viewport(), &drop);
+    bench.drop(place, data);
     QCOMPARE(bench.names, QStringList("add Dense 3"));
     const Node *added = bench.graph().findTitle("Dense 3");
     QVERIFY(added);
@@ -181,9 +188,7 @@ void TestCanvas::aNodeDroppedOnAWireIsPutIntoIt()
     QMimeData data;
     data.setData(nodeMimeType, "relu");
     const Edge wire = *bench.graph().edgeInto({bench.id("Dropout 1"), 0});
-    QDropEvent drop(bench.at(bench.view.canvas().wire(wire)->middle()), Qt::CopyAction, &data, Qt::LeftButton,
-                    Qt::NoModifier);
-    QCoreApplication::sendEvent(bench.view.viewport(), &drop);
+    bench.drop(bench.at(bench.view.canvas().wire(wire)->middle()), data);
     QVERIFY(bench.hasWire("Dense 1", "ReLU 1"));
     QVERIFY(bench.hasWire("ReLU 1", "Dropout 1"));
     QCOMPARE(bench.names, QStringList("insert ReLU 1 into Dense 1 to Dropout 1"));

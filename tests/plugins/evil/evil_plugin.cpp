@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <cstdlib>
+#include <fcntl.h>
 #include <stdexcept>
 #include <string_view>
 #include <sys/socket.h>
