@@ -5,6 +5,7 @@
 #include "plugins/host/worker_process.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <unistd.h>
 
 namespace netloom {
@@ -22,6 +23,9 @@ ReadResult resultOf(WorkerAnswer answer)
 
 std::int64_t workerMemory()
 {
+    if (const char *wanted = std::getenv("NETLOOM_WORKER_MEMORY"))
+        if (const std::int64_t bytes = std::atoll(wanted); bytes > 0)
+            return bytes;
     const std::int64_t machine = ::sysconf(_SC_PHYS_PAGES) * ::sysconf(_SC_PAGE_SIZE);
     return std::max<std::int64_t>(machine / 2, std::int64_t{1} << 30);
 }

@@ -9,7 +9,7 @@
 
 namespace netloom {
 
-/// Memory that a worker may take: half of the machine's, at least 1 GiB. Bytes.
+/// Memory that a worker may take, bytes: $NETLOOM_WORKER_MEMORY, else half of the machine's, at least 1 GiB.
 std::int64_t workerMemory();
 
 /// A plug-in's reader as the program sees it: every call runs in a worker process of its own.

@@ -48,7 +48,7 @@ void forbidCalls()
 
 } // namespace
 
-void enterSandbox(std::int64_t memory)
+void enterSandbox([[maybe_unused]] std::int64_t memory)
 {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);

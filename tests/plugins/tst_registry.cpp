@@ -38,6 +38,7 @@ private slots:
     void initTestCase()
     {
         qputenv("NETLOOM_WORKER", NETLOOM_BIN_DIR "/netloom-worker");
+        qputenv("NETLOOM_WORKER_MEMORY", "1073741824"); // filling half of a large machine would take a minute
         m_file = m_folder.filePath("some.evil").toStdString();
         std::ofstream(m_file) << "anything\n";
         m_evil = std::make_unique<Registry>(std::vector<std::string>{NETLOOM_BIN_DIR "/../tests/evil"});
