@@ -42,11 +42,11 @@ int inputPorts(const AnalysisRun &run, int node)
     const int wired = static_cast<int>(edges.size());
     const NodeInfo *info = run.type(node);
     if (!info)
-        return std::clamp(highest + 1, 0, wired + widestGap);
+        return std::clamp(highest, -1, wired + widestGap - 1) + 1; // a damaged graph may name the largest port there is
     const int declared = static_cast<int>(info->inputs.size());
     if (declared == 0 || !info->inputs.back().isRepeated)
         return declared;
-    return std::clamp(highest + 1, declared, declared + wired + widestGap);
+    return std::clamp(highest, declared - 1, declared + wired + widestGap - 1) + 1;
 }
 
 bool hasOutput(const AnalysisRun &run, int node, int port)

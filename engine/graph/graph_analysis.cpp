@@ -58,7 +58,7 @@ std::string place(const Node &node, int inputPort)
     const std::size_t last = info->inputs.size() - 1;
     const PortSpec &port = info->inputs[std::min(static_cast<std::size_t>(inputPort), last)];
     return node.title + ": " + port.name +
-           (port.isRepeated ? " " + std::to_string(inputPort - static_cast<int>(last) + 1) : "");
+           (port.isRepeated ? " " + std::to_string(std::int64_t{inputPort} - static_cast<std::int64_t>(last) + 1) : "");
 }
 
 } // namespace

@@ -60,7 +60,11 @@ private slots:
     void aReaderThatMisbehavesBecomesASentence_data()
     {
         QTest::addColumn<QString>("words");
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QTest::newRow("segfault") << "without an answer"; // the sanitizer takes the signal and ends the worker itself
+#else
         QTest::newRow("segfault") << "crashed";
+#endif
         QTest::newRow("throws") << "no reason at all";
         QTest::newRow("throws_an_int") << "crashed";
         QTest::newRow("exits") << "without an answer";
