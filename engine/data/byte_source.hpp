@@ -11,6 +11,9 @@ struct gzFile_s;
 
 namespace netloom {
 
+/// What is read at once where a file only claims how long it is, so that a lie costs no more memory than this.
+constexpr std::size_t pieceBytes = 1024 * 1024;
+
 /// A file's bytes from front to back, unpacked on the way where it is gzip.
 class ByteSource
 {

@@ -18,7 +18,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char *formatName = "netloom-graph";
 constexpr int formatVersion = 1;
-constexpr int deepestNesting = 32;
+constexpr int deepestJson = 32;
 
 Json valueToJson(const ParamValue &value)
 {
@@ -31,10 +31,10 @@ Json portToJson(const PortRef &port)
 }
 
 /// Reads one graph; every complaint names the line and column of the value it is about.
-class Reader
+class JsonReader
 {
 public:
-    Reader(const std::string &text, const std::string &fileName) : m_text(text), m_fileName(fileName) {}
+    JsonReader(const std::string &text, const std::string &fileName) : m_text(text), m_fileName(fileName) {}
 
     GraphSpec read()
     {
@@ -70,14 +70,14 @@ private:
     {
         bool isTooDeep = false;
         const auto watchDepth = [&](int depth, Json::parse_event_t, Json &) {
-            isTooDeep = isTooDeep || depth > deepestNesting;
-            return depth <= deepestNesting;
+            isTooDeep = isTooDeep || depth > deepestJson;
+            return depth <= deepestJson;
         };
         try {
             Json root = Json::parse(m_text, watchDepth);
             if (isTooDeep)
                 failAt(0, text(NL_TEXT("The values stand more than {1} deep in one another; this is no graph."),
-                               deepestNesting));
+                               deepestJson));
             return root;
         } catch (const Json::parse_error &error) {
             const std::size_t byte = error.byte > 0 ? error.byte - 1 : 0;
@@ -258,7 +258,7 @@ std::string graphToJson(const GraphSpec &graph)
 
 GraphSpec graphFromJson(const std::string &json, const std::string &fileName)
 {
-    return Reader(json, fileName).read();
+    return JsonReader(json, fileName).read();
 }
 
 } // namespace netloom

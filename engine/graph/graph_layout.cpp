@@ -12,7 +12,7 @@ constexpr double columnWidth = 190, rowHeight = 90;
 constexpr int columnsInLine = 4; ///< as many as stand beside each other at full size on a small screen
 constexpr double lineGap = 60;   ///< between two lines, beside the height of a row: room for the wire that leads back
 
-std::size_t at(int index)
+std::size_t slot(int index)
 {
     return static_cast<std::size_t>(index);
 }
@@ -21,24 +21,24 @@ std::size_t at(int index)
 /// reader looks for them, not in the first column.
 std::vector<int> columns(const GraphIndex &index)
 {
-    std::vector<int> column(at(index.size()), 0);
+    std::vector<int> column(slot(index.size()), 0);
     int last = -1;
-    std::vector<bool> isPlaced(at(index.size()), false);
+    std::vector<bool> isPlaced(slot(index.size()), false);
     for (const int node : index.order()) {
         for (const int e : index.edgesInto(node))
-            if (const int before = index.source(e); isPlaced[at(before)] && index.node(before).type != "target")
-                column[at(node)] = std::max(column[at(node)], column[at(before)] + 1);
-        isPlaced[at(node)] = true;
-        last = std::max(last, column[at(node)]);
+            if (const int before = index.source(e); isPlaced[slot(before)] && index.node(before).type != "target")
+                column[slot(node)] = std::max(column[slot(node)], column[slot(before)] + 1);
+        isPlaced[slot(node)] = true;
+        last = std::max(last, column[slot(node)]);
     }
     for (int node = 0; node < index.size(); ++node) {
-        if (!isPlaced[at(node)])
-            column[at(node)] = ++last;
+        if (!isPlaced[slot(node)])
+            column[slot(node)] = ++last;
         if (index.node(node).type != "target")
             continue;
         const auto &leaving = index.edgesFrom(node);
         for (const int e : leaving)
-            column[at(node)] = std::max(column[at(node)], column[at(index.sink(e))] - 1);
+            column[slot(node)] = std::max(column[slot(node)], column[slot(index.sink(e))] - 1);
     }
     return column;
 }
@@ -98,7 +98,7 @@ GraphSpec arranged(GraphSpec graph)
     const std::vector<int> column = columns(index);
     std::map<int, std::vector<int>> byColumn;
     for (int node = 0; node < index.size(); ++node)
-        byColumn[column[at(node)]].push_back(node);
+        byColumn[column[slot(node)]].push_back(node);
 
     for (const auto &[number, nodes] : byColumn) {
         std::vector<Wish> wishes;
@@ -109,8 +109,8 @@ GraphSpec arranged(GraphSpec graph)
             double sum = 0;
             int feeders = 0;
             for (const int e : index.edgesInto(node))
-                if (const int feeder = index.source(e); column[at(feeder)] < number && index.node(feeder).type != "target") {
-                    sum += graph.nodes[at(feeder)].position.y;
+                if (const int feeder = index.source(e); column[slot(feeder)] < number && index.node(feeder).type != "target") {
+                    sum += graph.nodes[slot(feeder)].position.y;
                     ++feeders;
                 }
             wishes.push_back({node, feeders > 0 ? sum / feeders : 0});
@@ -118,12 +118,12 @@ GraphSpec arranged(GraphSpec graph)
         if (!wishes.empty())
             spread(wishes);
         for (const Wish &wish : wishes) {
-            graph.nodes[at(wish.node)].position = {columnWidth * number, wish.y};
+            graph.nodes[slot(wish.node)].position = {columnWidth * number, wish.y};
             lowest = std::max(lowest, wish.y);
         }
         for (const int node : nodes)
             if (index.node(node).type == "target")
-                graph.nodes[at(node)].position = {columnWidth * number, lowest += rowHeight};
+                graph.nodes[slot(node)].position = {columnWidth * number, lowest += rowHeight};
     }
     wrap(graph, column);
     return graph;

@@ -12,7 +12,7 @@ namespace netloom {
 
 namespace {
 
-constexpr int deepestNesting = 60; ///< below what the reader takes
+constexpr int deepestWritten = 60; ///< below what the reader takes
 
 bool isOneWord(const std::string &word)
 {
@@ -109,7 +109,7 @@ private:
     /// From a node's output onwards. False when something cannot be said.
     bool follow(int node, Walk &walk, int depth)
     {
-        if (depth > deepestNesting)
+        if (depth > deepestWritten)
             return false;
         for (;;) {
             const auto &leaving = m_index.edgesFrom(node);

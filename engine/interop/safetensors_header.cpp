@@ -9,29 +9,28 @@ namespace netloom {
 
 namespace {
 
-using Json = nlohmann::json;
 constexpr std::size_t mostAxes = 8;
 
 /// Takes the events of {"name": {"dtype": "F32", "shape": [2, 3], "data_offsets": [0, 24]}, "__metadata__": {...}} and
 /// stops at the first that does not belong there.
-class HeaderHandler : public nlohmann::json_sax<Json>
+class HeaderHandler : public nlohmann::json_sax<nlohmann::json>
 {
 public:
     std::vector<TensorEntry> entries;
 
     bool null() override { return false; }
     bool boolean(bool) override { return false; }
-    bool number_float(Json::number_float_t, const std::string &) override { return false; }
-    bool binary(Json::binary_t &) override { return false; }
-    bool parse_error(std::size_t, const std::string &, const Json::exception &) override { return false; }
+    bool number_float(nlohmann::json::number_float_t, const std::string &) override { return false; }
+    bool binary(nlohmann::json::binary_t &) override { return false; }
+    bool parse_error(std::size_t, const std::string &, const nlohmann::json::exception &) override { return false; }
 
-    bool number_integer(Json::number_integer_t number) override
+    bool number_integer(nlohmann::json::number_integer_t number) override
     {
         return number >= 0 && takeNumber(static_cast<std::uint64_t>(number));
     }
-    bool number_unsigned(Json::number_unsigned_t number) override { return takeNumber(number); }
+    bool number_unsigned(nlohmann::json::number_unsigned_t number) override { return takeNumber(number); }
 
-    bool string(Json::string_t &word) override
+    bool string(nlohmann::json::string_t &word) override
     {
         if (m_place == Place::Metadata)
             return true;
@@ -41,7 +40,7 @@ public:
         return true;
     }
 
-    bool key(Json::string_t &word) override
+    bool key(nlohmann::json::string_t &word) override
     {
         if (m_place == Place::Top && word != "__metadata__")
             entries.push_back({word, {}, {}, 0, 0});
@@ -112,7 +111,7 @@ private:
 std::optional<std::vector<TensorEntry>> parseSafetensorsHeader(std::string_view words)
 {
     HeaderHandler handler;
-    if (!Json::sax_parse(words.begin(), words.end(), &handler))
+    if (!nlohmann::json::sax_parse(words.begin(), words.end(), &handler))
         return std::nullopt;
     return std::move(handler.entries);
 }

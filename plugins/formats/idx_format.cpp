@@ -11,7 +11,6 @@ namespace netloom {
 namespace {
 
 constexpr std::size_t longestHeader = 4 + 4 * 8;
-constexpr std::size_t pieceBytes = 1024 * 1024;
 constexpr std::int64_t mostGzipGain = 1100; // deflate packs at most 1032 bytes into one
 
 std::optional<Element> elementOf(unsigned char code)

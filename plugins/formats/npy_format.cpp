@@ -13,14 +13,14 @@ namespace {
 constexpr std::string_view magic = "\x93NUMPY";
 constexpr int highestRank = 8;
 
-[[noreturn]] void refuse(const std::string &where, Text why)
+[[noreturn]] void refuseArray(const std::string &where, Text why)
 {
     throw Error(ErrorKind::File, where, std::move(why));
 }
 
-[[noreturn]] void refuseDamaged(const std::string &where)
+[[noreturn]] void refuseHeader(const std::string &where)
 {
-    refuse(where, text(NL_TEXT("The header of the NumPy array is damaged. Save the array again with numpy.save.")));
+    refuseArray(where, text(NL_TEXT("The header of the NumPy array is damaged. Save the array again with numpy.save.")));
 }
 
 /// What stands behind 'key': in the header, which is a Python dictionary.
@@ -64,12 +64,12 @@ void readType(std::string_view header, const std::string &where, NumberArray &ar
 {
     const std::string_view value = valueOf(header, "descr");
     if (value.empty() || (value[0] != '\'' && value[0] != '['))
-        refuseDamaged(where);
+        refuseHeader(where);
     const std::size_t end = value.find('\'', 1);
     const std::string_view type = value[0] == '[' || end == std::string_view::npos ? "records" : value.substr(1, end - 1);
     const auto element = type.size() > 1 ? elementOf(type.substr(1)) : std::nullopt;
     if (!element)
-        refuse(where, text(NL_TEXT("The array holds elements of the kind '{1}', which are no plain numbers. Convert it with "
+        refuseArray(where, text(NL_TEXT("The array holds elements of the kind '{1}', which are no plain numbers. Convert it with "
                                    "astype(float) and save it again."),
                            type));
     array.element = *element;
@@ -80,19 +80,19 @@ void readDims(std::string_view header, const std::string &where, NumberArray &ar
 {
     std::string_view value = valueOf(header, "shape");
     if (value.empty() || value[0] != '(')
-        refuseDamaged(where);
+        refuseHeader(where);
     value.remove_prefix(1);
     while (true) {
         const std::size_t begin = value.find_first_not_of(", ");
         if (begin == std::string_view::npos)
-            refuseDamaged(where);
+            refuseHeader(where);
         value.remove_prefix(begin);
         if (value[0] == ')')
             return;
         std::int64_t dim = 0;
         const auto [end, code] = std::from_chars(value.data(), value.data() + value.size(), dim);
         if (code != std::errc{} || dim < 0 || array.rank() >= highestRank)
-            refuseDamaged(where);
+            refuseHeader(where);
         array.dims.push_back(dim);
         value.remove_prefix(static_cast<std::size_t>(end - value.data()));
     }
@@ -101,11 +101,11 @@ void readDims(std::string_view header, const std::string &where, NumberArray &ar
 std::size_t headerLength(const std::string &bytes, std::size_t &begin, const std::string &where)
 {
     if (!bytes.starts_with(magic) || bytes.size() < 12)
-        refuse(where, text(NL_TEXT("This is no NumPy array. Choose a file that numpy.save or numpy.savez wrote.")));
+        refuseArray(where, text(NL_TEXT("This is no NumPy array. Choose a file that numpy.save or numpy.savez wrote.")));
     const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(bytes[i])); };
     const std::size_t version = byte(6);
     if (version < 1 || version > 3)
-        refuse(where,
+        refuseArray(where,
                text(NL_TEXT("The NumPy array has the format version {1}, which is not known here. Save it again with an "
                             "ordinary numpy.save."),
                     version));
@@ -120,7 +120,7 @@ NumberArray parseNpy(std::string bytes, const std::string &where)
     std::size_t begin = 0;
     const std::size_t length = headerLength(bytes, begin, where);
     if (length > bytes.size() - begin)
-        refuseDamaged(where);
+        refuseHeader(where);
     NumberArray array;
     const std::string_view header = std::string_view(bytes).substr(begin, length);
     readType(header, where, array);
@@ -130,7 +130,7 @@ NumberArray parseNpy(std::string bytes, const std::string &where)
     const std::int64_t needed = arrayBytes(array.dims, array.element);
     const std::size_t there = bytes.size() - begin - length;
     if (needed < 0 || static_cast<std::uint64_t>(needed) != there)
-        refuse(where,
+        refuseArray(where,
                text(NL_TEXT("The array is announced as {1}, but the file holds {2} bytes of it. The file was cut off or "
                             "damaged; fetch it again."),
                     array.dimsText(), there));

@@ -59,7 +59,6 @@ std::string lowerCase(std::string word)
 
 std::string readWhole(const std::string &path, const JobControl &job)
 {
-    constexpr std::size_t pieceBytes = 1024 * 1024;
     ByteSource source(path);
     std::string bytes;
     while (true) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/formats/zip_archive.hpp"
 
+#include "engine/data/byte_source.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -14,7 +16,6 @@ namespace {
 constexpr std::uint64_t mostGain = 1100; // deflate packs at most 1032 bytes into one
 constexpr std::uint64_t mostBytes = std::uint64_t{8} << 30;
 constexpr std::int64_t mostEntries = 10'000;
-constexpr std::size_t pieceBytes = 1024 * 1024;
 
 [[noreturn]] void refuseDamaged(const std::string &path)
 {

@@ -7,13 +7,13 @@ namespace netloom {
 
 namespace {
 
-constexpr std::int64_t rowsAtOnce = 256;
+constexpr std::int64_t rowsPerPass = 256;
 
 } // namespace
 
 Network<float> trainedNetwork(const RunRecord &run)
 {
-    Network<float> network(*run.graph, run.preparation.signature, rowsAtOnce);
+    Network<float> network(*run.graph, run.preparation.signature, rowsPerPass);
     const std::vector<float> &weights = run.modelWeights();
     if (weights.size() != network.weights().size())
         throw Error(ErrorKind::File, run.name,

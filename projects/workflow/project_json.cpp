@@ -10,19 +10,19 @@ namespace netloom {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json jsonOf(const Params &params)
+OrderedJson jsonOf(const Params &params)
 {
-    Json json = Json::object();
+    OrderedJson json = OrderedJson::object();
     for (const auto &[key, value] : params.all())
         std::visit([&](const auto &known) { json[key] = known; }, value);
     return json;
 }
 
-Json jsonOf(const DataSetup &data)
+OrderedJson jsonOf(const DataSetup &data)
 {
-    Json json;
+    OrderedJson json;
     if (data.generator.empty()) {
         json["paths"] = data.paths;
         json["reader"] = data.reader;
@@ -34,7 +34,7 @@ Json jsonOf(const DataSetup &data)
         json["params"] = jsonOf(data.generatorParams);
     }
     json["content_hash"] = data.contentHash;
-    json["columns"] = Json::array();
+    json["columns"] = OrderedJson::array();
     for (const DataSetup::ForColumn &column : data.columns)
         json["columns"].push_back(
             {{"name", column.column}, {"type", typeName(column.type)}, {"role", roleName(column.role)}});
@@ -42,12 +42,12 @@ Json jsonOf(const DataSetup &data)
     return json;
 }
 
-Json jsonOf(const PreparationPlan &plan)
+OrderedJson jsonOf(const PreparationPlan &plan)
 {
-    Json json = {{"task", taskName(plan.task)}, {"targets", plan.targets}, {"scales_target", plan.isTargetScaled}};
-    json["features"] = Json::array();
+    OrderedJson json = {{"task", taskName(plan.task)}, {"targets", plan.targets}, {"scales_target", plan.isTargetScaled}};
+    json["features"] = OrderedJson::array();
     for (const PreparationPlan::ForColumn &feature : plan.features) {
-        Json steps = Json::array();
+        OrderedJson steps = OrderedJson::array();
         for (const StepChoice &choice : feature.steps)
             steps.push_back({{"step", choice.step}, {"params", jsonOf(choice.params)}});
         json["features"].push_back({{"column", feature.column}, {"type", typeName(feature.type)}, {"steps", steps}});
@@ -55,9 +55,9 @@ Json jsonOf(const PreparationPlan &plan)
     return json;
 }
 
-Json jsonOf(const RunRecord &run)
+OrderedJson jsonOf(const RunRecord &run)
 {
-    Json json = {{"number", run.number},
+    OrderedJson json = {{"number", run.number},
                  {"name", run.name},
                  {"note", run.note},
                  {"started_at", run.startedAt},
@@ -90,19 +90,19 @@ std::string textOf(const GraphSpec &graph)
 
 std::string projectAsJson(const Project &project)
 {
-    Json json;
+    OrderedJson json;
     json["program"] = std::string("Netloom ") + NETLOOM_VERSION;
     json["title"] = project.title;
     json["notes"] = project.notes;
     json["data"] = jsonOf(project.data);
     json["preparation"] = jsonOf(project.preparation);
     json["network"] = textOf(*project.graph);
-    json["graph"] = Json::parse(graphToJson(*project.graph));
+    json["graph"] = OrderedJson::parse(graphToJson(*project.graph));
     json["recipe"] = jsonOf(recipeParams(project.recipe));
-    json["runs"] = Json::array();
+    json["runs"] = OrderedJson::array();
     for (const RunPtr &run : project.runs)
         json["runs"].push_back(jsonOf(*run));
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 } // namespace netloom

@@ -5,9 +5,10 @@
 # Adds dense.cpp, relu.cpp, ... of this folder to the target and generates the function that lists them all:
 #   const Catalogue<LayerType> &netloom::layers();
 # Each file defines one function of its own name: const LayerType &netloom::all_layers::dense().
+# SEPARATE keeps the files apart in a unity build: their helpers may bear the same names.
 # Adding a type is one file and one word in the list. No static initialisers, nothing for the linker to drop.
 function(netloom_catalogue target)
-  cmake_parse_arguments(arg "" "KIND;WORDS;TYPE;HEADER" "ENTRIES" ${ARGN})
+  cmake_parse_arguments(arg "SEPARATE" "KIND;WORDS;TYPE;HEADER" "ENTRIES" ${ARGN})
   set(declarations "")
   set(entries "")
   set(files "")
@@ -35,5 +36,9 @@ const netloom::Catalogue<netloom::@arg_TYPE@> &netloom::@arg_KIND@()
 }
 ]])
   netloom_sources(${target} ${files})
+  if(arg_SEPARATE)
+    list(TRANSFORM files PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
+    set_source_files_properties(${files} TARGET_DIRECTORY ${target} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
   target_sources(${target} PRIVATE ${generated})
 endfunction()

@@ -12,7 +12,7 @@ namespace netloom {
 
 namespace {
 
-constexpr std::size_t headBytes = 1024 * 1024;
+constexpr std::size_t sampleBytes = 1024 * 1024;
 constexpr std::size_t pieceBytes = 256 * 1024;
 constexpr std::size_t mostColumns = 65536;
 
@@ -76,10 +76,10 @@ struct Head {
 Head readBeginning(const std::string &path)
 {
     ByteSource source(path);
-    Head head{std::string(headBytes, '\0'), false};
+    Head head{std::string(sampleBytes, '\0'), false};
     std::size_t filled = 0;
-    while (filled < headBytes) {
-        const std::size_t count = source.read(head.bytes.data() + filled, headBytes - filled);
+    while (filled < sampleBytes) {
+        const std::size_t count = source.read(head.bytes.data() + filled, sampleBytes - filled);
         if (count == 0) {
             head.isWhole = true;
             break;
