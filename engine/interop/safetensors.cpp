@@ -2,15 +2,16 @@
 #include "engine/interop/safetensors.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/interop/json_word.hpp"
 #include "engine/interop/safetensors_header.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cassert>
 #include <cstring>
+#include <functional>
+#include <numeric>
 #include <set>
 
 namespace netloom {
@@ -80,6 +81,35 @@ TensorView checkedView(const TensorEntry &entry, std::span<const std::byte> numb
     return {entry.name, type->type, entry.shape, numbers.subspan(entry.begin, entry.end - entry.begin)};
 }
 
+/// {"name":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]},...}. Anything that is not UTF-8 is replaced: a strange
+/// name must not keep a person from saving.
+std::string headerOf(std::span<const TensorView> tensors, const std::map<std::string, std::string> &metadata)
+{
+    std::string words;
+    const auto begin = [&words](std::string_view key) {
+        words += words.empty() ? '{' : ',';
+        words += jsonWord(key) + ":{";
+    };
+    if (!metadata.empty()) {
+        begin("__metadata__");
+        for (const auto &[key, value] : metadata)
+            words += jsonWord(key) + ":" + jsonWord(value) + ",";
+        words.back() = '}';
+    }
+    std::uint64_t place = 0;
+    for (const TensorView &tensor : tensors) {
+        begin(tensor.name);
+        words += "\"dtype\":" + jsonWord(nameOf(tensor.type).name) + ",\"shape\":[";
+        for (const std::int64_t dim : tensor.shape)
+            words += std::to_string(dim) + ",";
+        if (!tensor.shape.empty())
+            words.pop_back();
+        words += "],\"data_offsets\":[" + std::to_string(place) + "," + std::to_string(place + tensor.bytes.size()) + "]}";
+        place += tensor.bytes.size();
+    }
+    return words.empty() ? "{}" : words + "}";
+}
+
 } // namespace
 
 TensorView TensorView::of(std::string name, std::span<const float> numbers, std::vector<std::int64_t> shape)
@@ -107,21 +137,12 @@ std::vector<std::uint32_t> TensorView::integers() const
 std::vector<std::byte> writeSafetensors(std::span<const TensorView> tensors,
                                         const std::map<std::string, std::string> &metadata)
 {
-    nlohmann::ordered_json header = nlohmann::ordered_json::object();
-    if (!metadata.empty())
-        header["__metadata__"] = metadata;
-    std::uint64_t place = 0;
-    for (const TensorView &tensor : tensors) {
-        header[tensor.name] = {{"dtype", nameOf(tensor.type).name},
-                               {"shape", tensor.shape},
-                               {"data_offsets", {place, place + tensor.bytes.size()}}};
-        place += tensor.bytes.size();
-    }
-    // Anything that is not UTF-8 is replaced: a strange name must not keep a person from saving.
-    std::string words = header.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    std::string words = headerOf(tensors, metadata);
     words.resize((words.size() + 7) / 8 * 8, ' ');
 
-    std::vector<std::byte> bytes(lengthBytes + words.size() + place);
+    const std::size_t size = std::transform_reduce(tensors.begin(), tensors.end(), std::size_t{0}, std::plus<>(),
+                                                   [](const TensorView &tensor) { return tensor.bytes.size(); });
+    std::vector<std::byte> bytes(lengthBytes + words.size() + size);
     const std::uint64_t length = words.size();
     std::memcpy(bytes.data(), &length, lengthBytes);
     std::memcpy(bytes.data() + lengthBytes, words.data(), words.size());

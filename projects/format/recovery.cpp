@@ -2,6 +2,7 @@
 #include "projects/format/recovery.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/interop/json_word.hpp"
 #include "projects/format/project_file.hpp"
 #include "projects/format/read_file.hpp"
 #include "projects/format/safe_write.hpp"
@@ -44,8 +45,7 @@ std::string utcNow()
 
 KeptSection noteOf(const std::string &projectPath)
 {
-    const Json note = {{"path", projectPath}, {"changed", utcNow()}};
-    const std::string words = note.dump(-1, ' ', false, Json::error_handler_t::replace);
+    const std::string words = "{\"changed\":" + jsonWord(utcNow()) + ",\"path\":" + jsonWord(projectPath) + "}";
     const auto bytes = std::as_bytes(std::span(words));
     return {noteKind, 0, 1, 0, words.size(), std::make_shared<const std::vector<std::byte>>(bytes.begin(), bytes.end())};
 }

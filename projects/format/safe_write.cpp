@@ -10,10 +10,12 @@
 #include <charconv>
 #include <cstring>
 #include <filesystem>
+#include <memory>
 #include <system_error>
 #include <vector>
 
 #include <csignal>
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -183,10 +185,13 @@ bool isLeftover(const std::string &file, const std::string &name)
 
 void removeLeftovers(const std::string &folder, const std::string &name)
 {
-    std::error_code ignored;
-    for (const auto &entry : fs::directory_iterator(folder, ignored))
-        if (isLeftover(entry.path().filename().string(), name))
-            fs::remove(entry.path(), ignored);
+    // Not std::filesystem's iterator: libstdc++ 12's ends the program when memory runs out while it opens the folder.
+    const std::unique_ptr<DIR, int (*)(DIR *)> listing(::opendir(folder.c_str()), ::closedir);
+    if (!listing)
+        return;
+    while (const dirent *entry = ::readdir(listing.get()))
+        if (isLeftover(entry->d_name, name))
+            ::unlink((folder + "/" + entry->d_name).c_str());
 }
 
 void writeFileSafely(const std::string &path, std::span<const std::byte> bytes, FileCalls &calls)
@@ -204,13 +209,14 @@ void writeFileSafely(const std::string &path, std::span<const std::byte> bytes, 
     if (exists && ::access(target.c_str(), W_OK) != 0)
         fail(path, errno); // a file that was made read-only on purpose must not be replaced, though the folder allows it
 
-    removeLeftovers(folderOf(target).string(), target.filename().string());
+    const std::string folder = folderOf(target).string(); // made now: nothing may fail between the renaming and its syncing
+    removeLeftovers(folder, target.filename().string());
     constexpr mode_t usual = 0666;
     Unfinished file(target.string(), unfinishedPath(target).string(), exists ? there.st_mode & 07777 : usual, calls);
     file.write(bytes);
     file.verify(bytes);
     file.giveName();
-    if (calls.syncFolder(folderOf(target).string()) != 0)
+    if (calls.syncFolder(folder) != 0)
         throw Error(ErrorKind::File, path,
                     text(NL_TEXT("The file was written, but the disk does not confirm it ({1}). Save again, or elsewhere."),
                          std::strerror(errno)));

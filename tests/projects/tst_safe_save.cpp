@@ -206,7 +206,7 @@ private slots:
     {
         const QTemporaryDir folder;
         const std::string path = folder.filePath("p.netloom").toStdString();
-        for (int run = 0; run < 20; ++run) {
+        for (int run = 0; run < 200; ++run) {
             int confirmed[2];
             QCOMPARE(::pipe(confirmed), 0);
             const pid_t child = ::fork();
