@@ -74,6 +74,41 @@ void Session::editRecipe(const QString &name, const Recipe &recipe, const QStrin
     edit(name, std::move(after), mergeKey);
 }
 
+void Session::editWithData(const QString &name, DataChange change, const QString &mergeKey)
+{
+    if (!m_jobs.isBusy(QStringLiteral("edit")))
+        m_dataEdits.clear(); // the person cancelled what was asked for before
+    m_dataEdits.push_back({name, std::move(change), mergeKey});
+    if (m_dataEdits.size() == 1)
+        makeDataEdit();
+}
+
+void Session::makeDataEdit()
+{
+    const DataEdit &next = m_dataEdits.front();
+    m_jobs.start<Project>(
+        QStringLiteral("edit"), next.name, this,
+        [change = next.change, project = m_project, data = m_read.data](const JobControl &) {
+            return change(project, *data);
+        },
+        [this, before = m_project](const Project &after) {
+            if (m_project == before) { // else the person went on meanwhile: made again on what there is now
+                const DataEdit made = std::move(m_dataEdits.front());
+                m_dataEdits.pop_front();
+                edit(made.name, after, made.mergeKey);
+            }
+            if (!m_dataEdits.empty())
+                makeDataEdit();
+        },
+        [this](const Error &error) {
+            m_dataEdits.pop_front();
+            notify(shown(error), true);
+            emit projectChanged(); // what shows the wish shows the project again
+            if (!m_dataEdits.empty())
+                makeDataEdit();
+        });
+}
+
 void Session::putInForce(const Project &project)
 {
     const Project before = m_project;
@@ -195,24 +230,34 @@ void Session::chooseColumn(int column)
 
 void Session::refreshBench()
 {
-    std::optional<DataSignature> signature;
-    try {
-        if (m_typedData)
-            signature = signatureOf(m_project, *m_typedData);
-    } catch (const Error &) {
-        signature.reset(); // the bench below says what is wrong
-    }
-    const bool isSignatureNew = signature != m_signature;
-    m_signature = std::move(signature);
-    if (isSignatureNew)
-        refreshAnalysis();
-
+    m_jobs.cancel(QStringLiteral("bench"));
     m_bench.reset();
     emit benchChanged();
-    if (!m_typedData || !m_signature) {
-        m_jobs.cancel(QStringLiteral("bench"));
+    if (!m_typedData || m_project.preparation.targets.empty() || m_project.preparation.features.empty()) {
+        useSignature({});
         return;
     }
+    // The signature first: the canvas' shapes need not wait until millions of rows are prepared.
+    m_jobs.start<std::optional<DataSignature>>(
+        QStringLiteral("bench"), tr("Preparing the data"), this,
+        [project = m_project, data = m_typedData](const JobControl &) { return signatureOf(project, *data); },
+        [this](std::optional<DataSignature> signature) {
+            useSignature(std::move(signature));
+            prepare();
+        },
+        [this](const Error &error) { notify(shown(error), true); });
+}
+
+void Session::useSignature(std::optional<DataSignature> signature)
+{
+    if (signature == m_signature)
+        return;
+    m_signature = std::move(signature);
+    refreshAnalysis();
+}
+
+void Session::prepare()
+{
     m_jobs.start<std::shared_ptr<const Bench>>(
         QStringLiteral("bench"), tr("Preparing the data"), this,
         [project = m_project, data = m_typedData](const JobControl &job) {
@@ -220,10 +265,7 @@ void Session::refreshBench()
         },
         [this](std::shared_ptr<const Bench> bench) {
             m_bench = std::move(bench);
-            if (m_signature != m_bench->preparation.signature) { // one-hot widths are exact only after fitting
-                m_signature = m_bench->preparation.signature;
-                refreshAnalysis();
-            }
+            useSignature(m_bench->preparation.signature); // one-hot widths are exact only after fitting
             emit benchChanged();
         },
         [this](const Error &error) { notify(shown(error), true); });

@@ -7,6 +7,8 @@
 
 #include <QObject>
 #include <QUndoStack>
+#include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -46,6 +48,10 @@ public:
     void edit(const QString &name, Project after, const QString &mergeKey = {});
     void editGraph(const QString &name, GraphSpec graph, const QString &mergeKey = {});
     void editRecipe(const QString &name, const Recipe &recipe, const QString &mergeKey = {});
+    /// An edit that has to look at the data as they were read, which may be millions of rows: it is made by a job, from
+    /// the project as it then stands. Several come in the order in which they were asked for.
+    using DataChange = std::function<Project(Project, const Dataset &)>;
+    void editWithData(const QString &name, DataChange change, const QString &mergeKey = {});
 
     // Documents. Long work runs as jobs; trouble comes as notice().
     void open(Project project, const QString &path); ///< takes the place of all that was open
@@ -111,13 +117,22 @@ private:
         DatasetPtr typed;
     };
 
+    struct DataEdit {
+        QString name;
+        DataChange change;
+        QString mergeKey;
+    };
+
     void putInForce(const Project &project); ///< keeps the runs
+    void makeDataEdit();
     void adopt(Project project, const QString &path, std::optional<Loaded> loaded);
     void adoptProposal(Proposal proposal, Loaded loaded);
     void reloadData();
     void retypeData();
     void useData(Loaded loaded);
     void refreshBench();
+    void useSignature(std::optional<DataSignature> signature);
+    void prepare();
     void refreshAnalysis();
     void refreshFacts();
     void noteChange();
@@ -126,6 +141,7 @@ private:
     const Registry &m_registry;
     JobTracker &m_jobs;
     QUndoStack m_undo;
+    std::deque<DataEdit> m_dataEdits; ///< the first is being made
     Project m_project;
     bool m_hasProject = false;
     QString m_path;

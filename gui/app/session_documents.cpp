@@ -31,8 +31,9 @@ struct Proposed {
 
 void Session::adopt(Project project, const QString &path, std::optional<Loaded> loaded)
 {
-    for (const char *topic : {"open", "data", "bench", "facts"})
+    for (const char *topic : {"open", "data", "bench", "facts", "edit"})
         m_jobs.cancel(QString::fromLatin1(topic));
+    m_dataEdits.clear();
     m_undo.clear();
     m_project = std::move(project);
     m_hasProject = true;

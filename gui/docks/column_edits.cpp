@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <functional>
 
 namespace netloom {
 
@@ -15,24 +16,44 @@ QString say(const char *text)
     return QCoreApplication::translate("Columns", text);
 }
 
+using Columns = std::vector<DataSetup::ForColumn>;
+
 /// The set-up's columns, complete: a project begun elsewhere may leave some out.
-std::vector<DataSetup::ForColumn> columnsOf(const Session &session)
+Columns columnsOf(const Project &project, const Dataset &data)
 {
-    const Dataset &data = *session.data();
-    const std::vector<ColumnRole> roles = rolesOf(data, session.project().data);
-    std::vector<DataSetup::ForColumn> columns;
+    const std::vector<ColumnRole> roles = rolesOf(data, project.data);
+    Columns columns;
     for (std::size_t i = 0; i < data.columns.size(); ++i)
         columns.push_back({data.columns[i].name, data.columns[i].type, roles[i]});
+    for (const DataSetup::ForColumn &known : project.data.columns)
+        if (const int place = data.find(known.column); place >= 0)
+            columns[static_cast<std::size_t>(place)].type = known.type;
     return columns;
 }
 
-void putColumns(Session &session, const QString &name, Project project, std::vector<DataSetup::ForColumn> columns)
+/// Changes the columns and brings what follows from them into line.
+void editColumns(Session &session, const QString &name, std::function<void(Project &, Columns &)> change,
+                 const QString &mergeKey = {})
 {
-    try {
-        session.edit(name, withColumns(std::move(project), *session.readResult().data, std::move(columns)));
-    } catch (const Error &error) {
-        session.notify(shown(error), true);
-    }
+    session.editWithData(
+        name,
+        [change = std::move(change)](Project project, const Dataset &data) {
+            Columns columns = columnsOf(project, data);
+            change(project, columns);
+            return withColumns(std::move(project), data, std::move(columns));
+        },
+        mergeKey);
+}
+
+/// What a column that rows are grouped or ordered by is for: it is no feature.
+void fitRole(DataSetup::ForColumn &column, const SplitSpec &split)
+{
+    if (column.column != split.column || column.role == ColumnRole::Target)
+        return;
+    if (split.method == SplitMethod::Group)
+        column.role = ColumnRole::Group;
+    if (split.method == SplitMethod::Time)
+        column.role = ColumnRole::Time;
 }
 
 QString nameOf(const Session &session, int column)
@@ -51,61 +72,62 @@ void setColumnType(Session &session, int column, ColumnType type)
 {
     if (!session.data())
         return;
-    std::vector<DataSetup::ForColumn> columns = columnsOf(session);
-    columns[static_cast<std::size_t>(column)].type = type;
-    putColumns(session, say(QT_TRANSLATE_NOOP("Columns", "read %1 as %2")).arg(nameOf(session, column), typeTitle(type)),
-               session.project(), std::move(columns));
+    editColumns(session,
+                say(QT_TRANSLATE_NOOP("Columns", "read %1 as %2")).arg(nameOf(session, column), typeTitle(type)),
+                [column, type](Project &, Columns &columns) { columns[static_cast<std::size_t>(column)].type = type; });
 }
 
 void setColumnRole(Session &session, int column, ColumnRole role)
 {
     if (!session.data())
         return;
-    std::vector<DataSetup::ForColumn> columns = columnsOf(session);
-    DataSetup::ForColumn &changed = columns[static_cast<std::size_t>(column)];
-    // The old target would often give the new one away; it is left out until the person says otherwise.
-    if (role == ColumnRole::Target)
-        for (DataSetup::ForColumn &other : columns)
-            if (other.role == ColumnRole::Target)
-                other.role = ColumnRole::Ignored;
-    changed.role = role;
-    if (role == ColumnRole::Feature && changed.type == ColumnType::Text)
-        changed.type = ColumnType::Category;
-    putColumns(session, say(QT_TRANSLATE_NOOP("Columns", "make %1 %2")).arg(nameOf(session, column), roleTitle(role)),
-               session.project(), std::move(columns));
+    editColumns(session,
+                say(QT_TRANSLATE_NOOP("Columns", "make %1 %2")).arg(nameOf(session, column), roleTitle(role)),
+                [column, role](Project &, Columns &columns) {
+                    DataSetup::ForColumn &changed = columns[static_cast<std::size_t>(column)];
+                    // The old target would often give the new one away; it is left out until the person says otherwise.
+                    if (role == ColumnRole::Target)
+                        for (DataSetup::ForColumn &other : columns)
+                            if (other.role == ColumnRole::Target)
+                                other.role = ColumnRole::Ignored;
+                    changed.role = role;
+                    if (role == ColumnRole::Feature && changed.type == ColumnType::Text)
+                        changed.type = ColumnType::Category;
+                });
 }
 
 void setTask(Session &session, Task task)
 {
     if (!session.data())
         return;
-    Project project = session.project();
-    std::vector<DataSetup::ForColumn> columns = columnsOf(session);
-    for (DataSetup::ForColumn &column : columns)
-        if (column.role == ColumnRole::Target)
-            column.type = task == Task::Regression ? ColumnType::Number : ColumnType::Category;
-    project.preparation.task = task;
-    project.data.columns = columns;
-    putColumns(session, say(QT_TRANSLATE_NOOP("Columns", "change the task to %1")).arg(taskTitle(task)), std::move(project),
-               std::move(columns));
+    editColumns(session, say(QT_TRANSLATE_NOOP("Columns", "change the task to %1")).arg(taskTitle(task)),
+                [task](Project &project, Columns &columns) {
+                    for (DataSetup::ForColumn &column : columns)
+                        if (column.role == ColumnRole::Target)
+                            column.type = task == Task::Regression ? ColumnType::Number : ColumnType::Category;
+                    project.preparation.task = task;
+                    project.data.columns = columns;
+                });
 }
 
 void setSplit(Session &session, const QString &name, const SplitSpec &split, const QString &mergeKey)
 {
     Project project = session.project();
     project.data.split = split;
-    // A column that rows are grouped or ordered by is no feature.
     for (DataSetup::ForColumn &column : project.data.columns)
-        if (column.column == split.column && column.role != ColumnRole::Target)
-            column.role = split.method == SplitMethod::Group  ? ColumnRole::Group
-                          : split.method == SplitMethod::Time ? ColumnRole::Time
-                                                              : column.role;
-    if (project.data.columns == session.project().data.columns || !session.readResult().data) {
+        fitRole(column, split);
+    if (project.data.columns == session.project().data.columns || !session.data()) {
         session.edit(name, std::move(project), mergeKey);
         return;
     }
-    std::vector<DataSetup::ForColumn> columns = project.data.columns;
-    putColumns(session, name, std::move(project), std::move(columns));
+    editColumns(
+        session, name,
+        [split](Project &changed, Columns &columns) {
+            changed.data.split = split;
+            for (DataSetup::ForColumn &column : columns)
+                fitRole(column, split);
+        },
+        mergeKey);
 }
 
 void setScaling(Session &session, const std::string &step)

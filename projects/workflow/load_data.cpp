@@ -2,6 +2,9 @@
 #include "projects/workflow/model.hpp"
 #include "projects/workflow/workflow.hpp"
 
+#include <string_view>
+#include <unordered_map>
+
 namespace netloom {
 
 namespace {
@@ -45,10 +48,12 @@ std::vector<ColumnRole> rolesOf(const Dataset &data, const DataSetup &setup)
     if (setup.columns.empty())
         return data.roles.size() == data.columns.size() ? data.roles : guessRoles(data);
     std::vector<ColumnRole> roles(data.columns.size(), ColumnRole::Ignored);
+    std::unordered_map<std::string_view, ColumnRole> known;
     for (const DataSetup::ForColumn &column : setup.columns)
-        for (std::size_t i = 0; i < data.columns.size(); ++i)
-            if (data.columns[i].name == column.column)
-                roles[i] = column.role;
+        known[column.column] = column.role;
+    for (std::size_t i = 0; i < data.columns.size(); ++i)
+        if (const auto found = known.find(data.columns[i].name); found != known.end())
+            roles[i] = found->second;
     return roles;
 }
 

@@ -138,6 +138,56 @@ private slots:
         QCOMPARE(o.session.bench()->split.train.size(), std::size_t(60));
     }
 
+    void editsThatLookAtTheDataComeInTheOrderInWhichTheyWereAskedFor()
+    {
+        Opened o;
+        const auto add = [](const std::string &letter) {
+            return [letter](Project project, const Dataset &data) {
+                project.notes += letter + std::to_string(data.rows);
+                return project;
+            };
+        };
+        o.session.editWithData("a", add("a"));
+        o.session.editWithData("b", add("b"));
+        o.rename("Meanwhile"); // must not be lost, though both began before it
+        QTRY_COMPARE(o.session.undoStack().count(), 3);
+        QVERIFY(o.session.project().notes.ends_with("a120b120"));
+        QCOMPARE(o.session.project().title, std::string("Meanwhile"));
+        QCOMPARE(o.session.undoStack().undoText(), QString("b"));
+    }
+
+    void aChangeThatTheDataRefuseIsSaidAndTheNextOneComes()
+    {
+        Opened o;
+        QSignalSpy notices(&o.session, &Session::notice);
+        o.session.editWithData("bad", [](const Project &, const Dataset &) -> Project {
+            throw Error(ErrorKind::Usage, "x", text("'x' holds words."));
+        });
+        o.session.editWithData("good", [](Project project, const Dataset &) {
+            project.title = "Good";
+            return project;
+        });
+        QTRY_COMPARE(o.session.project().title, std::string("Good"));
+        QCOMPARE(notices.count(), 1);
+        QCOMPARE(o.session.undoStack().count(), 1);
+    }
+
+    void aCancelledChangeDoesNotHoldUpTheNextOne()
+    {
+        Opened o;
+        o.session.editWithData("slow", [](Project project, const Dataset &) {
+            project.title = "Slow";
+            return project;
+        });
+        o.jobs.cancel("edit");
+        o.session.editWithData("next", [](Project project, const Dataset &) {
+            project.notes = "next";
+            return project;
+        });
+        QTRY_COMPARE(o.session.project().notes, std::string("next"));
+        QVERIFY(o.session.project().title != "Slow");
+    }
+
     void anEditOfTheRecipeKeepsTheBench()
     {
         Opened o;
