@@ -210,7 +210,6 @@ void LossPlot::setEmptyText(const QString &text)
 
 void LossPlot::retranslate()
 {
-    m_title->setText(tr("Loss"));
     m_log->setText(tr("log"));
     m_log->setAccessibleName(tr("Logarithmic loss axis"));
     m_log->setToolTip(tr("Draw the loss on a logarithmic axis: small losses stay apart."));
@@ -246,6 +245,8 @@ void LossPlot::redraw()
             right = std::min(wanted, right * 2);
     m_plot->right = std::max({right, done, 1e-3});
     m_plot->fitIfUntouched();
+    // Not all of a very long run is drawn; that is said, and the record has the rest.
+    m_title->setText(m_metrics.epochStride > 1 ? tr("Loss · one epoch in %1").arg(m_metrics.epochStride) : tr("Loss"));
     updateLegend();
     if (!isEmpty)
         m_plot->setDescription(description());

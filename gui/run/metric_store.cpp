@@ -26,26 +26,28 @@ void MetricStore::add(const std::vector<StepSample> &more)
 
 void MetricStore::add(const EpochSummary &epoch)
 {
+    const auto isKept = [this](const EpochSummary &summary) { return (summary.epoch - 1) % epochStride == 0; };
     // A resumed run may bring an epoch anew that it had not finished before.
-    while (!epochs.empty() && epochs.back().epoch >= epoch.epoch)
+    while (!epochs.empty() && (epochs.back().epoch >= epoch.epoch || !isKept(epochs.back())))
         epochs.pop_back();
+    if (epochs.size() >= mostEpochs) {
+        epochStride *= 2;
+        std::erase_if(epochs, [&](const EpochSummary &summary) { return !isKept(summary); });
+    }
     epochs.push_back(epoch);
+
+    if (bestEpoch >= epoch.epoch)
+        bestEpoch = 0;
     const double loss = decidingLoss(epoch);
-    const EpochSummary *before = best();
-    if (std::isfinite(loss) && (!before || before->epoch == epoch.epoch || loss < decidingLoss(*before)))
+    if (std::isfinite(loss) && (bestEpoch == 0 || loss < decidingLoss(bestSummary))) {
         bestEpoch = epoch.epoch;
+        bestSummary = epoch;
+    }
 }
 
 double MetricStore::decidingLoss(const EpochSummary &epoch)
 {
     return std::isnan(epoch.validationLoss) ? epoch.trainLoss : epoch.validationLoss;
-}
-
-const EpochSummary *MetricStore::best() const
-{
-    const auto found =
-        std::find_if(epochs.begin(), epochs.end(), [this](const EpochSummary &epoch) { return epoch.epoch == bestEpoch; });
-    return found == epochs.end() ? nullptr : &*found;
 }
 
 } // namespace netloom

@@ -7,15 +7,17 @@
 
 namespace netloom {
 
-/// The curves of the run that is going on or was chosen, as values: no Qt, no plotting.
+/// The curves of the run that is going on or was chosen, as values: no Qt, no plotting. Bounded, however long the run is;
+/// its record keeps every epoch.
 struct MetricStore {
-    static constexpr std::size_t mostSamples = 100'000;
+    static constexpr std::size_t mostSamples = 20'000, mostEpochs = 2'000; ///< more than a screen has columns
 
-    std::vector<StepSample> samples; ///< every stride-th step, so that at most mostSamples are kept, evenly
-    std::vector<EpochSummary> epochs;
-    std::uint64_t dropped = 0;  ///< samples that the view was too slow for; shown
-    std::int64_t bestEpoch = 0; ///< lowest validation loss (training loss without a validation part); 0 none
-    std::uint64_t stride = 1;   ///< a power of two
+    std::vector<StepSample> samples;  ///< every stride-th step
+    std::vector<EpochSummary> epochs; ///< the first, every epochStride-th after it, and the newest
+    std::uint64_t dropped = 0;        ///< samples that the view was too slow for; shown
+    std::int64_t bestEpoch = 0;       ///< lowest validation loss (training loss without a validation part); 0 none
+    std::uint64_t stride = 1;         ///< a power of two
+    std::int64_t epochStride = 1;     ///< a power of two
 
     void clear();
     void add(const std::vector<StepSample> &more);
@@ -23,7 +25,9 @@ struct MetricStore {
 
     /// The loss that decides which epoch is best: of the validation part where there is one.
     static double decidingLoss(const EpochSummary &epoch);
-    const EpochSummary *best() const; ///< null when there is none
+    const EpochSummary *best() const { return bestEpoch > 0 ? &bestSummary : nullptr; } ///< null when there is none
+
+    EpochSummary bestSummary; ///< see best()
 };
 
 } // namespace netloom

@@ -84,6 +84,22 @@ private slots:
         QVERIFY(last - store.samples.back().step < store.stride);
     }
 
+    void longRunsKeepFewEpochsWithTheFirstTheNewestAndTheBest()
+    {
+        MetricStore store;
+        const auto last = static_cast<std::int64_t>(MetricStore::mostEpochs) * 9 + 2;
+        for (std::int64_t number = 1; number <= last; ++number)
+            store.add(epoch(number, 1.0, number == 777 ? 0.1 : 0.5));
+        QVERIFY(store.epochs.size() <= MetricStore::mostEpochs + 1);
+        QVERIFY(store.epochs.size() > MetricStore::mostEpochs / 3);
+        QCOMPARE(store.epochs.front().epoch, 1);
+        QCOMPARE(store.epochs.back().epoch, last);
+        for (std::size_t i = 1; i + 1 < store.epochs.size(); ++i)
+            QCOMPARE(store.epochs[i].epoch - store.epochs[i - 1].epoch, store.epochStride);
+        QCOMPARE(store.bestEpoch, 777);
+        QCOMPARE(store.best()->validationLoss, 0.1);
+    }
+
     void clearingForgetsEverything()
     {
         MetricStore store;
