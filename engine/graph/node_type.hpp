@@ -30,6 +30,7 @@ struct NodeInfo {
     std::vector<ParamSpec> params = {};
     std::vector<PortSpec> inputs = {{"input"}};
     std::vector<PortSpec> outputs = {{"output"}};
+    std::string shortLabel = {}; ///< for narrow places, where the label is long; empty: the label
 };
 
 /// What one node costs at work, per sample where it says so.

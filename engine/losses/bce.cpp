@@ -42,7 +42,8 @@ public:
                                    .source = "Bishop 2006, eq. 4.90; limits as torch.nn.BCELoss",
                                    .params = {},
                                    .inputs = lossInputs(),
-                                   .outputs = {}};
+                                   .outputs = {},
+            .shortLabel = NL_TEXT("BCE, probabilities")};
         return info;
     }
 

@@ -60,7 +60,8 @@ public:
                             NL_TEXT("How much more a row of the positive class counts; above 1 where positives are rare."),
                         .isAdvanced = true}},
             .inputs = lossInputs(),
-            .outputs = {}};
+            .outputs = {},
+            .shortLabel = NL_TEXT("BCE, logits")};
         return info;
     }
 

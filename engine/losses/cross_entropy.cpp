@@ -73,7 +73,8 @@ public:
                                         "not grow too sure; 0.1 is usual."),
                         .isAdvanced = true}},
             .inputs = lossInputs(),
-            .outputs = {}};
+            .outputs = {},
+            .shortLabel = NL_TEXT("Cross-entropy, logits")};
         return info;
     }
 

@@ -47,7 +47,8 @@ public:
                                    .source = "Bishop 2006, eq. 4.108; limits as torch.nn.BCELoss",
                                    .params = {},
                                    .inputs = lossInputs(),
-                                   .outputs = {}};
+                                   .outputs = {},
+            .shortLabel = NL_TEXT("NLL, probabilities")};
         return info;
     }
 

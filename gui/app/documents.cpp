@@ -52,7 +52,7 @@ QString Documents::folder() const
 bool Documents::mayLeave()
 {
     if (m_runs.state() != RunController::State::Idle) {
-        QMessageBox box(QMessageBox::Question, tr("Training goes on"),
+        QMessageBox box(QMessageBox::NoIcon, tr("Training goes on"),
                         tr("A run is going on. Stop it and keep what it has learnt so far?"), QMessageBox::NoButton,
                         &m_window);
         QPushButton *stop = box.addButton(tr("Stop the run"), QMessageBox::AcceptRole);
@@ -70,7 +70,7 @@ bool Documents::mayLeave()
     }
     if (!m_session.isModified())
         return true;
-    QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
+    QMessageBox box(QMessageBox::NoIcon, tr("Unsaved changes"),
                     tr("Save the changes to “%1” before it is closed?").arg(qstr(m_session.project().title)),
                     QMessageBox::NoButton, &m_window);
     box.setInformativeText(tr("Without saving, what was changed since the last save is lost."));

@@ -90,7 +90,7 @@ void GeneratorDialog::showChosen()
         return;
     const GeneratorInfo &info = m_generators[static_cast<std::size_t>(row)]->info();
     m_help->setText(shown(info.help));
-    m_formula->setText(qstr(info.formula));
+    m_formula->setText(shown(info.formula));
     m_rows->setValue(static_cast<int>(info.rows));
 }
 

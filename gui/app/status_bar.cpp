@@ -9,6 +9,7 @@
 
 #include <QLabel>
 #include <QLocale>
+#include <climits>
 #include <thread>
 
 namespace netloom {
@@ -62,7 +63,7 @@ QString StatusBar::workText() const
         const QString lost = m_runs.metrics().dropped > 0
                                  ? tr(" · %1 points of the curves skipped").arg(m_runs.metrics().dropped)
                                  : QString();
-        return tr("Training on %1 threads").arg(threads) + speed + lost;
+        return tr("Training on %n threads", nullptr, static_cast<int>(threads)) + speed + lost;
     }
     case RunController::State::Paused:
         return tr("Training is paused");
@@ -73,7 +74,7 @@ QString StatusBar::workText() const
     }
     if (!m_session.hasProject() || !m_session.data())
         return tr("Ready");
-    return tr("%1 rows of data").arg(QLocale().toString(static_cast<qulonglong>(m_session.data()->rows)));
+    return tr("%Ln rows of data", nullptr, static_cast<int>(m_session.data()->rows));
 }
 
 void StatusBar::showWork()
@@ -85,9 +86,9 @@ void StatusBar::showFacts()
 {
     QStringList facts;
     if (m_session.hasProject() && m_session.analysis().total.parameters > 0) {
-        const double parameters = static_cast<double>(m_session.analysis().total.parameters);
-        facts << tr("%1 parameters").arg(QLocale().toString(parameters, 'f', 0));
-        facts << tr("%1 MB").arg(QLocale().toString(4 * parameters / 1e6, 'f', parameters > 1e6 ? 0 : 2));
+        const std::int64_t parameters = m_session.analysis().total.parameters;
+        facts << tr("%Ln parameters", nullptr, static_cast<int>(std::min<std::int64_t>(parameters, INT_MAX)));
+        facts << QLocale().formattedDataSize(4 * parameters, 1, QLocale::DataSizeSIFormat);
     }
     if (m_session.data() && m_session.data()->provenance.isSimulated)
         facts << tr("simulated data");

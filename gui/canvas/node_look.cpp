@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/node_look.hpp"
 
-#include "engine/losses/loss.hpp"
 #include "gui/canvas/graph_edits.hpp"
 #include "gui/forms/value_field.hpp"
 #include "gui/theme/translate.hpp"
@@ -46,7 +45,7 @@ QString inputInShort(const CanvasContent &content, const Node &node)
     const std::optional<Shape> shape = content.analysis.shapeAt({node.id, 0});
     if (!shape)
         return Words::tr("no data yet");
-    return shape->rank() == 1 ? Words::tr("%1 features").arg((*shape)[0]) : qstr(shape->str());
+    return shape->rank() == 1 ? Words::tr("%Ln features", nullptr, static_cast<int>((*shape)[0])) : qstr(shape->str());
 }
 
 QString targetInShort(const CanvasContent &content)
@@ -55,18 +54,11 @@ QString targetInShort(const CanvasContent &content)
         return Words::tr("no data yet");
     const DataSignature &signature = *content.signature;
     if (signature.task == Task::Multiclass)
-        return Words::tr("%1 classes").arg(signature.classes.size());
+        return Words::tr("%n classes", nullptr, static_cast<int>(signature.classes.size()));
     if (signature.task == Task::Binary && signature.classes.size() == 2)
         return Words::tr("%1 or %2").arg(qstr(signature.classes[0]), qstr(signature.classes[1]));
     return signature.targets.size() == 1 ? qstr(signature.targets.front())
-                                         : Words::tr("%1 values").arg(signature.targets.size());
-}
-
-QString lossInShort(const LossType &loss)
-{
-    if (loss.takesLogits())
-        return Words::tr("takes logits");
-    return loss.takesProbabilities() ? Words::tr("takes probabilities") : Words::tr("takes values");
+                                         : Words::tr("%n values", nullptr, static_cast<int>(signature.targets.size()));
 }
 
 QString summaryOf(const CanvasContent &content, const Node &node, const NodeInfo *info)
@@ -78,8 +70,10 @@ QString summaryOf(const CanvasContent &content, const Node &node, const NodeInfo
     if (node.type == "target")
         return targetInShort(content);
     const QString settings = settingsInShort(*info, node);
-    if (const LossType *loss = losses().find(node.type))
-        return settings.isEmpty() ? lossInShort(*loss) : lossInShort(*loss) + dot + settings;
+    if (info->category == NodeCategory::Loss) {
+        const QString kind = shown(info->shortLabel.empty() ? info->label : info->shortLabel);
+        return settings.isEmpty() ? kind : kind + dot + settings;
+    }
     return settings.isEmpty() ? shown(categoryName(info->category)).toLower() : settings;
 }
 

@@ -194,10 +194,23 @@ void ApplyPage::showResult()
     m_summary->setText(summary());
     if (!hasRows)
         return;
+    fitColumns();
+}
+
+/// Up to four values share the room evenly, so that their bars can be compared; more scroll sideways.
+void ApplyPage::fitColumns()
+{
+    constexpr int mostSharing = 4;
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
     m_table->resizeColumnsToContents();
-    const int last = m_model->columnCount() - 1;
-    for (int column = 0; column < last; ++column)
+    const int first = m_model->firstValueColumn(), values = m_model->valueColumns();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
         m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 12, 90, 260));
+        if (values <= mostSharing && column >= first && column < first + values)
+            header->setSectionResizeMode(column, QHeaderView::Stretch);
+    }
+    header->setStretchLastSection(values > mostSharing);
 }
 
 QString ApplyPage::summary() const

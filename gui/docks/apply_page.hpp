@@ -45,6 +45,7 @@ private:
     void showResult();
     void choose();
     void save();
+    void fitColumns();
     QString summary() const;
 
     Session &m_session;

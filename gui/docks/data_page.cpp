@@ -173,7 +173,7 @@ private:
         const ReadResult &read = m_session.readResult();
         const QLocale locale;
         m_name->setText(sourceName(m_session));
-        QStringList words = {tr("%1 rows used").arg(locale.toString(static_cast<qulonglong>(m_session.data()->rows))),
+        QStringList words = {tr("%Ln rows used", nullptr, static_cast<int>(m_session.data()->rows)),
                              tr("%1 rejected").arg(locale.toString(static_cast<qulonglong>(read.rowsRejected)))};
         if (const QString reading = readingWords(*m_session.data(), m_session.registry()); !reading.isEmpty())
             words << reading;
@@ -218,13 +218,22 @@ private:
         const int place = m_table->verticalScrollBar()->value();
         m_model->setData(m_shown, target, classes);
         for (int column = 0; column < m_model->columnCount(); ++column)
-            m_table->setColumnWidth(column,
-                                    std::clamp(m_table->horizontalHeader()->fontMetrics().horizontalAdvance(
-                                                   m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
-                                                   34,
-                                               84, 190));
+            m_table->setColumnWidth(column, std::clamp(widthOf(column), 84, 190));
         m_table->verticalScrollBar()->setValue(place);
         showChosen();
+    }
+
+    /// Of the title and, where there are few, of the classes in their pills.
+    int widthOf(int column) const
+    {
+        constexpr std::size_t fewClasses = 40;
+        int width = m_table->horizontalHeader()->fontMetrics().horizontalAdvance(
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        const std::vector<std::string> &categories = m_shown->columns[static_cast<std::size_t>(column)].categories;
+        if (categories.size() <= fewClasses)
+            for (const std::string &category : categories)
+                width = std::max(width, m_table->fontMetrics().horizontalAdvance(qstr(category)));
+        return width + 34;
     }
 
     void showChosen()

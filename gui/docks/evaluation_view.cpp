@@ -133,7 +133,8 @@ QWidget *EvaluationView::plotCard(const QString &title, const QString &aside, QW
         header->addWidget(new ElidedLabel(aside, TextRole::Secondary, card));
     card->body()->addLayout(header);
     card->body()->addWidget(content, 1);
-    card->setMinimumHeight(minimumHeight);
+    // Of the content: a card with a least height of its own would no longer grow with a long table.
+    content->setMinimumHeight(std::max(content->minimumHeight(), minimumHeight));
     return card;
 }
 
@@ -145,7 +146,7 @@ void EvaluationView::addClassification(QVBoxLayout *column)
     auto *matrix = new ConfusionMatrix(this);
     matrix->setCounts(m_evaluation.confusion, classes);
     connect(matrix, &ConfusionMatrix::cellChosen, this, &EvaluationView::showSamples);
-    auto *matrixCard = plotCard(tr("Confusion matrix"), tr("actual ↓  predicted →"), matrix, 262);
+    auto *matrixCard = plotCard(tr("Confusion matrix"), tr("actual ↓  predicted →"), matrix, 216);
     matrixCard->setToolTip(tr("Click a cell to see its rows."));
 
     if (m_evaluation.task == Task::Binary) {
@@ -193,8 +194,8 @@ void EvaluationView::addRegression(QVBoxLayout *column)
         parity->setPoints(actual, predicted, unit);
         auto *residual = new ResidualPlot(this);
         residual->setPoints(actual, predicted, unit);
-        column->addWidget(rowOf({{plotCard(tr("Predicted and actual"), name, parity, 300), 1},
-                                 {plotCard(tr("Residuals"), name, residual, 300), 1}}),
+        column->addWidget(rowOf({{plotCard(tr("Predicted and actual"), name, parity, 254), 1},
+                                 {plotCard(tr("Residuals"), name, residual, 254), 1}}),
                           3);
     }
     column->addWidget(rowOf({{metricsCard(), 1}}), 2);

@@ -26,7 +26,7 @@ public:
 
 private:
     QWidget *figures(const RunRecord &run);
-    QWidget *plotCard(const QString &title, const QString &aside, QWidget *content, int minimumHeight = 230);
+    QWidget *plotCard(const QString &title, const QString &aside, QWidget *content, int minimumHeight = 184);
     void addClassification(QVBoxLayout *column);
     void addRegression(QVBoxLayout *column);
     QWidget *reportCard();

@@ -94,7 +94,6 @@ NodeInspector::NodeInspector(Session &session, QWidget *parent)
 void NodeInspector::makeHead()
 {
     m_stripe->setFixedWidth(5);
-    m_stripe->setAutoFillBackground(true);
     m_title->setObjectName(QStringLiteral("nodeTitle"));
     m_title->setAccessibleName(tr("Title"));
     m_title->setToolTip(tr("The node's title; click to rename it"));
@@ -159,9 +158,8 @@ void NodeInspector::showStripe()
     const Node *node = m_session.project().graph->find(m_node);
     const NodeInfo *info = node ? findNodeType(node->type) : nullptr;
     const Tokens &colours = tokens(palette());
-    QPalette dyed = m_stripe->palette();
-    dyed.setColor(QPalette::Window, info ? colours.category(info->category) : colours.muted);
-    m_stripe->setPalette(dyed);
+    const QColor colour = info ? colours.category(info->category) : colours.muted;
+    m_stripe->setStyleSheet(QStringLiteral("background: %1").arg(colour.name())); // a palette gives way to the page's sheet
 }
 
 void NodeInspector::showKinds(const Node &node, const NodeInfo *info)

@@ -176,20 +176,20 @@ void RecipeDock::showProgress()
 QString RecipeDock::outcome() const
 {
     const RunPtr run = m_session.currentRun();
-    const qlonglong epochs = run->checkpoint.epoch;
+    const int epochs = static_cast<int>(run->checkpoint.epoch);
     QString text;
     switch (run->stopped) {
     case StopReason::Epochs:
-        text = tr("All %1 epochs are done.").arg(epochs);
+        text = tr("All %Ln epochs are done.", nullptr, epochs);
         break;
     case StopReason::Early:
-        text = tr("Stopped early after %1 epochs: the validation loss no longer fell.").arg(epochs);
+        text = tr("Stopped early after %Ln epochs: the validation loss no longer fell.", nullptr, epochs);
         break;
     case StopReason::UntilLoss:
-        text = tr("Stopped after %1 epochs: the wanted training loss is reached.").arg(epochs);
+        text = tr("Stopped after %Ln epochs: the wanted training loss is reached.", nullptr, epochs);
         break;
     case StopReason::Interrupted:
-        text = tr("Stopped by hand after %1 epochs.").arg(epochs);
+        text = tr("Stopped by hand after %Ln epochs.", nullptr, epochs);
         break;
     case StopReason::Diverged:
         return run->message.empty() ? tr("The loss left the finite numbers. Try a lower learning rate.")

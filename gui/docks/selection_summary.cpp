@@ -48,7 +48,7 @@ void SelectionSummary::showNodes(const std::vector<NodeId> &nodes)
         facts.emplace_back(kind, QString::number(count));
     facts.emplace_back(tr("Parameters"), QLocale().toString(cost.parameters));
     facts.emplace_back(tr("Multiply-adds"), tr("%1 a sample").arg(QLocale().toString(cost.multiplyAdds)));
-    m_title->setText(tr("%1 nodes").arg(nodes.size()));
+    m_title->setText(tr("%n nodes", nullptr, static_cast<int>(nodes.size())));
     m_facts->setFacts(facts);
     m_hint->setText(tr("Drag one to move them all. Copy, Duplicate and Delete work on all of them."));
 }

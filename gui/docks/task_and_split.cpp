@@ -5,9 +5,9 @@
 #include "gui/docks/dock_type.hpp"
 #include "gui/docks/notices.hpp"
 #include "gui/docks/split_bar.hpp"
+#include "gui/theme/elided_combo_box.hpp"
 #include "gui/theme/translate.hpp"
 
-#include <QComboBox>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -75,11 +75,11 @@ private:
         auto *grid = new QGridLayout;
         grid->setHorizontalSpacing(8);
         grid->setVerticalSpacing(4);
-        m_target = addField(grid, 0, 0, 2, new QComboBox, QStringLiteral("target"), tr("Target"));
-        m_task = addField(grid, 2, 0, 2, new QComboBox, QStringLiteral("task"), tr("Task"));
-        m_method = addField(grid, 4, 0, 1, new QComboBox, QStringLiteral("split"), tr("Split"));
+        m_target = addField(grid, 0, 0, 2, new ElidedComboBox, QStringLiteral("target"), tr("Target"));
+        m_task = addField(grid, 2, 0, 2, new ElidedComboBox, QStringLiteral("task"), tr("Task"));
+        m_method = addField(grid, 4, 0, 1, new ElidedComboBox, QStringLiteral("split"), tr("Split"));
         m_seed = addField(grid, 4, 1, 1, new QSpinBox, QStringLiteral("splitSeed"), tr("Seed"));
-        m_column = addField(grid, 6, 0, 2, new QComboBox, QStringLiteral("splitColumn"), tr("By column"));
+        m_column = addField(grid, 6, 0, 2, new ElidedComboBox, QStringLiteral("splitColumn"), tr("By column"));
         m_validation = addField(grid, 8, 0, 1, new QSpinBox, QStringLiteral("validationShare"), tr("Validation share"));
         m_test = addField(grid, 8, 1, 1, new QSpinBox, QStringLiteral("testShare"), tr("Test share"));
         m_seed->setRange(0, 1'000'000'000);

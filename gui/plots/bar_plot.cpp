@@ -69,7 +69,9 @@ void BarPlot::fit()
     if (high <= low)
         high = low + 1;
     xAxis->setRange(low * 1.05, high * 1.05);
-    yAxis->setRange(-0.6, static_cast<double>(m_values.size()) - 0.4);
+    // Few bars stay at the top, as slim as many would be: broad ones look like more than they are.
+    constexpr std::size_t fewest = 8;
+    yAxis->setRange(-0.6, static_cast<double>(std::max(m_values.size(), fewest)) - 0.4);
     replotSoon();
 }
 
@@ -99,7 +101,7 @@ void BarPlot::restyle()
     const Tokens &colors = tokens(palette());
     m_positive->setPen(Qt::NoPen);
     m_positive->setBrush(colors.accent);
-    m_whiskers->setPen(QPen(colors.muted, 1.5));
+    m_whiskers->setPen(QPen(colors.text, 1.5));
     xAxis->grid()->setPen(QPen(colors.plotGrid, 1));
     yAxis->setTickLabelColor(colors.text);
     xAxis->setBasePen(Qt::NoPen);

@@ -39,8 +39,6 @@ void applyLanguage(const QString &language)
 
     QLocale::setDefault(language == u"zh" ? QLocale(QLocale::Chinese, QLocale::China)
                                           : QLocale(QLocale::English, QLocale::UnitedKingdom));
-    if (language == u"en")
-        return;
     const auto load = [](const QString &name, const QString &folder) {
         auto translator = std::make_unique<QTranslator>();
         if (!translator->load(name, folder))
@@ -48,8 +46,8 @@ void applyLanguage(const QString &language)
         QCoreApplication::installTranslator(translator.get());
         installed.push_back(std::move(translator));
     };
-    load(QStringLiteral("qtbase_") + (language == u"zh" ? QStringLiteral("zh_CN") : language),
-         QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    if (language == u"zh") // Qt's own dialogs; they speak English by themselves
+        load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     load(QStringLiteral("netloom_texts_") + language, QStringLiteral(":/translations"));
     load(QStringLiteral("netloom_") + language, QStringLiteral(":/translations"));
 }

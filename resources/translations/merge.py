@@ -36,7 +36,7 @@ def main():
         for context in parse(kept_path).iter("context"):
             for message in context.iter("message"):
                 translation = message.find("translation")
-                if translation is not None and (translation.text or len(translation)):
+                if translation is not None and translation.get("type") != "unfinished" and (translation.text or len(translation)):
                     kept[key(context, message)] = translation
     root = parse(fresh_path)
     open_count = total = 0

@@ -981,7 +981,7 @@
         </message>
         <message id="Add">
             <source>Add</source>
-            <translation>添加</translation>
+            <translation>相加</translation>
         </message>
         <message id="Adds its inputs number by number. A branch that is added to its own input learns only what has to change, which lets very deep networks train.">
             <source>Adds its inputs number by number. A branch that is added to its own input learns only what has to change, which lets very deep networks train.</source>
@@ -1299,6 +1299,10 @@
             <source>For two classes, after a last Sigmoid. Logarithms below -100 count as -100. Binary cross-entropy on the raw number is more exact: prefer it.</source>
             <translation>用于两个类别，放在最后的 Sigmoid 之后。低于 -100 的对数按 -100 计。直接作用于原始数的二元交叉熵更精确：请优先使用。</translation>
         </message>
+        <message id="BCE, probabilities">
+            <source>BCE, probabilities</source>
+            <translation>二元交叉熵，概率</translation>
+        </message>
         <message id="Binary cross-entropy">
             <source>Binary cross-entropy</source>
             <translation>二元交叉熵</translation>
@@ -1315,6 +1319,10 @@
             <source>How much more a row of the positive class counts; above 1 where positives are rare.</source>
             <translation>正类的一行多算多少；正类稀少时取大于 1。</translation>
         </message>
+        <message id="BCE, logits">
+            <source>BCE, logits</source>
+            <translation>二元交叉熵，logits</translation>
+        </message>
         <message id="Cross-entropy">
             <source>Cross-entropy</source>
             <translation>交叉熵</translation>
@@ -1330,6 +1338,10 @@
         <message id="Spreads this part of the truth evenly over all classes, so that the network does not grow too sure; 0.1 is usual.">
             <source>Spreads this part of the truth evenly over all classes, so that the network does not grow too sure; 0.1 is usual.</source>
             <translation>把这一部分真值平均分给所有类别，使网络不至于过于肯定；通常为 0.1。</translation>
+        </message>
+        <message id="Cross-entropy, logits">
+            <source>Cross-entropy, logits</source>
+            <translation>交叉熵，logits</translation>
         </message>
         <message id="Huber">
             <source>Huber</source>
@@ -1406,6 +1418,10 @@
         <message id="For several classes, after a last Softmax. Logarithms below -100 count as -100. Cross-entropy on the raw numbers is more exact: prefer it.">
             <source>For several classes, after a last Softmax. Logarithms below -100 count as -100. Cross-entropy on the raw numbers is more exact: prefer it.</source>
             <translation>用于多个类别，放在最后的 Softmax 之后。低于 -100 的对数按 -100 计。直接作用于原始数的交叉熵更精确：请优先使用。</translation>
+        </message>
+        <message id="NLL, probabilities">
+            <source>NLL, probabilities</source>
+            <translation>负对数似然，概率</translation>
         </message>
         <message id="Accuracy">
             <source>Accuracy</source>
@@ -2693,7 +2709,7 @@
         </message>
         <message id="Layers">
             <source>Layers</source>
-            <translation>层数</translation>
+            <translation>层</translation>
         </message>
         <message id="Prepare">
             <source>Prepare</source>

@@ -272,33 +272,27 @@
             <source>no data yet</source>
             <translation>还没有数据</translation>
         </message>
-        <message>
-            <source>%1 features</source>
-            <translation>%1 个特征</translation>
+        <message numerus="yes">
+            <source>%Ln features</source>
+            <translation>
+                <numerusform>%Ln 个特征</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>%1 classes</source>
-            <translation>%1 个类别</translation>
+        <message numerus="yes">
+            <source>%n classes</source>
+            <translation>
+                <numerusform>%n 个类别</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 or %2</source>
             <translation>%1 或 %2</translation>
         </message>
-        <message>
-            <source>%1 values</source>
-            <translation>%1 个值</translation>
-        </message>
-        <message>
-            <source>takes logits</source>
-            <translation>接受 logits</translation>
-        </message>
-        <message>
-            <source>takes probabilities</source>
-            <translation>接受概率</translation>
-        </message>
-        <message>
-            <source>takes values</source>
-            <translation>接受数值</translation>
+        <message numerus="yes">
+            <source>%n values</source>
+            <translation>
+                <numerusform>%n 个值</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 is not known here</source>
@@ -383,9 +377,17 @@
             <source>The classes are balanced well enough</source>
             <translation>各类别足够均衡</translation>
         </message>
-        <message>
-            <source>%1 values are missing in %2 columns</source>
-            <translation>%2 列中缺失 %1 个值</translation>
+        <message numerus="yes">
+            <source>%Ln values are missing in %1</source>
+            <translation>
+                <numerusform>%1中缺少 %Ln 个值</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln columns</source>
+            <translation>
+                <numerusform> %Ln 列</numerusform>
+            </translation>
         </message>
         <message>
             <source>They are filled in from the training part.</source>
@@ -399,9 +401,11 @@
             <source>No duplicates across the split</source>
             <translation>各部分之间没有重复行</translation>
         </message>
-        <message>
-            <source>%1 rows compared</source>
-            <translation>比较了 %1 行</translation>
+        <message numerus="yes">
+            <source>%Ln rows compared</source>
+            <translation>
+                <numerusform>比较了 %Ln 行</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 test or validation rows stand in training, too</source>
@@ -777,9 +781,11 @@
             <source>Drop a table on this window, or choose a file. Its columns, their types and a split are proposed.</source>
             <translation>把表格拖到这个窗口，或选择一个文件。会为您建议各列、其类型和划分方式。</translation>
         </message>
-        <message>
-            <source>%1 rows used</source>
-            <translation>使用 %1 行</translation>
+        <message numerus="yes">
+            <source>%Ln rows used</source>
+            <translation>
+                <numerusform>使用 %Ln 行</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 rejected</source>
@@ -1496,10 +1502,6 @@
             <translation>，验证 %1</translation>
         </message>
         <message>
-            <source>Loss</source>
-            <translation>损失</translation>
-        </message>
-        <message>
             <source>log</source>
             <translation>对数</translation>
         </message>
@@ -1542,6 +1544,14 @@
         <message>
             <source>epoch</source>
             <translation>轮次</translation>
+        </message>
+        <message>
+            <source>Loss · one epoch in %1</source>
+            <translation>损失 · 每 %1 轮画一个点</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>损失</translation>
         </message>
         <message>
             <source>each step %1</source>
@@ -2420,21 +2430,29 @@
             <source>Press Start to train the network.</source>
             <translation>按“开始”训练网络。</translation>
         </message>
-        <message>
-            <source>All %1 epochs are done.</source>
-            <translation>全部 %1 轮已完成。</translation>
+        <message numerus="yes">
+            <source>All %Ln epochs are done.</source>
+            <translation>
+                <numerusform>全部 %Ln 轮已完成。</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Stopped early after %1 epochs: the validation loss no longer fell.</source>
-            <translation>%1 轮后提前停止：验证损失不再下降。</translation>
+        <message numerus="yes">
+            <source>Stopped early after %Ln epochs: the validation loss no longer fell.</source>
+            <translation>
+                <numerusform>在 %Ln 轮后提前停止：验证损失不再下降。</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Stopped after %1 epochs: the wanted training loss is reached.</source>
-            <translation>%1 轮后停止：已达到期望的训练损失。</translation>
+        <message numerus="yes">
+            <source>Stopped after %Ln epochs: the wanted training loss is reached.</source>
+            <translation>
+                <numerusform>在 %Ln 轮后停止：已达到所需的训练损失。</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Stopped by hand after %1 epochs.</source>
-            <translation>%1 轮后手动停止。</translation>
+        <message numerus="yes">
+            <source>Stopped by hand after %Ln epochs.</source>
+            <translation>
+                <numerusform>在 %Ln 轮后手动停止。</numerusform>
+            </translation>
         </message>
         <message>
             <source>The loss left the finite numbers. Try a lower learning rate.</source>
@@ -2700,9 +2718,11 @@
             <source>%1 a sample</source>
             <translation>每个样本 %1</translation>
         </message>
-        <message>
-            <source>%1 nodes</source>
-            <translation>%1 个节点</translation>
+        <message numerus="yes">
+            <source>%n nodes</source>
+            <translation>
+                <numerusform>%n 个节点</numerusform>
+            </translation>
         </message>
         <message>
             <source>Drag one to move them all. Copy, Duplicate and Delete work on all of them.</source>
@@ -2840,9 +2860,11 @@
             <source> · %1 points of the curves skipped</source>
             <translation> · 曲线略去 %1 个点</translation>
         </message>
-        <message>
-            <source>Training on %1 threads</source>
-            <translation>正在用 %1 个线程训练</translation>
+        <message numerus="yes">
+            <source>Training on %n threads</source>
+            <translation>
+                <numerusform>正在用 %n 个线程训练</numerusform>
+            </translation>
         </message>
         <message>
             <source>Training is paused</source>
@@ -2856,17 +2878,17 @@
             <source>Ready</source>
             <translation>就绪</translation>
         </message>
-        <message>
-            <source>%1 rows of data</source>
-            <translation>%1 行数据</translation>
+        <message numerus="yes">
+            <source>%Ln rows of data</source>
+            <translation>
+                <numerusform>%Ln 行数据</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>%1 parameters</source>
-            <translation>%1 个参数</translation>
-        </message>
-        <message>
-            <source>%1 MB</source>
-            <translation>%1 MB</translation>
+        <message numerus="yes">
+            <source>%Ln parameters</source>
+            <translation>
+                <numerusform>%Ln 个参数</numerusform>
+            </translation>
         </message>
         <message>
             <source>simulated data</source>

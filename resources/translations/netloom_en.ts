@@ -1,0 +1,245 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+    <context>
+        <name>GraphEdit</name>
+        <message numerus="yes">
+            <source>%n nodes</source>
+            <translation>
+                <numerusform>%n node</numerusform>
+                <numerusform>%n nodes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NodeLook</name>
+        <message numerus="yes">
+            <source>%Ln features</source>
+            <translation>
+                <numerusform>%Ln feature</numerusform>
+                <numerusform>%Ln features</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n classes</source>
+            <translation>
+                <numerusform>%n class</numerusform>
+                <numerusform>%n classes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n values</source>
+            <translation>
+                <numerusform>%n value</numerusform>
+                <numerusform>%n values</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message numerus="yes">
+            <source>%Ln values are missing in %1</source>
+            <translation>
+                <numerusform>%Ln value is missing in %1</numerusform>
+                <numerusform>%Ln values are missing in %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln columns</source>
+            <translation>
+                <numerusform>%Ln column</numerusform>
+                <numerusform>%Ln columns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows compared</source>
+            <translation>
+                <numerusform>%Ln row compared</numerusform>
+                <numerusform>%Ln rows compared</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ApplyPage</name>
+        <message numerus="yes">
+            <source>%n that cannot be used</source>
+            <translation>
+                <numerusform>%n that cannot be used</numerusform>
+                <numerusform>%n that cannot be used</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::BarPlot</name>
+        <message numerus="yes">
+            <source>%n bars; the longest is %1 with %2</source>
+            <translation>
+                <numerusform>%n bar: %1 with %2</numerusform>
+                <numerusform>%n bars; the longest is %1 with %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::CalibrationPlot</name>
+        <message numerus="yes">
+            <source>calibration in %n bins; the observed share strays from the predicted one by at most %1</source>
+            <translation>
+                <numerusform>calibration in %n bin; the observed share strays from the predicted one by at most %1</numerusform>
+                <numerusform>calibration in %n bins; the observed share strays from the predicted one by at most %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::DataPage</name>
+        <message numerus="yes">
+            <source>%Ln rows used</source>
+            <translation>
+                <numerusform>%Ln row used</numerusform>
+                <numerusform>%Ln rows used</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::EvaluatePage</name>
+        <message numerus="yes">
+            <source>Training part: the %n rows that the network learnt from</source>
+            <translation>
+                <numerusform>Training part: the %n row that the network learnt from</numerusform>
+                <numerusform>Training part: the %n rows that the network learnt from</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Validation part: %n rows that chose the best epoch</source>
+            <translation>
+                <numerusform>Validation part: %n row that chose the best epoch</numerusform>
+                <numerusform>Validation part: %n rows that chose the best epoch</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Test part: %n rows never seen in training</source>
+            <translation>
+                <numerusform>Test part: %n row never seen in training</numerusform>
+                <numerusform>Test part: %n rows never seen in training</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::EvaluationView</name>
+        <message numerus="yes">
+            <source>%n classes</source>
+            <translation>
+                <numerusform>%n class</numerusform>
+                <numerusform>%n classes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ExplainPage</name>
+        <message numerus="yes">
+            <source>%1 · measured on %n rows, each column shuffled %2 times</source>
+            <translation>
+                <numerusform>%1 · measured on %n row, each column shuffled %2 times</numerusform>
+                <numerusform>%1 · measured on %n rows, each column shuffled %2 times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n columns could be shuffled without a harm that stands out.</source>
+            <translation>
+                <numerusform>%n column could be shuffled without a harm that stands out.</numerusform>
+                <numerusform>%n columns could be shuffled without a harm that stands out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ParityPlot</name>
+        <message numerus="yes">
+            <source>predicted over actual values of %n rows, from %1 to %2</source>
+            <translation>
+                <numerusform>predicted over actual value of %n row, from %1 to %2</numerusform>
+                <numerusform>predicted over actual values of %n rows, from %1 to %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::RecipeDock</name>
+        <message numerus="yes">
+            <source>All %Ln epochs are done.</source>
+            <translation>
+                <numerusform>The one epoch is done.</numerusform>
+                <numerusform>All %Ln epochs are done.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped early after %Ln epochs: the validation loss no longer fell.</source>
+            <translation>
+                <numerusform>Stopped early after %Ln epoch: the validation loss no longer fell.</numerusform>
+                <numerusform>Stopped early after %Ln epochs: the validation loss no longer fell.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped after %Ln epochs: the wanted training loss is reached.</source>
+            <translation>
+                <numerusform>Stopped after %Ln epoch: the wanted training loss is reached.</numerusform>
+                <numerusform>Stopped after %Ln epochs: the wanted training loss is reached.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped by hand after %Ln epochs.</source>
+            <translation>
+                <numerusform>Stopped by hand after %Ln epoch.</numerusform>
+                <numerusform>Stopped by hand after %Ln epochs.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ResidualPlot</name>
+        <message numerus="yes">
+            <source>residuals of %n rows; on average %1</source>
+            <translation>
+                <numerusform>residual of %n row; on average %1</numerusform>
+                <numerusform>residuals of %n rows; on average %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::SelectionSummary</name>
+        <message numerus="yes">
+            <source>%n nodes</source>
+            <translation>
+                <numerusform>%n node</numerusform>
+                <numerusform>%n nodes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::StatusBar</name>
+        <message numerus="yes">
+            <source>Training on %n threads</source>
+            <translation>
+                <numerusform>Training on %n thread</numerusform>
+                <numerusform>Training on %n threads</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows of data</source>
+            <translation>
+                <numerusform>%Ln row of data</numerusform>
+                <numerusform>%Ln rows of data</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln parameters</source>
+            <translation>
+                <numerusform>%Ln parameter</numerusform>
+                <numerusform>%Ln parameters</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
