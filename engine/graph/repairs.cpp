@@ -10,7 +10,7 @@ namespace {
 std::string titleOf(const GraphSpec &graph, NodeId id)
 {
     const Node *node = graph.find(id);
-    return node ? node->title : "#" + std::to_string(id.value);
+    return node ? node->title : std::string("#").append(std::to_string(id.value));
 }
 
 } // namespace

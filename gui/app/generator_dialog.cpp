@@ -60,9 +60,9 @@ GeneratorDialog::GeneratorDialog(const Registry &registry, QWidget *parent)
         TextRole::Secondary, this));
 
     auto *buttons = new QDialogButtonBox(this);
-    QPushButton *create = buttons->addButton(tr("Create"), QDialogButtonBox::AcceptRole);
+    QPushButton *create = primaryButton(tr("Create"), buttons);
+    buttons->addButton(create, QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    create->setProperty("look", QStringLiteral("primary"));
     create->setDefault(true);
     create->setEnabled(!m_generators.empty());
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -181,7 +181,8 @@ void MainWindow::offerRecovery(const QString &folder)
     m_messages->offer(
         tr("Netloom ended without saving “%1” (last change %2). The work can be brought back.")
             .arg(qstr(work.title), qstr(work.changedAt).replace(u'T', u' ').remove(u'Z')),
-        tr("Bring it back"), [this, work] { m_session.openRecovered(work); }, [work] { discardRecoverable(work); });
+        {tr("Bring it back"), [this, work] { m_session.openRecovered(work); }},
+        {tr("Let it go"), [work] { discardRecoverable(work); }});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -16,57 +16,63 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent),
       m_icon(new QLabel(this)),
       m_text(makeWrappedLabel({}, TextRole::Body, this)),
-      m_action(new QPushButton(this)),
+      m_yes(addAnswer(QStringLiteral("messageYes"))),
+      m_no(addAnswer(QStringLiteral("messageNo"))),
       m_dismiss(iconButton(QStringLiteral("close"), tr("Dismiss"), this))
 {
     setProperty("look", QStringLiteral("message"));
     setObjectName(QStringLiteral("messageBar"));
     m_text->setObjectName(QStringLiteral("message"));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_action->setObjectName(QStringLiteral("messageAction"));
     m_dismiss->setObjectName(QStringLiteral("messageDismiss"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 6, 10, 6);
     row->setSpacing(10);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
-    row->addWidget(m_action);
+    row->addWidget(m_yes);
+    row->addWidget(m_no);
     row->addWidget(m_dismiss);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
-    connect(m_dismiss, &QPushButton::clicked, this, [this] {
-        hide();
-        if (const auto declined = std::exchange(m_declined, {}))
-            declined();
-    });
-    connect(m_action, &QPushButton::clicked, this, [this] {
-        hide();
-        m_declined = {};
-        if (const auto accepted = std::exchange(m_accepted, {}))
-            accepted();
-    });
+    connect(m_dismiss, &QPushButton::clicked, this, &QWidget::hide);
     hide();
+}
+
+QPushButton *MessageBar::addAnswer(const QString &objectName)
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(objectName);
+    return button;
+}
+
+void MessageBar::give(QPushButton *button, Answer answer)
+{
+    nameWidget(button, button->objectName(), answer.words);
+    button->setText(answer.words);
+    button->disconnect(this);
+    connect(button, &QPushButton::clicked, this, [this, act = std::move(answer.act)] {
+        hide();
+        act();
+    });
+    button->show();
 }
 
 void MessageBar::show(const QString &sentence, bool isTrouble)
 {
-    m_action->hide();
-    m_accepted = m_declined = {};
+    m_yes->hide();
+    m_no->hide();
     set(sentence, isTrouble ? "warning" : "accent");
     m_timer.stop();
     if (!isTrouble)
         m_timer.start(4000 + 60 * static_cast<int>(sentence.size()));
 }
 
-void MessageBar::offer(const QString &sentence, const QString &action, std::function<void()> accepted,
-                       std::function<void()> declined)
+void MessageBar::offer(const QString &sentence, Answer yes, Answer no)
 {
     m_timer.stop();
-    m_accepted = std::move(accepted);
-    m_declined = std::move(declined);
-    nameWidget(m_action, QStringLiteral("messageAction"), action);
-    m_action->setText(action);
-    m_action->show();
+    give(m_yes, std::move(yes));
+    give(m_no, std::move(no));
     set(sentence, "accent");
 }
 

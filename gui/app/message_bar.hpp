@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace netloom {
 
-/// One sentence across the top of the page, with a way to dismiss it and, at most, one thing to do about it.
+/// One sentence across the top of the page, with a way to dismiss it and, where there is a choice, both answers to it.
 /// Trouble stays until dismissed; other messages go by themselves.
 class MessageBar : public QFrame
 {
@@ -18,15 +18,21 @@ class MessageBar : public QFrame
 public:
     explicit MessageBar(QWidget *parent = nullptr);
     void show(const QString &sentence, bool isTrouble);
-    void offer(const QString &sentence, const QString &action, std::function<void()> accepted,
-               std::function<void()> declined);
+
+    struct Answer {
+        QString words;
+        std::function<void()> act;
+    };
+    /// Dismissing answers neither: the question can come again.
+    void offer(const QString &sentence, Answer yes, Answer no);
 
 private:
+    QPushButton *addAnswer(const QString &objectName);
+    void give(QPushButton *button, Answer answer);
     void set(const QString &sentence, const char *tone);
 
     QLabel *m_icon, *m_text;
-    QPushButton *m_action, *m_dismiss;
-    std::function<void()> m_accepted, m_declined;
+    QPushButton *m_yes, *m_no, *m_dismiss;
     QTimer m_timer;
 };
 

@@ -319,9 +319,9 @@
             <source>A small circle inside a large one: the plainest case in which a hidden layer is needed.</source>
             <translation>大圆中的小圆：需要隐藏层的最简单情形。</translation>
         </message>
-        <message id="Radius 1 for the outer circle and `ratio` for the inner one, angle even in [0, 2 pi], with normal noise on both coordinates.">
-            <source>Radius 1 for the outer circle and `ratio` for the inner one, angle even in [0, 2 pi], with normal noise on both coordinates.</source>
-            <translation>外圆半径为 1，内圆半径为 `ratio`，角度在 [0, 2 pi] 均匀分布，两个坐标都带正态噪声。</translation>
+        <message id="Radius 1 for the outer circle and the inner radius for the other, angle even in [0, 2 pi], with normal noise on both coordinates.">
+            <source>Radius 1 for the outer circle and the inner radius for the other, angle even in [0, 2 pi], with normal noise on both coordinates.</source>
+            <translation>外圆半径为 1，另一个圆的半径为内半径，角度在 [0, 2 pi] 均匀分布，两个坐标都带正态噪声。</translation>
         </message>
         <message id="Inner radius">
             <source>Inner radius</source>

@@ -1609,6 +1609,10 @@
             <translation>恢复</translation>
         </message>
         <message>
+            <source>Let it go</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
             <source>Drop to open</source>
             <translation>松开即可打开</translation>
         </message>

@@ -18,7 +18,7 @@ public:
             NL_TEXT("Circles"),
             NL_TEXT("A small circle inside a large one: the plainest case in which a hidden layer is needed."),
             NL_TEXT(
-                "Radius 1 for the outer circle and `ratio` for the inner one, angle even in [0, 2 pi], with normal noise on "
+                "Radius 1 for the outer circle and the inner radius for the other, angle even in [0, 2 pi], with normal noise on "
                 "both coordinates."),
             500,
             {realParam("ratio", NL_TEXT("Inner radius"), 0.5, 0.05, 0.95,
