@@ -76,8 +76,8 @@ private:
         try {
             Json root = Json::parse(m_text, watchDepth);
             if (isTooDeep)
-                failAt(0, text(NL_TEXT("The values stand more than {1} deep in one another; this is no graph."),
-                               deepestJson));
+                failAt(0,
+                       text(NL_TEXT("The values stand more than {1} deep in one another; this is no graph."), deepestJson));
             return root;
         } catch (const Json::parse_error &error) {
             const std::size_t byte = error.byte > 0 ? error.byte - 1 : 0;

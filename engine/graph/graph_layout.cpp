@@ -109,7 +109,8 @@ GraphSpec arranged(GraphSpec graph)
             double sum = 0;
             int feeders = 0;
             for (const int e : index.edgesInto(node))
-                if (const int feeder = index.source(e); column[slot(feeder)] < number && index.node(feeder).type != "target") {
+                if (const int feeder = index.source(e);
+                    column[slot(feeder)] < number && index.node(feeder).type != "target") {
                     sum += graph.nodes[slot(feeder)].position.y;
                     ++feeders;
                 }

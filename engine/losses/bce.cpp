@@ -43,7 +43,7 @@ public:
                                    .params = {},
                                    .inputs = lossInputs(),
                                    .outputs = {},
-            .shortLabel = NL_TEXT("BCE, probabilities")};
+                                   .shortLabel = NL_TEXT("BCE, probabilities")};
         return info;
     }
 

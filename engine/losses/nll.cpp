@@ -48,7 +48,7 @@ public:
                                    .params = {},
                                    .inputs = lossInputs(),
                                    .outputs = {},
-            .shortLabel = NL_TEXT("NLL, probabilities")};
+                                   .shortLabel = NL_TEXT("NLL, probabilities")};
         return info;
     }
 

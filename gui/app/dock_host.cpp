@@ -103,12 +103,19 @@ void DockHost::showStep(WorkflowStep step)
     for (Dock &dock : m_docks)
         if (belongs(*dock.type, step))
             fill(dock);
-    const auto kept = m_arrangements.find(step);
+    restore();
+}
+
+void DockHost::restore()
+{
+    if (!m_step)
+        return;
+    const auto kept = m_arrangements.find(*m_step);
     if (kept == m_arrangements.end() || !m_window.restoreState(kept->second))
-        arrange(step);
+        arrange(*m_step);
     // A file of arrangements may be older than a dock, or name one of another step.
     for (Dock &dock : m_docks)
-        if (!belongs(*dock.type, step))
+        if (!belongs(*dock.type, *m_step))
             dock.widget->hide();
 }
 
@@ -156,11 +163,17 @@ void DockHost::reset()
         arrange(*m_step);
 }
 
-void DockHost::keep()
+DockHost::Arrangements DockHost::keep()
 {
     noteArrangement();
     for (const auto &[step, state] : m_arrangements)
         m_settings.set(settingsKey(step), state);
+    return m_arrangements;
+}
+
+void DockHost::takeOver(Arrangements arrangements)
+{
+    m_arrangements = std::move(arrangements);
 }
 
 QWidget *DockHost::page() const

@@ -19,13 +19,17 @@ class DockHost : public QObject
 {
     Q_OBJECT
 public:
+    using Arrangements = std::map<WorkflowStep, QByteArray>; ///< of the docks, by step, as QMainWindow::saveState() says it
+
     DockHost(QMainWindow &window, QStackedWidget &pages, const DockContext &context, WindowSettings &settings);
     ~DockHost() override;
 
     void showStep(WorkflowStep step);
-    void showNone();                  ///< no docks: the start page shows
-    void reset();                     ///< the arrangement of every step as it was shipped
-    void keep();                      ///< writes the arrangements to the settings
+    void restore();      ///< the sizes again, for a window whose parts were not laid out at showStep()
+    void showNone();     ///< no docks: the start page shows
+    void reset();        ///< the arrangement of every step as it was shipped
+    Arrangements keep(); ///< writes the arrangements to the settings, and gives them
+    void takeOver(Arrangements arrangements);
     QWidget *page() const;            ///< the Center page of the step that shows; null when there is none
     QList<QAction *> toggles() const; ///< one a dock of the step that shows
 
@@ -46,7 +50,7 @@ private:
     WindowSettings &m_settings;
     std::vector<Dock> m_docks;
     std::map<const DockType *, QWidget *> m_centers;
-    std::map<WorkflowStep, QByteArray> m_arrangements;
+    Arrangements m_arrangements;
     std::optional<WorkflowStep> m_step;
 };
 

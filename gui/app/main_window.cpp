@@ -106,16 +106,18 @@ void MainWindow::rebuild()
     const std::optional<WorkflowStep> step = m_step;
     const QByteArray focus = focusWidget() ? focusWidget()->objectName().toUtf8() : QByteArray();
     setUpdatesEnabled(false);
-    m_docks->keep();
+    DockHost::Arrangements arrangements = m_docks->keep();
     m_docks.reset();
     delete takeCentralWidget();
     build();
+    m_docks->takeOver(std::move(arrangements));
     m_step.reset();
     if (step)
         showStep(*step);
     else
         showStart();
     setUpdatesEnabled(true);
+    QMetaObject::invokeMethod(m_docks.get(), &DockHost::restore, Qt::QueuedConnection);
     if (QWidget *widget = focus.isEmpty() ? nullptr : findChild<QWidget *>(QString::fromUtf8(focus)))
         widget->setFocus();
 }
@@ -161,7 +163,7 @@ void MainWindow::onProjectReplaced()
     showStep(stepOfKey(m_session.project().view.page));
     // What to see in a shipped experiment; its notes say the rest.
     for (const ExampleText &example : exampleTexts())
-        if (m_session.path().isEmpty() && example.title == m_session.project().title)
+        if (m_session.path().isEmpty() && shown(example.title) == qstr(m_session.project().title))
             m_messages->show(shown(example.seeing), false);
 }
 
@@ -178,11 +180,10 @@ void MainWindow::offerRecovery(const QString &folder)
     if (works.empty())
         return;
     const RecoverableWork work = works.front();
-    m_messages->offer(
-        tr("Netloom ended without saving “%1” (last change %2). The work can be brought back.")
-            .arg(qstr(work.title), qstr(work.changedAt).replace(u'T', u' ').remove(u'Z')),
-        {tr("Bring it back"), [this, work] { m_session.openRecovered(work); }},
-        {tr("Let it go"), [work] { discardRecoverable(work); }});
+    m_messages->offer(tr("Netloom ended without saving “%1” (last change %2). The work can be brought back.")
+                          .arg(qstr(work.title), qstr(work.changedAt).replace(u'T', u' ').remove(u'Z')),
+                      {tr("Bring it back"), [this, work] { m_session.openRecovered(work); }},
+                      {tr("Let it go"), [work] { discardRecoverable(work); }});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QTextBrowser>
+#include <algorithm>
 
 namespace netloom {
 
@@ -45,7 +46,6 @@ NodeHelpDialog::NodeHelpDialog(const Session &session, QWidget *parent)
     setWindowTitle(tr("Node Help"));
     nameWidget(m_list, QStringLiteral("nodeKinds"), tr("Kinds of nodes"));
     nameWidget(m_text, QStringLiteral("nodeHelpText"), tr("Help"));
-    m_list->setFixedWidth(200);
     const Node *selected =
         session.selectedNodes().empty() ? nullptr : session.project().graph->find(session.selectedNodes().front());
     int row = 0;
@@ -58,6 +58,8 @@ NodeHelpDialog::NodeHelpDialog(const Session &session, QWidget *parent)
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFixedWidth(std::min(300, m_list->sizeHintForColumn(0) + 32));
     connect(m_list, &QListWidget::currentRowChanged, this, &NodeHelpDialog::showChosen);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(14);

@@ -4,6 +4,7 @@
 #include "gui/app/recovery_keeper.hpp"
 #include "gui/app/session.hpp"
 #include "gui/theme/translate.hpp"
+#include "projects/examples/examples.hpp"
 #include "projects/format/project_file.hpp"
 
 #include <QEventLoop>
@@ -19,6 +20,21 @@ bool isProjectFile(const QString &path)
     QFile file(path);
     return path.endsWith(u".netloom", Qt::CaseInsensitive) ||
            (file.open(QIODevice::ReadOnly) && file.read(5) == QByteArray("\x89NLOM", 5));
+}
+
+/// A shipped experiment's title and notes as the person reads them.
+Project inThisLanguage(Project project)
+{
+    for (const ExampleText &example : exampleTexts()) {
+        if (example.title != project.title || example.notes() != project.notes)
+            continue;
+        const QStringList parts = {shown(example.seeing), Session::tr("Source: %1").arg(shown(example.source)),
+                                   Session::tr("Licence: %1").arg(shown(example.licence)),
+                                   Session::tr("Limits: %1").arg(shown(example.limits))};
+        project.title = shown(example.title).toStdString();
+        project.notes = parts.join(QStringLiteral("\n\n")).toStdString() + "\n";
+    }
+    return project;
 }
 
 struct Proposed {
@@ -89,7 +105,7 @@ void Session::openExample(const QString &path)
     m_jobs.start<Project>(
         QStringLiteral("open"), tr("Opening %1").arg(QFileInfo(path).fileName()), this,
         [file = path.toStdString()](const JobControl &) { return loadProject(file); },
-        [this](Project project) { adopt(std::move(project), {}, {}); },
+        [this](Project project) { adopt(inThisLanguage(std::move(project)), {}, {}); },
         [this](const Error &error) { notify(shown(error), true); });
 }
 

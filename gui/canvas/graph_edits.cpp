@@ -48,16 +48,27 @@ Point placeWithoutAnchor(const GraphSpec &graph)
     return {corner.x, corner.y + rowPitch};
 }
 
-/// Moves what lies downstream of a new node one column on, when the node came to lie on something.
+/// Where a node that came to lie on the one that feeds it belongs: a column behind it.
+Point behindFeeder(const GraphSpec &graph, NodeId added, Point place)
+{
+    const Edge *edge = graph.edgeInto({added, 0});
+    const Node *feeder = edge ? graph.find(edge->from.node) : nullptr;
+    return feeder && overlaps(feeder->position, place) ? Point{feeder->position.x + columnPitch, feeder->position.y} : place;
+}
+
+/// When a new node came to lie on something, what follows it in its row moves one column on.
 GraphSpec withRoomFor(GraphSpec graph, NodeId added)
 {
-    const Point place = graph.find(added)->position;
-    if (isFree(graph, place, added))
+    if (isFree(graph, graph.find(added)->position, added))
         return graph;
-    const std::set<NodeId> later = downstream(graph, added);
-    for (Node &node : graph.nodes)
-        if (later.contains(node.id) && node.id != added && node.position.x > place.x - columnPitch)
-            node.position.x += columnPitch;
+    const Point place = behindFeeder(graph, added, graph.find(added)->position);
+    if (!isFree(graph, place, added)) {
+        const std::set<NodeId> later = downstream(graph, added);
+        for (Node &node : graph.nodes)
+            if (later.contains(node.id) && node.id != added && node.position.x > place.x - columnPitch &&
+                std::abs(node.position.y - place.y) < nodeHeight)
+                node.position.x += columnPitch;
+    }
     return withPosition(std::move(graph), added, freePlace(graph, place, added));
 }
 

@@ -47,7 +47,9 @@ public:
             painter->drawRoundedRect(QRectF(row.left() + 18, row.center().y() - 6, 5, 14), 2, 2);
             painter->setFont(bodyFont());
             painter->setPen(colours.text);
-            painter->drawText(row.adjusted(34, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+            const QRect words = row.adjusted(34, 0, -10, 0);
+            painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                              painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
         }
         painter->restore();
     }

@@ -72,8 +72,7 @@ void setColumnType(Session &session, int column, ColumnType type)
 {
     if (!session.data())
         return;
-    editColumns(session,
-                say(QT_TRANSLATE_NOOP("Columns", "read %1 as %2")).arg(nameOf(session, column), typeTitle(type)),
+    editColumns(session, say(QT_TRANSLATE_NOOP("Columns", "read %1 as %2")).arg(nameOf(session, column), typeTitle(type)),
                 [column, type](Project &, Columns &columns) { columns[static_cast<std::size_t>(column)].type = type; });
 }
 
@@ -81,8 +80,7 @@ void setColumnRole(Session &session, int column, ColumnRole role)
 {
     if (!session.data())
         return;
-    editColumns(session,
-                say(QT_TRANSLATE_NOOP("Columns", "make %1 %2")).arg(nameOf(session, column), roleTitle(role)),
+    editColumns(session, say(QT_TRANSLATE_NOOP("Columns", "make %1 %2")).arg(nameOf(session, column), roleTitle(role)),
                 [column, role](Project &, Columns &columns) {
                     DataSetup::ForColumn &changed = columns[static_cast<std::size_t>(column)];
                     // The old target would often give the new one away; it is left out until the person says otherwise.

@@ -101,7 +101,8 @@ void NetworkSummary::showNetwork()
     m_facts->setFacts({
         {tr("Layers"), QLocale().toString(static_cast<qlonglong>(layerCount(*project.graph)))},
         {tr("Parameters"), QLocale().toString(analysis.total.parameters)},
-        {tr("Weights"), QLocale().formattedDataSize(analysis.total.parameters * 4, 1, QLocale::DataSizeSIFormat)}, // four bytes a float
+        {tr("Weights"),
+         QLocale().formattedDataSize(analysis.total.parameters * 4, 1, QLocale::DataSizeSIFormat)}, // four bytes a float
         {tr("Multiply-adds"), tr("%1 a sample").arg(QLocale().toString(analysis.total.multiplyAdds))},
         {tr("Data"), dataInWords()},
     });

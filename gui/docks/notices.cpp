@@ -133,7 +133,8 @@ private:
             return;
         Session &session = m_session;
         add(areFilled ? Tone::Plain : Tone::Warning,
-            tr("%Ln values are missing in %1", nullptr, static_cast<int>(cells)).arg(tr("%Ln columns", nullptr, static_cast<int>(columns))),
+            tr("%Ln values are missing in %1", nullptr, static_cast<int>(cells))
+                .arg(tr("%Ln columns", nullptr, static_cast<int>(columns))),
             areFilled ? tr("They are filled in from the training part.")
                       : tr("Rows with them cannot be used until they are filled in."),
             tr("Show in Prepare"), [&session] { session.goTo(WorkflowStep::Prepare); });
@@ -144,7 +145,8 @@ private:
         if (!m_overlap || !m_session.bench())
             return;
         if (*m_overlap == 0)
-            add(Tone::Good, tr("No duplicates across the split"), tr("%Ln rows compared", nullptr, static_cast<int>(m_data.rows)));
+            add(Tone::Good, tr("No duplicates across the split"),
+                tr("%Ln rows compared", nullptr, static_cast<int>(m_data.rows)));
         else
             add(Tone::Warning, tr("%1 test or validation rows stand in training, too").arg(number(*m_overlap)),
                 tr("The test score will look better than it is. If they belong together, split by a group."));

@@ -222,7 +222,7 @@ void LossPlot::retranslate()
     m_plot->raw->setName(tr("training, each step"));
     m_plot->train->setName(tr("training"));
     m_plot->validation->setName(tr("validation"));
-    m_plot->setAxisLabels(tr("epoch"), {});
+    m_title->setText(tr("Loss"));
 }
 
 void LossPlot::redraw()
@@ -246,7 +246,8 @@ void LossPlot::redraw()
     m_plot->right = std::max({right, done, 1e-3});
     m_plot->fitIfUntouched();
     // Not all of a very long run is drawn; that is said, and the record has the rest.
-    m_title->setText(m_metrics.epochStride > 1 ? tr("Loss · one epoch in %1").arg(m_metrics.epochStride) : tr("Loss"));
+    m_plot->setAxisLabels(m_metrics.epochStride > 1 ? tr("epoch, one in %1 drawn").arg(m_metrics.epochStride) : tr("epoch"),
+                          {});
     updateLegend();
     if (!isEmpty)
         m_plot->setDescription(description());

@@ -27,7 +27,7 @@ Plot::Plot(const QString &accessibleName, QWidget *parent) : QCustomPlot(parent)
         axis->grid()->setSubGridVisible(false);
         axis->grid()->setZeroLinePen(Qt::NoPen);
         axis->setTickLabelPadding(6);
-        axis->setNumberPrecision(3);
+        axis->setNumberPrecision(6); // 20000, not 2E+04; ticks are round anyhow
     }
     yAxis->setBasePen(Qt::NoPen);
     xAxis->ticker()->setTickCount(5);

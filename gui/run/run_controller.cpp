@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/run/run_controller.hpp"
 
+#include "gui/app/job_tracker.hpp"
 #include "gui/app/session.hpp"
 #include "gui/theme/translate.hpp"
 
@@ -60,7 +61,10 @@ bool RunController::canStart(QString *whyNot) const
     else if (!m_session.analysis().isRunnable())
         reason = shown(m_session.analysis().issues.front().message);
     else if (!m_session.bench())
-        reason = m_session.data() ? tr("The data are still being prepared.") : tr("The data are not loaded.");
+        reason = !m_session.data() ? tr("The data are not loaded.")
+                 : m_session.jobs().isBusy(QStringLiteral("bench"))
+                     ? tr("The data are still being prepared.")
+                     : tr("The data are not prepared. Change the split or the preparation, or open them again.");
     if (whyNot)
         *whyNot = reason;
     return reason.isEmpty();

@@ -69,9 +69,10 @@ void readType(std::string_view header, const std::string &where, NumberArray &ar
     const std::string_view type = value[0] == '[' || end == std::string_view::npos ? "records" : value.substr(1, end - 1);
     const auto element = type.size() > 1 ? elementOf(type.substr(1)) : std::nullopt;
     if (!element)
-        refuseArray(where, text(NL_TEXT("The array holds elements of the kind '{1}', which are no plain numbers. Convert it with "
-                                   "astype(float) and save it again."),
-                           type));
+        refuseArray(where,
+                    text(NL_TEXT("The array holds elements of the kind '{1}', which are no plain numbers. Convert it with "
+                                 "astype(float) and save it again."),
+                         type));
     array.element = *element;
     array.isBigEndian = type[0] == '>';
 }
@@ -105,10 +106,10 @@ std::size_t headerLength(const std::string &bytes, std::size_t &begin, const std
     const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(bytes[i])); };
     const std::size_t version = byte(6);
     if (version < 1 || version > 3)
-        refuseArray(where,
-               text(NL_TEXT("The NumPy array has the format version {1}, which is not known here. Save it again with an "
-                            "ordinary numpy.save."),
-                    version));
+        refuseArray(
+            where, text(NL_TEXT("The NumPy array has the format version {1}, which is not known here. Save it again with an "
+                                "ordinary numpy.save."),
+                        version));
     begin = version == 1 ? 10 : 12;
     return version == 1 ? byte(8) | byte(9) << 8 : byte(8) | byte(9) << 8 | byte(10) << 16 | byte(11) << 24;
 }
@@ -130,10 +131,10 @@ NumberArray parseNpy(std::string bytes, const std::string &where)
     const std::int64_t needed = arrayBytes(array.dims, array.element);
     const std::size_t there = bytes.size() - begin - length;
     if (needed < 0 || static_cast<std::uint64_t>(needed) != there)
-        refuseArray(where,
-               text(NL_TEXT("The array is announced as {1}, but the file holds {2} bytes of it. The file was cut off or "
-                            "damaged; fetch it again."),
-                    array.dimsText(), there));
+        refuseArray(
+            where, text(NL_TEXT("The array is announced as {1}, but the file holds {2} bytes of it. The file was cut off or "
+                                "damaged; fetch it again."),
+                        array.dimsText(), there));
     bytes.erase(0, begin + length);
     array.bytes = std::move(bytes);
     return array;

@@ -143,7 +143,8 @@ Predictions predictRun(const RunRecord &run, const ReadResult &read, int threads
             usable[row].id = ids ? ids->cellText(row) : number;
             predictions.rows.push_back(std::move(usable[row]));
         } else {
-            predictions.rows.push_back({ids ? std::string() : number, {}, {}, entry.reason});
+            // A row that could not be read has no id that could be trusted; its number cannot be taken for one.
+            predictions.rows.push_back({ids ? "row " + number : number, {}, {}, entry.reason});
         }
     }
     return predictions;

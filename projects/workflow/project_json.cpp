@@ -58,15 +58,15 @@ OrderedJson jsonOf(const PreparationPlan &plan)
 OrderedJson jsonOf(const RunRecord &run)
 {
     OrderedJson json = {{"number", run.number},
-                 {"name", run.name},
-                 {"note", run.note},
-                 {"started_at", run.startedAt},
-                 {"version", run.programVersion},
-                 {"epochs", run.checkpoint.epoch},
-                 {"best_epoch", run.checkpoint.bestEpoch},
-                 {"stopped", stopReasonName(run.stopped)},
-                 {"recipe", jsonOf(recipeParams(run.recipe))},
-                 {"data_hash", run.dataHash}};
+                        {"name", run.name},
+                        {"note", run.note},
+                        {"started_at", run.startedAt},
+                        {"version", run.programVersion},
+                        {"epochs", run.checkpoint.epoch},
+                        {"best_epoch", run.checkpoint.bestEpoch},
+                        {"stopped", stopReasonName(run.stopped)},
+                        {"recipe", jsonOf(recipeParams(run.recipe))},
+                        {"data_hash", run.dataHash}};
     if (!run.epochs.empty()) {
         json["train_loss"] = run.epochs.back().trainLoss;
         json["val_loss"] = run.epochs.back().validationLoss;

@@ -81,8 +81,8 @@ struct Predictions {
     std::string idName = "row"; ///< the id column's name, or "row" when rows are numbered
     std::vector<std::string> classes, targets;
     struct Row {
-        std::string id;             ///< of the id column, else the row number from 1
-        std::string prediction;     ///< the class; empty for a regression or an unusable row
+        std::string id;         ///< of the id column, else the row number from 1; "row 17" for an unreadable row among ids
+        std::string prediction; ///< the class; empty for a regression or an unusable row
         std::vector<double> values; ///< a probability a class, or a value a target; empty for an unusable row
         Text error;                 ///< why it cannot be used
     };

@@ -23,7 +23,7 @@ add_library(netloom_build INTERFACE)
 target_compile_options(netloom_build INTERFACE -Wall -Wextra -Wpedantic -Wshadow=local $<$<BOOL:${NETLOOM_WERROR}>:-Werror>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # GCC 12 warns of overlaps inside std::string's own code that cannot happen (GCC bug 105651).
-  target_compile_options(netloom_build INTERFACE -Wno-restrict -Wno-stringop-overflow)
+  target_compile_options(netloom_build INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)
 endif()
 target_compile_definitions(netloom_build INTERFACE NETLOOM_VERSION="${PROJECT_VERSION}")
 target_include_directories(netloom_build INTERFACE ${CMAKE_SOURCE_DIR})

@@ -1542,16 +1542,16 @@
             <translation>验证</translation>
         </message>
         <message>
-            <source>epoch</source>
-            <translation>轮次</translation>
-        </message>
-        <message>
-            <source>Loss · one epoch in %1</source>
-            <translation>损失 · 每 %1 轮画一个点</translation>
-        </message>
-        <message>
             <source>Loss</source>
             <translation>损失</translation>
+        </message>
+        <message>
+            <source>epoch, one in %1 drawn</source>
+            <translation>轮次，每 %1 轮画一个点</translation>
+        </message>
+        <message>
+            <source>epoch</source>
+            <translation>轮次</translation>
         </message>
         <message>
             <source>each step %1</source>
@@ -2754,6 +2754,18 @@
         <message>
             <source>Preparing the data</source>
             <translation>正在准备数据</translation>
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation>来源：%1</translation>
+        </message>
+        <message>
+            <source>Licence: %1</source>
+            <translation>许可：%1</translation>
+        </message>
+        <message>
+            <source>Limits: %1</source>
+            <translation>局限：%1</translation>
         </message>
         <message>
             <source>Opening %1</source>

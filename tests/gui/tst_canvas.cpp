@@ -192,6 +192,11 @@ void TestCanvas::aNodeDroppedOnAWireIsPutIntoIt()
     QVERIFY(bench.hasWire("Dense 1", "ReLU 1"));
     QVERIFY(bench.hasWire("ReLU 1", "Dropout 1"));
     QCOMPARE(bench.names, QStringList("insert ReLU 1 into Dense 1 to Dropout 1"));
+    const Node *added = bench.graph().findTitle("ReLU 1");
+    const Node *before = bench.graph().findTitle("Dense 1");
+    QVERIFY(added && before);
+    QCOMPARE(added->position.y, before->position.y); // between its ends, which made room
+    QVERIFY(added->position.x > before->position.x);
 }
 
 void TestCanvas::draggingFromPortToPortConnects()

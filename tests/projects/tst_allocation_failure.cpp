@@ -162,15 +162,16 @@ private slots:
         saveProject(project, path);
         const auto before = readFile(path);
         project.title = "changed";
-        const long failures = forEachAllocation([&] { saveProject(project, path); },
-                                                [&](Ending ending, long) {
-                                                    if (ending == Ending::Done) {
-                                                        QCOMPARE(loadProject(path).title, std::string("changed"));
-                                                        saveProject(richProject(), path);
-                                                    }
-                                                    QVERIFY(readFile(path) == before);
-                                                    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
-                                                });
+        const long failures =
+            forEachAllocation([&] { saveProject(project, path); },
+                              [&](Ending ending, long) {
+                                  if (ending == Ending::Done) {
+                                      QCOMPARE(loadProject(path).title, std::string("changed"));
+                                      saveProject(richProject(), path);
+                                  }
+                                  QVERIFY(readFile(path) == before);
+                                  QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+                              });
         QVERIFY(failures > 100);
     }
 
@@ -188,9 +189,8 @@ private slots:
         };
         train();
         const std::vector<float> expected = weights;
-        const long failures = forEachAllocation(train, [&](Ending ending, long) {
-            QVERIFY(ending == Ending::Done ? weights == expected : weights.empty());
-        });
+        const long failures = forEachAllocation(
+            train, [&](Ending ending, long) { QVERIFY(ending == Ending::Done ? weights == expected : weights.empty()); });
         QVERIFY(failures > 100);
     }
 

@@ -256,6 +256,8 @@ private slots:
         QVERIFY(predictions.rows[0].error.empty() && !predictions.rows[0].prediction.empty());
         QVERIFY(!predictions.rows[1].error.empty() && predictions.rows[1].prediction.empty());
         QVERIFY(!predictions.rows[2].error.empty() && predictions.rows[2].values.empty());
+        QCOMPARE(predictions.rows[1].id, std::string("b"));
+        QCOMPARE(predictions.rows[2].id, std::string("row 3")); // which of its cells is the id cannot be known
         QVERIFY(predictions.rows[3].error.empty());
         QCOMPARE(predictions.rows[3].values.size(), std::size_t{2});
         const QString csv = QString::fromStdString(predictionsCsv(predictions));

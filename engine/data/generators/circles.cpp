@@ -17,9 +17,9 @@ public:
             "circles",
             NL_TEXT("Circles"),
             NL_TEXT("A small circle inside a large one: the plainest case in which a hidden layer is needed."),
-            NL_TEXT(
-                "Radius 1 for the outer circle and the inner radius for the other, angle even in [0, 2 pi], with normal noise on "
-                "both coordinates."),
+            NL_TEXT("Radius 1 for the outer circle and the inner radius for the other, angle even in [0, 2 pi], with normal "
+                    "noise on "
+                    "both coordinates."),
             500,
             {realParam("ratio", NL_TEXT("Inner radius"), 0.5, 0.05, 0.95,
                        NL_TEXT("Radius of the inner circle; the outer one has 1.")),
