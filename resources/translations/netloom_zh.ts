@@ -2631,12 +2631,16 @@
             <translation>请先在“数据”页选择目标列。</translation>
         </message>
         <message>
+            <source>The data are not loaded.</source>
+            <translation>数据尚未加载。</translation>
+        </message>
+        <message>
             <source>The data are still being prepared.</source>
             <translation>数据仍在准备中。</translation>
         </message>
         <message>
-            <source>The data are not loaded.</source>
-            <translation>数据尚未加载。</translation>
+            <source>The data are not prepared. Change the split or the preparation, or open them again.</source>
+            <translation>数据尚未准备好。请更改划分或准备步骤，或重新打开数据。</translation>
         </message>
         <message>
             <source>There is not enough memory for this network and batch size. Make either smaller.</source>
