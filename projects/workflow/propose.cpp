@@ -15,7 +15,6 @@ namespace {
 
 /// With fewer rows than this a validation and a test part say nothing; all rows then train.
 constexpr std::size_t fewestRowsToPart = 20;
-constexpr const char *usualNetwork = "dense 32 relu > dense 16 relu";
 
 std::string titleOf(const Provenance &provenance)
 {
@@ -100,6 +99,16 @@ void chooseSplit(DataSetup &setup, const Dataset &data, Task task, std::size_t u
     }
 }
 
+/// The network to begin with: pictures go through a convolution first, whatever else is not flat is flattened.
+std::string usualNetwork(const DataSignature &signature)
+{
+    const Shape shape = signature.inputs.empty() ? Shape{1} : signature.inputs.front().shape;
+    constexpr std::int64_t leastSide = 8;
+    if (shape.rank() == 3 && shape[1] >= leastSide && shape[2] >= leastSide)
+        return "conv 8 3 relu > maxpool 2 > flatten > dense 32 relu";
+    return shape.rank() == 1 ? "dense 32 relu > dense 16 relu" : "flatten > dense 32 relu > dense 16 relu";
+}
+
 bool hasLoss(const GraphSpec &graph)
 {
     return std::any_of(graph.nodes.begin(), graph.nodes.end(), [](const Node &node) { return losses().find(node.type); });
@@ -141,8 +150,9 @@ void throwIfManyClassTargets(const PreparationPlan &plan)
 
 GraphSpec wholeNetwork(const NewProjectOptions &options, const DataSignature &signature)
 {
-    GraphSpec graph =
-        options.graph ? *options.graph : parseNetwork(options.network.empty() ? usualNetwork : options.network);
+    GraphSpec graph = options.graph
+                          ? *options.graph
+                          : parseNetwork(options.network.empty() ? usualNetwork(signature) : options.network);
     if (!hasLoss(graph))
         graph = completeNetwork(std::move(graph), signature, options.loss);
     else if (!options.loss.empty())
@@ -162,7 +172,7 @@ Proposal proposeProject(const Dataset &data, const NewProjectOptions &options)
     project.data.columns = ColumnChooser(data, options).choose(proposal.remarks);
     if (!options.graph) // a wrong word is said even where the data are not ready for a network
         project.graph =
-            std::make_shared<const GraphSpec>(parseNetwork(options.network.empty() ? usualNetwork : options.network));
+            std::make_shared<const GraphSpec>(parseNetwork(options.network.empty() ? usualNetwork({}) : options.network));
 
     const std::optional<Task> task = taskFor(data, options, project.data, proposal.remarks);
     if (!task)
@@ -187,7 +197,13 @@ Proposal proposeProject(const Dataset &data, const NewProjectOptions &options)
     }
     if (!options.task)
         proposal.remarks.push_back(taskRemark(*task, signature->targets.front(), *signature));
-    project.graph = std::make_shared<const GraphSpec>(wholeNetwork(options, *signature));
+    try {
+        project.graph = std::make_shared<const GraphSpec>(wholeNetwork(options, *signature));
+    } catch (const Error &error) {
+        if (options.graph || !options.network.empty())
+            throw;
+        proposal.remarks.push_back(error.message()); // the data are opened all the same: their network is drawn by hand
+    }
     return proposal;
 }
 
