@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
+#include <cmath>
 
 namespace netloom {
 
@@ -48,7 +49,14 @@ QPointF WireItem::middle() const
 
 QRectF WireItem::pill() const
 {
-    return canvas_painter::pillRect(middle(), m_shape);
+    QRectF rect = canvas_painter::pillRect(middle(), m_shape);
+    // Where the nodes stand too close for a long shape, it is said above them instead of behind them.
+    constexpr double portRims = 12;
+    const double room = m_to.x() - m_from.x() - portRims;
+    const bool isLevel = std::abs(m_to.y() - m_from.y()) < nodeHeight / 2;
+    if (isLevel && room > 0 && rect.width() > room)
+        rect.translate(0, -(nodeHeight / 2 + rect.height() / 2 + 3));
+    return rect;
 }
 
 void WireItem::rebuild()

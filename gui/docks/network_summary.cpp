@@ -90,7 +90,7 @@ QString NetworkSummary::dataInWords() const
     case Task::Regression:
         break;
     }
-    return tr("%1 in, %2 values").arg(shapes.join(QStringLiteral(", "))).arg(signature.targets.size());
+    return tr("%1 in, %n values", nullptr, static_cast<int>(signature.targets.size())).arg(shapes.join(QStringLiteral(", ")));
 }
 
 void NetworkSummary::showNetwork()

@@ -103,7 +103,7 @@ public:
             return;
         }
         m_plot->setData({m_title}, {sample.bins(24)}, sample.minimum, sample.maximum, unit);
-        const auto figure = [](double value) { return QString::number(std::abs(value) < 1e-6 ? 0.0 : value, 'g', 4); };
+        const auto figure = [](double value) { return shortNumber(std::abs(value) < 1e-6 ? 0.0 : value); };
         m_numbers->setText(
             tr("mean %1 · sd %2 · min %3 · max %4")
                 .arg(figure(sample.mean), figure(sample.deviation), figure(sample.minimum), figure(sample.maximum)));

@@ -158,6 +158,16 @@
         </message>
     </context>
     <context>
+        <name>netloom::NetworkSummary</name>
+        <message numerus="yes">
+            <source>%1 in, %n values</source>
+            <translation>
+                <numerusform>%1 in, one value</numerusform>
+                <numerusform>%1 in, %n values</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::ParityPlot</name>
         <message numerus="yes">
             <source>predicted over actual values of %n rows, from %1 to %2</source>

@@ -1887,9 +1887,11 @@
             <source>%1 in, %2 classes</source>
             <translation>%1 个输入，%2 个类别</translation>
         </message>
-        <message>
-            <source>%1 in, %2 values</source>
-            <translation>%1 个输入，%2 个值</translation>
+        <message numerus="yes">
+            <source>%1 in, %n values</source>
+            <translation>
+                <numerusform>%1 个输入，%n 个值</numerusform>
+            </translation>
         </message>
         <message>
             <source>Network</source>

@@ -239,6 +239,30 @@ private slots:
         QCOMPARE(errorOf([&] { verifyRun(run, other, 1); }), std::optional(ErrorKind::Check));
     }
 
+    void picturesBeginWithANetworkThatTakesThem()
+    {
+        Dataset data;
+        data.rows = 40;
+        Column picture;
+        picture.name = "image";
+        picture.type = ColumnType::Tensor;
+        picture.shape = Shape{1, 8, 8};
+        picture.values.assign(data.rows * 64, 0.5f);
+        Column label;
+        label.name = "label";
+        label.type = ColumnType::Category;
+        label.categories = {"a", "b"};
+        for (std::size_t row = 0; row < data.rows; ++row)
+            label.codes.push_back(static_cast<std::int32_t>(row % 2));
+        data.columns = {picture, label};
+        data.roles = {ColumnRole::Feature, ColumnRole::Target};
+        const Proposal proposal = proposeProject(data, {});
+        const auto signature = signatureOf(proposal.project, data);
+        QVERIFY(signature);
+        QVERIFY(analyse(*proposal.project.graph, &*signature).isRunnable());
+        QVERIFY(proposal.project.graph->findTitle("Convolution 1"));
+    }
+
     void predictionsKeepTheRowsOfTheFile()
     {
         const Project made = project(60, 2);
