@@ -61,13 +61,17 @@ function(netloom_sources target)
   cmake_language(DEFER CALL netloom_check_listed)
 endfunction()
 
-# netloom_test(tst_name LIBRARIES...): a Qt Test program of one file, run without a display.
+# netloom_test(tst_name [PATHS] LIBRARIES...): a Qt Test program of one file, run without a display.
+# PATHS tells it where sources and programs lie; without it ccache knows the test again in another clone.
 function(netloom_test name)
+  cmake_parse_arguments(arg "PATHS" "" "" ${ARGN})
   set_property(DIRECTORY APPEND PROPERTY NETLOOM_LISTED ${name}.cpp)
   add_executable(${name} ${name}.cpp)
   set_target_properties(${name} PROPERTIES AUTOMOC ON UNITY_BUILD OFF RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-  target_link_libraries(${name} PRIVATE netloom_build Qt6::Test ${ARGN})
-  target_compile_definitions(${name} PRIVATE NETLOOM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" NETLOOM_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+  target_link_libraries(${name} PRIVATE netloom_build Qt6::Test ${arg_UNPARSED_ARGUMENTS})
+  if(arg_PATHS)
+    target_compile_definitions(${name} PRIVATE NETLOOM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" NETLOOM_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;NETLOOM_PLUGINS=${CMAKE_BINARY_DIR}/bin/plugins" TIMEOUT 300)
   if(name IN_LIST NETLOOM_THREAD_TESTS)
