@@ -87,7 +87,7 @@ QVariant PredictionsModel::headerData(int section, Qt::Orientation orientation, 
     if (role != Qt::DisplayRole)
         return {};
     if (section == 0)
-        return tr("row");
+        return m_predictions.idName == "row" ? tr("row") : qstr(m_predictions.idName);
     if (value < 0)
         return tr("prediction");
     if (!isValue)
