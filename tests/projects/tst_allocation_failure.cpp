@@ -32,6 +32,15 @@ void *allocate(std::size_t size, std::size_t alignment)
     return memory;
 }
 
+void *allocateQuietly(std::size_t size, std::size_t alignment) noexcept
+{
+    try {
+        return allocate(size, alignment);
+    } catch (const std::bad_alloc &) {
+        return nullptr;
+    }
+}
+
 } // namespace
 
 void *operator new(std::size_t size)
@@ -50,6 +59,18 @@ void *operator new[](std::size_t size, std::align_val_t alignment)
 {
     return allocate(size, static_cast<std::size_t>(alignment));
 }
+void *operator new(std::size_t size, const std::nothrow_t &) noexcept
+{
+    return allocateQuietly(size, 0);
+}
+void *operator new[](std::size_t size, const std::nothrow_t &) noexcept
+{
+    return allocateQuietly(size, 0);
+}
+void *operator new(std::size_t size, std::align_val_t alignment, const std::nothrow_t &) noexcept
+{
+    return allocateQuietly(size, static_cast<std::size_t>(alignment));
+}
 void operator delete(void *memory) noexcept
 {
     std::free(memory);
@@ -63,6 +84,14 @@ void operator delete(void *memory, std::size_t) noexcept
     std::free(memory);
 }
 void operator delete[](void *memory, std::size_t) noexcept
+{
+    std::free(memory);
+}
+void operator delete(void *memory, const std::nothrow_t &) noexcept
+{
+    std::free(memory);
+}
+void operator delete[](void *memory, const std::nothrow_t &) noexcept
 {
     std::free(memory);
 }
