@@ -18,7 +18,7 @@ Dataset sample()
     data.rows = 3;
     Column number;
     number.name = "length";
-    number.unit = "mm";
+    number.unit = std::string("mm");
     number.numbers = {1.5, std::numeric_limits<double>::quiet_NaN(), -2};
     Column kind;
     kind.name = "kind";
