@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 namespace netloom {
 
@@ -15,13 +14,5 @@ struct ActivationKernel {
     void (*backward)(const T *xOrY, const T *gy, T *gx, std::int64_t n) = nullptr;
     bool needsInput = false;
 };
-
-/// Null kernels (forward == nullptr) for an id that is no elementwise activation, "linear" included.
-template <class T>
-ActivationKernel<T> activationKernel(std::string_view id);
-template <>
-ActivationKernel<float> activationKernel<float>(std::string_view id);
-template <>
-ActivationKernel<double> activationKernel<double>(std::string_view id);
 
 } // namespace netloom

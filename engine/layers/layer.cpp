@@ -26,18 +26,4 @@ void throwWrongShape(const std::string &label, const std::string &needs, const S
     throw Error(ErrorKind::Graph, {}, text(NL_TEXT("{1} needs {2}, not {3}; {4}."), label, needs, given.str(), remedy));
 }
 
-template <>
-ActivationKernel<float> activationKernel<float>(std::string_view id)
-{
-    const LayerType *const type = layers().find(id);
-    return type ? type->floatKernel() : ActivationKernel<float>{};
-}
-
-template <>
-ActivationKernel<double> activationKernel<double>(std::string_view id)
-{
-    const LayerType *const type = layers().find(id);
-    return type ? type->doubleKernel() : ActivationKernel<double>{};
-}
-
 } // namespace netloom

@@ -11,6 +11,8 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace netloom {
@@ -97,5 +99,18 @@ public:
 };
 
 const Catalogue<LayerType> &layers();
+
+/// Null kernels (forward == nullptr) for an id that is no elementwise activation, "linear" included.
+template <class T>
+ActivationKernel<T> activationKernel(std::string_view id)
+{
+    const LayerType *const type = layers().find(id);
+    if (!type)
+        return {};
+    if constexpr (std::is_same_v<T, float>)
+        return type->floatKernel();
+    else
+        return type->doubleKernel();
+}
 
 } // namespace netloom

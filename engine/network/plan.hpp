@@ -3,6 +3,7 @@
 
 #include "engine/network/aligned_block.hpp"
 #include "engine/network/network.hpp"
+#include "engine/numeric/reduce.hpp"
 
 #include <array>
 #include <functional>
@@ -57,12 +58,6 @@ struct NetworkPlan {
         double loss = 0; ///< sum over the rows
     };
 
-    struct ReducePiece {
-        std::int64_t offset = 0, size = 0;
-        double l2 = 0;
-        double squares = 0, penalty = 0; ///< results
-    };
-
     /// What the pool's pieces work on in the current call.
     struct Job {
         const PreparedData *data = nullptr;
@@ -83,6 +78,7 @@ struct NetworkPlan {
     std::vector<SlotSpec> slotSpecs; ///< one a slot
     std::array<Shard, mostShards> shards;
     std::vector<ReducePiece> pieces;
+    ReduceKernel<T> reduce = nullptr;
     std::unique_ptr<Loss<T>> loss;
 
     Task task = Task::Regression;
@@ -119,7 +115,6 @@ private:
     void runShard(int number);
     void gather(const Shard &shard);
     void backward(Shard &shard);
-    void reduce(ReducePiece &piece);
 };
 
 } // namespace netloom

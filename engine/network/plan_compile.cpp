@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/network/plan.hpp"
+#include "engine/numeric/backend.hpp"
 
 #include <algorithm>
 #include <map>
@@ -412,6 +413,10 @@ private:
 
     void cutReduction()
     {
+        if constexpr (std::is_same_v<T, float>)
+            plan.reduce = numericBackend().reduceFloat;
+        else
+            plan.reduce = numericBackend().reduceDouble;
         for (std::size_t i = 0; i < plan.slots.size(); ++i) {
             const WeightSlot &slot = plan.slots[i];
             for (std::int64_t at = 0; slot.isTrained && at < slot.size; at += Plan::reduceBlock)

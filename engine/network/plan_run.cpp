@@ -2,8 +2,6 @@
 #include "engine/base/float_mode.hpp"
 #include "engine/network/plan.hpp"
 
-#include <Eigen/Core>
-
 #include <algorithm>
 #include <cmath>
 
@@ -35,7 +33,12 @@ StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const s
     std::copy_n(weights + trainedCount, stateCount, stateBackup);
 
     runPieces(job.shards, pool, [this](int shard) { runShard(shard); });
-    runPieces(static_cast<int>(pieces.size()), pool, [this](int piece) { reduce(pieces[static_cast<std::size_t>(piece)]); });
+    std::array<T *, mostShards> gradients{};
+    for (std::size_t i = 0; i < gradients.size(); ++i)
+        gradients[i] = shards[i].gradient;
+    const std::span<T *const> summed(gradients.data(), static_cast<std::size_t>(job.shards));
+    runPieces(static_cast<int>(pieces.size()), pool,
+              [&](int piece) { reduce(summed, weights, pieces[static_cast<std::size_t>(piece)]); });
 
     double sum = 0, squares = 0, penalty = 0;
     for (int i = 0; i < job.shards; ++i)
@@ -178,27 +181,6 @@ void NetworkPlan<T>::backward(Shard &shard)
             for (std::int64_t k = 0; k < shard.rows * value.size; ++k)
                 to[k] += from[k];
         }
-    }
-}
-
-/// Sums the shards' gradients into the first one's, in shard order, with the weight penalty and the norm on the way.
-template <class T>
-void NetworkPlan<T>::reduce(ReducePiece &piece)
-{
-    using Numbers = Eigen::Array<T, Eigen::Dynamic, 1>;
-    constexpr std::int64_t chunk = 512; // stays in the first-level cache while all shards pass over it
-    piece.squares = piece.penalty = 0;
-    for (std::int64_t at = piece.offset; at < piece.offset + piece.size; at += chunk) {
-        const std::int64_t count = std::min(chunk, piece.offset + piece.size - at);
-        Eigen::Map<Numbers> sum(shards[0].gradient + at, count);
-        for (int i = 1; i < job.shards; ++i)
-            sum += Eigen::Map<const Numbers>(shards[static_cast<std::size_t>(i)].gradient + at, count);
-        if (piece.l2 > 0) {
-            const Eigen::Map<const Numbers> w(weights + at, count);
-            sum += static_cast<T>(piece.l2) * w;
-            piece.penalty += piece.l2 / 2 * static_cast<double>(w.square().sum());
-        }
-        piece.squares += static_cast<double>(sum.square().sum());
     }
 }
 

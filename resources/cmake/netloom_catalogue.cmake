@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# netloom_catalogue(target KIND layers TYPE LayerType HEADER engine/layers/layer.hpp ENTRIES dense relu ...)
+# netloom_catalogue(targets KIND layers TYPE LayerType HEADER engine/layers/layer.hpp ENTRIES dense relu ...)
 #
 # WORDS says what `list` and error messages call the kind where KIND is no word ("preparation steps").
-# Adds dense.cpp, relu.cpp, ... of this folder to the target and generates the function that lists them all:
+# Adds dense.cpp, relu.cpp, ... of this folder to the target (or to each of a quoted list) and generates the function that lists them all:
 #   const Catalogue<LayerType> &netloom::layers();
 # Each file defines one function of its own name: const LayerType &netloom::all_layers::dense().
 # SEPARATE keeps the files apart in a unity build: their helpers may bear the same names.
 # Adding a type is one file and one word in the list. No static initialisers, nothing for the linker to drop.
-function(netloom_catalogue target)
+function(netloom_catalogue targets)
   cmake_parse_arguments(arg "SEPARATE" "KIND;WORDS;TYPE;HEADER" "ENTRIES" ${ARGN})
   set(declarations "")
   set(entries "")
@@ -35,10 +35,12 @@ const netloom::Catalogue<netloom::@arg_TYPE@> &netloom::@arg_KIND@()
     return catalogue;
 }
 ]])
-  netloom_sources(${target} ${files})
+  netloom_sources("${targets}" ${files})
   if(arg_SEPARATE)
     list(TRANSFORM files PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
-    set_source_files_properties(${files} TARGET_DIRECTORY ${target} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    set_source_files_properties(${files} TARGET_DIRECTORY ${targets} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   endif()
-  target_sources(${target} PRIVATE ${generated})
+  foreach(target IN LISTS targets)
+    target_sources(${target} PRIVATE ${generated})
+  endforeach()
 endfunction()

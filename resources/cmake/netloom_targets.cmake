@@ -9,6 +9,7 @@ set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}/netloom")
 
 find_program(NETLOOM_CCACHE ccache)
 if(NETLOOM_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
@@ -53,11 +54,13 @@ function(netloom_check_listed)
   endforeach()
 endfunction()
 
-# netloom_sources(target FILES...): adds this folder's sources to a target of a folder above.
-function(netloom_sources target)
+# netloom_sources(targets FILES...): adds this folder's sources to a target of a folder above, or to each of a quoted list.
+function(netloom_sources targets)
   set_property(DIRECTORY APPEND PROPERTY NETLOOM_LISTED ${ARGN})
   list(TRANSFORM ARGN PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
-  target_sources(${target} PRIVATE ${ARGN})
+  foreach(target IN LISTS targets)
+    target_sources(${target} PRIVATE ${ARGN})
+  endforeach()
   cmake_language(DEFER CALL netloom_check_listed)
 endfunction()
 
