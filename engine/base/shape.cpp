@@ -3,8 +3,40 @@
 
 #include <charconv>
 #include <limits>
+#include <utility>
 
 namespace netloom {
+
+Shape Shape::varying(Axis axis, int origin, std::vector<std::int64_t> dims)
+{
+    Shape shape(std::move(dims));
+    shape.m_axis = axis;
+    shape.m_origin = origin;
+    return shape;
+}
+
+Shape Shape::withTokens(std::int64_t count) const
+{
+    Shape shape = *this;
+    shape.m_tokens = count;
+    return shape;
+}
+
+Shape Shape::item() const
+{
+    if (!isSequence())
+        return *this;
+    return rank() > 1 ? Shape(std::vector<std::int64_t>(m_dims.begin() + 1, m_dims.end())) : Shape{1};
+}
+
+Shape Shape::withItem(const Shape &item) const
+{
+    Shape shape = *this;
+    shape.m_tokens = item.m_tokens;
+    shape.m_dims.resize(1);
+    shape.m_dims.insert(shape.m_dims.end(), item.m_dims.begin(), item.m_dims.end());
+    return shape;
+}
 
 std::int64_t Shape::size() const
 {
@@ -22,7 +54,7 @@ std::string Shape::str() const
     std::string text;
     for (const std::int64_t dim : m_dims)
         text += (text.empty() ? "" : "x") + std::to_string(dim);
-    return text;
+    return isVarying() ? "≤" + text : text;
 }
 
 std::vector<std::int64_t> Shape::parse(const std::string &text)

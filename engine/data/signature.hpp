@@ -19,6 +19,8 @@ struct DataSignature {
         std::string name;                  ///< what an Input node names as its source: "features", "image"
         Shape shape;                       ///< of one sample
         std::vector<std::string> features; ///< a name for each number when the shape is flat; else empty
+        std::int64_t mostLinks = 0;        ///< nodes of graphs: the most links of one sample
+        int graph = 0;                     ///< edges: the input whose links they describe
         bool operator==(const Input &) const = default;
     };
     std::vector<Input> inputs;
@@ -33,11 +35,32 @@ struct DataSignature {
     std::int64_t targetWidth() const { return task == Task::Regression ? static_cast<std::int64_t>(targets.size()) : 1; }
 };
 
-/// A block of samples, (rows, shape...) row-major float.
+/// A wire of a graph, from node to node, numbered from 0 in its own sample.
+struct Link {
+    std::int32_t from = 0, to = 0;
+    bool operator==(const Link &) const = default;
+};
+
+/// A block of samples, (rows, shape...) row-major float. Sequences and graphs of varying length lie one behind the other
+/// without gaps; `offsets` says where each begins.
 struct Tensor {
     Shape shape;
     std::vector<float> values;
-    const float *row(std::size_t index) const { return values.data() + index * static_cast<std::size_t>(shape.size()); }
+    std::vector<std::int64_t> offsets = {}; ///< varying shapes: (rows + 1), in items
+    /// Nodes of graphs: the links of all samples, in each sample by the node they lead to; linkOffsets (rows + 1).
+    std::vector<Link> links = {};
+    std::vector<std::int64_t> linkOffsets = {};
+
+    std::int64_t items(std::size_t index) const
+    {
+        return shape.isVarying() ? offsets[index + 1] - offsets[index] : shape.items();
+    }
+    const float *row(std::size_t index) const
+    {
+        const std::int64_t first =
+            shape.isVarying() ? offsets[index] * shape.item().size() : static_cast<std::int64_t>(index) * shape.size();
+        return values.data() + first;
+    }
     bool operator==(const Tensor &) const = default;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/analysis_run.hpp"
+#include "engine/graph/layer_fit.hpp"
 #include "engine/graph/repairs.hpp"
 #include "engine/graph/shape_repairs.hpp"
 
@@ -17,6 +18,12 @@ std::int64_t saturatingSum(std::int64_t a, std::int64_t b)
     return __builtin_add_overflow(a, b, &sum) ? std::numeric_limits<std::int64_t>::max() : sum;
 }
 
+std::int64_t saturatingProduct(std::int64_t a, std::int64_t b)
+{
+    std::int64_t product = 0;
+    return __builtin_mul_overflow(a, b, &product) ? std::numeric_limits<std::int64_t>::max() : product;
+}
+
 void inferInput(AnalysisRun &run, int node, const Params &params)
 {
     const Node &here = run.node(node);
@@ -25,9 +32,13 @@ void inferInput(AnalysisRun &run, int node, const Params &params)
         return;
     }
     const std::string source = params.word("source");
-    for (const auto &input : run.signature->inputs)
-        if (input.name == source) {
-            run.forNode(node).outputs[0] = input.shape;
+    for (std::size_t i = 0; i < run.signature->inputs.size(); ++i)
+        if (const auto &input = run.signature->inputs[i]; input.name == source) {
+            const Shape &shape = input.shape;
+            run.forNode(node).outputs[0] =
+                shape.isVarying()
+                    ? Shape::varying(shape.axis(), static_cast<int>(i), shape.dims()).withTokens(shape.tokens())
+                    : shape;
             return;
         }
     GraphIssue &issue =
@@ -68,12 +79,13 @@ void inferLayer(AnalysisRun &run, int node, const LayerType &layer, const Params
     const int port = inputs->size() == 1 ? 0 : -1;
     auto &entry = run.forNode(node);
     try {
-        const Shape output = layer.outputShape(params, *inputs);
-        for (const WeightSpec &weight : layer.weights(params, *inputs))
+        const LayerFit fit = fitLayer(layer, params, *inputs);
+        for (const WeightSpec &weight : layer.weights(params, fit.inputs))
             if (weight.isTrained)
                 entry.cost.parameters = saturatingSum(entry.cost.parameters, weight.shape.size());
-        entry.cost.multiplyAdds = layer.multiplyAdds(params, *inputs);
-        std::fill(entry.outputs.begin(), entry.outputs.end(), output);
+        entry.cost.multiplyAdds = saturatingProduct(fit.itemsPerRow, layer.multiplyAdds(params, fit.inputs));
+        for (std::size_t i = 0; i < std::min(entry.outputs.size(), fit.outputs.size()); ++i)
+            entry.outputs[i] = fit.outputs[i];
     } catch (const Error &error) {
         GraphIssue &issue = run.report("shape", node, port, error.message());
         if (run.mayOfferRepairs())

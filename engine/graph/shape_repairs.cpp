@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/shape_repairs.hpp"
 
+#include "engine/graph/layer_fit.hpp"
 #include "engine/graph/repairs.hpp"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ constexpr std::size_t mostRepairs = 3;
 bool takes(const LayerType &layer, const Params &params, const std::vector<Shape> &inputs)
 {
     try {
-        layer.outputShape(params, inputs);
+        fitLayer(layer, params, inputs);
         return true;
     } catch (const std::exception &) {
         return false;

@@ -52,6 +52,7 @@ public:
         return info;
     }
 
+    ItemUse itemUse() const override { return ItemUse::EachItem; }
     Shape outputShape(const Params &, std::span<const Shape> inputs) const override
     {
         return commonShape(info().label, inputs);

@@ -148,6 +148,7 @@ public:
         return info;
     }
 
+    ItemUse itemUse() const override { return ItemUse::EachItem; }
     Shape outputShape(const Params &, std::span<const Shape> inputs) const override
     {
         if (inputs[0].rank() != 1 && inputs[0].rank() != 3)

@@ -67,6 +67,7 @@ public:
         return info;
     }
 
+    ItemUse itemUse() const override { return ItemUse::EachItem; }
     Shape outputShape(const Params &, std::span<const Shape> inputs) const override
     {
         std::vector<std::int64_t> dims = inputs[0].dims();

@@ -83,6 +83,7 @@ public:
         return info;
     }
 
+    ItemUse itemUse() const override { return ItemUse::EachItem; }
     Shape outputShape(const Params &, std::span<const Shape> inputs) const override { return inputs[0]; }
 };
 

@@ -61,6 +61,7 @@ template <template <class> class F>
 class ElementwiseType : public LayerType
 {
 public:
+    ItemUse itemUse() const override { return ItemUse::EachItem; }
     Shape outputShape(const Params &, std::span<const Shape> inputs) const override { return inputs[0]; }
     ActivationKernel<float> floatKernel() const override { return kernelOf<float, F<float>>(); }
     ActivationKernel<double> doubleKernel() const override { return kernelOf<double, F<double>>(); }

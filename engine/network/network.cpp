@@ -19,9 +19,17 @@ void throwIfUnfit(bool isFitting, const char *sentence)
 template <class T>
 void checkData(const NetworkPlan<T> &plan, const PreparedData &data, bool wantsTarget)
 {
+    const auto fits = [&](const auto &value) {
+        if (static_cast<std::size_t>(value.input) >= data.inputs.size())
+            return false;
+        const Tensor &tensor = data.inputs[static_cast<std::size_t>(value.input)];
+        const bool isGraph = value.shape.axis() == Axis::Nodes;
+        return tensor.shape.dims() == value.shape.dims() && tensor.shape.axis() == value.shape.axis() &&
+               tensor.offsets.size() == (value.shape.isVarying() ? data.rows + 1 : 0) &&
+               (!isGraph || tensor.linkOffsets.size() == data.rows + 1);
+    };
     for (const auto &value : plan.values)
-        throwIfUnfit(value.input < 0 || (static_cast<std::size_t>(value.input) < data.inputs.size() &&
-                                         data.inputs[static_cast<std::size_t>(value.input)].shape.size() == value.size),
+        throwIfUnfit(value.input < 0 || fits(value),
                      NL_TEXT("The data do not have the inputs that the network was built for. Build it for these data."));
     throwIfUnfit(!wantsTarget || !data.target.values.empty(),
                  NL_TEXT("The data have no target column, so there is no loss. Choose one."));
@@ -71,6 +79,10 @@ double firstWeight(const WeightSpec &spec, RandomStream &stream)
         return stream.normal() * std::sqrt(2 / fanIn);
     case Initialiser::LecunNormal: // LeCun et al. 1998, eq. 16
         return stream.normal() / std::sqrt(fanIn);
+    case Initialiser::UnitNormal:
+        return stream.normal();
+    case Initialiser::FanInUniform: // as PyTorch starts its recurrent layers
+        return (2 * stream.uniform() - 1) / std::sqrt(fanIn);
     }
     return 0;
 }
@@ -190,7 +202,7 @@ void Network<T>::predict(const PreparedData &data, std::span<const std::uint32_t
     throwIfUnfit(out.size() == rows.size() * static_cast<std::size_t>(m_plan->outputWidth),
                  NL_TEXT("The place for the predictions does not have their size."));
     const auto most = static_cast<std::size_t>(m_plan->maxRows);
-    const auto &value = m_plan->values[static_cast<std::size_t>(m_plan->prediction)];
+    const auto &value = m_plan->values[static_cast<std::size_t>(m_plan->prediction())];
     for (std::size_t at = 0; at < rows.size(); at += most) {
         const std::size_t count = std::min(most, rows.size() - at);
         m_plan->run(data, rows.subspan(at, count), false, pool);
@@ -211,8 +223,8 @@ template <class T>
 std::span<const T> Network<T>::activation(NodeId node) const
 {
     for (const auto &value : m_plan->values)
-        if (value.node == node)
-            return {value.data, static_cast<std::size_t>(m_plan->boundRows * value.size)};
+        if (value.node == node && value.port == 0)
+            return {value.data, static_cast<std::size_t>(m_plan->boundSize(value))};
     return {};
 }
 

@@ -10,22 +10,35 @@
 
 namespace netloom {
 
+/// Where the links of a batch's graphs lie in one block of whole numbers: two lists of nodes, three of links, each cut by
+/// the shards' first rows.
+struct LinkPlaces {
+    std::int64_t nodesPerRow = 0, linksPerRow = 0, rows = 0, shards = 0;
+
+    std::int64_t nodeList() const { return rows * nodesPerRow + shards; }
+    std::int64_t linkList() const { return rows * linksPerRow; }
+    std::int64_t size() const { return 2 * nodeList() + 3 * linkList(); }
+};
+
 /// A compiled network: what runs in which order on which memory. Pointers point into `arena`; their offsets were laid out
 /// before anything was allocated.
 template <class T>
 struct NetworkPlan {
     static constexpr int mostShards = 8;
-    static constexpr std::int64_t leastShardRows = 32;
     static constexpr std::int64_t reduceBlock = 8192;        ///< weights that one piece of the reduction sums
     static constexpr std::int64_t leastThreadedWork = 65536; ///< multiply-adds a step below which one thread is faster
 
-    /// What one node gives: (maxRows, size), and the loss's gradient by it.
+    /// One output of a node, or what an Input node brings in: (maxRows, shape) at most, and the loss's gradient by it.
+    /// Rows of varying length lie one behind the other without gaps.
     struct Value {
         NodeId node;
+        int port = 0;
         std::string title;
-        std::int64_t size = 0;
-        int input = -1; ///< an Input node: the number of the data's input
-        bool needsGradient = false;
+        Shape shape;
+        std::int64_t size = 0;     ///< numbers a row, at most
+        std::int64_t itemSize = 0; ///< numbers an item, where the length varies
+        int input = -1;            ///< an Input node: the number of the data's input
+        bool needsGradient = false, isRead = false;
         T *data = nullptr, *gradient = nullptr;
     };
 
@@ -38,24 +51,46 @@ struct NetworkPlan {
     struct LayerStep {
         std::unique_ptr<Layer<T>> layer;
         NodeId node;
-        std::vector<int> inputs, slots; ///< values; weight slots
-        int output = 0;
+        std::vector<int> inputs, outputs, slots; ///< values; values; weight slots
+        int byItemsOf = -1;                      ///< the value whose items are the rows of a call; -1: samples are
+        int graphOf = -1;                        ///< the data's input whose links it wants; -1 when there is no graph
         bool runsBackward = false;
         std::vector<T *> gradInputs; ///< at row 0; null where nobody needs it
         std::vector<Sum> sums;       ///< due after this step's backward
-        T *saved = nullptr;
-        std::int64_t savedPerRow = 0, savedPerBatch = 0;
+        T *saved = nullptr, *packed = nullptr;
+        std::int64_t itemsPerRow = 1, savedPerRow = 0, savedPerBatch = 0; ///< saved: a row of a call
+    };
+
+    struct LossStep {
+        std::unique_ptr<Loss<T>> loss;
+        NodeId node;
+        std::string title, targetTitle;
+        int prediction = 0;
+        int target = -1; ///< a value to compare with; -1: the data's target
+        double weight = 1;
+        bool isFirstGradient = true; ///< it writes the prediction's gradient; another one adds to it by `sum`
+        T *sum = nullptr;
+    };
+
+    /// What a shard knows of the graphs of one input.
+    struct ShardGraph {
+        int input = 0;
+        LinkPlaces places;
+        GraphLinks links; ///< of the current batch
+        std::int32_t *firstInto = nullptr, *from = nullptr, *to = nullptr, *firstOut = nullptr, *out = nullptr; ///< lists
     };
 
     /// Everything that one shard needs in a step, made ready whenever the number of rows changes.
     struct Shard {
         std::int64_t firstRow = 0, rows = 0;
-        std::vector<LayerCall<T>> calls; ///< one a layer step
-        std::vector<const T *> inputs;   ///< storage of the calls' spans
-        std::vector<T *> weights, gradInputs, gradWeights;
+        std::vector<LayerCall<T>> calls;         ///< one a layer step
+        std::vector<const T *> inputs, gradOuts; ///< storage of the calls' spans
+        std::vector<T *> outs, weights, gradInputs, gradWeights;
+        std::vector<Items> items;
+        std::vector<ShardGraph> graphs;
         T *gradient = nullptr; ///< (trainedCount); null where training never cuts that far
         T *scratch = nullptr;
-        double loss = 0; ///< sum over the rows
+        std::vector<double> losses; ///< of each loss, the sum over the rows
     };
 
     /// What the pool's pieces work on in the current call.
@@ -66,29 +101,30 @@ struct NetworkPlan {
         bool wantsLoss = false, wantsGradient = false;
     };
 
-    AlignedBlock<T> arena;
-    std::vector<Value> values;
-    std::vector<LayerStep> steps;
     struct SlotSpec {
         WeightSpec spec;
         int place = 0; ///< among its layer's weights
     };
 
+    AlignedBlock<T> arena;
+    std::vector<Value> values;
+    std::vector<LayerStep> steps;
+    std::vector<LossStep> losses; ///< the first one's prediction is what the network predicts
     std::vector<WeightSlot> slots;
     std::vector<SlotSpec> slotSpecs; ///< one a slot
     std::array<Shard, mostShards> shards;
     std::vector<ReducePiece> pieces;
     ReduceKernel<T> reduce = nullptr;
-    std::unique_ptr<Loss<T>> loss;
+    std::vector<std::vector<std::int64_t>> offsets; ///< of each input of the data: where a batch's rows begin, in items
+    AlignedBlock<std::int32_t> links;               ///< of a batch's graphs
 
     Task task = Task::Regression;
     OutputLink link = OutputLink::Identity;
-    std::string lossTitle, targetTitle;
-    int prediction = 0; ///< value
     std::int64_t targetWidth = 0, outputWidth = 0;
     std::int64_t maxRows = 0, trainedCount = 0, weightCount = 0;
     std::int64_t workPerRow = 0;
-    bool couplesRows = false;
+    std::int64_t leastShardRows = 32; ///< fewer rows do not earn the pass over a shard's own gradient
+    bool couplesRows = false, isVarying = false, packs = false;
     T *weights = nullptr, *targets = nullptr, *stateBackup = nullptr;
 
     Job job;
@@ -100,7 +136,11 @@ struct NetworkPlan {
     NetworkPlan(const NetworkPlan &) = delete;
     NetworkPlan &operator=(const NetworkPlan &) = delete;
 
-    static int shardsFor(std::int64_t rows);
+    int shardsFor(std::int64_t rows) const;
+    int prediction() const { return losses.front().prediction; }
+    /// Where a row's numbers begin in a value's block, and how many a whole batch of bound rows has.
+    std::int64_t start(const Value &value, std::int64_t row) const;
+    std::int64_t boundSize(const Value &value) const { return start(value, boundRows); }
 
     StepResult trainStep(const PreparedData &data, std::span<const std::uint32_t> rows, const RandomKey &key,
                          ThreadPool &pool);
@@ -110,11 +150,17 @@ struct NetworkPlan {
 
 private:
     void begin(const PreparedData &data, std::span<const std::uint32_t> rows, Phase phase, const RandomKey &key);
+    void measure(const PreparedData &data, std::span<const std::uint32_t> rows);
     void bind(std::int64_t rows, int count);
+    void bindStep(Shard &shard, int number, std::size_t step);
     void runPieces(int count, ThreadPool &pool, const std::function<void(int)> &task);
+    void packWeights(ThreadPool &pool);
     void runShard(int number);
-    void gather(const Shard &shard);
+    void gather(Shard &shard);
+    void joinGraph(const Shard &shard, ShardGraph &graph);
+    void evaluateLosses(Shard &shard);
     void backward(Shard &shard);
+    double lossSum() const;
 };
 
 } // namespace netloom

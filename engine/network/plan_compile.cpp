@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/graph/layer_fit.hpp"
 #include "engine/network/plan.hpp"
+#include "engine/network/plan_memory.hpp"
 #include "engine/numeric/backend.hpp"
 
 #include <algorithm>
 #include <map>
-
-#include <unistd.h>
 
 namespace netloom {
 
@@ -29,16 +29,16 @@ std::unique_ptr<Loss<T>> makeLoss(const LossType &type, const Params &params, co
         return type.makeDouble(params, prediction);
 }
 
-std::vector<NodeId> sourcesOf(const GraphSpec &graph, NodeId node)
+std::vector<PortRef> sourcesOf(const GraphSpec &graph, NodeId node)
 {
     std::vector<Edge> wires;
     for (const Edge &edge : graph.edges)
         if (edge.to.node == node)
             wires.push_back(edge);
     std::sort(wires.begin(), wires.end(), [](const Edge &a, const Edge &b) { return a.to.port < b.to.port; });
-    std::vector<NodeId> sources;
+    std::vector<PortRef> sources;
     for (const Edge &edge : wires)
-        sources.push_back(edge.from.node);
+        sources.push_back(edge.from);
     return sources;
 }
 
@@ -48,41 +48,6 @@ int inputNamed(const DataSignature &signature, const std::string &source)
         if (signature.inputs[i].name == source)
             return static_cast<int>(i);
     return 0;
-}
-
-/// Lays blocks out one after another. Counts in double, too, so that a sum beyond all memory is seen and not wrapped.
-template <class T>
-class Layout
-{
-public:
-    std::int64_t place(double rows, double size)
-    {
-        const std::int64_t at = m_next;
-        m_bytes += rows * size * sizeof(T);
-        if (m_bytes < 4e18)
-            m_next = AlignedBlock<T>::aligned(m_next + static_cast<std::int64_t>(rows * size));
-        return at;
-    }
-    double bytes() const { return m_bytes; }
-    std::int64_t size() const { return m_next; }
-
-private:
-    std::int64_t m_next = 0;
-    double m_bytes = 0;
-};
-
-std::string inWords(double bytes)
-{
-    const double mega = bytes / 1e6;
-    return mega < 1000 ? toWord(static_cast<long long>(mega + 0.999)) + " MB"
-                       : toWord(static_cast<double>(static_cast<long long>(mega / 100 + 0.999)) / 10) + " GB";
-}
-
-double usableBytes(std::int64_t limit)
-{
-    if (limit > 0)
-        return static_cast<double>(limit);
-    return 0.75 * static_cast<double>(sysconf(_SC_PHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGE_SIZE));
 }
 
 /// Builds a plan step by step: nodes, weights, gradients' ways, memory.
@@ -101,10 +66,13 @@ public:
     void compile(std::int64_t memoryLimit)
     {
         addNodes();
-        addLoss();
+        addLosses();
         addWeights();
         routeGradients();
-        placeBlocks(memoryLimit);
+        chooseShards();
+        PlanMemory<T> memory(plan);
+        memory.throwIfTooLarge(memoryLimit);
+        memory.allocate();
         prepareShards();
         cutReduction();
     }
@@ -114,96 +82,156 @@ private:
     const GraphSpec &graph;
     const DataSignature &signature;
     const GraphAnalysis analysis;
-    std::map<NodeId, int> valueOf;
+    std::map<PortRef, int> valueOf;
 
-    std::vector<NodeId> leadingToLoss(NodeId loss) const
+    std::vector<const Node *> lossNodes() const
     {
-        std::vector<NodeId> found, open = {sourcesOf(graph, loss).at(0)};
+        std::vector<const Node *> found;
+        for (const Node &node : graph.nodes)
+            if (netloom::losses().find(node.type))
+                found.push_back(&node);
+        if (found.empty())
+            throw Error(ErrorKind::Graph, "network",
+                        text(NL_TEXT("The network has no loss; add one behind its last layer.")));
+        return found;
+    }
+
+    /// Nodes that lead nowhere are shown on the canvas, but cost nothing here.
+    std::vector<NodeId> leadingToLosses() const
+    {
+        std::vector<NodeId> found, open;
+        const auto follow = [&](NodeId node) {
+            for (const PortRef &source : sourcesOf(graph, node))
+                open.push_back(source.node);
+        };
+        for (const Node *loss : lossNodes())
+            follow(loss->id);
         while (!open.empty()) {
             const NodeId node = open.back();
             open.pop_back();
             if (std::find(found.begin(), found.end(), node) != found.end())
                 continue;
             found.push_back(node);
-            for (const NodeId source : sourcesOf(graph, node))
-                open.push_back(source);
+            follow(node);
         }
         return found;
     }
 
-    const Node &lossNode() const
-    {
-        for (const Node &node : graph.nodes)
-            if (losses().find(node.type))
-                return node;
-        throw Error(ErrorKind::Graph, "network", text(NL_TEXT("The network has no loss; add one behind its last layer.")));
-    }
-
+    /// Input nodes stand first, then the layers in their order.
     void addNodes()
     {
-        // Nodes that lead nowhere are shown on the canvas, but cost nothing here. Input nodes stand first.
-        const std::vector<NodeId> used = leadingToLoss(lossNode().id);
+        const std::vector<NodeId> used = leadingToLosses();
         const auto isUsed = [&](NodeId id) { return std::find(used.begin(), used.end(), id) != used.end(); };
         for (const NodeId id : analysis.order)
             if (const Node &node = *graph.find(id); isUsed(id) && node.type == "input")
-                addValue(node,
+                addValue(node, 0,
                          inputNamed(signature, withDefaults(findNodeType("input")->params, node.params).word("source")));
         for (const NodeId id : analysis.order)
-            if (const Node &node = *graph.find(id); isUsed(id) && node.type != "input")
+            if (const Node &node = *graph.find(id); isUsed(id) && node.type != "input" && node.type != "target")
                 addLayer(node);
         plan.workPerRow = analysis.total.multiplyAdds;
-        for (const typename Plan::Value &value : plan.values)
+        for (const typename Plan::Value &value : plan.values) {
             plan.workPerRow += value.size;
+            plan.isVarying = plan.isVarying || value.shape.isVarying();
+        }
+        plan.offsets.resize(signature.inputs.size());
+        for (std::vector<std::int64_t> &places : plan.offsets)
+            places.reserve(plan.isVarying ? static_cast<std::size_t>(plan.maxRows) + 1 : 0);
     }
 
-    int addValue(const Node &node, int input)
+    int addValue(const Node &node, int port, int input)
     {
         const int number = static_cast<int>(plan.values.size());
+        const Shape shape = analysis.shapeAt({node.id, port}).value();
         plan.values.push_back({.node = node.id,
+                               .port = port,
                                .title = node.title,
-                               .size = analysis.shapeAt({node.id, 0}).value().size(),
+                               .shape = shape,
+                               .size = shape.size(),
+                               .itemSize = shape.item().size(),
                                .input = input,
                                .needsGradient = false,
+                               .isRead = false,
                                .data = nullptr,
                                .gradient = nullptr});
-        valueOf[node.id] = number;
+        valueOf[{node.id, port}] = number;
         return number;
+    }
+
+    std::vector<Shape> shapesInto(NodeId node) const
+    {
+        std::vector<Shape> shapes;
+        for (const PortRef &source : sourcesOf(graph, node))
+            shapes.push_back(analysis.shapeAt(source).value());
+        return shapes;
     }
 
     void addLayer(const Node &node)
     {
         const LayerType &type = layers().at(node.type);
         const Params params = withDefaults(type.info().params, node.params);
-        std::vector<Shape> shapes;
+        const LayerFit fit = fitLayer(type, params, shapesInto(node.id));
         typename Plan::LayerStep step;
         step.node = node.id;
-        for (const NodeId source : sourcesOf(graph, node.id)) {
+        for (const PortRef &source : sourcesOf(graph, node.id)) {
             step.inputs.push_back(valueOf.at(source));
-            shapes.push_back(analysis.shapeAt({source, 0}).value());
+            typename Plan::Value &value = plan.values[static_cast<std::size_t>(step.inputs.back())];
+            value.isRead = true;
+            if (step.graphOf < 0 && value.shape.axis() == Axis::Nodes)
+                step.graphOf = value.shape.origin();
         }
-        step.layer = makeLayer<T>(type, params, shapes);
+        step.layer = makeLayer<T>(type, params, fit.inputs);
+        step.itemsPerRow = fit.itemsPerRow;
+        step.byItemsOf = fit.byItemsOf < 0 ? -1 : step.inputs[static_cast<std::size_t>(fit.byItemsOf)];
         step.savedPerRow = step.layer->savedPerRow();
         step.savedPerBatch = step.layer->savedPerBatch();
-        step.output = addValue(node, -1);
-        step.runsBackward = false;
+        for (int port = 0; port < static_cast<int>(fit.outputs.size()); ++port)
+            step.outputs.push_back(addValue(node, port, -1));
+        plan.packs = plan.packs || step.layer->packedSize() > 0;
         plan.couplesRows = plan.couplesRows || type.couplesRows();
         plan.steps.push_back(std::move(step));
     }
 
-    void addLoss()
+    /// The first loss that compares with the known answers says what the network predicts.
+    void addLosses()
     {
-        const Node &node = lossNode();
-        const LossType &type = losses().at(node.type);
-        const std::vector<NodeId> sources = sourcesOf(graph, node.id);
-        const Shape shape = analysis.shapeAt({sources.at(0), 0}).value();
-        plan.prediction = valueOf.at(sources.at(0));
-        plan.loss = makeLoss<T>(type, withDefaults(type.info().params, node.params), shape);
-        plan.link = type.link();
-        plan.lossTitle = node.title;
-        plan.targetTitle = sources.size() > 1 ? graph.find(sources[1])->title : node.title;
+        std::vector<const Node *> nodes = lossNodes();
+        const auto knowsAnswers = [&](const Node *node) {
+            const std::vector<PortRef> sources = sourcesOf(graph, node->id);
+            return sources.size() > 1 && graph.find(sources[1].node)->type == "target";
+        };
+        std::stable_partition(nodes.begin(), nodes.end(), knowsAnswers);
+        for (const Node *node : nodes)
+            addLoss(*node);
+        const LossType &first = netloom::losses().at(nodes.front()->type);
+        plan.link = first.link();
         plan.task = signature.task;
         plan.targetWidth = signature.targetWidth();
-        plan.outputWidth = signature.task == Task::Binary ? 1 : shape.size();
+        plan.outputWidth = signature.task == Task::Binary && knowsAnswers(nodes.front())
+                               ? 1
+                               : plan.values[static_cast<std::size_t>(plan.prediction())].size;
+        for (typename Plan::Shard &shard : plan.shards)
+            shard.losses.resize(nodes.size());
+    }
+
+    void addLoss(const Node &node)
+    {
+        const LossType &type = netloom::losses().at(node.type);
+        const std::vector<PortRef> sources = sourcesOf(graph, node.id);
+        const Params params = withDefaults(type.info().params, node.params);
+        typename Plan::LossStep step;
+        step.node = node.id;
+        step.title = node.title;
+        step.prediction = valueOf.at(sources.at(0));
+        plan.values[static_cast<std::size_t>(step.prediction)].isRead = true;
+        const bool hasTarget = sources.size() > 1;
+        step.targetTitle = hasTarget ? graph.find(sources[1].node)->title : node.title;
+        if (const auto found = hasTarget ? valueOf.find(sources[1]) : valueOf.end(); found != valueOf.end())
+            step.target = found->second;
+        step.loss = makeLoss<T>(type, params, plan.values[static_cast<std::size_t>(step.prediction)].shape);
+        if (findSpec(type.info().params, "weight"))
+            step.weight = params.real("weight");
+        plan.losses.push_back(std::move(step));
     }
 
     /// Slots of every layer in the graph, in topological order: the trained ones first, then state.
@@ -218,11 +246,9 @@ private:
                 const LayerType *type = layers().find(node.type);
                 if (!type)
                     continue;
-                std::vector<Shape> shapes;
-                for (const NodeId source : sourcesOf(graph, id))
-                    shapes.push_back(analysis.shapeAt({source, 0}).value());
+                const Params params = withDefaults(type->info().params, node.params);
                 const auto step = stepOf.find(id);
-                const std::vector<WeightSpec> specs = type->weights(withDefaults(type->info().params, node.params), shapes);
+                const std::vector<WeightSpec> specs = type->weights(params, fitLayer(*type, params, shapesInto(id)).inputs);
                 for (std::size_t i = 0; i < specs.size(); ++i)
                     if (specs[i].isTrained == isTrained)
                         addSlot(node, specs[i], static_cast<int>(i),
@@ -256,16 +282,19 @@ private:
     void routeGradients()
     {
         for (typename Plan::LayerStep &step : plan.steps) {
-            typename Plan::Value &output = plan.values[static_cast<std::size_t>(step.output)];
-            output.needsGradient = std::any_of(step.slots.begin(), step.slots.end(), [&](int slot) {
-                return plan.slots[static_cast<std::size_t>(slot)].isTrained;
-            });
+            bool isNeeded = std::any_of(step.slots.begin(), step.slots.end(),
+                                        [&](int slot) { return plan.slots[static_cast<std::size_t>(slot)].isTrained; });
             for (const int input : step.inputs)
-                output.needsGradient = output.needsGradient || plan.values[static_cast<std::size_t>(input)].needsGradient;
-            step.runsBackward = output.needsGradient;
+                isNeeded = isNeeded || plan.values[static_cast<std::size_t>(input)].needsGradient;
+            for (const int output : step.outputs)
+                plan.values[static_cast<std::size_t>(output)].needsGradient = isNeeded;
+            step.runsBackward = isNeeded;
         }
         std::vector<bool> isWritten(plan.values.size(), false);
-        isWritten[static_cast<std::size_t>(plan.prediction)] = true;
+        for (typename Plan::LossStep &loss : plan.losses) {
+            loss.isFirstGradient = !isWritten[static_cast<std::size_t>(loss.prediction)];
+            isWritten[static_cast<std::size_t>(loss.prediction)] = true;
+        }
         for (std::size_t i = plan.steps.size(); i-- > 0;) {
             typename Plan::LayerStep &step = plan.steps[i];
             step.gradInputs.assign(step.inputs.size(), nullptr);
@@ -278,121 +307,41 @@ private:
         }
     }
 
-    void placeBlocks(std::int64_t memoryLimit)
+    /// A shard pays for a pass over a gradient of its own, so it should do some thirty times as many multiply-adds. Where a
+    /// row does much with few weights (convolution, recurrence), few rows are enough; the choice never asks how many
+    /// threads there are.
+    void chooseShards()
     {
-        Layout<T> layout;
-        const auto rows = static_cast<double>(plan.maxRows);
-        const std::int64_t weights = layout.place(1, static_cast<double>(plan.weightCount));
-        const std::int64_t backup = layout.place(1, static_cast<double>(plan.weightCount - plan.trainedCount));
-        const std::int64_t targets = layout.place(rows, static_cast<double>(plan.targetWidth));
-        struct ForValue {
-            std::int64_t data, gradient;
-        };
-        std::vector<ForValue> places;
-        for (const typename Plan::Value &value : plan.values) {
-            const double size = static_cast<double>(value.size);
-            places.push_back({layout.place(rows, size), value.needsGradient ? layout.place(rows, size) : -1});
-        }
-        std::vector<std::int64_t> saved, sums;
-        for (const typename Plan::LayerStep &step : plan.steps) {
-            saved.push_back(layout.place(1, rows * static_cast<double>(step.savedPerRow) +
-                                                Plan::mostShards * static_cast<double>(step.savedPerBatch)));
-            for (const typename Plan::Sum &sum : step.sums)
-                sums.push_back(
-                    layout.place(rows, static_cast<double>(plan.values[static_cast<std::size_t>(sum.value)].size)));
-        }
-        const int trainShards = plan.couplesRows ? 1 : Plan::shardsFor(plan.maxRows);
-        const int evaluationShards = Plan::shardsFor(plan.maxRows);
-        std::vector<std::int64_t> gradients, scratch;
-        for (int i = 0; i < trainShards; ++i)
-            gradients.push_back(layout.place(1, static_cast<double>(plan.trainedCount)));
-        for (int i = 0; i < evaluationShards; ++i)
-            scratch.push_back(layout.place(1, scratchNeeded(i)));
-
-        throwIfTooLarge(layout.bytes(), usableBytes(memoryLimit));
-        plan.arena = AlignedBlock<T>(layout.size());
-        T *const base = plan.arena.data();
-        plan.weights = base + weights;
-        plan.stateBackup = base + backup;
-        plan.targets = base + targets;
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            plan.values[i].data = base + places[i].data;
-            plan.values[i].gradient = places[i].gradient < 0 ? nullptr : base + places[i].gradient;
-        }
-        for (std::size_t i = 0; i < gradients.size(); ++i)
-            plan.shards[i].gradient = base + gradients[i];
-        for (std::size_t i = 0; i < scratch.size(); ++i)
-            plan.shards[i].scratch = base + scratch[i];
-        std::size_t nextSum = 0;
-        for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-            plan.steps[i].saved = base + saved[i];
-            for (typename Plan::Sum &sum : plan.steps[i].sums)
-                sum.from = base + sums[nextSum++];
-        }
-        joinGradients();
-    }
-
-    /// Each input of each step gets the place of its gradient: the value's own, or the one beside it that is summed later.
-    void joinGradients()
-    {
-        std::vector<bool> isWritten(plan.values.size(), false);
-        isWritten[static_cast<std::size_t>(plan.prediction)] = true;
-        for (std::size_t i = plan.steps.size(); i-- > 0;) {
-            typename Plan::LayerStep &step = plan.steps[i];
-            std::size_t nextSum = 0;
-            for (std::size_t input = 0; input < step.inputs.size(); ++input) {
-                const auto at = static_cast<std::size_t>(step.inputs[input]);
-                if (plan.values[at].needsGradient)
-                    step.gradInputs[input] = isWritten[at] ? step.sums[nextSum++].from : plan.values[at].gradient;
-                isWritten[at] = true;
-            }
-        }
-    }
-
-    /// The largest that any layer wants in the shard of this number, whatever the batch's size.
-    double scratchNeeded(int shard) const
-    {
-        std::int64_t rows = std::max(2 * Plan::leastShardRows, (plan.maxRows + Plan::mostShards - 1) / Plan::mostShards);
-        if (shard == 0 && plan.couplesRows)
-            rows = plan.maxRows;
-        rows = std::min(rows, plan.maxRows);
-        std::int64_t most = 0;
-        for (const typename Plan::LayerStep &step : plan.steps)
-            most = std::max(most, step.layer->scratchSize(rows));
-        return static_cast<double>(most);
-    }
-
-    void throwIfTooLarge(double needed, double limit) const
-    {
-        if (needed <= limit)
-            return;
-        const auto widest = std::max_element(plan.values.begin(), plan.values.end(),
-                                             [](const auto &a, const auto &b) { return a.size < b.size; });
-        std::string title = widest->title;
-        for (const WeightSlot &slot : plan.slots)
-            if (static_cast<double>(slot.size) > static_cast<double>(plan.maxRows) * static_cast<double>(widest->size))
-                title = graph.find(slot.node)->title;
-        throw Error(
-            ErrorKind::Graph, title,
-            text(NL_TEXT("The network needs {1} of memory for batches of {2} rows, and {3} may be used. Make this layer or "
-                         "the batch smaller."),
-                 inWords(needed), plan.maxRows, inWords(limit)));
+        constexpr std::int64_t passes = 32, fewest = 8;
+        const std::int64_t weights = plan.trainedCount;
+        const std::int64_t rows = (passes * weights + plan.workPerRow - 1) / std::max<std::int64_t>(plan.workPerRow, 1);
+        if (plan.workPerRow * fewest >= Plan::leastThreadedWork)
+            plan.leastShardRows = std::clamp<std::int64_t>(rows, fewest, passes);
     }
 
     void prepareShards()
     {
-        std::size_t inputs = 0, weights = 0;
+        std::size_t inputs = 0, outputs = 0, weights = 0;
+        std::vector<int> graphs;
         for (const typename Plan::LayerStep &step : plan.steps) {
             inputs += step.inputs.size();
+            outputs += step.outputs.size();
             weights += step.slots.size();
+            if (step.graphOf >= 0 && std::find(graphs.begin(), graphs.end(), step.graphOf) == graphs.end())
+                graphs.push_back(step.graphOf);
         }
         for (typename Plan::Shard &shard : plan.shards) {
             shard.calls.resize(plan.steps.size());
             shard.inputs.resize(inputs);
             shard.gradInputs.resize(inputs);
-            std::size_t atInput = 0;
+            shard.items.resize(inputs);
+            shard.outs.resize(outputs);
+            shard.gradOuts.resize(outputs);
             shard.weights.reserve(weights);
             shard.gradWeights.reserve(weights);
+            for (const int graph : graphs)
+                shard.graphs.emplace_back().input = graph;
+            std::size_t atInput = 0, atOutput = 0;
             for (std::size_t i = 0; i < plan.steps.size(); ++i) {
                 const typename Plan::LayerStep &step = plan.steps[i];
                 for (const int number : step.slots) {
@@ -403,10 +352,45 @@ private:
                 LayerCall<T> &call = shard.calls[i];
                 call.in = {shard.inputs.data() + atInput, step.inputs.size()};
                 call.gradIn = {shard.gradInputs.data() + atInput, step.inputs.size()};
+                call.items = {shard.items.data() + atInput, step.inputs.size()};
+                call.outs = {shard.outs.data() + atOutput, step.outputs.size()};
+                call.gradOuts = {shard.gradOuts.data() + atOutput, step.outputs.size()};
                 call.weights = {shard.weights.data() + shard.weights.size() - step.slots.size(), step.slots.size()};
                 call.gradWeights = {shard.gradWeights.data() + shard.gradWeights.size() - step.slots.size(),
                                     step.slots.size()};
+                call.packed = step.packed;
+                for (typename Plan::ShardGraph &graph : shard.graphs)
+                    if (graph.input == step.graphOf)
+                        call.graph = &graph.links;
                 atInput += step.inputs.size();
+                atOutput += step.outputs.size();
+            }
+        }
+        placeLinks(graphs);
+    }
+
+    /// Every shard's graphs get their part of one block, by the first row that the shard may have.
+    void placeLinks(const std::vector<int> &graphs)
+    {
+        std::int64_t size = 0;
+        std::vector<LinkPlaces> places;
+        for (const int graph : graphs) {
+            const DataSignature::Input &input = signature.inputs[static_cast<std::size_t>(graph)];
+            places.push_back({input.shape.items(), input.mostLinks, plan.maxRows, Plan::mostShards});
+            size += places.back().size();
+        }
+        plan.links = AlignedBlock<std::int32_t>(size);
+        for (typename Plan::Shard &shard : plan.shards) {
+            std::int32_t *at = plan.links.data();
+            for (std::size_t i = 0; i < graphs.size(); ++i) {
+                typename Plan::ShardGraph &graph = shard.graphs[i];
+                graph.places = places[i];
+                graph.firstInto = at;
+                graph.firstOut = graph.firstInto + places[i].nodeList();
+                graph.from = graph.firstOut + places[i].nodeList();
+                graph.to = graph.from + places[i].linkList();
+                graph.out = graph.to + places[i].linkList();
+                at += places[i].size();
             }
         }
     }

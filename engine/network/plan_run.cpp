@@ -18,12 +18,6 @@ bool allFinite(const T *data, std::int64_t count)
 } // namespace
 
 template <class T>
-int NetworkPlan<T>::shardsFor(std::int64_t rows)
-{
-    return static_cast<int>(std::clamp<std::int64_t>(rows / leastShardRows, 1, mostShards));
-}
-
-template <class T>
 StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const std::uint32_t> rows, const RandomKey &key,
                                      ThreadPool &pool)
 {
@@ -32,6 +26,7 @@ StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const s
     const std::int64_t stateCount = weightCount - trainedCount;
     std::copy_n(weights + trainedCount, stateCount, stateBackup);
 
+    packWeights(pool);
     runPieces(job.shards, pool, [this](int shard) { runShard(shard); });
     std::array<T *, mostShards> gradients{};
     for (std::size_t i = 0; i < gradients.size(); ++i)
@@ -40,15 +35,13 @@ StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const s
     runPieces(static_cast<int>(pieces.size()), pool,
               [&](int piece) { reduce(summed, weights, pieces[static_cast<std::size_t>(piece)]); });
 
-    double sum = 0, squares = 0, penalty = 0;
-    for (int i = 0; i < job.shards; ++i)
-        sum += shards[static_cast<std::size_t>(i)].loss;
+    double squares = 0, penalty = 0;
     for (const ReducePiece &piece : pieces) {
         squares += piece.squares;
         penalty += piece.penalty;
     }
     StepResult result;
-    lastLoss = sum / static_cast<double>(rows.size());
+    lastLoss = lossSum() / static_cast<double>(rows.size());
     result.loss = lastLoss + penalty;
     result.gradientNorm = std::sqrt(squares);
     result.isFinite =
@@ -64,61 +57,9 @@ double NetworkPlan<T>::run(const PreparedData &data, std::span<const std::uint32
     begin(data, rows, Phase::Evaluation, {});
     job.wantsLoss = wantsLoss;
     job.wantsGradient = false;
+    packWeights(pool);
     runPieces(job.shards, pool, [this](int shard) { runShard(shard); });
-    double sum = 0;
-    for (int i = 0; wantsLoss && i < job.shards; ++i)
-        sum += shards[static_cast<std::size_t>(i)].loss;
-    return sum;
-}
-
-/// Makes the shards ready for these rows; nothing is allocated.
-template <class T>
-void NetworkPlan<T>::begin(const PreparedData &data, std::span<const std::uint32_t> rows, Phase phase, const RandomKey &key)
-{
-    const auto count = static_cast<std::int64_t>(rows.size());
-    job.data = &data;
-    job.rows = rows;
-    job.shards = phase == Phase::Training && couplesRows ? 1 : shardsFor(count);
-    if (count != boundRows || job.shards != boundShards)
-        bind(count, job.shards);
-    for (int i = 0; i < job.shards; ++i)
-        for (std::size_t step = 0; step < steps.size(); ++step) {
-            LayerCall<T> &call = shards[static_cast<std::size_t>(i)].calls[step];
-            call.phase = phase;
-            // A stream a layer: the node's number in the upper half tells layers apart, the step in the lower the batches.
-            call.key = {key.seed, Purpose::Dropout, key.epoch,
-                        std::uint64_t{steps[step].node.value} << 32 | (key.step & 0xFFFFFFFF)};
-        }
-}
-
-template <class T>
-void NetworkPlan<T>::bind(std::int64_t rows, int count)
-{
-    for (int i = 0; i < count; ++i) {
-        Shard &shard = shards[static_cast<std::size_t>(i)];
-        shard.firstRow = rows * i / count;
-        shard.rows = rows * (i + 1) / count - shard.firstRow;
-        std::size_t at = 0;
-        for (std::size_t s = 0; s < steps.size(); ++s) {
-            const LayerStep &step = steps[s];
-            const Value &output = values[static_cast<std::size_t>(step.output)];
-            LayerCall<T> &call = shard.calls[s];
-            call.rows = shard.rows;
-            call.firstRow = shard.firstRow;
-            call.out = output.data + shard.firstRow * output.size;
-            call.gradOut = output.gradient ? output.gradient + shard.firstRow * output.size : nullptr;
-            call.saved = step.saved + shard.firstRow * step.savedPerRow + i * step.savedPerBatch;
-            call.scratch = shard.scratch;
-            for (std::size_t input = 0; input < step.inputs.size(); ++input, ++at) {
-                const Value &value = values[static_cast<std::size_t>(step.inputs[input])];
-                shard.inputs[at] = value.data + shard.firstRow * value.size;
-                T *const gradient = step.gradInputs[input];
-                shard.gradInputs[at] = gradient ? gradient + shard.firstRow * value.size : nullptr;
-            }
-        }
-    }
-    boundRows = rows;
-    boundShards = count;
+    return wantsLoss ? lossSum() : 0;
 }
 
 /// On the pool where it pays; the same pieces in the same order of sums either way.
@@ -134,6 +75,19 @@ void NetworkPlan<T>::runPieces(int count, ThreadPool &pool, const std::function<
         task(i);
 }
 
+/// Once a step, for all shards.
+template <class T>
+void NetworkPlan<T>::packWeights(ThreadPool &pool)
+{
+    if (!packs)
+        return;
+    runPieces(static_cast<int>(steps.size()), pool, [this](int step) {
+        const LayerStep &what = steps[static_cast<std::size_t>(step)];
+        if (what.layer->packedSize() > 0)
+            what.layer->pack(shards[0].calls[static_cast<std::size_t>(step)].weights, what.packed);
+    });
+}
+
 template <class T>
 void NetworkPlan<T>::runShard(int number)
 {
@@ -143,32 +97,50 @@ void NetworkPlan<T>::runShard(int number)
         steps[step].layer->forward(shard.calls[step]);
     if (!job.wantsLoss)
         return;
-    const Value &value = values[static_cast<std::size_t>(prediction)];
-    const bool wantsGradient = job.wantsGradient && value.gradient;
-    shard.loss = loss->evaluate(value.data + shard.firstRow * value.size, targets + shard.firstRow * targetWidth, shard.rows,
-                                T(1) / static_cast<T>(job.rows.size()),
-                                wantsGradient ? value.gradient + shard.firstRow * value.size : nullptr);
-    if (wantsGradient)
+    evaluateLosses(shard);
+    if (job.wantsGradient)
         backward(shard);
 }
 
 template <class T>
-void NetworkPlan<T>::gather(const Shard &shard)
+void NetworkPlan<T>::evaluateLosses(Shard &shard)
 {
-    const auto copyRows = [&](const Tensor &from, std::int64_t width, T *to) {
-        for (std::int64_t row = shard.firstRow; row < shard.firstRow + shard.rows; ++row)
-            std::copy_n(from.row(job.rows[static_cast<std::size_t>(row)]), width, to + row * width);
-    };
-    for (const Value &value : values)
-        if (value.input >= 0)
-            copyRows(job.data->inputs[static_cast<std::size_t>(value.input)], value.size, value.data);
-    if (job.wantsLoss)
-        copyRows(job.data->target, targetWidth, targets);
+    for (std::size_t i = 0; i < losses.size(); ++i) {
+        const LossStep &step = losses[i];
+        const Value &value = values[static_cast<std::size_t>(step.prediction)];
+        const std::int64_t first = start(value, shard.firstRow), count = start(value, shard.firstRow + shard.rows) - first;
+        const T *target = targets + shard.firstRow * targetWidth;
+        if (step.target >= 0) {
+            const Value &other = values[static_cast<std::size_t>(step.target)];
+            target = other.data + start(other, shard.firstRow);
+        }
+        T *const gradient = job.wantsGradient && value.gradient ? value.gradient + first : nullptr;
+        T *const own = gradient && !step.isFirstGradient ? step.sum + first : gradient;
+        const T scale = static_cast<T>(step.weight / static_cast<double>(job.rows.size()));
+        shard.losses[i] = step.weight * step.loss->evaluate(value.data + first, target, shard.rows, scale, own);
+        if (own != gradient)
+            for (std::int64_t k = 0; k < count; ++k)
+                gradient[k] += own[k];
+    }
+}
+
+template <class T>
+double NetworkPlan<T>::lossSum() const
+{
+    double sum = 0;
+    for (int i = 0; i < job.shards; ++i)
+        for (const double loss : shards[static_cast<std::size_t>(i)].losses)
+            sum += loss;
+    return sum;
 }
 
 template <class T>
 void NetworkPlan<T>::backward(Shard &shard)
 {
+    for (const Value &value : values) // an output that nobody reads has no gradient but 0
+        if (value.gradient && !value.isRead)
+            std::fill(value.gradient + start(value, shard.firstRow),
+                      value.gradient + start(value, shard.firstRow + shard.rows), T(0));
     for (std::size_t i = steps.size(); i-- > 0;) {
         const LayerStep &step = steps[i];
         if (!step.runsBackward)
@@ -176,9 +148,11 @@ void NetworkPlan<T>::backward(Shard &shard)
         step.layer->backward(shard.calls[i]);
         for (const Sum &sum : step.sums) {
             const Value &value = values[static_cast<std::size_t>(sum.value)];
-            T *const to = value.gradient + shard.firstRow * value.size;
-            const T *const from = sum.from + shard.firstRow * value.size;
-            for (std::int64_t k = 0; k < shard.rows * value.size; ++k)
+            const std::int64_t first = start(value, shard.firstRow);
+            const std::int64_t count = start(value, shard.firstRow + shard.rows) - first;
+            T *const to = value.gradient + first;
+            const T *const from = sum.from + first;
+            for (std::int64_t k = 0; k < count; ++k)
                 to[k] += from[k];
         }
     }
@@ -188,17 +162,17 @@ template <class T>
 std::optional<std::string> NetworkPlan<T>::firstNonFinite() const
 {
     for (const Value &value : values) // Input nodes first, then in the order of the steps
-        if (!allFinite(value.data, boundRows * value.size))
+        if (!allFinite(value.data, boundSize(value)))
             return value.title;
     if (job.wantsLoss && !allFinite(targets, boundRows * targetWidth))
-        return targetTitle;
+        return losses.front().targetTitle;
     if (!std::isfinite(lastLoss))
-        return lossTitle;
+        return losses.front().title;
     for (std::size_t i = steps.size(); i-- > 0;)
         for (const int slot : steps[i].slots) {
             const WeightSlot &weight = slots[static_cast<std::size_t>(slot)];
             if (weight.isTrained && !allFinite(shards[0].gradient + weight.offset, weight.size))
-                return values[static_cast<std::size_t>(steps[i].output)].title;
+                return values[static_cast<std::size_t>(steps[i].outputs[0])].title;
         }
     return std::nullopt;
 }
@@ -211,7 +185,5 @@ template double NetworkPlan<float>::run(const PreparedData &, std::span<const st
 template double NetworkPlan<double>::run(const PreparedData &, std::span<const std::uint32_t>, bool, ThreadPool &);
 template std::optional<std::string> NetworkPlan<float>::firstNonFinite() const;
 template std::optional<std::string> NetworkPlan<double>::firstNonFinite() const;
-template int NetworkPlan<float>::shardsFor(std::int64_t);
-template int NetworkPlan<double>::shardsFor(std::int64_t);
 
 } // namespace netloom
