@@ -105,6 +105,17 @@ layer("conv same, even kernel", "conv", {"filters": 1, "kernel": 2, "padding": "
       lambda x, w, b: F.conv2d(x, w, b, padding="same"), short(1, 2, 3, 3), [short(1, 2, 2, 2), short(1)])
 layer("conv stride 2 gelu", "conv", {"filters": 2, "kernel": 2, "stride": 2, "activation": "gelu"},
       lambda x, w, b: F.gelu(F.conv2d(x, w, b, stride=2)), short(2, 1, 5, 4), [short(2, 1, 2, 2), short(2)])
+layer("conv dilated", "conv", {"filters": 2, "kernel": 2, "dilation": 2}, lambda x, w, b: F.conv2d(x, w, b, dilation=2),
+      short(2, 2, 4, 5), [short(2, 2, 2, 2), short(2)])
+layer("conv in groups", "conv", {"filters": 4, "kernel": 2, "groups": 2}, lambda x, w, b: F.conv2d(x, w, b, groups=2),
+      short(2, 4, 3, 4), [short(4, 2, 2, 2), short(4)])
+layer("conv dilated, stride 2", "conv", {"filters": 2, "kernel": 3, "stride": 2, "dilation": 2},
+      lambda x, w, b: F.conv2d(x, w, b, stride=2, dilation=2), short(1, 2, 7, 8), [short(2, 2, 3, 3), short(2)])
+layer("conv stride 3", "conv", {"filters": 2, "kernel": 2, "stride": 3}, lambda x, w, b: F.conv2d(x, w, b, stride=3),
+      short(2, 1, 6, 8), [short(2, 1, 2, 2), short(2)])
+for mode in ("reflect", "replicate", "circular"):
+    layer("conv same " + mode, "conv", {"filters": 2, "padding": "same", "padding_mode": mode},
+          lambda x, w, b: F.conv2d(F.pad(x, (1, 1, 1, 1), mode=mode), w, b), short(2, 2, 3, 4), [short(2, 2, 3, 3), short(2)])
 layer("conv without bias relu", "conv", {"filters": 2, "bias": False, "activation": "relu"},
       lambda x, w: F.relu(F.conv2d(x, w)), short(2, 1, 4, 4), [short(2, 1, 3, 3)])
 layer("maxpool", "maxpool", {}, lambda x: F.max_pool2d(x, 2), short(1, 2, 4, 5))

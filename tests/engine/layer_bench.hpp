@@ -84,11 +84,14 @@ private:
         m_call.gradOut = gradOut.data();
         m_call.saved = m_saved.data();
         m_call.scratch = m_scratch.data();
+        m_packed.resize(static_cast<std::size_t>(m_layer->packedSize()));
+        m_layer->pack(m_weights, m_packed.data());
+        m_call.packed = m_packed.data();
     }
 
     std::unique_ptr<Layer<double>> m_layer;
     LayerCall<double> m_call;
-    Numbers m_saved, m_scratch;
+    Numbers m_saved, m_scratch, m_packed;
     std::vector<const double *> m_in;
     std::vector<double *> m_weights, m_gradIn, m_gradWeights;
 };
