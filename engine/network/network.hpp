@@ -61,7 +61,7 @@ public:
     StepResult trainStep(const PreparedData &data, std::span<const std::uint32_t> rows, const RandomKey &key,
                          ThreadPool &pool);
 
-    /// Mean loss over the rows (any number of them), no dropout, running statistics.
+    /// Mean loss over the rows (any number of them), no dropout, running statistics. NaN when the loss counts none.
     double evaluate(const PreparedData &data, std::span<const std::uint32_t> rows, ThreadPool &pool);
 
     /// out (rows, outputWidth): after the loss's link, so probabilities or (scaled) values.

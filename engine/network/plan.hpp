@@ -69,6 +69,7 @@ struct NetworkPlan {
         std::span<const std::uint32_t> rows;
         int shards = 0;
         bool wantsLoss = false, wantsGradient = false;
+        double weight = 0; ///< what the mean loss divides the sum by: the rows, or the sum of their weights
     };
 
     AlignedBlock<T> arena;
@@ -108,15 +109,20 @@ struct NetworkPlan {
 
     StepResult trainStep(const PreparedData &data, std::span<const std::uint32_t> rows, const RandomKey &key,
                          ThreadPool &pool);
+    struct LossSum {
+        double sum = 0, weight = 0;
+    };
     /// Forward over at most maxRows rows in the evaluation phase; gives the sum of their losses, or 0 without.
-    double run(const PreparedData &data, std::span<const std::uint32_t> rows, bool wantsLoss, ThreadPool &pool);
+    LossSum run(const PreparedData &data, std::span<const std::uint32_t> rows, bool wantsLoss, ThreadPool &pool);
     std::optional<std::string> firstNonFinite() const;
 
 private:
     void begin(const PreparedData &data, std::span<const std::uint32_t> rows, Phase phase, const RandomKey &key);
+    double weighRows();
     void bind(std::int64_t rows, int count);
     void runPieces(int count, ThreadPool &pool, const std::function<void(int)> &task);
     void runShard(int number);
+    void copyRows(const Shard &shard, const Tensor &from, std::int64_t width, T *to);
     void gather(const Shard &shard);
     void backward(Shard &shard);
     void reduce(ReducePiece &piece);

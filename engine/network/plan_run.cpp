@@ -31,6 +31,7 @@ StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const s
 {
     begin(data, rows, Phase::Training, key);
     job.wantsLoss = job.wantsGradient = true;
+    job.weight = weighRows();
     const std::int64_t stateCount = weightCount - trainedCount;
     std::copy_n(weights + trainedCount, stateCount, stateBackup);
 
@@ -45,7 +46,7 @@ StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const s
         penalty += piece.penalty;
     }
     StepResult result;
-    lastLoss = sum / static_cast<double>(rows.size());
+    lastLoss = job.weight > 0 ? sum / job.weight : 0; // where no row counts there is nothing to learn
     result.loss = lastLoss + penalty;
     result.gradientNorm = std::sqrt(squares);
     result.isFinite =
@@ -56,16 +57,18 @@ StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const s
 }
 
 template <class T>
-double NetworkPlan<T>::run(const PreparedData &data, std::span<const std::uint32_t> rows, bool wantsLoss, ThreadPool &pool)
+typename NetworkPlan<T>::LossSum NetworkPlan<T>::run(const PreparedData &data, std::span<const std::uint32_t> rows,
+                                                     bool wantsLoss, ThreadPool &pool)
 {
     begin(data, rows, Phase::Evaluation, {});
     job.wantsLoss = wantsLoss;
     job.wantsGradient = false;
+    job.weight = wantsLoss ? weighRows() : 0;
     runPieces(job.shards, pool, [this](int shard) { runShard(shard); });
     double sum = 0;
     for (int i = 0; wantsLoss && i < job.shards; ++i)
         sum += shards[static_cast<std::size_t>(i)].loss;
-    return sum;
+    return {sum, job.weight};
 }
 
 /// Makes the shards ready for these rows; nothing is allocated.
@@ -86,6 +89,17 @@ void NetworkPlan<T>::begin(const PreparedData &data, std::span<const std::uint32
             call.key = {key.seed, Purpose::Dropout, key.epoch,
                         std::uint64_t{steps[step].node.value} << 32 | (key.step & 0xFFFFFFFF)};
         }
+}
+
+/// Before any shard runs, so that the mean is the same however the rows are cut.
+template <class T>
+double NetworkPlan<T>::weighRows()
+{
+    if (!loss->weighsRows())
+        return static_cast<double>(job.rows.size());
+    for (int i = 0; i < job.shards; ++i)
+        copyRows(shards[static_cast<std::size_t>(i)], job.data->target, targetWidth, targets);
+    return loss->weightOf(targets, static_cast<std::int64_t>(job.rows.size()));
 }
 
 template <class T>
@@ -143,24 +157,27 @@ void NetworkPlan<T>::runShard(int number)
     const Value &value = values[static_cast<std::size_t>(prediction)];
     const bool wantsGradient = job.wantsGradient && value.gradient;
     shard.loss = loss->evaluate(value.data + shard.firstRow * value.size, targets + shard.firstRow * targetWidth, shard.rows,
-                                T(1) / static_cast<T>(job.rows.size()),
+                                job.weight > 0 ? T(1) / static_cast<T>(job.weight) : T(0),
                                 wantsGradient ? value.gradient + shard.firstRow * value.size : nullptr);
     if (wantsGradient)
         backward(shard);
 }
 
 template <class T>
+void NetworkPlan<T>::copyRows(const Shard &shard, const Tensor &from, std::int64_t width, T *to)
+{
+    for (std::int64_t row = shard.firstRow; row < shard.firstRow + shard.rows; ++row)
+        std::copy_n(from.row(job.rows[static_cast<std::size_t>(row)]), width, to + row * width);
+}
+
+template <class T>
 void NetworkPlan<T>::gather(const Shard &shard)
 {
-    const auto copyRows = [&](const Tensor &from, std::int64_t width, T *to) {
-        for (std::int64_t row = shard.firstRow; row < shard.firstRow + shard.rows; ++row)
-            std::copy_n(from.row(job.rows[static_cast<std::size_t>(row)]), width, to + row * width);
-    };
     for (const Value &value : values)
         if (value.input >= 0)
-            copyRows(job.data->inputs[static_cast<std::size_t>(value.input)], value.size, value.data);
-    if (job.wantsLoss)
-        copyRows(job.data->target, targetWidth, targets);
+            copyRows(shard, job.data->inputs[static_cast<std::size_t>(value.input)], value.size, value.data);
+    if (job.wantsLoss && !loss->weighsRows())
+        copyRows(shard, job.data->target, targetWidth, targets);
 }
 
 template <class T>
@@ -225,8 +242,10 @@ template StepResult NetworkPlan<float>::trainStep(const PreparedData &, std::spa
                                                   ThreadPool &);
 template StepResult NetworkPlan<double>::trainStep(const PreparedData &, std::span<const std::uint32_t>, const RandomKey &,
                                                    ThreadPool &);
-template double NetworkPlan<float>::run(const PreparedData &, std::span<const std::uint32_t>, bool, ThreadPool &);
-template double NetworkPlan<double>::run(const PreparedData &, std::span<const std::uint32_t>, bool, ThreadPool &);
+template NetworkPlan<float>::LossSum NetworkPlan<float>::run(const PreparedData &, std::span<const std::uint32_t>, bool,
+                                                             ThreadPool &);
+template NetworkPlan<double>::LossSum NetworkPlan<double>::run(const PreparedData &, std::span<const std::uint32_t>, bool,
+                                                               ThreadPool &);
 template std::optional<std::string> NetworkPlan<float>::firstNonFinite() const;
 template std::optional<std::string> NetworkPlan<double>::firstNonFinite() const;
 template int NetworkPlan<float>::shardsFor(std::int64_t);
