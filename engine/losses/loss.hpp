@@ -12,8 +12,9 @@
 namespace netloom {
 
 /// How a network's last outputs become what a person reads: probabilities, or values. The Softmax of one number alone is
-/// that of two of which the first is 0: the Sigmoid.
-enum class OutputLink { Identity, Sigmoid, Softmax, Exponential };
+/// that of two of which the first is 0: the Sigmoid. The numbers of an Embedding stand for no class and no target: only
+/// their distances mean something, so that no metric can compare them with the truth.
+enum class OutputLink { Identity, Sigmoid, Softmax, Exponential, Embedding };
 
 /// One loss at work. prediction (rows, units), target (rows, targetWidth).
 template <class T>
@@ -49,6 +50,8 @@ public:
     {
         return (void)params, (void)signature, std::nullopt;
     }
+    /// True when a row's loss depends on the other rows of its batch, which then is not cut into shards.
+    virtual bool couplesRows() const { return false; }
     /// True when its targets mean something only in their own unit (counts, shares): they must not be standardised.
     virtual bool needsRawTarget() const { return false; }
 

@@ -44,19 +44,19 @@ struct TagCounts {
     std::size_t actual = 0, predicted = 0, right = 0;
 };
 
-double shareOf(std::size_t part, std::size_t whole)
+double tagShareOf(std::size_t part, std::size_t whole)
 {
     return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-TagScore scoreOf(std::string name, const TagCounts &counts)
+TagScore tagScoreOf(std::string name, const TagCounts &counts)
 {
-    return {std::move(name), shareOf(counts.right, counts.predicted), shareOf(counts.right, counts.actual),
-            shareOf(2 * counts.right, counts.actual + counts.predicted), counts.actual};
+    return {std::move(name), tagShareOf(counts.right, counts.predicted), tagShareOf(counts.right, counts.actual),
+            tagShareOf(2 * counts.right, counts.actual + counts.predicted), counts.actual};
 }
 
 template <class Weight>
-TagScore averageOf(std::string name, const std::vector<TagScore> &scores, Weight weight)
+TagScore tagAverageOf(std::string name, const std::vector<TagScore> &scores, Weight weight)
 {
     TagScore mean{std::move(name), 0, 0, 0, 0};
     double whole = 0;
@@ -73,20 +73,20 @@ TagScore averageOf(std::string name, const std::vector<TagScore> &scores, Weight
     return mean;
 }
 
-TagReport reportOf(const std::map<std::string, TagCounts> &counted)
+TagReport tagReportOf(const std::map<std::string, TagCounts> &counted)
 {
     TagReport report;
     TagCounts all;
     for (const auto &[name, counts] : counted) {
-        report.perName.push_back(scoreOf(name, counts));
+        report.perName.push_back(tagScoreOf(name, counts));
         all.actual += counts.actual;
         all.predicted += counts.predicted;
         all.right += counts.right;
     }
-    report.micro = scoreOf("micro", all);
-    report.macro = averageOf("macro", report.perName, [](const TagScore &) { return 1.0; });
+    report.micro = tagScoreOf("micro", all);
+    report.macro = tagAverageOf("macro", report.perName, [](const TagScore &) { return 1.0; });
     report.weighted =
-        averageOf("weighted", report.perName, [](const TagScore &score) { return static_cast<double>(score.support); });
+        tagAverageOf("weighted", report.perName, [](const TagScore &score) { return static_cast<double>(score.support); });
     return report;
 }
 
@@ -107,7 +107,7 @@ double shareOfRightTokens(const std::vector<TagSequence> &actual, const std::vec
             ++tokens;
             right += actual[s][i] == predicted[s][i];
         }
-    return tokens == 0 ? std::numeric_limits<double>::quiet_NaN() : shareOf(right, tokens);
+    return tokens == 0 ? std::numeric_limits<double>::quiet_NaN() : tagShareOf(right, tokens);
 }
 
 } // namespace
@@ -145,7 +145,7 @@ TagReport entityReport(const std::vector<TagSequence> &actual, const std::vector
             counts.right += found != truth.end() && *found == entity;
         }
     }
-    TagReport report = reportOf(counted);
+    TagReport report = tagReportOf(counted);
     report.accuracy = shareOfRightTokens(actual, predicted);
     return report;
 }
@@ -164,7 +164,7 @@ TagReport tokenReport(const std::vector<TagSequence> &actual, const std::vector<
             if (readTag(guess).isInside())
                 ++counted[guess].predicted;
         }
-    TagReport report = reportOf(counted);
+    TagReport report = tagReportOf(counted);
     report.accuracy = shareOfRightTokens(actual, predicted);
     return report;
 }

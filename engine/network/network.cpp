@@ -31,9 +31,10 @@ void checkData(const NetworkPlan<T> &plan, const PreparedData &data, bool wantsT
 template <class T>
 void writeLinked(const NetworkPlan<T> &plan, const T *raw, std::int64_t width, T *out)
 {
-    const bool isFolded = plan.task == Task::Binary && width == 2; // the second of two classes says it all
+    const bool isFolded = plan.outputWidth == 1 && width == 2; // the second of two classes says it all
     switch (plan.link) {
     case OutputLink::Identity:
+    case OutputLink::Embedding:
         std::copy_n(isFolded ? raw + 1 : raw, plan.outputWidth, out);
         return;
     case OutputLink::Sigmoid:

@@ -53,7 +53,7 @@ public:
     std::int64_t arenaBytes() const;
     std::int64_t maxRows() const;
     OutputLink link() const;
-    std::int64_t outputWidth() const; ///< numbers a row that predict() writes: 1 for Binary
+    std::int64_t outputWidth() const; ///< numbers a row that predict() writes: 1 for Binary without Embedding
 
     void initialise(std::uint64_t seed); ///< each slot by its own stream, so that adding a layer leaves the others alone
 

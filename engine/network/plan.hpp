@@ -93,7 +93,8 @@ struct NetworkPlan {
     std::int64_t targetWidth = 0, outputWidth = 0;
     std::int64_t maxRows = 0, trainedCount = 0, weightCount = 0;
     std::int64_t workPerRow = 0;
-    bool couplesRows = false;
+    bool couplesRows = false;     ///< in training: a layer or the loss
+    bool lossCouplesRows = false; ///< in every phase
     T *weights = nullptr, *targets = nullptr, *stateBackup = nullptr;
 
     Job job;

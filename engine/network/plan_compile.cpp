@@ -198,11 +198,13 @@ private:
         plan.prediction = valueOf.at(sources.at(0));
         plan.loss = makeLoss<T>(type, withDefaults(type.info().params, node.params), shape);
         plan.link = type.link();
+        plan.lossCouplesRows = type.couplesRows();
+        plan.couplesRows = plan.couplesRows || type.couplesRows();
         plan.lossTitle = node.title;
         plan.targetTitle = sources.size() > 1 ? graph.find(sources[1])->title : node.title;
         plan.task = signature.task;
         plan.targetWidth = signature.targetWidth();
-        plan.outputWidth = signature.task == Task::Binary ? 1 : shape.size();
+        plan.outputWidth = signature.task == Task::Binary && plan.link != OutputLink::Embedding ? 1 : shape.size();
     }
 
     /// Slots of every layer in the graph, in topological order: the trained ones first, then state.

@@ -78,7 +78,7 @@ void NetworkPlan<T>::begin(const PreparedData &data, std::span<const std::uint32
     const auto count = static_cast<std::int64_t>(rows.size());
     job.data = &data;
     job.rows = rows;
-    job.shards = phase == Phase::Training && couplesRows ? 1 : shardsFor(count);
+    job.shards = lossCouplesRows || (phase == Phase::Training && couplesRows) ? 1 : shardsFor(count);
     if (count != boundRows || job.shards != boundShards)
         bind(count, job.shards);
     for (int i = 0; i < job.shards; ++i)

@@ -226,6 +226,24 @@ loss("kl", "kl", {}, lambda p, t: F.kl_div(F.log_softmax(p, 1), t, reduction="ba
      torch.tensor([[0.2, 0.5, 0.3], [0.0, 1.0, 0.0], [0.7, 0.0, 0.3]]))
 loss("cosine", "cosine", {}, lambda p, t: (1 - F.cosine_similarity(p, t)).mean(), short(3, 3), short(3, 3))
 
+
+def batch_hard(points, target, margin=1.0):
+    """Hermans, Beyer, Leibe 2017, eq. 5, averaged over the anchors that have a positive and a negative."""
+    distance = ((points[:, None] - points[None]) ** 2).sum(2).clamp(min=1e-300).sqrt()
+    total, anchors = 0.0, 0
+    for a in range(len(points)):
+        same = [b for b in range(len(points)) if b != a and target[b] == target[a]]
+        other = [b for b in range(len(points)) if target[b] != target[a]]
+        if same and other:
+            total = total + torch.clamp(margin + distance[a, same].max() - distance[a, other].min(), min=0)
+            anchors += 1
+    return total / anchors
+
+
+loss("triplet", "triplet", {}, batch_hard, short(6, 3), torch.tensor([0, 1, 0, 1, 1, 2]))
+loss("triplet with a margin", "triplet", {"margin": 0.3}, lambda p, t: batch_hard(p, t, 0.3),
+     torch.tensor([[0.1, 0.2], [3.0, 2.5], [0.4, -0.1], [2.0, 3.0], [0.7, 0.9], [2.6, 1.4]]), torch.tensor([0, 1, 0, 1, 0, 1]))
+
 print("""    };
     return cases;
 }

@@ -45,6 +45,26 @@ Rows someRows(const LossType &type, const DataSignature &signature, std::int64_t
     return made;
 }
 
+/// A data row for each loss that is wanted and each task that it fits.
+template <class IsWanted>
+void addLossRows(IsWanted isWanted)
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("task");
+    for (const LossType *type : losses().all()) {
+        if (!isWanted(*type))
+            continue;
+        int tasks = 0;
+        for (const Task task : {Task::Binary, Task::Multiclass, Task::Regression})
+            if (type->fits(task)) {
+                QTest::addRow("%s %s", type->info().id.c_str(), taskName(task).c_str())
+                    << QString::fromStdString(type->info().id) << static_cast<int>(task);
+                ++tasks;
+            }
+        QVERIFY2(tasks > 0, type->info().id.c_str());
+    }
+}
+
 } // namespace
 
 class TestLossesContract : public QObject
@@ -54,12 +74,13 @@ private slots:
     void everyLossSaysWhatItIs();
     void gradientsEqualCentralDifferences_data();
     void gradientsEqualCentralDifferences();
-    void rowsAddUp_data() { gradientsEqualCentralDifferences_data(); }
+    void rowsAddUp_data();
     void rowsAddUp();
     void hugeLogitsStayFinite();
     void kinksHaveTheSlopeThatIsDocumented();
     void ignoredRowsTeachNothing();
     void vectorsWithoutADirectionTeachNothing();
+    void rowsWithoutAPartnerAreNoAnchors();
     void negativeCountsAndSharesAreRefused();
     void wrongClassWeightsAreSaidWithTheWayOut();
     void aClassThatDoesNotExistIsRefused();
@@ -82,18 +103,7 @@ void TestLossesContract::everyLossSaysWhatItIs()
 
 void TestLossesContract::gradientsEqualCentralDifferences_data()
 {
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<int>("task");
-    for (const LossType *type : losses().all()) {
-        int tasks = 0;
-        for (const Task task : {Task::Binary, Task::Multiclass, Task::Regression})
-            if (type->fits(task)) {
-                QTest::addRow("%s %s", type->info().id.c_str(), taskName(task).c_str())
-                    << QString::fromStdString(type->info().id) << static_cast<int>(task);
-                ++tasks;
-            }
-        QVERIFY2(tasks > 0, type->info().id.c_str());
-    }
+    addLossRows([](const LossType &) { return true; });
 }
 
 void TestLossesContract::gradientsEqualCentralDifferences()
@@ -119,6 +129,11 @@ void TestLossesContract::gradientsEqualCentralDifferences()
         slopes[i] = scale * (above - below) / (2 * epsilon);
     }
     QVERIFY(relativeDistance(gradient, slopes) <= 1e-8);
+}
+
+void TestLossesContract::rowsAddUp_data()
+{
+    addLossRows([](const LossType &type) { return !type.couplesRows(); });
 }
 
 void TestLossesContract::rowsAddUp()
@@ -190,6 +205,19 @@ void TestLossesContract::vectorsWithoutADirectionTeachNothing()
     std::vector<double> gradient(4, 99);
     QCOMPARE(loss->evaluate(prediction.data(), target.data(), 2, 1, gradient.data()), 2.0);
     QCOMPARE(gradient, std::vector<double>(4, 0.0));
+}
+
+void TestLossesContract::rowsWithoutAPartnerAreNoAnchors()
+{
+    const LossType &type = losses().at("triplet");
+    const auto loss = type.makeDouble(withDefaults(type.info().params, {}), Shape{1});
+    const std::vector<double> points = {0, 1, 5}, two = {0, 0, 1}, one = {1, 1, 1};
+    QCOMPARE(loss->weightOf(two.data(), 3), 2.0); // the third has nobody of its class
+    QCOMPARE(loss->evaluate(points.data(), two.data(), 3, 1, nullptr), 0.0);
+    QCOMPARE(loss->weightOf(one.data(), 3), 0.0);
+    std::vector<double> gradient(3, 99);
+    QCOMPARE(loss->evaluate(points.data(), one.data(), 3, 1, gradient.data()), 0.0);
+    QCOMPARE(gradient, std::vector<double>(3, 0.0));
 }
 
 void TestLossesContract::negativeCountsAndSharesAreRefused()

@@ -136,6 +136,7 @@ private slots:
     void weightedRowsGiveOneMeanHoweverTheBatchIsCut();
     void aBatchThatDoesNotCountTeachesNothing();
     void linksMakeNumbersThatAPersonReads();
+    void anEmbeddingIsLearntFromTheWholeBatch();
     void severalInputsFeedTheirBranches();
     void addingALayerLeavesTheOthersWeightsAlone();
     void predictionsAreProbabilities();
@@ -431,6 +432,29 @@ void TestNetwork::linksMakeNumbersThatAPersonReads()
         QVERIFY(std::abs(shares[3 * row] + shares[3 * row + 1] + shares[3 * row + 2] - 1) < 1e-12);
         QVERIFY(std::abs(std::log(shares[3 * row] / shares[3 * row + 1]) - (logits[3 * row] - logits[3 * row + 1])) < 1e-12);
     }
+}
+
+void TestNetwork::anEmbeddingIsLearntFromTheWholeBatch()
+{
+    const DataSignature signature = tableOf(6, Task::Binary);
+    const PreparedData data = randomData(signature, 200);
+    const GraphSpec graph = networkOf("dense 8 tanh > dense 5", signature, "triplet");
+    Network<double> network(graph, signature, 200);
+    QCOMPARE(network.outputWidth(), std::int64_t{5}); // no output layer for the classes behind it
+    network.initialise(3);
+    ThreadPool one(1), two(2);
+    const StepResult result = network.trainStep(data, rowsFrom(0, 200), stepKey, two);
+    const std::vector<double> gradient(network.gradient().begin(), network.gradient().end());
+    std::vector<double> points(1000);
+    network.predict(data, rowsFrom(0, 200), points, one);
+    const LossType &type = losses().at("triplet");
+    const auto loss = type.makeDouble(withDefaults(type.info().params, {}), Shape{5});
+    const std::vector<double> target(data.target.values.begin(), data.target.values.end());
+    const double wanted = loss->evaluate(points.data(), target.data(), 200, 1, nullptr) / loss->weightOf(target.data(), 200);
+    QVERIFY(std::abs(result.loss - wanted) < 1e-12);
+    QVERIFY(std::abs(network.evaluate(data, rowsFrom(0, 200), two) - wanted) < 1e-12);
+    network.trainStep(data, rowsFrom(0, 200), stepKey, one);
+    QVERIFY(gradient == std::vector<double>(network.gradient().begin(), network.gradient().end()));
 }
 
 void TestNetwork::theFirstNodeWithANonFiniteValueIsNamed()
