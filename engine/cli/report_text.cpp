@@ -75,7 +75,7 @@ std::string reportText(const Evaluation &evaluation)
     for (const auto &[id, value] : evaluation.metrics)
         rows.push_back({id, figure(value)});
     std::string report = tableText(rows, {});
-    if (evaluation.task == Task::Regression)
+    if (evaluation.task == Task::Regression || evaluation.perClass.empty())
         return report;
     rows = {{"class", "precision", "recall", "f1", "support"}};
     for (const ClassReport &row : evaluation.perClass)

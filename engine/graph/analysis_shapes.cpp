@@ -98,15 +98,18 @@ void inferLayer(AnalysisRun &run, int node, const LayerType &layer, const Params
     }
 }
 
-void askLoss(AnalysisRun &run, int node, const LossType &loss)
+void askLoss(AnalysisRun &run, int node, const LossType &loss, const Params &params)
 {
     knownInputs(run, node);
     const auto &inputs = run.forNode(node).inputs;
     if (!run.signature || inputs.empty() || !inputs[0])
         return;
     const auto problem = loss.mismatch(*inputs[0], *run.signature);
-    if (!problem)
+    if (!problem) {
+        if (const auto wrong = loss.wrongSettings(params, *run.signature))
+            run.report("params", node, -1, *wrong);
         return;
+    }
     GraphIssue &issue = run.report("loss-shape", node, 0, *problem);
     if (run.mayOfferRepairs())
         issue.repairs = lossRepairs(run, node, loss, *inputs[0]);
@@ -134,7 +137,7 @@ void inferNode(AnalysisRun &run, int node)
     else if (const LayerType *layer = layers().find(info->id))
         inferLayer(run, node, *layer, params);
     else if (const LossType *loss = losses().find(info->id))
-        askLoss(run, node, *loss);
+        askLoss(run, node, *loss, params);
 }
 
 } // namespace

@@ -65,7 +65,7 @@ bool isOutputOf(const Node &end, const Shape &shape, std::int64_t units)
 }
 
 /// The output layer's own output: the last layer when it fits, else a dense that is added behind it.
-PortRef withOutputLayer(GraphSpec &graph, PortRef end, const DataSignature &signature)
+PortRef withOutputLayer(GraphSpec &graph, PortRef end, const DataSignature &signature, const std::string &lossId)
 {
     const std::int64_t units = signature.outputUnits();
     const Node *last = graph.find(end.node);
@@ -76,7 +76,10 @@ PortRef withOutputLayer(GraphSpec &graph, PortRef end, const DataSignature &sign
         graph = withParams(std::move(graph), end.node, std::move(params));
     }
     const auto shape = analyse(graph, &signature).shapeAt(end);
-    if (shape && isOutputOf(*graph.find(end.node), *shape, units))
+    const LossType *loss = losses().find(lossId);
+    const bool isEmbedding =
+        loss && loss->link() == OutputLink::Embedding && !loss->mismatch(shape.value_or(Shape{}), signature);
+    if (shape && (isEmbedding || isOutputOf(*graph.find(end.node), *shape, units)))
         return end;
     if (shape && shape->rank() > 1)
         end = append(graph, end, "flatten", {});
@@ -133,7 +136,7 @@ GraphSpec completeNetwork(GraphSpec graph, const DataSignature &signature, const
         PortRef end = openOutput(graph);
         if (!end.node.value)
             return graph;
-        end = withOutputLayer(graph, end, signature);
+        end = withOutputLayer(graph, end, signature, lossId);
         if (!loss.value)
             graph =
                 withNode(std::move(graph), lossId.empty() ? fittingLoss(graph, end, signature.task) : lossId, {}, {}, &loss);

@@ -14,7 +14,8 @@ class BinaryCrossEntropyLogitsLoss : public Loss<T>
 {
 public:
     BinaryCrossEntropyLogitsLoss(const Params &params, std::int64_t)
-        : m_weight(static_cast<T>(params.real("positive_weight")))
+        : m_weight(static_cast<T>(params.real("positive_weight"))),
+          m_smoothing(static_cast<T>(params.real("label_smoothing")))
     {
     }
 
@@ -22,7 +23,7 @@ public:
     {
         double sum = 0;
         for (std::int64_t i = 0; i < rows; ++i) {
-            const T z = prediction[i], t = target[i];
+            const T z = prediction[i], t = target[i] * (T(1) - m_smoothing) + m_smoothing / T(2);
             const T weight = T(1) + (m_weight - T(1)) * t;
             // log(1 + exp(-z)) without overflow
             const T softPlus = std::log1p(std::exp(-std::abs(z))) + (z < T(0) ? -z : T(0));
@@ -34,7 +35,7 @@ public:
     }
 
 private:
-    T m_weight;
+    T m_weight, m_smoothing;
 };
 
 class BinaryCrossEntropyLogits : public LossTypeOf<BinaryCrossEntropyLogitsLoss>
@@ -58,6 +59,15 @@ public:
                         .maximum = 1000000,
                         .help =
                             NL_TEXT("How much more a row of the positive class counts; above 1 where positives are rare."),
+                        .isAdvanced = true},
+                       {.key = "label_smoothing",
+                        .label = NL_TEXT("Label smoothing"),
+                        .type = ParamType::Real,
+                        .defaultValue = 0.0,
+                        .minimum = 0,
+                        .maximum = 0.99,
+                        .help = NL_TEXT("Spreads this part of the truth evenly over all classes, so that the network does "
+                                        "not grow too sure; 0.1 is usual."),
                         .isAdvanced = true}},
             .inputs = lossInputs(),
             .outputs = {},

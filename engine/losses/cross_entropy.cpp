@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/fast_math.hpp"
+#include "engine/losses/class_weights.hpp"
 #include "engine/losses/loss_type_of.hpp"
 
 #include <algorithm>
@@ -9,13 +10,13 @@ namespace netloom {
 
 namespace {
 
-/// prediction (rows, classes): logits; target (rows, 1): the class index.
+/// prediction (rows, classes): logits; target (rows, 1): the class index. Weights and ignored rows as PyTorch.
 template <class T>
 class CrossEntropyLoss : public Loss<T>
 {
 public:
     CrossEntropyLoss(const Params &params, std::int64_t units)
-        : m_classes(units), m_smoothing(static_cast<T>(params.real("label_smoothing")))
+        : m_classes(units), m_weights(params, units), m_smoothing(static_cast<T>(params.real("label_smoothing")))
     {
     }
 
@@ -25,6 +26,12 @@ public:
         double loss = 0;
         for (std::int64_t row = 0; row < rows; ++row) {
             const T *const z = prediction + row * m_classes;
+            T *const g = gradient ? gradient + row * m_classes : nullptr;
+            if (m_weights.ignores(target[row])) {
+                if (g)
+                    std::fill(g, g + m_classes, T(0));
+                continue;
+            }
             const std::int64_t truth = classIndex(target[row], m_classes);
             const T top = *std::max_element(z, z + m_classes); // taken off first, so that exp cannot overflow
             T sum = 0, mean = 0;
@@ -33,10 +40,13 @@ public:
                 mean += z[i] - top;
             }
             mean /= static_cast<T>(m_classes);
-            loss += static_cast<double>(std::log(sum) - (T(1) - m_smoothing) * (z[truth] - top) - m_smoothing * mean);
-            if (!gradient)
+            if (!m_weights.areEqual()) {
+                loss += static_cast<double>(weighted(z, truth, top, sum, scale, g));
                 continue;
-            T *const g = gradient + row * m_classes;
+            }
+            loss += static_cast<double>(std::log(sum) - (T(1) - m_smoothing) * (z[truth] - top) - m_smoothing * mean);
+            if (!g)
+                continue;
             const T share = T(1) / sum;
             for (std::int64_t i = 0; i < m_classes; ++i)
                 g[i] = scale * (fast_math::exp(z[i] - top) * share - spread);
@@ -45,8 +55,29 @@ public:
         return loss;
     }
 
+    bool weighsRows() const override { return !m_weights.areRowsEqual(); }
+    double weightOf(const T *target, std::int64_t rows) const override { return m_weights.ofRows(target, rows); }
+
 private:
+    /// One row where the classes count unequally. z (classes), sum: of exp(z - top). The smoothed part of the truth is
+    /// weighted class by class, the rest by the true class.
+    T weighted(const T *z, std::int64_t truth, T top, T sum, T scale, T *g) const
+    {
+        const T spread = m_smoothing / static_cast<T>(m_classes), log = std::log(sum) + top;
+        const T own = (T(1) - m_smoothing) * m_weights.of(truth), all = own + spread * m_weights.sum();
+        T loss = own * (log - z[truth]);
+        for (std::int64_t i = 0; i < m_classes; ++i)
+            loss += spread * m_weights.of(i) * (log - z[i]);
+        if (!g)
+            return loss;
+        for (std::int64_t i = 0; i < m_classes; ++i)
+            g[i] = scale * (all * fast_math::exp(z[i] - top) / sum - spread * m_weights.of(i));
+        g[truth] -= scale * own;
+        return loss;
+    }
+
     std::int64_t m_classes;
+    ClassWeights<T> m_weights;
     T m_smoothing;
 };
 
@@ -62,8 +93,10 @@ public:
             .help = NL_TEXT("The usual loss for several classes. Takes the raw last numbers (the logits), one a class, and "
                             "applies the softmax itself: no Softmax before it."),
             .formula = "L = -log(exp(z[t]) / sum over j of exp(z[j]))",
-            .source = "Bishop 2006, eq. 4.108",
-            .params = {{.key = "label_smoothing",
+            .source = "Bishop 2006, eq. 4.108; weights as torch.nn.CrossEntropyLoss",
+            .params = {classWeightsSpec(),
+                       ignoredLabelSpec(),
+                       {.key = "label_smoothing",
                         .label = NL_TEXT("Label smoothing"),
                         .type = ParamType::Real,
                         .defaultValue = 0.0,
@@ -85,6 +118,10 @@ public:
     std::optional<Text> mismatch(const Shape &prediction, const DataSignature &signature) const override
     {
         return mismatchOfClasses(info().label, prediction, signature);
+    }
+    std::optional<Text> wrongSettings(const Params &params, const DataSignature &signature) const override
+    {
+        return wrongClassWeights(info().label, params, static_cast<std::int64_t>(signature.classes.size()));
     }
 };
 

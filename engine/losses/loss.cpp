@@ -48,6 +48,15 @@ std::optional<Text> mismatchOfClasses(const std::string &label, const Shape &pre
     return signature.task == Task::Binary ? std::nullopt : wrongUnits(label, prediction, signature.outputUnits(), signature);
 }
 
+std::optional<Text> mismatchOfScores(const std::string &label, const Shape &prediction, const DataSignature &signature)
+{
+    if (signature.task == Task::Regression)
+        return text(NL_TEXT("{1} needs classes, and the target holds values; use Mean squared error."), label);
+    if (signature.task == Task::Binary && prediction == Shape{2})
+        return std::nullopt;
+    return wrongUnits(label, prediction, signature.outputUnits(), signature);
+}
+
 std::optional<Text> mismatchOfValues(const std::string &label, const Shape &prediction, const DataSignature &signature,
                                      bool takesBinary)
 {

@@ -11,8 +11,10 @@
 
 namespace netloom {
 
-/// How a network's last outputs become what a person reads: probabilities, or values.
-enum class OutputLink { Identity, Sigmoid, Softmax };
+/// How a network's last outputs become what a person reads: probabilities, or values. The Softmax of one number alone is
+/// that of two of which the first is 0: the Sigmoid. The numbers of an Embedding stand for no class and no target: only
+/// their distances mean something, so that no metric can compare them with the truth.
+enum class OutputLink { Identity, Sigmoid, Softmax, Exponential, Embedding };
 
 /// One loss at work. prediction (rows, units), target (rows, targetWidth).
 template <class T>
@@ -22,6 +24,11 @@ public:
     virtual ~Loss() = default;
     /// The sum of the rows' losses in nats or squared units; gradient (rows, units) of that sum times `scale`, or null.
     virtual double evaluate(const T *prediction, const T *target, std::int64_t rows, T scale, T *gradient) const = 0;
+
+    /// True when rows count unequally, so that weightOf() must be asked what the mean over a batch divides by.
+    virtual bool weighsRows() const { return false; }
+    /// The sum of the rows' weights, 0 when none counts. evaluate() gives the weighted sum.
+    virtual double weightOf(const T *target, std::int64_t rows) const { return (void)target, static_cast<double>(rows); }
 };
 
 /// A kind of loss. Its node has the inputs "prediction" and "target" and no output.
@@ -37,6 +44,16 @@ public:
 
     /// Empty when the shapes and the data fit; else one plain sentence with the way out.
     virtual std::optional<Text> mismatch(const Shape &prediction, const DataSignature &signature) const = 0;
+
+    /// Empty when the settings fit the data; else such a sentence. params: with defaults, each within its own range.
+    virtual std::optional<Text> wrongSettings(const Params &params, const DataSignature &signature) const
+    {
+        return (void)params, (void)signature, std::nullopt;
+    }
+    /// True when a row's loss depends on the other rows of its batch, which then is not cut into shards.
+    virtual bool couplesRows() const { return false; }
+    /// True when its targets mean something only in their own unit (counts, shares): they must not be standardised.
+    virtual bool needsRawTarget() const { return false; }
 
     virtual std::unique_ptr<Loss<float>> makeFloat(const Params &params, const Shape &prediction) const = 0;
     virtual std::unique_ptr<Loss<double>> makeDouble(const Params &params, const Shape &prediction) const = 0;

@@ -15,6 +15,8 @@ std::optional<Text> wrongUnits(const std::string &label, const Shape &prediction
 /// One unit for a yes-or-no target; a unit a class (for a yes-or-no target, two); a unit a target.
 std::optional<Text> mismatchOfBinary(const std::string &label, const Shape &prediction, const DataSignature &signature);
 std::optional<Text> mismatchOfClasses(const std::string &label, const Shape &prediction, const DataSignature &signature);
+/// One unit or two for a yes-or-no target, a unit a class for more classes.
+std::optional<Text> mismatchOfScores(const std::string &label, const Shape &prediction, const DataSignature &signature);
 std::optional<Text> mismatchOfValues(const std::string &label, const Shape &prediction, const DataSignature &signature,
                                      bool takesBinary);
 
@@ -27,6 +29,14 @@ std::int64_t classIndex(T target, std::int64_t classes)
             ErrorKind::Usage, {},
             text(NL_TEXT("The target {1} is none of the {2} classes from 0."), static_cast<double>(target), classes));
     return static_cast<std::int64_t>(target);
+}
+
+/// Throws Error (Usage) with the sentence, in which "{1}" stands for the target, when that is below 0.
+template <class T>
+void refuseNegative(T target, const char *sentence)
+{
+    if (target < T(0))
+        throw Error(ErrorKind::Usage, {}, text(sentence, static_cast<double>(target)));
 }
 
 /// A LossType whose work is done by Work<float> and Work<double>, both made from the params and the units.

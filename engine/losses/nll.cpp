@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/losses/class_weights.hpp"
 #include "engine/losses/limited_log.hpp"
 #include "engine/losses/loss_type_of.hpp"
 
@@ -13,7 +14,7 @@ template <class T>
 class NegativeLogLikelihoodLoss : public Loss<T>
 {
 public:
-    NegativeLogLikelihoodLoss(const Params &, std::int64_t units) : m_classes(units) {}
+    NegativeLogLikelihoodLoss(const Params &params, std::int64_t units) : m_classes(units), m_weights(params, units) {}
 
     double evaluate(const T *prediction, const T *target, std::int64_t rows, T scale, T *gradient) const override
     {
@@ -21,16 +22,23 @@ public:
         if (gradient)
             std::fill(gradient, gradient + rows * m_classes, T(0));
         for (std::int64_t row = 0; row < rows; ++row) {
-            const std::int64_t at = row * m_classes + classIndex(target[row], m_classes);
-            loss -= static_cast<double>(limitedLog(prediction[at]));
+            if (m_weights.ignores(target[row]))
+                continue;
+            const std::int64_t truth = classIndex(target[row], m_classes), at = row * m_classes + truth;
+            const T weight = m_weights.of(truth);
+            loss -= static_cast<double>(weight * limitedLog(prediction[at]));
             if (gradient)
-                gradient[at] = -scale / std::max(prediction[at], leastSpread<T>);
+                gradient[at] = -scale * weight / std::max(prediction[at], leastSpread<T>);
         }
         return loss;
     }
 
+    bool weighsRows() const override { return !m_weights.areRowsEqual(); }
+    double weightOf(const T *target, std::int64_t rows) const override { return m_weights.ofRows(target, rows); }
+
 private:
     std::int64_t m_classes;
+    ClassWeights<T> m_weights;
 };
 
 class NegativeLogLikelihood : public LossTypeOf<NegativeLogLikelihoodLoss>
@@ -44,8 +52,9 @@ public:
                                    .help = NL_TEXT("For several classes, after a last Softmax. Logarithms below -100 count "
                                                    "as -100. Cross-entropy on the raw numbers is more exact: prefer it."),
                                    .formula = "L = -log p[t]",
-                                   .source = "Bishop 2006, eq. 4.108; limits as torch.nn.BCELoss",
-                                   .params = {},
+                                   .source =
+                                       "Bishop 2006, eq. 4.108; limits as torch.nn.BCELoss, weights as torch.nn.NLLLoss",
+                                   .params = {classWeightsSpec(), ignoredLabelSpec()},
                                    .inputs = lossInputs(),
                                    .outputs = {},
                                    .shortLabel = NL_TEXT("NLL, probabilities")};
@@ -59,6 +68,10 @@ public:
     std::optional<Text> mismatch(const Shape &prediction, const DataSignature &signature) const override
     {
         return mismatchOfClasses(info().label, prediction, signature);
+    }
+    std::optional<Text> wrongSettings(const Params &params, const DataSignature &signature) const override
+    {
+        return wrongClassWeights(info().label, params, static_cast<std::int64_t>(signature.classes.size()));
     }
 };
 

@@ -39,6 +39,16 @@ double ClassCounts::f1(std::size_t c) const
     return ratio(2 * at(c, c), actual[c] + predicted[c]);
 }
 
+double ClassCounts::fHalf(std::size_t c) const
+{
+    return ratio(5 * at(c, c), actual[c] + 4 * predicted[c]);
+}
+
+double ClassCounts::f2(std::size_t c) const
+{
+    return ratio(5 * at(c, c), 4 * actual[c] + predicted[c]);
+}
+
 bool hasClassTruth(const Outcome &outcome)
 {
     const auto isClass = [&](double value) { return value >= 0 && value < static_cast<double>(outcome.width); };

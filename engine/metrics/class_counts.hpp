@@ -25,7 +25,9 @@ struct ClassCounts {
 
     double precision(std::size_t c) const; ///< 0 when the class is never predicted
     double recall(std::size_t c) const;    ///< 0 when the class is never there
-    double f1(std::size_t c) const;        ///< 0 when it is neither
+    double f1(std::size_t c) const;        ///< 0 when it is neither; so are those below
+    double fHalf(std::size_t c) const;     ///< F-beta with beta 0.5: van Rijsbergen 1979, chapter 7
+    double f2(std::size_t c) const;        ///< F-beta with beta 2
 };
 
 /// Nothing when there is no row, or a row's actual class is missing.

@@ -18,10 +18,21 @@ std::size_t Outcome::predictedClass(std::size_t row) const
 std::vector<const MetricType *> metricsFor(Task task)
 {
     std::vector<const MetricType *> fitting;
-    for (const MetricType *metric : metrics().all())
-        if (metric->info().isForClasses == (task != Task::Regression))
+    for (const MetricType *metric : metrics().all()) {
+        const bool isForTwo = metric->info().use != MetricUse::ReportOfSeveralClasses;
+        if (metric->info().isForClasses == (task != Task::Regression) && (isForTwo || task != Task::Binary))
             fitting.push_back(metric);
+    }
     return fitting;
+}
+
+std::vector<const MetricType *> watchedMetricsFor(Task task)
+{
+    std::vector<const MetricType *> watched;
+    for (const MetricType *metric : metricsFor(task))
+        if (metric->info().use == MetricUse::Watched)
+            watched.push_back(metric);
+    return watched;
 }
 
 } // namespace netloom

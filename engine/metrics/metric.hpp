@@ -22,10 +22,14 @@ struct Outcome {
     std::size_t predictedClass(std::size_t row) const; ///< the likeliest; the first of equals. Binary: positive at >= 0.5
 };
 
+/// Where a metric is computed. Those that are watched cost time at the end of each epoch; the others stand in reports only.
+enum class MetricUse { Watched, Report, ReportOfSeveralClasses };
+
 struct MetricInfo {
     std::string id, label, help, formula;
     bool isBetterHigher = true;
     bool isForClasses = true; ///< else for regression
+    MetricUse use = MetricUse::Watched;
 };
 
 class MetricType
@@ -41,5 +45,8 @@ const Catalogue<MetricType> &metrics();
 
 /// Those of metrics() that suit a task, in catalogue order.
 std::vector<const MetricType *> metricsFor(Task task);
+
+/// Those of metricsFor() that are computed at the end of each epoch.
+std::vector<const MetricType *> watchedMetricsFor(Task task);
 
 } // namespace netloom

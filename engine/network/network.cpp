@@ -39,17 +39,25 @@ void checkData(const NetworkPlan<T> &plan, const PreparedData &data, bool wantsT
 template <class T>
 void writeLinked(const NetworkPlan<T> &plan, const T *raw, std::int64_t width, T *out)
 {
-    const bool isFolded = plan.task == Task::Binary && width == 2; // the second of two classes says it all
+    const bool isFolded = plan.outputWidth == 1 && width == 2; // the second of two classes says it all
     switch (plan.link) {
     case OutputLink::Identity:
+    case OutputLink::Embedding:
         std::copy_n(isFolded ? raw + 1 : raw, plan.outputWidth, out);
         return;
     case OutputLink::Sigmoid:
         for (std::int64_t i = 0; i < plan.outputWidth; ++i)
             out[i] = fast_math::sigmoid(raw[i]);
         return;
+    case OutputLink::Exponential:
+        std::transform(raw, raw + plan.outputWidth, out, [](T number) { return std::exp(number); });
+        return;
     case OutputLink::Softmax:
         break;
+    }
+    if (width == 1) {
+        out[0] = fast_math::sigmoid(raw[0]);
+        return;
     }
     if (isFolded) {
         out[0] = fast_math::sigmoid(raw[1] - raw[0]);
@@ -189,10 +197,13 @@ double Network<T>::evaluate(const PreparedData &data, std::span<const std::uint3
     checkData<T>(*m_plan, data, true);
     throwIfUnfit(!rows.empty(), NL_TEXT("There are no rows to evaluate. Give this part of the split some."));
     const auto most = static_cast<std::size_t>(m_plan->maxRows);
-    double sum = 0;
-    for (std::size_t at = 0; at < rows.size(); at += most)
-        sum += m_plan->run(data, rows.subspan(at, std::min(most, rows.size() - at)), true, pool);
-    return sum / static_cast<double>(rows.size());
+    double sum = 0, weight = 0;
+    for (std::size_t at = 0; at < rows.size(); at += most) {
+        const auto part = m_plan->run(data, rows.subspan(at, std::min(most, rows.size() - at)), true, pool);
+        sum += part.sum;
+        weight += part.weight;
+    }
+    return sum / weight;
 }
 
 template <class T>

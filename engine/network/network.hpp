@@ -53,7 +53,7 @@ public:
     std::int64_t arenaBytes() const;
     std::int64_t maxRows() const;
     OutputLink link() const;
-    std::int64_t outputWidth() const; ///< numbers a row that predict() writes: 1 for Binary
+    std::int64_t outputWidth() const; ///< numbers a row that predict() writes: 1 for Binary without Embedding
 
     void initialise(std::uint64_t seed); ///< each slot by its own stream, so that adding a layer leaves the others alone
 
@@ -61,7 +61,7 @@ public:
     StepResult trainStep(const PreparedData &data, std::span<const std::uint32_t> rows, const RandomKey &key,
                          ThreadPool &pool);
 
-    /// Mean loss over the rows (any number of them), no dropout, running statistics.
+    /// Mean loss over the rows (any number of them), no dropout, running statistics. NaN when the loss counts none.
     double evaluate(const PreparedData &data, std::span<const std::uint32_t> rows, ThreadPool &pool);
 
     /// out (rows, outputWidth): after the loss's link, so probabilities or (scaled) values.

@@ -66,8 +66,9 @@ struct NetworkPlan {
         NodeId node;
         std::string title, targetTitle;
         int prediction = 0;
-        int target = -1; ///< a value to compare with; -1: the data's target
-        double weight = 1;
+        int target = -1;             ///< a value to compare with; -1: the data's target
+        double weight = 1;           ///< among several losses
+        double counted = 0;          ///< what its mean divides its sum by: the rows, or the sum of their weights
         bool isFirstGradient = true; ///< it writes the prediction's gradient; another one adds to it by `sum`
         T *sum = nullptr;
     };
@@ -124,7 +125,9 @@ struct NetworkPlan {
     std::int64_t maxRows = 0, trainedCount = 0, weightCount = 0;
     std::int64_t workPerRow = 0;
     std::int64_t leastShardRows = 32; ///< fewer rows do not earn the pass over a shard's own gradient
-    bool couplesRows = false, isVarying = false, packs = false;
+    bool isVarying = false, packs = false, weighsRows = false;
+    bool couplesRows = false;     ///< in training: a layer or a loss
+    bool lossCouplesRows = false; ///< in every phase
     T *weights = nullptr, *targets = nullptr, *stateBackup = nullptr;
 
     Job job;
@@ -144,23 +147,28 @@ struct NetworkPlan {
 
     StepResult trainStep(const PreparedData &data, std::span<const std::uint32_t> rows, const RandomKey &key,
                          ThreadPool &pool);
+    struct LossSum {
+        double sum = 0, weight = 0;
+    };
     /// Forward over at most maxRows rows in the evaluation phase; gives the sum of their losses, or 0 without.
-    double run(const PreparedData &data, std::span<const std::uint32_t> rows, bool wantsLoss, ThreadPool &pool);
+    LossSum run(const PreparedData &data, std::span<const std::uint32_t> rows, bool wantsLoss, ThreadPool &pool);
     std::optional<std::string> firstNonFinite() const;
 
 private:
     void begin(const PreparedData &data, std::span<const std::uint32_t> rows, Phase phase, const RandomKey &key);
     void measure(const PreparedData &data, std::span<const std::uint32_t> rows);
+    void weighRows();
     void bind(std::int64_t rows, int count);
     void bindStep(Shard &shard, int number, std::size_t step);
     void runPieces(int count, ThreadPool &pool, const std::function<void(int)> &task);
     void packWeights(ThreadPool &pool);
     void runShard(int number);
     void gather(Shard &shard);
+    void gatherTargets(const Shard &shard);
     void joinGraph(const Shard &shard, ShardGraph &graph);
     void evaluateLosses(Shard &shard);
     void backward(Shard &shard);
-    double lossSum() const;
+    double meanLoss() const;
 };
 
 } // namespace netloom

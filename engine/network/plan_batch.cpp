@@ -44,7 +44,7 @@ void NetworkPlan<T>::begin(const PreparedData &data, std::span<const std::uint32
     const auto count = static_cast<std::int64_t>(rows.size());
     job.data = &data;
     job.rows = rows;
-    job.shards = phase == Phase::Training && couplesRows ? 1 : shardsFor(count);
+    job.shards = lossCouplesRows || (phase == Phase::Training && couplesRows) ? 1 : shardsFor(count);
     if (isVarying)
         measure(data, rows);
     if (isVarying || count != boundRows || job.shards != boundShards)
@@ -140,11 +140,30 @@ void NetworkPlan<T>::gather(Shard &shard)
         for (std::int64_t row = shard.firstRow; row < shard.firstRow + shard.rows; ++row)
             std::copy_n(from.row(rowAt(row)), start(value, row + 1) - start(value, row), value.data + start(value, row));
     }
-    if (job.wantsLoss)
-        for (std::int64_t row = shard.firstRow; row < shard.firstRow + shard.rows; ++row)
-            std::copy_n(job.data->target.row(rowAt(row)), targetWidth, targets + row * targetWidth);
+    if (job.wantsLoss && !weighsRows)
+        gatherTargets(shard);
     for (ShardGraph &graph : shard.graphs)
         joinGraph(shard, graph);
+}
+
+template <class T>
+void NetworkPlan<T>::gatherTargets(const Shard &shard)
+{
+    for (std::int64_t row = shard.firstRow; row < shard.firstRow + shard.rows; ++row)
+        std::copy_n(job.data->target.row(job.rows[static_cast<std::size_t>(row)]), targetWidth, targets + row * targetWidth);
+}
+
+/// Before any shard runs, so that a mean is the same however the rows are cut.
+template <class T>
+void NetworkPlan<T>::weighRows()
+{
+    if (!job.wantsLoss)
+        return;
+    for (int i = 0; weighsRows && i < job.shards; ++i)
+        gatherTargets(shards[static_cast<std::size_t>(i)]);
+    const auto rows = static_cast<std::int64_t>(job.rows.size());
+    for (LossStep &step : losses)
+        step.counted = step.loss->weighsRows() ? step.loss->weightOf(targets, rows) : static_cast<double>(rows);
 }
 
 /// The links of a shard's graphs as one list, its nodes numbered from 0; then the same links by the node they leave.
@@ -191,6 +210,8 @@ template std::int64_t NetworkPlan<float>::start(const Value &, std::int64_t) con
 template std::int64_t NetworkPlan<double>::start(const Value &, std::int64_t) const;
 template void NetworkPlan<float>::begin(const PreparedData &, std::span<const std::uint32_t>, Phase, const RandomKey &);
 template void NetworkPlan<double>::begin(const PreparedData &, std::span<const std::uint32_t>, Phase, const RandomKey &);
+template void NetworkPlan<float>::weighRows();
+template void NetworkPlan<double>::weighRows();
 template void NetworkPlan<float>::gather(Shard &);
 template void NetworkPlan<double>::gather(Shard &);
 

@@ -207,9 +207,10 @@ private:
         plan.link = first.link();
         plan.task = signature.task;
         plan.targetWidth = signature.targetWidth();
-        plan.outputWidth = signature.task == Task::Binary && knowsAnswers(nodes.front())
-                               ? 1
-                               : plan.values[static_cast<std::size_t>(plan.prediction())].size;
+        plan.outputWidth =
+            signature.task == Task::Binary && knowsAnswers(nodes.front()) && plan.link != OutputLink::Embedding
+                ? 1
+                : plan.values[static_cast<std::size_t>(plan.prediction())].size;
         for (typename Plan::Shard &shard : plan.shards)
             shard.losses.resize(nodes.size());
     }
@@ -229,6 +230,9 @@ private:
         if (const auto found = hasTarget ? valueOf.find(sources[1]) : valueOf.end(); found != valueOf.end())
             step.target = found->second;
         step.loss = makeLoss<T>(type, params, plan.values[static_cast<std::size_t>(step.prediction)].shape);
+        plan.lossCouplesRows = plan.lossCouplesRows || type.couplesRows();
+        plan.couplesRows = plan.couplesRows || type.couplesRows();
+        plan.weighsRows = plan.weighsRows || step.loss->weighsRows();
         if (findSpec(type.info().params, "weight"))
             step.weight = params.real("weight");
         plan.losses.push_back(std::move(step));

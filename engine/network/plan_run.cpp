@@ -23,6 +23,7 @@ StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const s
 {
     begin(data, rows, Phase::Training, key);
     job.wantsLoss = job.wantsGradient = true;
+    weighRows();
     const std::int64_t stateCount = weightCount - trainedCount;
     std::copy_n(weights + trainedCount, stateCount, stateBackup);
 
@@ -41,7 +42,7 @@ StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const s
         penalty += piece.penalty;
     }
     StepResult result;
-    lastLoss = lossSum() / static_cast<double>(rows.size());
+    lastLoss = meanLoss();
     result.loss = lastLoss + penalty;
     result.gradientNorm = std::sqrt(squares);
     result.isFinite =
@@ -52,14 +53,18 @@ StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const s
 }
 
 template <class T>
-double NetworkPlan<T>::run(const PreparedData &data, std::span<const std::uint32_t> rows, bool wantsLoss, ThreadPool &pool)
+typename NetworkPlan<T>::LossSum NetworkPlan<T>::run(const PreparedData &data, std::span<const std::uint32_t> rows,
+                                                     bool wantsLoss, ThreadPool &pool)
 {
     begin(data, rows, Phase::Evaluation, {});
     job.wantsLoss = wantsLoss;
     job.wantsGradient = false;
+    weighRows();
     packWeights(pool);
     runPieces(job.shards, pool, [this](int shard) { runShard(shard); });
-    return wantsLoss ? lossSum() : 0;
+    if (!wantsLoss)
+        return {};
+    return {meanLoss() * losses.front().counted, losses.front().counted};
 }
 
 /// On the pool where it pays; the same pieces in the same order of sums either way.
@@ -116,7 +121,7 @@ void NetworkPlan<T>::evaluateLosses(Shard &shard)
         }
         T *const gradient = job.wantsGradient && value.gradient ? value.gradient + first : nullptr;
         T *const own = gradient && !step.isFirstGradient ? step.sum + first : gradient;
-        const T scale = static_cast<T>(step.weight / static_cast<double>(job.rows.size()));
+        const T scale = step.counted > 0 ? static_cast<T>(step.weight / step.counted) : T(0);
         shard.losses[i] = step.weight * step.loss->evaluate(value.data + first, target, shard.rows, scale, own);
         if (own != gradient)
             for (std::int64_t k = 0; k < count; ++k)
@@ -124,14 +129,18 @@ void NetworkPlan<T>::evaluateLosses(Shard &shard)
     }
 }
 
+/// The weighted sum of the losses' means; of a loss for which no row counts there is nothing to learn.
 template <class T>
-double NetworkPlan<T>::lossSum() const
+double NetworkPlan<T>::meanLoss() const
 {
-    double sum = 0;
-    for (int i = 0; i < job.shards; ++i)
-        for (const double loss : shards[static_cast<std::size_t>(i)].losses)
-            sum += loss;
-    return sum;
+    double mean = 0;
+    for (std::size_t i = 0; i < losses.size(); ++i) {
+        double sum = 0;
+        for (int shard = 0; shard < job.shards; ++shard)
+            sum += shards[static_cast<std::size_t>(shard)].losses[i];
+        mean += losses[i].counted > 0 ? sum / losses[i].counted : 0;
+    }
+    return mean;
 }
 
 template <class T>
@@ -181,8 +190,10 @@ template StepResult NetworkPlan<float>::trainStep(const PreparedData &, std::spa
                                                   ThreadPool &);
 template StepResult NetworkPlan<double>::trainStep(const PreparedData &, std::span<const std::uint32_t>, const RandomKey &,
                                                    ThreadPool &);
-template double NetworkPlan<float>::run(const PreparedData &, std::span<const std::uint32_t>, bool, ThreadPool &);
-template double NetworkPlan<double>::run(const PreparedData &, std::span<const std::uint32_t>, bool, ThreadPool &);
+template NetworkPlan<float>::LossSum NetworkPlan<float>::run(const PreparedData &, std::span<const std::uint32_t>, bool,
+                                                             ThreadPool &);
+template NetworkPlan<double>::LossSum NetworkPlan<double>::run(const PreparedData &, std::span<const std::uint32_t>, bool,
+                                                               ThreadPool &);
 template std::optional<std::string> NetworkPlan<float>::firstNonFinite() const;
 template std::optional<std::string> NetworkPlan<double>::firstNonFinite() const;
 

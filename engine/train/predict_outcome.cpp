@@ -19,12 +19,17 @@ Outcome predictOutcome(Network<float> &network, const PreparedData &data, std::s
                        const std::vector<double> &targetMean, const std::vector<double> &targetDeviation, ThreadPool &pool)
 {
     const Task task = data.signature.task;
+    Outcome outcome;
+    outcome.task = task;
+    if (network.link() == OutputLink::Embedding) {
+        outcome.width = std::max<std::size_t>(data.signature.classes.size(), 2);
+        outcome.classes = data.signature.classes;
+        return outcome;
+    }
     const auto width = static_cast<std::size_t>(network.outputWidth());
     std::vector<float> raw(rows.size() * width);
     network.predict(data, rows, raw, pool);
 
-    Outcome outcome;
-    outcome.task = task;
     outcome.rows = rows.size();
     outcome.width = task == Task::Binary ? 2 : width;
     outcome.classes = data.signature.classes;

@@ -252,7 +252,7 @@ std::optional<StopReason> TrainerState::finishEpoch(RunControl &control)
     summary.samplesPerSecond = seconds > 0 ? static_cast<double>(m_rowsThisEpoch) / seconds : 0;
     const Outcome outcome =
         predictOutcome(m_network, *m_task.data, watched, m_task.targetMean, m_task.targetDeviation, m_pool);
-    for (const MetricType *metric : metricsFor(outcome.task))
+    for (const MetricType *metric : watchedMetricsFor(outcome.task))
         summary.metrics.emplace_back(metric->info().id, metric->compute(outcome));
     summary.elapsedSeconds = m_elapsedBefore + secondsSince(m_begin, control);
 

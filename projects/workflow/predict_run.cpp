@@ -4,6 +4,7 @@
 #include "projects/workflow/workflow.hpp"
 
 #include "engine/data/csv_writer.hpp"
+#include "engine/losses/loss.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -49,8 +50,34 @@ void noteProblems(const ReadResult &read, const ReadingOrder &order, const Prepa
     }
 }
 
-void fillIn(Predictions::Row &row, const Preparation &preparation, const float *out, std::size_t width)
+/// Whether the network places rows in a space instead of predicting the target.
+bool givesEmbedding(const GraphSpec &graph)
 {
+    return std::any_of(graph.nodes.begin(), graph.nodes.end(), [](const Node &node) {
+        const LossType *loss = losses().find(node.type);
+        return loss && loss->link() == OutputLink::Embedding;
+    });
+}
+
+/// The numbers of an embedding are shown as the values of a regression would be.
+void nameEmbedding(Predictions &predictions, const std::vector<Predictions::Row> &rows)
+{
+    std::size_t width = 0;
+    for (const Predictions::Row &row : rows)
+        width = std::max(width, row.values.size());
+    predictions.task = Task::Regression;
+    predictions.classes.clear();
+    predictions.targets.clear();
+    for (std::size_t i = 1; i <= width; ++i)
+        predictions.targets.push_back("embedding " + std::to_string(i));
+}
+
+void fillIn(Predictions::Row &row, const Preparation &preparation, const float *out, std::size_t width, OutputLink link)
+{
+    if (link == OutputLink::Embedding) {
+        row.values.assign(out, out + width);
+        return;
+    }
     const DataSignature &signature = preparation.signature;
     if (signature.task == Task::Regression) {
         for (std::size_t i = 0; i < width; ++i)
@@ -88,7 +115,7 @@ std::vector<Predictions::Row> predictedRows(const RunRecord &run, const Prepared
             std::span(good).subspan(begin, std::min(rowsAtOnce, good.size() - begin));
         network.predict(prepared, some, std::span(out).first(some.size() * width), pool);
         for (std::size_t i = 0; i < some.size(); ++i)
-            fillIn(rows[some[i]], run.preparation, out.data() + i * width, width);
+            fillIn(rows[some[i]], run.preparation, out.data() + i * width, width, network.link());
     }
     for (std::size_t row = 0; row < rows.size(); ++row)
         rows[row].error = std::move(errors[row]);
@@ -134,6 +161,8 @@ Predictions predictRun(const RunRecord &run, const ReadResult &read, int threads
     predictions.task = run.preparation.signature.task;
     predictions.classes = run.preparation.signature.classes;
     predictions.targets = run.preparation.signature.targets;
+    if (givesEmbedding(*run.graph))
+        nameEmbedding(predictions, usable);
     const Column *ids = idColumn(data);
     predictions.idName = ids ? ids->name : "row";
     for (const ReadingOrder::Entry &entry : order.entries()) {

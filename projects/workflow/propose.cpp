@@ -137,6 +137,15 @@ std::optional<Task> taskFor(const Dataset &data, const NewProjectOptions &option
     }
 }
 
+/// Counts and shares lose their meaning when they are standardised.
+bool keepsTargetRaw(const GraphSpec &graph)
+{
+    return std::any_of(graph.nodes.begin(), graph.nodes.end(), [](const Node &node) {
+        const LossType *loss = losses().find(node.type);
+        return loss && loss->needsRawTarget();
+    });
+}
+
 void throwIfManyClassTargets(const PreparationPlan &plan)
 {
     if (plan.task != Task::Regression && plan.targets.size() > 1)
@@ -150,9 +159,8 @@ void throwIfManyClassTargets(const PreparationPlan &plan)
 
 GraphSpec wholeNetwork(const NewProjectOptions &options, const DataSignature &signature)
 {
-    GraphSpec graph = options.graph
-                          ? *options.graph
-                          : parseNetwork(options.network.empty() ? usualNetwork(signature) : options.network);
+    GraphSpec graph =
+        options.graph ? *options.graph : parseNetwork(options.network.empty() ? usualNetwork(signature) : options.network);
     if (!hasLoss(graph))
         graph = completeNetwork(std::move(graph), signature, options.loss);
     else if (!options.loss.empty())
@@ -199,6 +207,7 @@ Proposal proposeProject(const Dataset &data, const NewProjectOptions &options)
         proposal.remarks.push_back(taskRemark(*task, signature->targets.front(), *signature));
     try {
         project.graph = std::make_shared<const GraphSpec>(wholeNetwork(options, *signature));
+        project.preparation.isTargetScaled = project.preparation.isTargetScaled && !keepsTargetRaw(*project.graph);
     } catch (const Error &error) {
         if (options.graph || !options.network.empty())
             throw;

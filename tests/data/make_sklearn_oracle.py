@@ -16,6 +16,36 @@ from sklearn.calibration import calibration_curve
 warnings.simplefilter("ignore")
 
 
+def calibration_error(y, p, guess):
+    """Expected calibration error with 15 equal bins (Naeini et al. 2015; Guo et al. 2017), bin by bin as there defined."""
+    confidence = p[np.arange(len(y)), guess]
+    sum_ = 0
+    for b in range(15):
+        low, high = b / 15, (b + 1) / 15
+        inside = ((confidence > low) | (b == 0)) & ((confidence <= high) | (b == 14))
+        if inside.any():
+            sum_ += inside.sum() / len(y) * abs((guess == y)[inside].mean() - confidence[inside].mean())
+    return sum_
+
+
+def concordance(y, p):
+    """Lin 1989, eq. 2 with the biased variances; scikit-learn and SciPy have none."""
+    if np.ptp(y) == 0 and np.ptp(p) == 0 and y[0] == p[0]:
+        return None
+    bottom = y.var() + p.var() + (y.mean() - p.mean()) ** 2
+    return 2 * ((y - y.mean()) * (p - p.mean())).mean() / bottom
+
+
+def c_index(y, p):
+    """Pairs with unequal truths, from SciPy's Somers' D of the predictions given the truths."""
+    return (scipy.stats.somersd(y, p).statistic + 1) / 2 if np.ptp(y) > 0 and np.ptp(p) > 0 else 0.5 if np.ptp(y) > 0 else None
+
+
+def mean_of_defined(values):
+    values = [v for v in values if v is not None]
+    return np.mean(values) if values else None
+
+
 def class_numbers(y, p, binary):
     """y (rows) class indices, p (rows, classes) probabilities."""
     width = p.shape[1]
@@ -31,7 +61,17 @@ def class_numbers(y, p, binary):
         "f1": m.f1_score(y, guess, **how),
         "mcc": m.matthews_corrcoef(y, guess),
         "log_loss": m.log_loss(y, p, labels=list(range(width))),
+        "f_half": m.fbeta_score(y, guess, beta=0.5, **how),
+        "f2": m.fbeta_score(y, guess, beta=2, **how),
+        "kappa": m.cohen_kappa_score(y, guess),
+        "ece": calibration_error(y, p, guess),
     }
+    if np.isnan(numbers["kappa"]):
+        numbers["kappa"] = None
+    if not binary:
+        for k in (3, 5):
+            # scikit-learn warns that it is not defined for k classes or fewer, and gives 1.
+            numbers[f"top_{k}"] = m.top_k_accuracy_score(y, p, k=k, labels=list(range(width))) if width > k else None
     if binary:
         numbers["auc"] = m.roc_auc_score(y, p[:, 1]) if len(present) == 2 else None
         numbers["average_precision"] = m.average_precision_score(y, p[:, 1]) if (y == 1).any() else None
@@ -74,6 +114,10 @@ def regression_numbers(y, p):
         "mae": m.mean_absolute_error(y, p),
         "r2": m.r2_score(y[:, varied], p[:, varied]) if varied else None,
         "spearman": np.mean([scipy.stats.spearmanr(y[:, t], p[:, t])[0] for t in ranked]) if ranked else None,
+        "mape": m.mean_absolute_percentage_error(y, p),
+        "pearson": np.mean([scipy.stats.pearsonr(y[:, t], p[:, t])[0] for t in ranked]) if ranked else None,
+        "concordance": mean_of_defined([concordance(y[:, t], p[:, t]) for t in range(y.shape[1])]),
+        "c_index": mean_of_defined([c_index(y[:, t], p[:, t]) for t in range(y.shape[1])]),
     }
 
 
@@ -129,6 +173,19 @@ def main():
     add_regression("one of three targets is constant", x, x + rng.normal(0, 0.4, x.shape))
     add_regression("constant target", np.full((6, 1), 3.0), rng.normal(3, 1, (6, 1)))
     add_regression("constant prediction", rng.normal(3, 1, (6, 1)), np.full((6, 1), 3.0))
+
+    y = rng.integers(0, 7, 90)
+    add_classes("seven classes, many ties", y, probabilities(rng, y, 7, 1))
+    y = rng.choice([0, 1, 2, 4, 6], 50)
+    add_classes("two of seven classes are missing from the truth", y, probabilities(rng, y, 7, None))
+    add_classes("always the same of three classes", rng.integers(0, 3, 20), np.tile([0.2, 0.5, 0.3], (20, 1)))
+    y = (rng.random(40) < 0.5).astype(int)
+    edges = rng.integers(0, 16, 40) / 15
+    add_classes("two classes, confidences on the edges of bins", y, np.stack([1 - edges, edges], 1))
+    x = rng.normal(0, 3, (50, 2))
+    add_regression("two targets, shifted and turned round", x, np.stack([2 * x[:, 0] + 5, 1 - x[:, 1]], 1))
+    add_regression("constant target, met exactly", np.full((6, 1), 3.3), np.full((6, 1), 3.3))
+    add_regression("targets of 0", np.array([[0.0], [1.0], [-2.0], [0.0]]), np.array([[0.0], [1.5], [-1.0], [0.25]]))
 
     out = pathlib.Path(__file__).with_name("sklearn_oracle.json")
     out.write_text("[\n" + ",\n".join(json.dumps(case) for case in cases) + "\n]\n")

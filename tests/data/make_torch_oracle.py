@@ -173,17 +173,87 @@ values = short(3, 2)
 loss("bce_logits", "bce_logits", {}, F.binary_cross_entropy_with_logits, logits, binary)
 loss("bce_logits weighted", "bce_logits", {"positive_weight": 3.5},
      lambda p, t: F.binary_cross_entropy_with_logits(p, t, pos_weight=torch.tensor(3.5)), logits, binary)
+loss("bce_logits smoothed", "bce_logits", {"label_smoothing": 0.1, "positive_weight": 2.0},
+     lambda p, t: F.binary_cross_entropy_with_logits(p, t * 0.9 + 0.05, pos_weight=torch.tensor(2.0)), logits, binary)
 loss("bce", "bce", {}, F.binary_cross_entropy, chances, binary)
 loss("bce of a sure miss", "bce", {}, F.binary_cross_entropy, torch.tensor([[0.0], [1.0], [0.5]]), torch.tensor([[1.0], [0.0], [1.0]]))
 loss("cross_entropy", "cross_entropy", {}, F.cross_entropy, scores, classes)
 loss("cross_entropy smoothed", "cross_entropy", {"label_smoothing": 0.1},
      lambda p, t: F.cross_entropy(p, t, label_smoothing=0.1), scores, classes)
 loss("cross_entropy of large logits", "cross_entropy", {}, F.cross_entropy, scores * 200, classes)
+uneven = torch.tensor([1.0, 2.5, 0.25])
+loss("cross_entropy with class weights", "cross_entropy", {"class_weights": "1, 2.5, 0.25"},
+     lambda p, t: F.cross_entropy(p, t, uneven), scores, classes)
+loss("cross_entropy with an ignored label", "cross_entropy", {"ignored_label": 2},
+     lambda p, t: F.cross_entropy(p, t, ignore_index=2), scores, classes)
+loss("cross_entropy with everything", "cross_entropy",
+     {"class_weights": "1,2.5,0.25", "ignored_label": 0, "label_smoothing": 0.2},
+     lambda p, t: F.cross_entropy(p, t, uneven, ignore_index=0, label_smoothing=0.2), scores, classes)
+loss("cross_entropy smoothed, with an ignored label", "cross_entropy", {"ignored_label": 1, "label_smoothing": 0.2},
+     lambda p, t: F.cross_entropy(p, t, ignore_index=1, label_smoothing=0.2), scores, classes)
+loss("nll with everything", "nll", {"class_weights": "1,2.5,0.25", "ignored_label": 0},
+     lambda p, t: F.nll_loss(torch.log(p), t, uneven, ignore_index=0), F.softmax(scores, 1), classes)
 loss("nll", "nll", {}, lambda p, t: F.nll_loss(torch.log(p), t), F.softmax(scores, 1), classes)
 loss("mse", "mse", {}, F.mse_loss, short(3, 2), values)
 loss("mae", "mae", {}, F.l1_loss, short(3, 2), values)
 loss("huber", "huber", {}, F.huber_loss, short(3, 2) * 2, values)
 loss("huber 0.3", "huber", {"delta": 0.3}, lambda p, t: F.huber_loss(p, t, delta=0.3), short(3, 2), values)
+
+
+
+def focal(logits, target, gamma=2.0, alpha=0.25):
+    """Lin et al. 2017, eq. 5, in autograd; with two classes, alpha is the positive one's share."""
+    if logits.shape[1] == 1:
+        logits = torch.cat([torch.zeros_like(logits), logits], 1)
+    target = target.reshape(-1).long()
+    log = F.log_softmax(logits, 1).gather(1, target[:, None])[:, 0]
+    weight = torch.where(target == 1, alpha, 1 - alpha) if logits.shape[1] == 2 else 1.0
+    return (-weight * (1 - log.exp()) ** gamma * log).mean()
+
+
+def hinge(score, target, margin=1.0):
+    return torch.clamp(margin - (2 * target - 1) * score, min=0).mean()
+
+
+def pinball(prediction, target, q):
+    return torch.maximum(q * (target - prediction), (q - 1) * (target - prediction)).mean()
+
+
+some_logits = torch.tensor([[2.3], [-0.7], [-1.9], [6.0], [-5.0]])
+loss("focal of two classes", "focal", {}, focal, some_logits, binary)
+loss("focal of two outputs", "focal", {"gamma": 0.5, "alpha": 0.7}, lambda p, t: focal(p, t, 0.5, 0.7), short(5, 2), binary)
+loss("focal of three classes", "focal", {"gamma": 1.5}, lambda p, t: focal(p, t, 1.5), scores, classes)
+loss("focal without focus", "focal", {"gamma": 0.0}, F.cross_entropy, scores, classes)
+loss("hinge of two classes", "hinge", {}, hinge, torch.tensor([[0.3], [-1.7], [-0.2], [0.4], [2.0]]), binary)
+loss("hinge with a margin", "hinge", {"margin": 0.25}, lambda p, t: hinge(p, t, 0.25), some_logits, binary)
+loss("hinge of three classes", "hinge", {}, F.multi_margin_loss, scores, classes)
+loss("hinge of three classes with a margin", "hinge", {"margin": 3.5},
+     lambda p, t: F.multi_margin_loss(p, t, margin=3.5), scores, classes)
+loss("log_cosh", "log_cosh", {}, lambda p, t: torch.log(torch.cosh(p - t)).mean(), short(3, 2) * 2, values)
+loss("quantile", "quantile", {}, lambda p, t: pinball(p, t, 0.5), short(3, 2), values)
+loss("quantile 0.9", "quantile", {"quantile": 0.9}, lambda p, t: pinball(p, t, 0.9), short(3, 2), values)
+loss("poisson", "poisson", {}, F.poisson_nll_loss, short(3, 2), torch.tensor([[0.0, 3.0], [1.0, 12.0], [7.0, 2.0]]))
+loss("kl", "kl", {}, lambda p, t: F.kl_div(F.log_softmax(p, 1), t, reduction="batchmean"), short(3, 3),
+     torch.tensor([[0.2, 0.5, 0.3], [0.0, 1.0, 0.0], [0.7, 0.0, 0.3]]))
+loss("cosine", "cosine", {}, lambda p, t: (1 - F.cosine_similarity(p, t)).mean(), short(3, 3), short(3, 3))
+
+
+def batch_hard(points, target, margin=1.0):
+    """Hermans, Beyer, Leibe 2017, eq. 5, averaged over the anchors that have a positive and a negative."""
+    distance = ((points[:, None] - points[None]) ** 2).sum(2).clamp(min=1e-300).sqrt()
+    total, anchors = 0.0, 0
+    for a in range(len(points)):
+        same = [b for b in range(len(points)) if b != a and target[b] == target[a]]
+        other = [b for b in range(len(points)) if target[b] != target[a]]
+        if same and other:
+            total = total + torch.clamp(margin + distance[a, same].max() - distance[a, other].min(), min=0)
+            anchors += 1
+    return total / anchors
+
+
+loss("triplet", "triplet", {}, batch_hard, short(6, 3), torch.tensor([0, 1, 0, 1, 1, 2]))
+loss("triplet with a margin", "triplet", {"margin": 0.3}, lambda p, t: batch_hard(p, t, 0.3),
+     torch.tensor([[0.1, 0.2], [3.0, 2.5], [0.4, -0.1], [2.0, 3.0], [0.7, 0.9], [2.6, 1.4]]), torch.tensor([0, 1, 0, 1, 0, 1]))
 
 print("""    };
     return cases;

@@ -136,6 +136,8 @@ void TestDesignChecks::aCheckStaysSilentWhereAllIsWell_data()
     row("dense 8 > gelu > dense 1 sigmoid", Task::Regression, "mse");
     row("dense 8 > batchnorm > relu > dropout 0.3 > dense 8 relu > dense 1", Task::Regression, "mae");
     row("(dense 8 relu | dense 8 tanh) > concat > dense 1", Task::Regression, "huber");
+    row("dense 8 relu > dense 5", Task::Multiclass, "triplet");
+    row("dense 8 relu > dense 5", Task::Binary, "triplet");
 }
 
 void TestDesignChecks::aCheckStaysSilentWhereAllIsWell()

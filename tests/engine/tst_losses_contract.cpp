@@ -40,9 +40,29 @@ Rows someRows(const LossType &type, const DataSignature &signature, std::int64_t
         made.prediction.push_back(type.takesProbabilities() ? 0.1 + 0.8 * stream.uniform() : stream.normal());
     for (std::int64_t i = 0; i < rows * signature.targetWidth(); ++i)
         made.target.push_back(signature.task == Task::Regression
-                                  ? stream.normal()
+                                  ? (type.needsRawTarget() ? std::abs(stream.normal()) : stream.normal())
                                   : static_cast<double>(stream.below(signature.classes.size())));
     return made;
+}
+
+/// A data row for each loss that is wanted and each task that it fits.
+template <class IsWanted>
+void addLossRows(IsWanted isWanted)
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("task");
+    for (const LossType *type : losses().all()) {
+        if (!isWanted(*type))
+            continue;
+        int tasks = 0;
+        for (const Task task : {Task::Binary, Task::Multiclass, Task::Regression})
+            if (type->fits(task)) {
+                QTest::addRow("%s %s", type->info().id.c_str(), taskName(task).c_str())
+                    << QString::fromStdString(type->info().id) << static_cast<int>(task);
+                ++tasks;
+            }
+        QVERIFY2(tasks > 0, type->info().id.c_str());
+    }
 }
 
 } // namespace
@@ -54,9 +74,15 @@ private slots:
     void everyLossSaysWhatItIs();
     void gradientsEqualCentralDifferences_data();
     void gradientsEqualCentralDifferences();
-    void rowsAddUp_data() { gradientsEqualCentralDifferences_data(); }
+    void rowsAddUp_data();
     void rowsAddUp();
     void hugeLogitsStayFinite();
+    void kinksHaveTheSlopeThatIsDocumented();
+    void ignoredRowsTeachNothing();
+    void vectorsWithoutADirectionTeachNothing();
+    void rowsWithoutAPartnerAreNoAnchors();
+    void negativeCountsAndSharesAreRefused();
+    void wrongClassWeightsAreSaidWithTheWayOut();
     void aClassThatDoesNotExistIsRefused();
     void mismatchesAreSaidWithTheWayOut();
 };
@@ -71,24 +97,13 @@ void TestLossesContract::everyLossSaysWhatItIs()
         QVERIFY(info.outputs.empty());
         QVERIFY(!(type->takesLogits() && type->takesProbabilities()));
         // What a person reads must be probabilities wherever the loss is one of classes.
-        QCOMPARE(type->link() != OutputLink::Identity, type->takesLogits());
+        QCOMPARE(type->link() == OutputLink::Sigmoid || type->link() == OutputLink::Softmax, type->takesLogits());
     }
 }
 
 void TestLossesContract::gradientsEqualCentralDifferences_data()
 {
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<int>("task");
-    for (const LossType *type : losses().all()) {
-        int tasks = 0;
-        for (const Task task : {Task::Binary, Task::Multiclass, Task::Regression})
-            if (type->fits(task)) {
-                QTest::addRow("%s %s", type->info().id.c_str(), taskName(task).c_str())
-                    << QString::fromStdString(type->info().id) << static_cast<int>(task);
-                ++tasks;
-            }
-        QVERIFY2(tasks > 0, type->info().id.c_str());
-    }
+    addLossRows([](const LossType &) { return true; });
 }
 
 void TestLossesContract::gradientsEqualCentralDifferences()
@@ -116,6 +131,11 @@ void TestLossesContract::gradientsEqualCentralDifferences()
     QVERIFY(relativeDistance(gradient, slopes) <= 1e-8);
 }
 
+void TestLossesContract::rowsAddUp_data()
+{
+    addLossRows([](const LossType &type) { return !type.couplesRows(); });
+}
+
 void TestLossesContract::rowsAddUp()
 {
     QFETCH(QString, id);
@@ -135,9 +155,10 @@ void TestLossesContract::rowsAddUp()
 
 void TestLossesContract::hugeLogitsStayFinite()
 {
-    for (const char *id : {"bce_logits", "cross_entropy"}) {
+    const std::vector<std::pair<const char *, std::int64_t>> cases = {
+        {"bce_logits", 1}, {"cross_entropy", 2}, {"focal", 1}, {"focal", 2}};
+    for (const auto &[id, units] : cases) {
         const LossType &type = losses().at(id);
-        const std::int64_t units = id == std::string("bce_logits") ? 1 : 2;
         const auto loss = type.makeFloat(withDefaults(type.info().params, {}), Shape{units});
         const std::vector<float> prediction = {3e37F, -3e37F, -3e37F, 3e37F}, target = {0, 1, 1, 0};
         std::vector<float> gradient(4);
@@ -146,6 +167,88 @@ void TestLossesContract::hugeLogitsStayFinite()
         for (const float g : gradient)
             QVERIFY2(std::abs(g) <= 1, id);
     }
+}
+
+void TestLossesContract::kinksHaveTheSlopeThatIsDocumented()
+{
+    const auto slopeAt = [](const char *id, double prediction, double target) {
+        const auto loss = losses().at(id).makeDouble(withDefaults(losses().at(id).info().params, {}), Shape{1});
+        double gradient = 99;
+        loss->evaluate(&prediction, &target, 1, 1, &gradient);
+        return gradient;
+    };
+    QCOMPARE(slopeAt("quantile", 2, 2), 0.0);
+    QCOMPARE(slopeAt("hinge", 1, 1), 0.0);
+    QCOMPARE(slopeAt("hinge", -1, 0), 0.0);
+}
+
+void TestLossesContract::ignoredRowsTeachNothing()
+{
+    for (const char *id : {"cross_entropy", "nll"}) {
+        const LossType &type = losses().at(id);
+        const auto loss = type.makeDouble(withDefaults(type.info().params, {{"ignored_label", std::int64_t{1}}}), Shape{3});
+        const std::vector<double> prediction = {0.2, 0.5, 0.3, 0.1, 0.1, 0.8}, target = {1, 2};
+        std::vector<double> gradient(6, 99);
+        const double both = loss->evaluate(prediction.data(), target.data(), 2, 1, gradient.data());
+        QCOMPARE(both, loss->evaluate(prediction.data() + 3, target.data() + 1, 1, 1, nullptr));
+        QCOMPARE(std::vector<double>(gradient.begin(), gradient.begin() + 3), std::vector<double>(3, 0.0));
+        QVERIFY(loss->weighsRows());
+        QCOMPARE(loss->weightOf(target.data(), 2), 1.0);
+        QCOMPARE(loss->weightOf(target.data(), 1), 0.0);
+    }
+}
+
+void TestLossesContract::vectorsWithoutADirectionTeachNothing()
+{
+    const auto loss = losses().at("cosine").makeDouble({}, Shape{2});
+    const std::vector<double> prediction = {0, 0, 3, 4}, target = {1, 2, 0, 0};
+    std::vector<double> gradient(4, 99);
+    QCOMPARE(loss->evaluate(prediction.data(), target.data(), 2, 1, gradient.data()), 2.0);
+    QCOMPARE(gradient, std::vector<double>(4, 0.0));
+}
+
+void TestLossesContract::rowsWithoutAPartnerAreNoAnchors()
+{
+    const LossType &type = losses().at("triplet");
+    const auto loss = type.makeDouble(withDefaults(type.info().params, {}), Shape{1});
+    const std::vector<double> points = {0, 1, 5}, two = {0, 0, 1}, one = {1, 1, 1};
+    QCOMPARE(loss->weightOf(two.data(), 3), 2.0); // the third has nobody of its class
+    QCOMPARE(loss->evaluate(points.data(), two.data(), 3, 1, nullptr), 0.0);
+    QCOMPARE(loss->weightOf(one.data(), 3), 0.0);
+    std::vector<double> gradient(3, 99);
+    QCOMPARE(loss->evaluate(points.data(), one.data(), 3, 1, gradient.data()), 0.0);
+    QCOMPARE(gradient, std::vector<double>(3, 0.0));
+}
+
+void TestLossesContract::negativeCountsAndSharesAreRefused()
+{
+    for (const LossType *type : losses().all()) {
+        if (!type->needsRawTarget())
+            continue;
+        const auto loss = type->makeDouble(withDefaults(type->info().params, {}), Shape{2});
+        const std::vector<double> prediction = {0.1, 0.2}, target = {1, -0.5};
+        QVERIFY_EXCEPTION_THROWN(loss->evaluate(prediction.data(), target.data(), 1, 1, nullptr), Error);
+    }
+}
+
+void TestLossesContract::wrongClassWeightsAreSaidWithTheWayOut()
+{
+    const LossType &type = losses().at("cross_entropy");
+    const auto said = [&](const char *weights, std::int64_t ignored) {
+        const Params params =
+            withDefaults(type.info().params, {{"class_weights", std::string(weights)}, {"ignored_label", ignored}});
+        const auto sentence = type.wrongSettings(params, signatureFor(Task::Multiclass));
+        return sentence ? QString::fromStdString(sentence->str()) : QString();
+    };
+    QCOMPARE(said("", -1), QString());
+    QCOMPARE(said("1, 2.5 ,0", 2), QString());
+    QCOMPARE(said("1,2", -1), "Cross-entropy has 2 class weights for 3 classes; give one for each class, or none.");
+    for (const char *unreadable : {"1,a,2", "1,,2", "1,2,-1", "1 2 3", "nan,1,1", "inf,1,1", "1,2,3 4", ","})
+        QVERIFY2(said(unreadable, -1).contains("cannot read"), unreadable);
+    QVERIFY(said("0,0,0", -1).contains("no row counts"));
+    QVERIFY(said("", 3).contains("counted from 0"));
+    QVERIFY_EXCEPTION_THROWN(
+        type.makeDouble(withDefaults(type.info().params, {{"class_weights", std::string("1,2")}}), Shape{3}), Error);
 }
 
 void TestLossesContract::aClassThatDoesNotExistIsRefused()
@@ -175,6 +278,15 @@ void TestLossesContract::mismatchesAreSaidWithTheWayOut()
     QVERIFY(said("mse", Shape{2, 2, 2}, Task::Regression).contains("Flatten"));
     QVERIFY(said("mse", Shape{3}, Task::Multiclass).contains("holds classes"));
     QCOMPARE(said("huber", Shape{2}, Task::Regression), QString());
+    for (const char *id : {"focal", "hinge"}) {
+        QCOMPARE(said(id, Shape{1}, Task::Binary), QString());
+        QCOMPARE(said(id, Shape{2}, Task::Binary), QString());
+        QVERIFY(said(id, Shape{2}, Task::Multiclass).contains("set the last layer to 3 units"));
+        QVERIFY(said(id, Shape{2}, Task::Regression).contains("use Mean squared error"));
+    }
+    const DataSignature oneTarget = tableOf(2, Task::Regression);
+    for (const char *id : {"kl", "cosine"})
+        QVERIFY(losses().at(id).mismatch(Shape{1}, oneTarget)->str().find("target columns") != std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(TestLossesContract)

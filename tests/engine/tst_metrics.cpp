@@ -66,10 +66,10 @@ private slots:
     {
         const double nan = std::numeric_limits<double>::quiet_NaN();
         Outcome classes{Task::Binary, 3, 2, {0.5, 0.5, nan, nan, 0.1, 0.9}, {0, 1, 1}, {"no", "yes"}};
-        for (const char *id : {"auc", "average_precision", "brier", "log_loss"})
+        for (const char *id : {"auc", "average_precision", "brier", "log_loss", "ece"})
             QVERIFY2(std::isnan(metrics().at(id).compute(classes)), id);
         Outcome values{Task::Regression, 3, 2, {1, 1, nan, 2, 3, 3}, {1, 1, 2, 2, 3, 3}, {}};
-        for (const char *id : {"rmse", "mae", "r2", "spearman"})
+        for (const char *id : {"rmse", "mae", "r2", "spearman", "mape", "pearson", "concordance", "c_index"})
             QVERIFY2(std::isnan(metrics().at(id).compute(values)), id);
     }
 
@@ -85,10 +85,63 @@ private slots:
 
     void theCataloguePromisesTheCommandLinesKeysInOrder()
     {
-        const std::vector<std::string> keys{
-            "accuracy", "balanced_accuracy", "precision", "recall", "f1", "auc",     "average_precision", "mcc",
-            "brier",    "log_loss",          "rmse",      "mae",    "r2", "spearman"};
+        const std::vector<std::string> keys{"accuracy",
+                                            "balanced_accuracy",
+                                            "precision",
+                                            "recall",
+                                            "f1",
+                                            "auc",
+                                            "average_precision",
+                                            "mcc",
+                                            "brier",
+                                            "log_loss",
+                                            "f_half",
+                                            "f2",
+                                            "kappa",
+                                            "top_3",
+                                            "top_5",
+                                            "ece",
+                                            "rmse",
+                                            "mae",
+                                            "r2",
+                                            "spearman",
+                                            "mape",
+                                            "pearson",
+                                            "concordance",
+                                            "c_index"};
         QCOMPARE(metrics().ids(), keys);
+    }
+
+    void whatIsWatchedWhileTrainingIsPartOfTheReport()
+    {
+        for (const Task task : {Task::Binary, Task::Multiclass, Task::Regression}) {
+            const auto all = metricsFor(task), watched = watchedMetricsFor(task);
+            QVERIFY(!watched.empty() && watched.size() < all.size());
+            for (const MetricType *metric : watched)
+                QVERIFY(std::find(all.begin(), all.end(), metric) != all.end());
+        }
+        for (const MetricType *metric : metricsFor(Task::Binary))
+            QVERIFY2(metric->info().id.rfind("top_", 0) != 0, "two classes are always among the three likeliest");
+    }
+
+    void theConcordanceIndexCountsPairs()
+    {
+        // Every pair by hand: (1,2) right, (1,3) tied, (2,3) wrong; rows 3 and 4 have equal truths and are no pair.
+        const Outcome outcome{Task::Regression, 4, 1, {1, 4, 1, 5}, {10, 20, 30, 30}, {}};
+        QCOMPARE(metrics().at("c_index").compute(outcome), (1 + 0.5 + 1 + 0 + 1) / 5);
+    }
+
+    void numbersFarFromZeroKeepTheirCorrelation()
+    {
+        Outcome outcome{Task::Regression, 0, 1, {}, {}, {}};
+        for (int row = 0; row < 100; ++row) {
+            outcome.actual.push_back(1e9 + row % 7);
+            outcome.predicted.push_back(1e9 + row % 7 + 1);
+        }
+        outcome.rows = outcome.actual.size();
+        QVERIFY(std::abs(metrics().at("pearson").compute(outcome) - 1) < 1e-9);
+        // 2 v / (2 v + 1) for a variance v of 4.0475 and means that differ by 1
+        QVERIFY(std::abs(metrics().at("concordance").compute(outcome) - 8.095 / 9.095) < 1e-6);
     }
 };
 

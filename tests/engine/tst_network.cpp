@@ -133,6 +133,10 @@ private slots:
     void aStepAllocatesNothing_data() { addNetworkRows(); }
     void aStepAllocatesNothing();
     void weightPenaltiesCountInLossAndGradient();
+    void weightedRowsGiveOneMeanHoweverTheBatchIsCut();
+    void aBatchThatDoesNotCountTeachesNothing();
+    void linksMakeNumbersThatAPersonReads();
+    void anEmbeddingIsLearntFromTheWholeBatch();
     void severalInputsFeedTheirBranches();
     void addingALayerLeavesTheOthersWeightsAlone();
     void predictionsAreProbabilities();
@@ -329,6 +333,128 @@ void TestNetwork::twoSoftmaxUnitsServeABinaryTarget()
     const std::span<const float> logits = network.activation(dense);
     for (std::size_t row = 0; row < 20; ++row)
         QVERIFY(std::abs(out[row] - 1 / (1 + std::exp(logits[2 * row] - logits[2 * row + 1]))) < 1e-6F);
+}
+
+namespace {
+
+GraphSpec withLossParams(GraphSpec graph, const std::string &loss, Params params)
+{
+    const NodeId node = nodeOfType(graph, loss);
+    return withParams(std::move(graph), node, std::move(params));
+}
+
+} // namespace
+
+void TestNetwork::weightedRowsGiveOneMeanHoweverTheBatchIsCut()
+{
+    const DataSignature signature = tableOf(6, Task::Multiclass, 3);
+    const PreparedData data = randomData(signature, 300);
+    const std::vector<double> weights = {0.5, 3, 1};
+    const GraphSpec plain = networkOf("dense 8 tanh", signature);
+    Network<double> network(withLossParams(plain, "cross_entropy",
+                                           {{"class_weights", std::string("0.5,3,1")}, {"ignored_label", std::int64_t{2}}}),
+                            signature, 300);
+    Network<double> unweighted(plain, signature, 300);
+    network.initialise(4);
+    unweighted.initialise(4);
+    ThreadPool pool(2);
+    double sum = 0, weight = 0;
+    for (std::uint32_t row = 0; row < 300; ++row) {
+        const auto label = static_cast<std::size_t>(data.target.values[row]);
+        if (label == 2)
+            continue;
+        sum += weights[label] * unweighted.evaluate(data, rowsFrom(row, row + 1), pool);
+        weight += weights[label];
+    }
+    const double wanted = sum / weight;
+    const auto isWanted = [&](double loss) { return std::abs(loss - wanted) < 1e-12; };
+    QVERIFY(isWanted(network.trainStep(data, rowsFrom(0, 300), stepKey, pool).loss)); // eight shards
+    QVERIFY(isWanted(network.evaluate(data, rowsFrom(0, 300), pool)));
+    Network<double> narrow(withLossParams(plain, "cross_entropy",
+                                          {{"class_weights", std::string("0.5,3,1")}, {"ignored_label", std::int64_t{2}}}),
+                           signature, 7);
+    narrow.initialise(4);
+    QVERIFY(isWanted(narrow.evaluate(data, rowsFrom(0, 300), pool))); // batches of unequal weight
+
+    const std::vector<double> gradient(network.gradient().begin(), network.gradient().end());
+    for (std::size_t i = 0; i < gradient.size(); i += 7) {
+        double &number = network.weights()[i];
+        const double before = number;
+        number = before + 1e-5;
+        const double above = network.evaluate(data, rowsFrom(0, 300), pool);
+        number = before - 1e-5;
+        const double below = network.evaluate(data, rowsFrom(0, 300), pool);
+        number = before;
+        QVERIFY(std::abs(gradient[i] - (above - below) / 2e-5) <= 1e-8);
+    }
+}
+
+void TestNetwork::aBatchThatDoesNotCountTeachesNothing()
+{
+    const DataSignature signature = tableOf(6, Task::Multiclass, 3);
+    PreparedData data = randomData(signature, 40);
+    std::fill(data.target.values.begin(), data.target.values.end(), 1.0F);
+    Network<float> network(
+        withLossParams(networkOf("dense 8 tanh", signature), "cross_entropy", {{"ignored_label", std::int64_t{1}}}),
+        signature, 40);
+    network.initialise(4);
+    ThreadPool pool(1);
+    const StepResult result = network.trainStep(data, rowsFrom(0, 40), stepKey, pool);
+    QVERIFY(result.isFinite);
+    QCOMPARE(result.loss, 0.0);
+    QCOMPARE(result.gradientNorm, 0.0);
+    QVERIFY(std::isnan(network.evaluate(data, rowsFrom(0, 40), pool)));
+}
+
+void TestNetwork::linksMakeNumbersThatAPersonReads()
+{
+    ThreadPool pool(1);
+    const auto linked = [&](const DataSignature &signature, const char *loss) {
+        const PreparedData data = randomData(signature, 10);
+        const GraphSpec graph = networkOf("dense 4 tanh", signature, loss);
+        Network<double> network(graph, signature, 10);
+        network.initialise(3);
+        std::vector<double> out(10 * static_cast<std::size_t>(network.outputWidth()));
+        network.predict(data, rowsFrom(0, 10), out, pool);
+        const NodeId last = graph.edgeInto({nodeOfType(graph, std::string(loss)), 0})->from.node;
+        return std::pair(std::vector<double>(network.activation(last).begin(), network.activation(last).end()), out);
+    };
+    DataSignature values = tableOf(6, Task::Regression);
+    const auto [logs, counts] = linked(values, "poisson");
+    const auto [scores, chances] = linked(tableOf(6, Task::Binary), "hinge");
+    for (std::size_t row = 0; row < 10; ++row) {
+        QVERIFY(std::abs(counts[row] - std::exp(logs[row])) < 1e-12);
+        QVERIFY(std::abs(chances[row] - 1 / (1 + std::exp(-scores[row]))) < 1e-12);
+    }
+    values.targets = {"a", "b", "c"};
+    const auto [logits, shares] = linked(values, "kl");
+    for (std::size_t row = 0; row < 10; ++row) {
+        QVERIFY(std::abs(shares[3 * row] + shares[3 * row + 1] + shares[3 * row + 2] - 1) < 1e-12);
+        QVERIFY(std::abs(std::log(shares[3 * row] / shares[3 * row + 1]) - (logits[3 * row] - logits[3 * row + 1])) < 1e-12);
+    }
+}
+
+void TestNetwork::anEmbeddingIsLearntFromTheWholeBatch()
+{
+    const DataSignature signature = tableOf(6, Task::Binary);
+    const PreparedData data = randomData(signature, 200);
+    const GraphSpec graph = networkOf("dense 8 tanh > dense 5", signature, "triplet");
+    Network<double> network(graph, signature, 200);
+    QCOMPARE(network.outputWidth(), std::int64_t{5}); // no output layer for the classes behind it
+    network.initialise(3);
+    ThreadPool one(1), two(2);
+    const StepResult result = network.trainStep(data, rowsFrom(0, 200), stepKey, two);
+    const std::vector<double> gradient(network.gradient().begin(), network.gradient().end());
+    std::vector<double> points(1000);
+    network.predict(data, rowsFrom(0, 200), points, one);
+    const LossType &type = losses().at("triplet");
+    const auto loss = type.makeDouble(withDefaults(type.info().params, {}), Shape{5});
+    const std::vector<double> target(data.target.values.begin(), data.target.values.end());
+    const double wanted = loss->evaluate(points.data(), target.data(), 200, 1, nullptr) / loss->weightOf(target.data(), 200);
+    QVERIFY(std::abs(result.loss - wanted) < 1e-12);
+    QVERIFY(std::abs(network.evaluate(data, rowsFrom(0, 200), two) - wanted) < 1e-12);
+    network.trainStep(data, rowsFrom(0, 200), stepKey, one);
+    QVERIFY(gradient == std::vector<double>(network.gradient().begin(), network.gradient().end()));
 }
 
 void TestNetwork::theFirstNodeWithANonFiniteValueIsNamed()

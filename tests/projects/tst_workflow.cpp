@@ -219,6 +219,16 @@ private slots:
         QCOMPARE(after.graph->nodes.size(), before.graph->nodes.size());
     }
 
+    void countsAreLearntInTheirOwnUnit()
+    {
+        NewProjectOptions options;
+        options.targets = {"size"};
+        options.task = Task::Regression;
+        QVERIFY(proposeProject(*data(table(60)), options).project.preparation.isTargetScaled);
+        options.loss = "poisson";
+        QVERIFY(!proposeProject(*data(table(60)), options).project.preparation.isTargetScaled);
+    }
+
     void aTrainedRunFindsTheRule()
     {
         const Project made = project(200, 60);

@@ -38,7 +38,8 @@ void findWrongCount(const CheckContext &context, const GraphIndex &index, std::v
         return;
     const auto shape = context.analysis.shapeAt({last.id, 0});
     const std::int64_t units = context.signature->outputUnits();
-    if (!shape || shape->size() == units)
+    // Some losses take other counts, too: two for two classes, any number for an embedding.
+    if (!shape || shape->size() == units || !end->type->mismatch(*shape, *context.signature))
         return;
     issues.push_back(issueAt(last, Severity::Error,
                              text(NL_TEXT("{1} gives {2} numbers, but the target needs {3}; give it as many units."),

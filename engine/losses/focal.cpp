@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layers/fast_math.hpp"
+#include "engine/losses/loss_type_of.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace netloom {
+
+namespace {
+
+/// prediction (rows, 1): the logit of two classes, or (rows, classes): logits; target (rows, 1): the class index.
+template <class T>
+class FocalLoss : public Loss<T>
+{
+public:
+    FocalLoss(const Params &params, std::int64_t units)
+        : m_units(units), m_gamma(static_cast<T>(params.real("gamma"))), m_alpha(static_cast<T>(params.real("alpha")))
+    {
+    }
+
+    double evaluate(const T *prediction, const T *target, std::int64_t rows, T scale, T *gradient) const override
+    {
+        double loss = 0;
+        for (std::int64_t row = 0; row < rows; ++row) {
+            const std::int64_t truth = classIndex(target[row], std::max<std::int64_t>(m_units, 2));
+            const T *const z = prediction + row * m_units;
+            T *const g = gradient ? gradient + row * m_units : nullptr;
+            loss += static_cast<double>(m_units == 1 ? ofOne(*z, truth, scale, g) : ofSeveral(z, truth, scale, g));
+        }
+        return loss;
+    }
+
+private:
+    /// Only two classes are weighed against each other.
+    T weight(std::int64_t truth) const { return m_units > 2 ? T(1) : truth == 1 ? m_alpha : T(1) - m_alpha; }
+
+    T ofOne(T z, std::int64_t truth, T scale, T *g) const
+    {
+        const T sign = truth == 1 ? T(1) : T(-1), own = sign * z;
+        const T log = (own < T(0) ? own : T(0)) - std::log1p(std::exp(-std::abs(own)));
+        const T others = fast_math::sigmoid(-own);
+        if (g)
+            *g = scale * sign * weight(truth) * slope(log, others) * others;
+        return weight(truth) * value(log, others);
+    }
+
+    T ofSeveral(const T *z, std::int64_t truth, T scale, T *g) const
+    {
+        const T top = *std::max_element(z, z + m_units);
+        T sum = 0, rest = 0;
+        for (std::int64_t i = 0; i < m_units; ++i) {
+            const T share = fast_math::exp(z[i] - top);
+            sum += share;
+            rest += i == truth ? T(0) : share;
+        }
+        const T log = z[truth] - top - std::log(sum), others = rest / sum;
+        if (g) {
+            const T factor = scale * weight(truth) * slope(log, others);
+            for (std::int64_t i = 0; i < m_units; ++i)
+                g[i] = i == truth ? factor * others : -factor * fast_math::exp(z[i] - top) / sum;
+        }
+        return weight(truth) * value(log, others);
+    }
+
+    /// log: of the true class' probability p; others: 1 - p, without the loss of digits.
+    T value(T log, T others) const { return -std::pow(others, m_gamma) * log; }
+    /// By log p.
+    T slope(T log, T others) const
+    {
+        const T turn =
+            others > T(0) && m_gamma > T(0) ? m_gamma * std::exp(log) * std::pow(others, m_gamma - T(1)) * log : T(0);
+        return turn - std::pow(others, m_gamma);
+    }
+
+    std::int64_t m_units;
+    T m_gamma, m_alpha;
+};
+
+class FocalLossType : public LossTypeOf<FocalLoss>
+{
+public:
+    const NodeInfo &info() const override
+    {
+        static const NodeInfo info{
+            .id = "focal",
+            .label = NL_TEXT("Focal loss"),
+            .category = NodeCategory::Loss,
+            .help = NL_TEXT("Cross-entropy in which rows that are already predicted well count little, so that many easy "
+                            "ones cannot drown the few hard ones. Takes logits: one for two classes, else one a class; no "
+                            "Sigmoid or Softmax before it."),
+            .formula = "L = -a[t] (1 - p[t])^g log p[t]",
+            .source = "Lin et al. 2017, eq. 5",
+            .params = {{.key = "gamma",
+                        .label = NL_TEXT("Focus"),
+                        .type = ParamType::Real,
+                        .defaultValue = 2.0,
+                        .minimum = 0,
+                        .maximum = 20,
+                        .help = NL_TEXT("How strongly easy rows are turned down; 0 gives cross-entropy."),
+                        .isPositional = true},
+                       {.key = "alpha",
+                        .label = NL_TEXT("Share of positives"),
+                        .type = ParamType::Real,
+                        .defaultValue = 0.25,
+                        .minimum = 0,
+                        .maximum = 1,
+                        .help = NL_TEXT(
+                            "With two classes: the weight of the positive one; the negative one gets the rest to 1."),
+                        .isAdvanced = true}},
+            .inputs = lossInputs(),
+            .outputs = {},
+            .shortLabel = NL_TEXT("Focal, logits")};
+        return info;
+    }
+
+    OutputLink link() const override { return OutputLink::Softmax; }
+    bool takesLogits() const override { return true; }
+    bool takesProbabilities() const override { return false; }
+    bool fits(Task task) const override { return task != Task::Regression; }
+    std::optional<Text> mismatch(const Shape &prediction, const DataSignature &signature) const override
+    {
+        return mismatchOfScores(info().label, prediction, signature);
+    }
+};
+
+} // namespace
+
+namespace all_losses {
+const LossType &focal()
+{
+    static const FocalLossType type;
+    return type;
+}
+} // namespace all_losses
+
+} // namespace netloom
