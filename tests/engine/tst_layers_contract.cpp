@@ -43,7 +43,9 @@ Params smallParams(const LayerType &type)
 /// Every layer of the catalogue with each kind of input that it accepts, and each of its choices and switches in turn.
 std::vector<Variant> variants()
 {
-    const std::vector<Shape> shapes = {Shape{5}, Shape{1}, Shape{64}, Shape{2, 4, 5}};
+    // Flat inputs, sequences (steps, features), images (channels, height, width), volumes (channels, depth, height, width).
+    const std::vector<Shape> shapes = {Shape{5},       Shape{1},       Shape{64},        Shape{3, 4},
+                                       Shape{2, 4, 5}, Shape{4, 4, 6}, Shape{2, 3, 4, 5}};
     std::vector<Variant> found;
     for (const LayerType *type : layers().all())
         for (const Shape &shape : shapes) {
@@ -57,7 +59,7 @@ std::vector<Variant> variants()
                     settings.back().set(spec.key, value);
                 }
             }
-            const std::size_t wires = type->info().inputs.back().isRepeated ? 3 : 1;
+            const std::size_t wires = type->info().inputs.back().isRepeated ? 3 : type->info().inputs.size();
             const std::vector<Shape> inputs(wires, shape);
             for (const Params &params : settings) {
                 if (!isAccepted(*type, params, inputs))
@@ -93,14 +95,28 @@ void fill(std::vector<double> &numbers, RandomStream &stream)
     }
 }
 
+/// A seed of a variant's own, which stays the same when the catalogue grows. FNV-1a.
+std::uint64_t seedOf(const std::string &name)
+{
+    std::uint64_t hash = 14695981039346656037U;
+    for (const char letter : name)
+        hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211U;
+    return hash;
+}
+
+/// Weights are as wide as a network's, so that sums over many inputs do not drive an activation into its flat ends, where
+/// differences see rounding only.
 void fillAll(LayerBench &bench, std::uint64_t seed)
 {
     RandomStream stream({seed, Purpose::Sampling, 0, 0});
     for (auto &block : bench.in)
         fill(block, stream);
     for (std::size_t i = 0; i < bench.weights.size(); ++i)
-        if (bench.specs[i].isTrained)
+        if (bench.specs[i].isTrained) {
             fill(bench.weights[i], stream);
+            for (double &weight : bench.weights[i])
+                weight /= std::sqrt(static_cast<double>(bench.specs[i].fanIn));
+        }
     fill(bench.gradOut, stream);
 }
 
@@ -179,6 +195,9 @@ private slots:
     void floatAgreesWithDouble();
     void wrongShapesAreRefusedWithTheWayOut();
     void slopesAtTheKinkAreThoseOfPytorch();
+    void randomLayersKeepMeanAndSpread_data();
+    void randomLayersKeepMeanAndSpread();
+    void spatialDropoutLeavesOutWholeChannels();
 };
 
 void TestLayersContract::everyLayerIsTried()
@@ -207,7 +226,7 @@ void TestLayersContract::gradientsEqualCentralDifferences()
     // Three numbers may lie so close together that their deviation bends too sharply for differences.
     const std::int64_t rows = variant.type->couplesRows() ? 12 : 3;
     LayerBench bench(*variant.type, variant.params, variant.inputs, rows);
-    fillAll(bench, static_cast<std::uint64_t>(number) + 1);
+    fillAll(bench, seedOf(variant.name));
     QCOMPARE(bench.out.size(), static_cast<std::size_t>(rows * bench.output.size()));
     bench.forward();
     bench.backward();
@@ -354,15 +373,90 @@ void TestLayersContract::wrongShapesAreRefusedWithTheWayOut()
 
 void TestLayersContract::slopesAtTheKinkAreThoseOfPytorch()
 {
-    // torch.autograd at x = 0: relu 0, leaky_relu 0.01, elu 1.
-    const std::vector<std::pair<const char *, double>> wanted = {{"relu", 0.0}, {"leaky_relu", 0.01}, {"elu", 1.0}};
-    for (const auto &[id, slope] : wanted) {
-        LayerBench bench(layers().at(id), {}, {Shape{1}}, 1);
+    struct Kink {
+        const char *id;
+        double x, slope; // as torch.autograd gives it
+    };
+    const std::vector<Kink> kinks = {{"relu", 0, 0},
+                                     {"leaky_relu", 0, 0.01},
+                                     {"elu", 0, 1},
+                                     {"prelu", 0, 0.25},
+                                     {"relu6", 0, 0},
+                                     {"relu6", 6, 0},
+                                     {"selu", 0, 1.0507009873554805 * 1.6732632423543772},
+                                     {"celu", 0, 1},
+                                     {"hard_tanh", -1, 0},
+                                     {"hard_tanh", 1, 0},
+                                     {"hard_sigmoid", -3, 0},
+                                     {"hard_sigmoid", 3, 0},
+                                     {"hard_swish", -3, -0.5},
+                                     {"hard_swish", 3, 1.5},
+                                     {"soft_shrink", -0.5, 0},
+                                     {"soft_shrink", 0.5, 0}};
+    for (const Kink &kink : kinks) {
+        LayerBench bench(layers().at(kink.id), {}, {Shape{1}}, 1);
+        bench.in[0][0] = kink.x;
         bench.gradOut[0] = 1;
         bench.forward();
         bench.backward();
-        QCOMPARE(bench.gradIn[0][0], slope);
+        QCOMPARE(bench.gradIn[0][0], kink.slope);
     }
+}
+
+void TestLayersContract::randomLayersKeepMeanAndSpread_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<double>("variance"); // of the output for normal numbers: mean 0, variance 1
+    QTest::newRow("dropout") << "dropout"
+                             << "rate" << 0.2 << 1 / 0.8;
+    QTest::newRow("spatial_dropout") << "spatial_dropout"
+                                     << "rate" << 0.2 << 1 / 0.8;
+    QTest::newRow("gaussian_dropout") << "gaussian_dropout"
+                                      << "rate" << 0.2 << 1 / 0.8;
+    QTest::newRow("alpha_dropout") << "alpha_dropout"
+                                   << "rate" << 0.3 << 1.0;
+    QTest::newRow("gaussian_noise") << "gaussian_noise"
+                                    << "sigma" << 0.5 << 1.25;
+}
+
+void TestLayersContract::randomLayersKeepMeanAndSpread()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, key);
+    QFETCH(double, value);
+    QFETCH(double, variance);
+    constexpr std::int64_t rows = 2000;
+    LayerBench bench(layers().at(id.toStdString()), {{key.toStdString(), value}}, {Shape{5, 4}}, rows);
+    RandomStream stream({1, Purpose::Sampling, 0, 0});
+    for (double &number : bench.in[0])
+        number = stream.normal();
+    bench.forward();
+    double sum = 0, squares = 0;
+    for (const double number : bench.out) {
+        sum += number;
+        squares += number * number;
+    }
+    const auto count = static_cast<double>(bench.out.size());
+    // 40,000 numbers, of spatial_dropout 8,000 draws: four of their deviations.
+    QVERIFY(std::abs(sum / count) < 0.03);
+    QVERIFY(std::abs(squares / count - variance) < 0.06);
+}
+
+void TestLayersContract::spatialDropoutLeavesOutWholeChannels()
+{
+    LayerBench bench(layers().at("spatial_dropout"), {{"rate", 0.5}}, {Shape{3, 2, 2}}, 40);
+    std::fill(bench.in[0].begin(), bench.in[0].end(), 1.0);
+    bench.forward();
+    std::size_t kept = 0;
+    for (std::size_t channel = 0; channel < 120; ++channel) {
+        const auto first = bench.out.begin() + static_cast<std::ptrdiff_t>(4 * channel);
+        QVERIFY(*first == 0 || *first == 2);
+        QCOMPARE(std::count(first, first + 4, *first), std::ptrdiff_t{4});
+        kept += *first == 2 ? 1 : 0;
+    }
+    QVERIFY(kept > 40 && kept < 80);
 }
 
 QTEST_APPLESS_MAIN(TestLayersContract)
