@@ -195,6 +195,33 @@ def more_layers():
         layer(name + " when predicting", name, {}, same, short(2, 2, 2, 2), training=False)
 
 
+    layer("maxpool1d", "maxpool1d", {}, lambda x: swap(F.max_pool1d(swap(x), 2)), short(2, 5, 3))
+    layer("maxpool1d overlapping", "maxpool1d", {"size": 3, "stride": 1}, lambda x: swap(F.max_pool1d(swap(x), 3, 1)),
+          short(2, 6, 2))
+    layer("avgpool1d", "avgpool1d", {}, lambda x: swap(F.avg_pool1d(swap(x), 2)), short(2, 5, 3))
+    layer("avgpool1d overlapping", "avgpool1d", {"size": 3, "stride": 2}, lambda x: swap(F.avg_pool1d(swap(x), 3, 2)),
+          short(2, 6, 2))
+    layer("maxpool3d", "maxpool3d", {}, lambda x: F.max_pool3d(x, 2), short(2, 2, 3, 4, 2))
+    layer("maxpool3d overlapping", "maxpool3d", {"stride": 1}, lambda x: F.max_pool3d(x, 2, 1), short(1, 2, 3, 2, 3))
+    layer("avgpool3d", "avgpool3d", {}, lambda x: F.avg_pool3d(x, 2), short(2, 2, 3, 4, 2))
+    layer("avgpool3d overlapping", "avgpool3d", {"stride": 1}, lambda x: F.avg_pool3d(x, 2, 1), short(1, 2, 3, 2, 3))
+    layer("global_maxpool", "global_maxpool", {}, lambda x: x.amax((2, 3)), short(2, 3, 2, 3))
+    layer("global_maxpool of sequences", "global_maxpool", {}, lambda x: x.amax(1), short(2, 4, 3))
+    layer("global_maxpool of volumes", "global_maxpool", {}, lambda x: x.amax((2, 3, 4)), short(1, 2, 2, 3, 2))
+    layer("global_avgpool", "global_avgpool", {}, lambda x: x.mean((2, 3)), short(2, 3, 2, 3))
+    layer("global_avgpool of sequences", "global_avgpool", {}, lambda x: x.mean(1), short(2, 4, 3))
+    layer("global_avgpool of volumes", "global_avgpool", {}, lambda x: x.mean((2, 3, 4)), short(1, 2, 2, 3, 2))
+    layer("adaptive_avgpool", "adaptive_avgpool", {"size": 3}, lambda x: F.adaptive_avg_pool2d(x, 3), short(2, 2, 5, 7))
+    layer("adaptive_avgpool to more", "adaptive_avgpool", {"size": 5}, lambda x: F.adaptive_avg_pool2d(x, 5), short(1, 1, 3, 2))
+    layer("adaptive_avgpool of sequences", "adaptive_avgpool", {}, lambda x: swap(F.adaptive_avg_pool1d(swap(x), 2)),
+          short(2, 5, 3))
+    layer("adaptive_avgpool of volumes", "adaptive_avgpool", {}, lambda x: F.adaptive_avg_pool3d(x, 2), short(1, 2, 3, 4, 2))
+    layer("adaptive_maxpool", "adaptive_maxpool", {"size": 3}, lambda x: F.adaptive_max_pool2d(x, 3), short(2, 2, 5, 7))
+    layer("adaptive_maxpool of sequences", "adaptive_maxpool", {}, lambda x: swap(F.adaptive_max_pool1d(swap(x), 2)),
+          short(2, 5, 3))
+    layer("adaptive_maxpool of volumes", "adaptive_maxpool", {}, lambda x: F.adaptive_max_pool3d(x, 2), short(1, 2, 3, 4, 2))
+
+
 with torch.random.fork_rng():  # so that the cases behind keep their numbers
     torch.manual_seed(11)
     more_layers()
