@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/fast_math.hpp"
-#include "engine/layers/feature_axis.hpp"
-#include "engine/layers/layer_type_of.hpp"
+#include "engine/layers/halves.hpp"
 
 namespace netloom {
 
@@ -13,7 +12,7 @@ class GluLayer : public Layer<T>
 {
 public:
     GluLayer(const Params &, std::span<const Shape> inputs)
-        : m_outer(FeatureAxis(inputs[0]).outer), m_half(inputs[0].size() / m_outer / 2)
+        : m_outer(Halves(inputs[0]).outer), m_half(Halves(inputs[0]).half)
     {
     }
 
@@ -66,10 +65,7 @@ public:
 
     Shape outputShape(const Params &, std::span<const Shape> inputs) const override
     {
-        const std::int64_t features = FeatureAxis(inputs[0]).features;
-        if (features % 2 != 0)
-            throwWrongShape(info().label, "an even number of features", inputs[0], "change the units or filters before it");
-        return FeatureAxis::withFeatures(inputs[0], features / 2);
+        return Halves::shape(info().label, inputs[0]);
     }
 
     std::int64_t multiplyAdds(const Params &, std::span<const Shape> inputs) const override { return inputs[0].size() / 2; }

@@ -221,6 +221,35 @@ def more_layers():
           short(2, 5, 3))
     layer("adaptive_maxpool of volumes", "adaptive_maxpool", {}, lambda x: F.adaptive_max_pool3d(x, 2), short(1, 2, 3, 4, 2))
 
+    same = lambda x: x * 1.0
+    for mode in ("zero", "reflect", "replicate"):
+        word = "constant" if mode == "zero" else mode
+        layer("pad " + mode, "pad", {"size": 2, "mode": mode}, lambda x: F.pad(x, (2, 2, 2, 2), word), short(2, 2, 3, 4))
+        layer("pad of sequences " + mode, "pad", {"size": 2, "mode": mode}, lambda x: swap(F.pad(swap(x), (2, 2), word)),
+              short(2, 3, 2))
+    layer("crop", "crop", {}, lambda x: x[:, :, 1:-1, 1:-1] * 1.0, short(2, 2, 4, 5))
+    layer("crop of sequences", "crop", {"size": 2}, lambda x: x[:, 2:-2] * 1.0, short(2, 5, 3))
+    layer("slice", "slice", {"from": 2, "length": 3}, lambda x: x[:, 1:4] * 1.0, short(2, 6))
+    layer("slice of channels", "slice", {"from": 2, "length": 2}, lambda x: x[:, 1:3] * 1.0, short(2, 3, 2, 2))
+    layer("slice of columns", "slice", {"axis": 3, "from": 1, "length": 2}, lambda x: x[:, :, :, :2] * 1.0, short(1, 2, 3, 4))
+    layer("slice of features", "slice", {"axis": 2, "from": 4}, lambda x: x[:, :, 3:] * 1.0, short(2, 3, 4))
+    layer("repeat", "repeat", {"times": 3}, lambda x: x.unsqueeze(1).repeat(1, 3, 1), short(2, 4))
+    layer("permute", "permute", {}, lambda x: x.permute(0, 2, 1) * 1.0, short(2, 3, 4))
+    layer("permute of images", "permute", {"order": "3x1x2"}, lambda x: x.permute(0, 3, 1, 2) * 1.0, short(2, 2, 3, 4))
+    layer("permute of volumes", "permute", {"order": "2x4x1x3"}, lambda x: x.permute(0, 2, 4, 1, 3) * 1.0,
+          short(2, 2, 3, 2, 4))
+    layer("identity", "identity", {}, same, short(2, 3))
+    layer("upsample", "upsample", {}, lambda x: F.interpolate(x, scale_factor=2), short(2, 2, 2, 3))
+    layer("upsample of sequences", "upsample", {"factor": 3}, lambda x: swap(F.interpolate(swap(x), scale_factor=3)),
+          short(2, 3, 2))
+    for factor in (2, 3):
+        layer(f"upsample bilinear {factor}", "upsample", {"factor": factor, "mode": "bilinear"},
+              lambda x: F.interpolate(x, scale_factor=factor, mode="bilinear", align_corners=False), short(1, 2, 2, 3))
+    layer("upsample of sequences bilinear", "upsample", {"mode": "bilinear"},
+          lambda x: swap(F.interpolate(swap(x), scale_factor=2, mode="linear", align_corners=False)), short(2, 3, 2))
+    layer("pixel_shuffle", "pixel_shuffle", {}, lambda x: F.pixel_shuffle(x, 2), short(2, 8, 2, 3))
+    layer("pixel_unshuffle", "pixel_unshuffle", {"factor": 3}, lambda x: F.pixel_unshuffle(x, 3), short(2, 2, 3, 6))
+
 
 with torch.random.fork_rng():  # so that the cases behind keep their numbers
     torch.manual_seed(11)
