@@ -250,6 +250,31 @@ def more_layers():
     layer("pixel_shuffle", "pixel_shuffle", {}, lambda x: F.pixel_shuffle(x, 2), short(2, 8, 2, 3))
     layer("pixel_unshuffle", "pixel_unshuffle", {"factor": 3}, lambda x: F.pixel_unshuffle(x, 3), short(2, 2, 3, 6))
 
+    pair = dict(others=[short(2, 3)])
+    layer("subtract", "subtract", {}, lambda x, y: x - y, short(2, 3), **pair)
+    layer("average", "average", {}, lambda x, y, z: (x + y + z) / 3, short(2, 3), others=[short(2, 3), short(2, 3)])
+    tied = torch.tensor([[0.3, -0.2, 1.5, 0.4]])
+    layer("maximum", "maximum", {}, lambda x, y, z: torch.stack([x, y, z]).amax(0), short(2, 3),
+          others=[short(2, 3), short(2, 3)])
+    layer("maximum of equals", "maximum", {}, torch.maximum, tied, others=[torch.tensor([[0.3, 0.2, 1.5, 0.1]])])
+    layer("minimum", "minimum", {}, lambda x, y, z: torch.stack([x, y, z]).amin(0), short(2, 3),
+          others=[short(2, 3), short(2, 3)])
+    layer("minimum of equals", "minimum", {}, torch.minimum, tied, others=[torch.tensor([[0.3, 0.2, 1.5, 0.1]])])
+    layer("dot", "dot", {}, lambda x, y: (x * y).sum(1, keepdim=True), short(2, 3), **pair)
+    layer("cosine_similarity", "cosine_similarity", {}, lambda x, y: F.cosine_similarity(x, y).unsqueeze(1), short(2, 3), **pair)
+    layer("bilinear", "bilinear", {"units": 2}, lambda x, y, w, b: F.bilinear(x, y, w, b), short(3, 4),
+          [short(2, 4, 3), short(2)], others=[short(3, 3)])
+    layer("bilinear without bias", "bilinear", {"units": 2, "bias": False}, lambda x, y, w: F.bilinear(x, y, w), short(3, 2),
+          [short(2, 2, 3)], others=[short(3, 3)])
+    layer("scale_shift", "scale_shift", {}, lambda x, w, b: x * w + b, short(3, 4), [short(4), short(4)])
+    channels = lambda w: w.reshape(1, -1, 1, 1)
+    layer("scale_shift of images", "scale_shift", {}, lambda x, w, b: x * channels(w) + channels(b), short(2, 3, 2, 2),
+          [short(3), short(3)])
+    layer("scale_shift of sequences", "scale_shift", {}, lambda x, w, b: x * w + b, short(2, 3, 4), [short(4), short(4)])
+    layer("stop_gradient", "stop_gradient", {}, lambda x: x.detach() + 0 * x, short(2, 3))
+    layer("gradient_reversal", "gradient_reversal", {"factor": 0.5}, lambda x: 1.5 * x.detach() - 0.5 * x, short(2, 3))
+    layer("gaussian_sample when predicting", "gaussian_sample", {}, lambda x: x[:, :2] * 1.0, short(2, 4), training=False)
+
 
 with torch.random.fork_rng():  # so that the cases behind keep their numbers
     torch.manual_seed(11)
