@@ -17,14 +17,13 @@ class Relu6 : public ElementwiseType<Relu6Function>
 public:
     const NodeInfo &info() const override
     {
-        static const NodeInfo info{
-            .id = "relu6",
-            .label = NL_TEXT("ReLU6"),
-            .category = NodeCategory::Activation,
-            .help = NL_TEXT(
-                "A ReLU that stops at 6, so that its output can be stored in few bits; known from networks for telephones."),
-            .formula = "y = min(max(0, x), 6)",
-            .source = "Krizhevsky 2010, Convolutional deep belief networks on CIFAR-10"};
+        static const NodeInfo info{.id = "relu6",
+                                   .label = NL_TEXT("ReLU6"),
+                                   .category = NodeCategory::Activation,
+                                   .help = NL_TEXT("A ReLU that stops at 6, so that its output can be stored in few bits; "
+                                                   "known from networks for mobile phones."),
+                                   .formula = "y = min(max(0, x), 6)",
+                                   .source = "Krizhevsky 2010, Convolutional deep belief networks on CIFAR-10"};
         return info;
     }
 };

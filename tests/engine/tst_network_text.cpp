@@ -288,6 +288,8 @@ void TestNetworkText::theLossFollowsFromTaskAndLastActivation_data()
     row("dense 1", Task::Binary, "bce_logits");
     row("dense 1 sigmoid", Task::Binary, "bce");
     row("dense 1 > sigmoid", Task::Binary, "bce");
+    row("dense 1 > sigmoid > identity", Task::Binary, "bce");
+    row("dense 1 > hard_sigmoid", Task::Binary, "bce");
     row("dense 4 sigmoid", Task::Binary, "bce_logits"); // a hidden layer: an output layer comes behind it
     row("dense 4 relu", Task::Multiclass, "cross_entropy");
     row("dense 3 softmax", Task::Multiclass, "nll");
