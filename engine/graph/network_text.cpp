@@ -146,6 +146,11 @@ private:
         const NetworkToken &name = now();
         const LayerType &type = named(name);
         const auto declared = type.info().inputs.size();
+        if (ends.size() > declared && declared > 1 && !takesMany(type.info()))
+            fail(name.place,
+                 text(NL_TEXT("{1} takes {2} inputs, but {3} branches end before it; leave some out, or join them "
+                              "with '> concat >' or '> add >'."),
+                      name.word, declared, ends.size()));
         if (ends.size() > declared && !takesMany(type.info()))
             fail(name.place,
                  text(NL_TEXT("{1} takes one input, but {2} branches end before it; join them with '> concat >' or "

@@ -10,7 +10,19 @@
 namespace netloom {
 
 /// Where a node stands in the palette, and by which colour and word it is known.
-enum class NodeCategory { Data, Linear, Convolution, Normalisation, Activation, Regularisation, Recurrent, Merge, Loss };
+enum class NodeCategory {
+    Data,
+    Linear,
+    Convolution,
+    Pooling,
+    Normalisation,
+    Activation,
+    Regularisation,
+    Recurrent,
+    Shape, ///< layers that only move numbers or read them as another shape
+    Merge,
+    Loss
+};
 
 std::string categoryName(NodeCategory category); ///< NL_TEXT("Linear"), ...
 

@@ -55,6 +55,8 @@ std::string categoryName(NodeCategory category)
         return NL_TEXT("Linear");
     case NodeCategory::Convolution:
         return NL_TEXT("Convolution");
+    case NodeCategory::Pooling:
+        return NL_TEXT("Pooling");
     case NodeCategory::Normalisation:
         return NL_TEXT("Normalisation");
     case NodeCategory::Activation:
@@ -63,6 +65,8 @@ std::string categoryName(NodeCategory category)
         return NL_TEXT("Regularisation");
     case NodeCategory::Recurrent:
         return NL_TEXT("Recurrent");
+    case NodeCategory::Shape:
+        return NL_TEXT("Shape");
     case NodeCategory::Merge:
         return NL_TEXT("Merge");
     case NodeCategory::Loss:

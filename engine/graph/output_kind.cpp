@@ -11,7 +11,8 @@ namespace netloom {
 int lookedThrough(const GraphIndex &index, int node, std::initializer_list<const char *> andAlso)
 {
     const auto isTransparent = [&](const std::string &type) {
-        return type == "flatten" || type == "reshape" || std::find(andAlso.begin(), andAlso.end(), type) != andAlso.end();
+        return type == "flatten" || type == "reshape" || type == "identity" ||
+               std::find(andAlso.begin(), andAlso.end(), type) != andAlso.end();
     };
     // Bounded by the number of nodes, as a half-drawn graph may run in a circle.
     for (int steps = 0; steps < index.size() && isTransparent(index.node(node).type); ++steps) {

@@ -37,7 +37,7 @@ public:
         static const NodeInfo info{
             .id = "avgpool",
             .label = NL_TEXT("Average pooling"),
-            .category = NodeCategory::Convolution,
+            .category = NodeCategory::Pooling,
             .help = NL_TEXT("Takes the mean of each small square of a picture. Makes pictures smaller and noise weaker."),
             .formula = "y = mean over the window",
             .source = "LeCun et al. 1998, Gradient-based learning applied to document recognition",

@@ -13,7 +13,7 @@ public:
     {
         static const NodeInfo info{.id = "flatten",
                                    .label = NL_TEXT("Flatten"),
-                                   .category = NodeCategory::Linear,
+                                   .category = NodeCategory::Shape,
                                    .help = NL_TEXT("Reads an image as one long row of numbers, as Dense wants it."),
                                    .formula = "y = x as (channels height width)",
                                    .source = "PyTorch, torch.nn.Flatten"};

@@ -187,7 +187,7 @@ public:
     {
         static const NodeInfo info{.id = "maxpool",
                                    .label = NL_TEXT("Max pooling"),
-                                   .category = NodeCategory::Convolution,
+                                   .category = NodeCategory::Pooling,
                                    .help =
                                        NL_TEXT("Keeps the largest number of each small square of a picture: the pattern was "
                                                "found, roughly here. Makes pictures smaller and small shifts harmless."),

@@ -14,7 +14,7 @@ public:
         static const NodeInfo info{
             .id = "reshape",
             .label = NL_TEXT("Reshape"),
-            .category = NodeCategory::Linear,
+            .category = NodeCategory::Shape,
             .help = NL_TEXT("Reads the same numbers as another shape, for example 64 numbers as an image of 1x8x8."),
             .formula = "y = x as (shape)",
             .source = "PyTorch, torch.nn.Unflatten",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/fast_math.hpp"
+#include "engine/layers/feature_axis.hpp"
 #include "engine/layers/layer_type_of.hpp"
 
 #include <algorithm>
@@ -8,16 +9,19 @@ namespace netloom {
 
 namespace {
 
-/// x and y (rows, size)
+/// x and y (rows, outer, size): of a sequence each step by itself.
 template <class T>
 class SoftmaxLayer : public Layer<T>
 {
 public:
-    SoftmaxLayer(const Params &, std::span<const Shape> inputs) : m_size(inputs[0].size()) {}
+    SoftmaxLayer(const Params &, std::span<const Shape> inputs)
+        : m_outer(FeatureAxis(inputs[0]).outer), m_size(FeatureAxis(inputs[0]).features)
+    {
+    }
 
     void forward(const LayerCall<T> &call) override
     {
-        for (std::int64_t row = 0; row < call.rows; ++row) {
+        for (std::int64_t row = 0; row < call.rows * m_outer; ++row) {
             const T *const x = call.in[0] + row * m_size;
             T *const y = call.out + row * m_size;
             const T top = *std::max_element(x, x + m_size); // taken off first, so that exp cannot overflow
@@ -36,7 +40,7 @@ public:
     {
         if (!call.gradIn[0])
             return;
-        for (std::int64_t row = 0; row < call.rows; ++row) {
+        for (std::int64_t row = 0; row < call.rows * m_outer; ++row) {
             const T *const y = call.out + row * m_size, *const g = call.gradOut + row * m_size;
             T along = 0;
             for (std::int64_t i = 0; i < m_size; ++i)
@@ -47,7 +51,7 @@ public:
     }
 
 private:
-    std::int64_t m_size;
+    std::int64_t m_outer, m_size;
 };
 
 class Softmax : public LayerTypeOf<SoftmaxLayer>
@@ -59,9 +63,9 @@ public:
             .id = "softmax",
             .label = NL_TEXT("Softmax"),
             .category = NodeCategory::Activation,
-            .help =
-                NL_TEXT("Turns scores into probabilities that sum to 1, one a class. Cross-entropy does this by itself: put "
-                        "Softmax last only before a loss that takes probabilities."),
+            .help = NL_TEXT("Turns scores into probabilities that sum to 1, one a class; of a sequence, each step by "
+                            "itself. Cross-entropy does this by itself: put "
+                            "Softmax last only before a loss that takes probabilities."),
             .formula = "y[i] = exp(x[i]) / sum over j of exp(x[j])",
             .source = "Bridle 1990, Probabilistic interpretation of feedforward classification network outputs"};
         return info;
@@ -70,8 +74,8 @@ public:
     ItemUse itemUse() const override { return ItemUse::EachItem; }
     Shape outputShape(const Params &, std::span<const Shape> inputs) const override
     {
-        if (inputs[0].rank() != 1)
-            throwWrongShape(info().label, "a flat input", inputs[0], "put Flatten before it");
+        if (inputs[0].rank() > 2)
+            throwWrongShape(info().label, "a flat input or a sequence", inputs[0], "put Flatten before it");
         return inputs[0];
     }
     bool makesProbabilities() const override { return true; }

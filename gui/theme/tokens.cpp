@@ -76,6 +76,8 @@ QColor Tokens::category(NodeCategory category) const
         return "#4FA3E0";
     case NodeCategory::Convolution:
         return "#1FA37A";
+    case NodeCategory::Pooling:
+        return "#5E9E3A";
     case NodeCategory::Normalisation:
         return "#8D97A5";
     case NodeCategory::Activation:
@@ -84,6 +86,8 @@ QColor Tokens::category(NodeCategory category) const
         return "#B06AB3";
     case NodeCategory::Recurrent:
         return "#C95C9D";
+    case NodeCategory::Shape:
+        return "#A67C52";
     case NodeCategory::Merge:
         return "#7B6FD0";
     case NodeCategory::Loss:

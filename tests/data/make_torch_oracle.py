@@ -35,23 +35,27 @@ def short(*shape):
     return torch.where(x.abs() < 0.05, torch.full_like(x, 0.3), x)
 
 
-def layer(name, kind, settings, function, x, weights=(), order=None, state=(), after=None, training=True):
-    """function(x, *weights) -> y; order: how a weight of ours is laid out from PyTorch's."""
+def layer(name, kind, settings, function, x, weights=(), order=None, state=(), after=None, training=True, others=()):
+    """function(x, *others, *weights) -> y; order: how a weight of ours is laid out from PyTorch's; others: more inputs."""
     x = x.clone().requires_grad_(True)
+    others = [o.clone().requires_grad_(True) for o in others]
     weights = [w.clone().requires_grad_(True) for w in weights]
-    y = function(x, *weights)
+    y = function(x, *others, *weights)
     g = short(*y.shape)
     y.backward(g)
     order = order or (lambda i, w: w)
-    shape = ", ".join(str(d) for d in x.shape[1:])
+    shape = lambda of: "Shape{" + ", ".join(str(d) for d in of.shape[1:]) + "}"
     own = [order(i, w) for i, w in enumerate(weights)] + [s.clone() for s in state]
     if after:
         state_after = after()
     else:
         state_after = []
-    print(f'        {{"{name}", "{kind}", {params(settings)}, {"true" if training else "false"}, Shape{{{shape}}}, '
+    more = ""
+    if others:
+        more = f', {{{", ".join(shape(o) for o in others)}}}, {lists(others)}, {lists([o.grad for o in others])}'
+    print(f'        {{"{name}", "{kind}", {params(settings)}, {"true" if training else "false"}, {shape(x)}, '
           f'{x.shape[0]}, {numbers(x)}, {lists(own)}, {numbers(y)}, {numbers(g)}, {numbers(x.grad)}, '
-          f'{lists([order(i, w.grad) for i, w in enumerate(weights)])}, {lists(state_after)}}},')
+          f'{lists([order(i, w.grad) for i, w in enumerate(weights)])}, {lists(state_after)}{more}}},')
 
 
 print("""// SPDX-License-Identifier: GPL-3.0-or-later
@@ -78,6 +82,8 @@ struct LayerCase {
     std::vector<Numbers> weights; ///< trained, then state
     Numbers y, gradY, gradX;
     std::vector<Numbers> gradWeights, stateAfter;
+    std::vector<Shape> otherInputs = {}; ///< behind the first
+    std::vector<Numbers> otherX = {}, otherGradX = {};
 };
 
 inline const std::vector<LayerCase> &layerCases()
@@ -137,6 +143,153 @@ norm_case("batchnorm when predicting", short(3, 3), False)
 layer("layernorm", "layernorm", {}, lambda x, w, b: F.layer_norm(x, x.shape[1:], w, b), short(3, 4), [short(4), short(4)])
 layer("layernorm of images", "layernorm", {}, lambda x, w, b: F.layer_norm(x, x.shape[1:], w, b), short(2, 2, 2, 2),
       [short(2, 2, 2), short(2, 2, 2)])
+
+
+def more_layers():
+    """Ours keep a sequence as (steps, features), PyTorch its channels first."""
+    swap = lambda x: x.transpose(1, 2)
+
+    softplus = lambda x: F.softplus(x, threshold=60)  # by default it is cut off at 20, where 2e-9 are lost
+    hard_sigmoid = lambda x: F.relu6(x + 3) / 6  # the slope of F.hardsigmoid is a float's sixth
+    for name, f in {"softplus": softplus, "softsign": F.softsign, "hard_sigmoid": hard_sigmoid, "hard_tanh": F.hardtanh,
+                    "hard_swish": F.hardswish, "relu6": F.relu6, "mish": F.mish, "selu": F.selu, "celu": F.celu,
+                    "tanh_shrink": F.tanhshrink, "soft_shrink": F.softshrink, "log_sigmoid": F.logsigmoid}.items():
+        layer(name, name, {}, f, short(3, 5) * 2)
+        layer("dense " + name, "dense", {"units": 3, "activation": name}, lambda x, w, b: f(F.linear(x, w, b)), short(2, 4),
+              [short(3, 4), short(3)], transposed)
+    layer("softplus far out", "softplus", {}, softplus, torch.tensor([[-40.0, -3.5, 0.01, 19.0, 30.0]]))
+    layer("mish far out", "mish", {}, F.mish, torch.tensor([[-40.0, -3.5, 0.01, 19.0, 30.0]]))
+    layer("celu 2.5", "celu", {"alpha": 2.5}, lambda x: F.celu(x, 2.5), short(3, 5))
+    layer("soft_shrink 0.2", "soft_shrink", {"width": 0.2}, lambda x: F.softshrink(x, 0.2), short(3, 5))
+
+    # Our weight is what is added to the first slope of 0.25.
+    ours = lambda i, w: w - 0.25 if w.requires_grad else w
+    layer("prelu", "prelu", {}, lambda x, w: F.prelu(x, w), short(3, 4), [short(4)], ours)
+    layer("prelu of images", "prelu", {}, lambda x, w: F.prelu(x, w), short(2, 3, 2, 2), [short(3)], ours)
+    layer("prelu of sequences", "prelu", {}, lambda x, w: swap(F.prelu(swap(x), w)), short(2, 3, 4), [short(4)], ours)
+    layer("glu", "glu", {}, lambda x: F.glu(x, 1), short(3, 6))
+    layer("glu of images", "glu", {}, lambda x: F.glu(x, 1), short(2, 4, 2, 3))
+    layer("glu of sequences", "glu", {}, lambda x: F.glu(x, 2), short(2, 3, 4))
+    layer("maxout", "maxout", {"pieces": 3}, lambda x: x.reshape(2, 3, 3).amax(2), short(2, 9))
+    layer("maxout of images", "maxout", {}, lambda x: x.reshape(2, 2, 2, 3, 2).amax(2), short(2, 4, 3, 2))
+    layer("maxout of sequences", "maxout", {}, lambda x: x.reshape(2, 3, 2, 2).amax(3), short(2, 3, 4))
+    layer("log_softmax", "log_softmax", {}, lambda x: F.log_softmax(x, 1), short(2, 4))
+    layer("log_softmax of large scores", "log_softmax", {}, lambda x: F.log_softmax(x, 1), short(2, 4) * 500)
+    layer("log_softmax of sequences", "log_softmax", {}, lambda x: F.log_softmax(x, 2), short(2, 3, 4))
+    layer("softmax of sequences", "softmax", {}, lambda x: F.softmax(x, 2), short(2, 3, 4))
+
+    layer("group_norm", "group_norm", {}, lambda x, w, b: F.group_norm(x, 2, w, b), short(3, 6), [short(6), short(6)])
+    layer("group_norm of images", "group_norm", {"groups": 2}, lambda x, w, b: F.group_norm(x, 2, w, b), short(2, 4, 2, 3),
+          [short(4), short(4)])
+    layer("group_norm of volumes", "group_norm", {"groups": 3}, lambda x, w, b: F.group_norm(x, 3, w, b),
+          short(2, 3, 2, 2, 2), [short(3), short(3)])
+    layer("group_norm of sequences", "group_norm", {"groups": 2}, lambda x, w, b: swap(F.group_norm(swap(x), 2, w, b)),
+          short(2, 3, 4), [short(4), short(4)])
+    layer("instance_norm", "instance_norm", {}, lambda x, w, b: F.instance_norm(x, weight=w, bias=b), short(2, 2, 3, 2),
+          [short(2), short(2)])
+    layer("instance_norm of sequences", "instance_norm", {},
+          lambda x, w, b: swap(F.instance_norm(swap(x), weight=w, bias=b)), short(2, 4, 3), [short(3), short(3)])
+    rms = lambda x, w: x * torch.rsqrt((x * x).mean(-1, keepdim=True) + 1e-6) * w  # PyTorch 1.13 has none of its own
+    layer("rms_norm", "rms_norm", {}, rms, short(3, 4), [short(4)])
+    layer("rms_norm of sequences", "rms_norm", {}, rms, short(2, 3, 4), [short(4)])
+    layer("l2_normalise", "l2_normalise", {}, lambda x: F.normalize(x, dim=-1), short(3, 4))
+    layer("l2_normalise of sequences", "l2_normalise", {}, lambda x: F.normalize(x, dim=-1), short(2, 3, 4))
+    layer("l2_normalise of short rows", "l2_normalise", {"epsilon": 1.0}, lambda x: F.normalize(x, dim=-1, eps=1.0),
+          torch.tensor([[0.3, -0.2], [3.0, 4.0]]))
+    layer("local_response_norm", "local_response_norm", {"size": 3, "alpha": 0.5, "beta": 0.6, "k": 2.0},
+          lambda x: F.local_response_norm(x, 3, 0.5, 0.6, 2.0), short(2, 4, 2, 3))
+    layer("local_response_norm of an even size", "local_response_norm", {"size": 2, "alpha": 0.5},
+          lambda x: F.local_response_norm(x, 2, 0.5), short(2, 4, 2, 2))
+
+    same = lambda x: x * 1.0
+    for name in ("spatial_dropout", "gaussian_noise", "gaussian_dropout", "alpha_dropout"):
+        layer(name + " when predicting", name, {}, same, short(2, 2, 2, 2), training=False)
+
+
+    layer("maxpool1d", "maxpool1d", {}, lambda x: swap(F.max_pool1d(swap(x), 2)), short(2, 5, 3))
+    layer("maxpool1d overlapping", "maxpool1d", {"size": 3, "stride": 1}, lambda x: swap(F.max_pool1d(swap(x), 3, 1)),
+          short(2, 6, 2))
+    layer("avgpool1d", "avgpool1d", {}, lambda x: swap(F.avg_pool1d(swap(x), 2)), short(2, 5, 3))
+    layer("avgpool1d overlapping", "avgpool1d", {"size": 3, "stride": 2}, lambda x: swap(F.avg_pool1d(swap(x), 3, 2)),
+          short(2, 6, 2))
+    layer("maxpool3d", "maxpool3d", {}, lambda x: F.max_pool3d(x, 2), short(2, 2, 3, 4, 2))
+    layer("maxpool3d overlapping", "maxpool3d", {"stride": 1}, lambda x: F.max_pool3d(x, 2, 1), short(1, 2, 3, 2, 3))
+    layer("avgpool3d", "avgpool3d", {}, lambda x: F.avg_pool3d(x, 2), short(2, 2, 3, 4, 2))
+    layer("avgpool3d overlapping", "avgpool3d", {"stride": 1}, lambda x: F.avg_pool3d(x, 2, 1), short(1, 2, 3, 2, 3))
+    layer("global_maxpool", "global_maxpool", {}, lambda x: x.amax((2, 3)), short(2, 3, 2, 3))
+    layer("global_maxpool of sequences", "global_maxpool", {}, lambda x: x.amax(1), short(2, 4, 3))
+    layer("global_maxpool of volumes", "global_maxpool", {}, lambda x: x.amax((2, 3, 4)), short(1, 2, 2, 3, 2))
+    layer("global_avgpool", "global_avgpool", {}, lambda x: x.mean((2, 3)), short(2, 3, 2, 3))
+    layer("global_avgpool of sequences", "global_avgpool", {}, lambda x: x.mean(1), short(2, 4, 3))
+    layer("global_avgpool of volumes", "global_avgpool", {}, lambda x: x.mean((2, 3, 4)), short(1, 2, 2, 3, 2))
+    layer("adaptive_avgpool", "adaptive_avgpool", {"size": 3}, lambda x: F.adaptive_avg_pool2d(x, 3), short(2, 2, 5, 7))
+    layer("adaptive_avgpool to more", "adaptive_avgpool", {"size": 5}, lambda x: F.adaptive_avg_pool2d(x, 5), short(1, 1, 3, 2))
+    layer("adaptive_avgpool of sequences", "adaptive_avgpool", {}, lambda x: swap(F.adaptive_avg_pool1d(swap(x), 2)),
+          short(2, 5, 3))
+    layer("adaptive_avgpool of volumes", "adaptive_avgpool", {}, lambda x: F.adaptive_avg_pool3d(x, 2), short(1, 2, 3, 4, 2))
+    layer("adaptive_maxpool", "adaptive_maxpool", {"size": 3}, lambda x: F.adaptive_max_pool2d(x, 3), short(2, 2, 5, 7))
+    layer("adaptive_maxpool of sequences", "adaptive_maxpool", {}, lambda x: swap(F.adaptive_max_pool1d(swap(x), 2)),
+          short(2, 5, 3))
+    layer("adaptive_maxpool of volumes", "adaptive_maxpool", {}, lambda x: F.adaptive_max_pool3d(x, 2), short(1, 2, 3, 4, 2))
+
+    same = lambda x: x * 1.0
+    for mode in ("zero", "reflect", "replicate"):
+        word = "constant" if mode == "zero" else mode
+        layer("pad " + mode, "pad", {"size": 2, "mode": mode}, lambda x: F.pad(x, (2, 2, 2, 2), word), short(2, 2, 3, 4))
+        layer("pad of sequences " + mode, "pad", {"size": 2, "mode": mode}, lambda x: swap(F.pad(swap(x), (2, 2), word)),
+              short(2, 3, 2))
+    layer("crop", "crop", {}, lambda x: x[:, :, 1:-1, 1:-1] * 1.0, short(2, 2, 4, 5))
+    layer("crop of sequences", "crop", {"size": 2}, lambda x: x[:, 2:-2] * 1.0, short(2, 5, 3))
+    layer("slice", "slice", {"from": 2, "length": 3}, lambda x: x[:, 1:4] * 1.0, short(2, 6))
+    layer("slice of channels", "slice", {"from": 2, "length": 2}, lambda x: x[:, 1:3] * 1.0, short(2, 3, 2, 2))
+    layer("slice of columns", "slice", {"axis": 3, "from": 1, "length": 2}, lambda x: x[:, :, :, :2] * 1.0, short(1, 2, 3, 4))
+    layer("slice of features", "slice", {"axis": 2, "from": 4}, lambda x: x[:, :, 3:] * 1.0, short(2, 3, 4))
+    layer("repeat", "repeat", {"times": 3}, lambda x: x.unsqueeze(1).repeat(1, 3, 1), short(2, 4))
+    layer("permute", "permute", {}, lambda x: x.permute(0, 2, 1) * 1.0, short(2, 3, 4))
+    layer("permute of images", "permute", {"order": "3x1x2"}, lambda x: x.permute(0, 3, 1, 2) * 1.0, short(2, 2, 3, 4))
+    layer("permute of volumes", "permute", {"order": "2x4x1x3"}, lambda x: x.permute(0, 2, 4, 1, 3) * 1.0,
+          short(2, 2, 3, 2, 4))
+    layer("identity", "identity", {}, same, short(2, 3))
+    layer("upsample", "upsample", {}, lambda x: F.interpolate(x, scale_factor=2), short(2, 2, 2, 3))
+    layer("upsample of sequences", "upsample", {"factor": 3}, lambda x: swap(F.interpolate(swap(x), scale_factor=3)),
+          short(2, 3, 2))
+    for factor in (2, 3):
+        layer(f"upsample bilinear {factor}", "upsample", {"factor": factor, "mode": "bilinear"},
+              lambda x: F.interpolate(x, scale_factor=factor, mode="bilinear", align_corners=False), short(1, 2, 2, 3))
+    layer("upsample of sequences bilinear", "upsample", {"mode": "bilinear"},
+          lambda x: swap(F.interpolate(swap(x), scale_factor=2, mode="linear", align_corners=False)), short(2, 3, 2))
+    layer("pixel_shuffle", "pixel_shuffle", {}, lambda x: F.pixel_shuffle(x, 2), short(2, 8, 2, 3))
+    layer("pixel_unshuffle", "pixel_unshuffle", {"factor": 3}, lambda x: F.pixel_unshuffle(x, 3), short(2, 2, 3, 6))
+
+    pair = dict(others=[short(2, 3)])
+    layer("subtract", "subtract", {}, lambda x, y: x - y, short(2, 3), **pair)
+    layer("average", "average", {}, lambda x, y, z: (x + y + z) / 3, short(2, 3), others=[short(2, 3), short(2, 3)])
+    tied = torch.tensor([[0.3, -0.2, 1.5, 0.4]])
+    layer("maximum", "maximum", {}, lambda x, y, z: torch.stack([x, y, z]).amax(0), short(2, 3),
+          others=[short(2, 3), short(2, 3)])
+    layer("maximum of equals", "maximum", {}, torch.maximum, tied, others=[torch.tensor([[0.3, 0.2, 1.5, 0.1]])])
+    layer("minimum", "minimum", {}, lambda x, y, z: torch.stack([x, y, z]).amin(0), short(2, 3),
+          others=[short(2, 3), short(2, 3)])
+    layer("minimum of equals", "minimum", {}, torch.minimum, tied, others=[torch.tensor([[0.3, 0.2, 1.5, 0.1]])])
+    layer("dot", "dot", {}, lambda x, y: (x * y).sum(1, keepdim=True), short(2, 3), **pair)
+    layer("cosine_similarity", "cosine_similarity", {}, lambda x, y: F.cosine_similarity(x, y).unsqueeze(1), short(2, 3), **pair)
+    layer("bilinear", "bilinear", {"units": 2}, lambda x, y, w, b: F.bilinear(x, y, w, b), short(3, 4),
+          [short(2, 4, 3), short(2)], others=[short(3, 3)])
+    layer("bilinear without bias", "bilinear", {"units": 2, "bias": False}, lambda x, y, w: F.bilinear(x, y, w), short(3, 2),
+          [short(2, 2, 3)], others=[short(3, 3)])
+    layer("scale_shift", "scale_shift", {}, lambda x, w, b: x * w + b, short(3, 4), [short(4), short(4)])
+    channels = lambda w: w.reshape(1, -1, 1, 1)
+    layer("scale_shift of images", "scale_shift", {}, lambda x, w, b: x * channels(w) + channels(b), short(2, 3, 2, 2),
+          [short(3), short(3)])
+    layer("scale_shift of sequences", "scale_shift", {}, lambda x, w, b: x * w + b, short(2, 3, 4), [short(4), short(4)])
+    layer("stop_gradient", "stop_gradient", {}, lambda x: x.detach() + 0 * x, short(2, 3))
+    layer("gradient_reversal", "gradient_reversal", {"factor": 0.5}, lambda x: 1.5 * x.detach() - 0.5 * x, short(2, 3))
+    layer("gaussian_sample when predicting", "gaussian_sample", {}, lambda x: x[:, :2] * 1.0, short(2, 4), training=False)
+
+
+with torch.random.fork_rng():  # so that the cases behind keep their numbers
+    torch.manual_seed(11)
+    more_layers()
 
 print("""    };
     return cases;

@@ -43,7 +43,9 @@ Params smallParams(const LayerType &type)
 /// Every layer of the catalogue with each kind of input that it accepts, and each of its choices and switches in turn.
 std::vector<Variant> variants()
 {
-    const std::vector<Shape> shapes = {Shape{5}, Shape{1}, Shape{64}, Shape{2, 4, 5}};
+    // Flat inputs, sequences (steps, features), images (channels, height, width), volumes (channels, depth, height, width).
+    const std::vector<Shape> shapes = {Shape{5},       Shape{1},       Shape{64},        Shape{3, 4},
+                                       Shape{2, 4, 5}, Shape{4, 4, 6}, Shape{2, 3, 4, 5}};
     std::vector<Variant> found;
     for (const LayerType *type : layers().all())
         for (const Shape &shape : shapes) {
@@ -57,7 +59,7 @@ std::vector<Variant> variants()
                     settings.back().set(spec.key, value);
                 }
             }
-            const std::size_t wires = type->info().inputs.back().isRepeated ? 3 : 1;
+            const std::size_t wires = type->info().inputs.back().isRepeated ? 3 : type->info().inputs.size();
             const std::vector<Shape> inputs(wires, shape);
             for (const Params &params : settings) {
                 if (!isAccepted(*type, params, inputs))
@@ -93,15 +95,38 @@ void fill(std::vector<double> &numbers, RandomStream &stream)
     }
 }
 
+/// A seed of a variant's own, which stays the same when the catalogue grows. FNV-1a.
+std::uint64_t seedOf(const std::string &name)
+{
+    std::uint64_t hash = 14695981039346656037U;
+    for (const char letter : name)
+        hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211U;
+    return hash;
+}
+
+/// Weights are as wide as a network's, so that sums over many inputs do not drive an activation into its flat ends, where
+/// differences see rounding only.
 void fillAll(LayerBench &bench, std::uint64_t seed)
 {
     RandomStream stream({seed, Purpose::Sampling, 0, 0});
     for (auto &block : bench.in)
         fill(block, stream);
     for (std::size_t i = 0; i < bench.weights.size(); ++i)
-        if (bench.specs[i].isTrained)
+        if (bench.specs[i].isTrained) {
             fill(bench.weights[i], stream);
+            for (double &weight : bench.weights[i])
+                weight /= std::sqrt(static_cast<double>(bench.specs[i].fanIn));
+        }
     fill(bench.gradOut, stream);
+}
+
+/// The first number that reaches the output: Crop throws the outermost of an image or sequence away.
+std::size_t firstUsed(const Variant &variant)
+{
+    if (variant.type->info().id != "crop")
+        return 0;
+    const Shape &input = variant.inputs[0];
+    return static_cast<std::size_t>(input.rank() == 3 ? input[2] + 1 : input[1]);
 }
 
 double weightedSum(LayerBench &bench)
@@ -127,6 +152,16 @@ std::vector<double> differences(LayerBench &bench, std::vector<double> &block)
         block[i] = before;
     }
     return slopes;
+}
+
+/// What backward gives as a multiple of the derivative: 1, but for the layers that are there to do otherwise.
+double promisedFactor(const Variant &variant)
+{
+    if (variant.type->info().id == "stop_gradient")
+        return 0;
+    if (variant.type->info().id == "gradient_reversal")
+        return -withDefaults(variant.type->info().params, variant.params).real("factor");
+    return 1;
 }
 
 /// Input > layer > Flatten > Dense 1 > mean squared error.
@@ -179,6 +214,10 @@ private slots:
     void floatAgreesWithDouble();
     void wrongShapesAreRefusedWithTheWayOut();
     void slopesAtTheKinkAreThoseOfPytorch();
+    void randomLayersKeepMeanAndSpread_data();
+    void randomLayersKeepMeanAndSpread();
+    void spatialDropoutLeavesOutWholeChannels();
+    void gaussianSampleDrawsWithTheDeviationItReads();
 };
 
 void TestLayersContract::everyLayerIsTried()
@@ -207,11 +246,14 @@ void TestLayersContract::gradientsEqualCentralDifferences()
     // Three numbers may lie so close together that their deviation bends too sharply for differences.
     const std::int64_t rows = variant.type->couplesRows() ? 12 : 3;
     LayerBench bench(*variant.type, variant.params, variant.inputs, rows);
-    fillAll(bench, static_cast<std::uint64_t>(number) + 1);
+    fillAll(bench, seedOf(variant.name));
     QCOMPARE(bench.out.size(), static_cast<std::size_t>(rows * bench.output.size()));
     bench.forward();
     bench.backward();
-    const auto compare = [&](const std::vector<double> &gradient, const std::vector<double> &slopes, const char *what) {
+    const double factor = promisedFactor(variant);
+    const auto compare = [&](const std::vector<double> &gradient, std::vector<double> slopes, const char *what) {
+        for (double &slope : slopes)
+            slope *= factor;
         QVERIFY2(relativeDistance(gradient, slopes) <= 1e-8, what);
         for (std::size_t i = 0; i < slopes.size(); ++i)
             QVERIFY2(std::abs(gradient[i] - slopes[i]) <= 1e-6 * std::max(1.0, std::abs(slopes[i])), what);
@@ -254,7 +296,7 @@ void TestLayersContract::notANumberComesThrough()
     const Variant &variant = allVariants()[static_cast<std::size_t>(number)];
     LayerBench bench(*variant.type, variant.params, variant.inputs, 2, Phase::Evaluation);
     fillAll(bench, 3);
-    bench.in[0][0] = std::numeric_limits<double>::quiet_NaN();
+    bench.in[0][firstUsed(variant)] = std::numeric_limits<double>::quiet_NaN();
     bench.forward();
     QVERIFY(std::any_of(bench.out.begin(), bench.out.end(), [](double y) { return std::isnan(y); }));
 }
@@ -349,20 +391,127 @@ void TestLayersContract::wrongShapesAreRefusedWithTheWayOut()
     QVERIFY(complaint("add", {}, {Shape{3}, Shape{4}}).contains("3 and 4"));
     QVERIFY(complaint("concat", {}, {Shape{3}, Shape{1, 2, 2}}).contains("Flatten"));
     QVERIFY(complaint("reshape", {{"shape", "2x3"}}, {Shape{5}}).contains("6 numbers, not 5"));
+    QVERIFY(complaint("glu", {}, {Shape{5}}).contains("even number of features"));
+    QVERIFY(complaint("maxout", {}, {Shape{5}}).contains("change its pieces"));
+    QVERIFY(complaint("group_norm", {{"groups", std::int64_t{3}}}, {Shape{4, 2, 2}}).contains("choose other groups"));
+    QVERIFY(complaint("maxpool1d", {{"size", std::int64_t{5}}}, {Shape{4, 2}}).contains("make it smaller"));
+    QVERIFY(complaint("maxpool3d", {}, {Shape{4, 2, 2}}).contains("volumes as channels x depth x height x width"));
+    QVERIFY(complaint("pad", {{"size", std::int64_t{3}}, {"mode", "reflect"}}, {Shape{1, 3, 8}}).contains("only 3 long"));
+    QVERIFY(complaint("crop", {}, {Shape{1, 2, 8}}).contains("take off less"));
+    QVERIFY(complaint("slice", {{"axis", std::int64_t{2}}}, {Shape{4}}).contains("choose another axis"));
+    QVERIFY(complaint("slice", {{"from", std::int64_t{4}}, {"length", std::int64_t{2}}}, {Shape{4}}).contains("has 4"));
+    QVERIFY(complaint("permute", {{"order", "1x1"}}, {Shape{3, 4}}).contains("each axis once"));
+    QVERIFY(complaint("pixel_shuffle", {}, {Shape{3, 4, 4}}).contains("a multiple of 4 channels"));
+    QVERIFY(complaint("dot", {}, {Shape{3}, Shape{4}}).contains("3 and 4"));
+    QVERIFY(complaint("bilinear", {}, {Shape{3}, Shape{1, 4, 4}}).contains("put Flatten before it"));
     QCOMPARE(complaint("concat", {}, {Shape{3}, Shape{4}}), QString());
+    QCOMPARE(complaint("bilinear", {}, {Shape{3}, Shape{4}}), QString());
 }
 
 void TestLayersContract::slopesAtTheKinkAreThoseOfPytorch()
 {
-    // torch.autograd at x = 0: relu 0, leaky_relu 0.01, elu 1.
-    const std::vector<std::pair<const char *, double>> wanted = {{"relu", 0.0}, {"leaky_relu", 0.01}, {"elu", 1.0}};
-    for (const auto &[id, slope] : wanted) {
-        LayerBench bench(layers().at(id), {}, {Shape{1}}, 1);
+    struct Kink {
+        const char *id;
+        double x, slope; // as torch.autograd gives it
+    };
+    const std::vector<Kink> kinks = {{"relu", 0, 0},
+                                     {"leaky_relu", 0, 0.01},
+                                     {"elu", 0, 1},
+                                     {"prelu", 0, 0.25},
+                                     {"relu6", 0, 0},
+                                     {"relu6", 6, 0},
+                                     {"selu", 0, 1.0507009873554805 * 1.6732632423543772},
+                                     {"celu", 0, 1},
+                                     {"hard_tanh", -1, 0},
+                                     {"hard_tanh", 1, 0},
+                                     {"hard_sigmoid", -3, 0},
+                                     {"hard_sigmoid", 3, 0},
+                                     {"hard_swish", -3, -0.5},
+                                     {"hard_swish", 3, 1.5},
+                                     {"soft_shrink", -0.5, 0},
+                                     {"soft_shrink", 0.5, 0}};
+    for (const Kink &kink : kinks) {
+        LayerBench bench(layers().at(kink.id), {}, {Shape{1}}, 1);
+        bench.in[0][0] = kink.x;
         bench.gradOut[0] = 1;
         bench.forward();
         bench.backward();
-        QCOMPARE(bench.gradIn[0][0], slope);
+        QCOMPARE(bench.gradIn[0][0], kink.slope);
     }
+}
+
+void TestLayersContract::randomLayersKeepMeanAndSpread_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<double>("variance"); // of the output for normal numbers: mean 0, variance 1
+    QTest::newRow("dropout") << "dropout"
+                             << "rate" << 0.2 << 1 / 0.8;
+    QTest::newRow("spatial_dropout") << "spatial_dropout"
+                                     << "rate" << 0.2 << 1 / 0.8;
+    QTest::newRow("gaussian_dropout") << "gaussian_dropout"
+                                      << "rate" << 0.2 << 1 / 0.8;
+    QTest::newRow("alpha_dropout") << "alpha_dropout"
+                                   << "rate" << 0.3 << 1.0;
+    QTest::newRow("gaussian_noise") << "gaussian_noise"
+                                    << "sigma" << 0.5 << 1.25;
+}
+
+void TestLayersContract::randomLayersKeepMeanAndSpread()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, key);
+    QFETCH(double, value);
+    QFETCH(double, variance);
+    constexpr std::int64_t rows = 2000;
+    LayerBench bench(layers().at(id.toStdString()), {{key.toStdString(), value}}, {Shape{5, 4}}, rows);
+    RandomStream stream({1, Purpose::Sampling, 0, 0});
+    for (double &number : bench.in[0])
+        number = stream.normal();
+    bench.forward();
+    double sum = 0, squares = 0;
+    for (const double number : bench.out) {
+        sum += number;
+        squares += number * number;
+    }
+    const auto count = static_cast<double>(bench.out.size());
+    // 40,000 numbers, of spatial_dropout 8,000 draws: four of their deviations.
+    QVERIFY(std::abs(sum / count) < 0.03);
+    QVERIFY(std::abs(squares / count - variance) < 0.06);
+}
+
+void TestLayersContract::spatialDropoutLeavesOutWholeChannels()
+{
+    LayerBench bench(layers().at("spatial_dropout"), {{"rate", 0.5}}, {Shape{3, 2, 2}}, 40);
+    std::fill(bench.in[0].begin(), bench.in[0].end(), 1.0);
+    bench.forward();
+    std::size_t kept = 0;
+    for (std::size_t channel = 0; channel < 120; ++channel) {
+        const auto first = bench.out.begin() + static_cast<std::ptrdiff_t>(4 * channel);
+        QVERIFY(*first == 0 || *first == 2);
+        QCOMPARE(std::count(first, first + 4, *first), std::ptrdiff_t{4});
+        kept += *first == 2 ? 1 : 0;
+    }
+    QVERIFY(kept > 40 && kept < 80);
+}
+
+void TestLayersContract::gaussianSampleDrawsWithTheDeviationItReads()
+{
+    constexpr std::size_t rows = 20000;
+    LayerBench bench(layers().at("gaussian_sample"), {}, {Shape{2}}, rows);
+    for (std::size_t row = 0; row < rows; ++row) {
+        bench.in[0][2 * row] = 3;
+        bench.in[0][2 * row + 1] = std::log(0.25); // deviation 0.5
+    }
+    bench.forward();
+    double sum = 0, squares = 0;
+    for (const double number : bench.out) {
+        sum += number - 3;
+        squares += (number - 3) * (number - 3);
+    }
+    QVERIFY(std::abs(sum / rows) < 0.015);
+    QVERIFY(std::abs(squares / rows - 0.25) < 0.01);
 }
 
 QTEST_APPLESS_MAIN(TestLayersContract)

@@ -67,6 +67,8 @@ void TestNetworkText::whatIsReadIsWrittenAgain_data()
              "(dense 1 | dense 2 | dense 3) > multiply > (dense 4 | dense 5) > add",
              "(residual(dense 3) | dense 4) > concat",
              "batchnorm > leaky_relu > elu > gelu > silu > sigmoid > tanh",
+             "(dense 4 | dense 4 mish) > subtract > dense 1",
+             "dense 12 > glu > maxout 3 > permute 1 > dense 1",
          })
         QTest::newRow(text) << text;
 }
@@ -176,6 +178,9 @@ void TestNetworkText::mistakesAreNamedWithTheirPlace_data()
     row("(dense 3 | dense 4) dense 1", "network text:1:21: '>' is missing between ')' and 'dense'.");
     row("(dense 3 | dense 4) > dense 1",
         "network text:1:23: dense takes one input, but 2 branches end before it; join them with '> concat >' or '> add >'.");
+    row("(dense 3 | dense 3 | dense 3) > subtract",
+        "network text:1:33: subtract takes 2 inputs, but 3 branches end before it; leave some out, or join them with "
+        "'> concat >' or '> add >'.");
     row("(dense 3 | dense 4)",
         "network text:1:20: The network ends in 2 branches; join them with '> concat', '> add' or '> multiply'.");
     row("(dense 3 | dense 4) > residual(dense 3)",
@@ -283,6 +288,8 @@ void TestNetworkText::theLossFollowsFromTaskAndLastActivation_data()
     row("dense 1", Task::Binary, "bce_logits");
     row("dense 1 sigmoid", Task::Binary, "bce");
     row("dense 1 > sigmoid", Task::Binary, "bce");
+    row("dense 1 > sigmoid > identity", Task::Binary, "bce");
+    row("dense 1 > hard_sigmoid", Task::Binary, "bce");
     row("dense 4 sigmoid", Task::Binary, "bce_logits"); // a hidden layer: an output layer comes behind it
     row("dense 4 relu", Task::Multiclass, "cross_entropy");
     row("dense 3 softmax", Task::Multiclass, "nll");

@@ -38,15 +38,20 @@ void TestPytorchAgreement::layersGiveTheSameForwardAndBackward()
 {
     QFETCH(int, number);
     const torch_oracle::LayerCase &wanted = torch_oracle::layerCases()[static_cast<std::size_t>(number)];
-    LayerBench bench(layers().at(wanted.type), wanted.params, {wanted.input}, wanted.rows,
+    std::vector<Shape> inputs = wanted.otherInputs;
+    inputs.insert(inputs.begin(), wanted.input);
+    LayerBench bench(layers().at(wanted.type), wanted.params, inputs, wanted.rows,
                      wanted.isTraining ? Phase::Training : Phase::Evaluation);
     bench.in[0] = wanted.x;
+    std::copy(wanted.otherX.begin(), wanted.otherX.end(), bench.in.begin() + 1);
     bench.weights = wanted.weights;
     bench.gradOut = wanted.gradY;
     bench.forward();
     bench.backward();
     QVERIFY2(relativeDistance(bench.out, wanted.y) <= layerTolerance, "output");
     QVERIFY2(relativeDistance(bench.gradIn[0], wanted.gradX) <= layerTolerance, "gradient of the input");
+    for (std::size_t i = 0; i < wanted.otherGradX.size(); ++i)
+        QVERIFY2(relativeDistance(bench.gradIn[i + 1], wanted.otherGradX[i]) <= layerTolerance, "gradient of another input");
     for (std::size_t i = 0; i < wanted.gradWeights.size(); ++i)
         QVERIFY2(relativeDistance(bench.gradWeights[i], wanted.gradWeights[i]) <= layerTolerance,
                  bench.specs[i].name.c_str());

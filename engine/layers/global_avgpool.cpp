@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layers/box_pooling.hpp"
+
+namespace netloom {
+
+namespace {
+
+class GlobalAvgPool : public BoxPoolingType<PoolMean, globalPooling>
+{
+public:
+    const NodeInfo &info() const override
+    {
+        static const NodeInfo info{
+            .id = "global_avgpool",
+            .label = NL_TEXT("Global average pooling"),
+            .category = NodeCategory::Pooling,
+            .help = NL_TEXT("Takes the mean of each channel (of a sequence: of each feature over all steps). Gives a flat "
+                            "output whatever the size of the picture and needs far fewer weights behind it than Flatten."),
+            .formula = "y = mean over all places",
+            .source = "Lin, Chen, Yan 2014, Network in network"};
+        return info;
+    }
+
+    Shape outputShape(const Params &params, std::span<const Shape> inputs) const override
+    {
+        const PoolBox box = globalPooling(info().label, params, inputs[0]);
+        return Shape{box.outer * box.inner};
+    }
+};
+
+} // namespace
+
+namespace all_layers {
+const LayerType &global_avgpool()
+{
+    static const GlobalAvgPool type;
+    return type;
+}
+} // namespace all_layers
+
+} // namespace netloom

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layers/group_norm.hpp"
+
+namespace netloom {
+
+namespace {
+
+class GroupNorm : public LayerTypeOf<GroupNormLayer>
+{
+public:
+    const NodeInfo &info() const override
+    {
+        static const NodeInfo info{
+            .id = "group_norm",
+            .label = NL_TEXT("Group norm"),
+            .category = NodeCategory::Normalisation,
+            .help = NL_TEXT("Brings each group of neighbouring channels (or features) of a sample to mean 0 and deviation "
+                            "1, then scales and shifts each channel as training likes. It does not look at the other rows, "
+                            "so it is the choice for images in small batches."),
+            .formula = "y = (x - mean) / sqrt(variance + epsilon) scale + shift, over each group",
+            .source = "Wu, He 2018, Group normalization",
+            .params = {{.key = "groups",
+                        .label = NL_TEXT("Groups"),
+                        .type = ParamType::Int,
+                        .defaultValue = std::int64_t{2},
+                        .minimum = 1,
+                        .maximum = 1048576,
+                        .help = NL_TEXT("How many groups the channels are cut into; it must divide their number. 1 "
+                                        "normalises all of them together."),
+                        .isPositional = true},
+                       {.key = "epsilon",
+                        .label = NL_TEXT("Epsilon"),
+                        .type = ParamType::Real,
+                        .defaultValue = 1e-5,
+                        .minimum = 1e-12,
+                        .maximum = 1,
+                        .help = NL_TEXT("Added to the variance, so that a constant group does not divide by zero."),
+                        .isAdvanced = true}}};
+        return info;
+    }
+
+    Shape outputShape(const Params &params, std::span<const Shape> inputs) const override
+    {
+        const std::int64_t groups = params.integer("groups");
+        if (FeatureAxis(inputs[0]).features % groups != 0)
+            throwWrongShape(info().label, "a number of channels that " + std::to_string(groups) + " divides", inputs[0],
+                            "choose other groups, or other filters or units before it");
+        return inputs[0];
+    }
+
+    std::vector<WeightSpec> weights(const Params &, std::span<const Shape> inputs) const override
+    {
+        return groupNormWeights(inputs[0]);
+    }
+
+    std::int64_t multiplyAdds(const Params &, std::span<const Shape> inputs) const override { return 2 * inputs[0].size(); }
+};
+
+} // namespace
+
+namespace all_layers {
+const LayerType &group_norm()
+{
+    static const GroupNorm type;
+    return type;
+}
+} // namespace all_layers
+
+} // namespace netloom
