@@ -65,7 +65,9 @@ TrainerState::TrainerState(TrainingTask task, int threads, const Checkpoint *res
     if (const std::vector<Text> problems = checkParams(type.info().params, recipe.optimizerParams); !problems.empty())
         throw Error(ErrorKind::Usage, type.info().label, problems.front());
     m_optimizer = type.makeFloat(withDefaults(type.info().params, recipe.optimizerParams));
-    m_place.optimizerState.assign(static_cast<std::size_t>(m_optimizer->statesPerWeight() * m_network.trainedCount()), 0.0F);
+    m_place.optimizerState.assign(
+        static_cast<std::size_t>(m_optimizer->statesPerWeight() * m_network.trainedCount() + m_optimizer->extraStates()),
+        0.0F);
     m_place.learningRate = recipe.learningRate;
     m_place.bestLoss = std::numeric_limits<double>::infinity();
     m_network.initialise(recipe.seed);
@@ -148,10 +150,9 @@ bool TrainerState::step(RunControl &control)
     const RandomKey key{m_task.recipe.seed, Purpose::Dropout, static_cast<std::uint32_t>(m_place.epoch),
                         static_cast<std::uint64_t>(m_place.stepInEpoch)};
     const StepResult result = m_network.trainStep(*m_task.data, rows, key, m_pool);
-    if (!result.isFinite)
+    if (!result.isFinite || !applyUpdate(result.loss, rows, key))
         return false;
     ++m_place.step;
-    applyUpdate();
     ++m_place.stepInEpoch;
     m_place.epochLossSum += result.loss * static_cast<double>(count);
     m_rowsThisEpoch += count;
@@ -163,13 +164,32 @@ bool TrainerState::step(RunControl &control)
     return true;
 }
 
-void TrainerState::applyUpdate()
+/// False when a rule that looks again found no finite place; the weights stay good then.
+bool TrainerState::applyUpdate(double loss, std::span<const std::uint32_t> rows, const RandomKey &key)
+{
+    const OptimizerStep step{m_place.learningRate, static_cast<std::int64_t>(m_place.step + 1 - m_place.restartStep)};
+    if (!m_optimizer->looksAgain()) {
+        updateInPieces(step);
+        return true;
+    }
+    // Running statistics are those of the first look, as if the batch had been seen once.
+    const std::span<float> state = m_network.weights().subspan(static_cast<std::size_t>(m_network.trainedCount()));
+    m_stateOfStep.assign(state.begin(), state.end());
+    const auto lookAgain = [&] {
+        const StepResult result = m_network.trainStep(*m_task.data, rows, key, m_pool);
+        std::copy(m_stateOfStep.begin(), m_stateOfStep.end(), state.begin());
+        return result.isFinite ? result.loss : std::numeric_limits<double>::quiet_NaN();
+    };
+    return m_optimizer->descend(m_network.weights().data(), m_network.gradient().data(), loss, m_place.optimizerState.data(),
+                                m_network.trainedCount(), step, lookAgain);
+}
+
+void TrainerState::updateInPieces(const OptimizerStep &step)
 {
     const std::int64_t count = m_network.trainedCount();
-    const auto update = [this, count](std::int64_t at, std::int64_t size) {
+    const auto update = [this, count, &step](std::int64_t at, std::int64_t size) {
         m_optimizer->update(m_network.weights().data() + at, m_network.gradient().data() + at,
-                            m_place.optimizerState.data() + at, size, count, m_place.learningRate,
-                            static_cast<std::int64_t>(m_place.step - m_place.restartStep));
+                            m_place.optimizerState.data() + at, size, count, step);
     };
     if (count < leastThreadedUpdate || m_pool.threads() == 1) {
         update(0, count);

@@ -22,7 +22,8 @@ private:
     StopReason train(RunControl &control);
     void orderRows();
     bool step(RunControl &control);
-    void applyUpdate();
+    bool applyUpdate(double loss, std::span<const std::uint32_t> rows, const RandomKey &key);
+    void updateInPieces(const OptimizerStep &step);
     bool retry();
     void changeRate(double rate);
     std::optional<StopReason> finishEpoch(RunControl &control);
@@ -37,7 +38,8 @@ private:
     Network<float> m_network;
     ThreadPool m_pool;
     std::unique_ptr<Optimizer<float>> m_optimizer;
-    Checkpoint m_place; ///< all but the weights, which live in the network until the end
+    Checkpoint m_place;               ///< all but the weights, which live in the network until the end
+    std::vector<float> m_stateOfStep; ///< for a rule that looks again
     std::vector<std::uint32_t> m_order;
     std::int64_t m_rowsThisEpoch = 0; ///< of this call: what the rate is told from
     double m_elapsedBefore = 0;

@@ -12,6 +12,20 @@ namespace {
 
 constexpr double layerTolerance = 1e-12, optimizerTolerance = 1e-9;
 
+/// Sum of 100 (w[i + 1] - w[i]^2)^2 + (1 - w[i])^2 and its gradient. Rosenbrock 1960.
+double chainedValley(const std::vector<double> &w, std::vector<double> &gradient)
+{
+    std::fill(gradient.begin(), gradient.end(), 0.0);
+    double sum = 0;
+    for (std::size_t i = 0; i + 1 < w.size(); ++i) {
+        const double off = w[i + 1] - w[i] * w[i];
+        sum += 100 * off * off + (1 - w[i]) * (1 - w[i]);
+        gradient[i] += -400 * w[i] * off - 2 * (1 - w[i]);
+        gradient[i + 1] += 200 * off;
+    }
+    return sum;
+}
+
 } // namespace
 
 /// Against numbers that PyTorch 1.13 gave in double precision; see tests/data/make_torch_oracle.py.
@@ -25,6 +39,8 @@ private slots:
     void lossesGiveTheSameValueAndGradient();
     void aHundredOptimizerStepsEndAtTheSameWeights_data();
     void aHundredOptimizerStepsEndAtTheSameWeights();
+    void stepsThatLookAgainEndAtTheSameWeights_data();
+    void stepsThatLookAgainEndAtTheSameWeights();
 };
 
 void TestPytorchAgreement::layersGiveTheSameForwardAndBackward_data()
@@ -95,9 +111,35 @@ void TestPytorchAgreement::aHundredOptimizerStepsEndAtTheSameWeights()
     for (std::int64_t step = 1; step <= 100; ++step) {
         for (std::size_t i = 0; i < weights.size(); ++i)
             gradient[i] = torch_oracle::curvature[i] * (weights[i] - torch_oracle::middle[i]);
-        rule->update(weights.data(), gradient.data(), state.data(), count, count, wanted.learningRate, step);
+        rule->update(weights.data(), gradient.data(), state.data(), count, count, {wanted.learningRate, step});
     }
     QVERIFY(relativeDistance(weights, wanted.weights) <= optimizerTolerance);
+}
+
+void TestPytorchAgreement::stepsThatLookAgainEndAtTheSameWeights_data()
+{
+    QTest::addColumn<int>("number");
+    for (std::size_t i = 0; i < torch_oracle::descentCases().size(); ++i)
+        QTest::newRow(torch_oracle::descentCases()[i].name) << static_cast<int>(i);
+}
+
+void TestPytorchAgreement::stepsThatLookAgainEndAtTheSameWeights()
+{
+    QFETCH(int, number);
+    const torch_oracle::DescentCase &wanted = torch_oracle::descentCases()[static_cast<std::size_t>(number)];
+    const OptimizerType &type = optimizers().at(wanted.type);
+    const auto rule = type.makeDouble(withDefaults(type.info().params, wanted.params));
+    std::vector<double> w = torch_oracle::valleyStart, gradient(w.size());
+    std::vector<double> state(w.size() * static_cast<std::size_t>(rule->statesPerWeight()) +
+                              static_cast<std::size_t>(rule->extraStates()));
+    const auto look = [&] { return chainedValley(w, gradient); };
+    for (std::int64_t step = 1; step <= wanted.steps; ++step) {
+        const double loss = look();
+        QVERIFY(rule->descend(w.data(), gradient.data(), loss, state.data(), static_cast<std::int64_t>(w.size()),
+                              {wanted.learningRate, step}, look));
+    }
+    QVERIFY2(relativeDistance(w, wanted.weights) <= optimizerTolerance,
+             qPrintable(QString::number(relativeDistance(w, wanted.weights))));
 }
 
 QTEST_APPLESS_MAIN(TestPytorchAgreement)
