@@ -126,6 +126,12 @@ std::span<const T> Network<T>::gradient() const
 }
 
 template <class T>
+std::span<T> Network<T>::gradient()
+{
+    return {m_plan->shards[0].gradient, static_cast<std::size_t>(m_plan->trainedCount)};
+}
+
+template <class T>
 std::int64_t Network<T>::arenaBytes() const
 {
     return m_plan->arena.size() * static_cast<std::int64_t>(sizeof(T));

@@ -50,6 +50,7 @@ public:
     std::span<T> weights();            ///< all: trained, then state; 64-byte aligned
     std::span<const T> weights() const;
     std::span<const T> gradient() const; ///< (trainedCount), of the mean loss, after trainStep
+    std::span<T> gradient();             ///< to be clipped before the weights move
     std::int64_t arenaBytes() const;
     std::int64_t maxRows() const;
     OutputLink link() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/losses/loss.hpp"
 #include "engine/optimizers/optimizer.hpp"
+#include "engine/schedules/schedule_run.hpp"
 #include "tests/engine/layer_bench.hpp"
 #include "tests/engine/torch_oracle.hpp"
 
@@ -41,6 +42,8 @@ private slots:
     void aHundredOptimizerStepsEndAtTheSameWeights();
     void stepsThatLookAgainEndAtTheSameWeights_data();
     void stepsThatLookAgainEndAtTheSameWeights();
+    void schedulesGiveTheSameFactorAtEveryStep_data();
+    void schedulesGiveTheSameFactorAtEveryStep();
 };
 
 void TestPytorchAgreement::layersGiveTheSameForwardAndBackward_data()
@@ -140,6 +143,29 @@ void TestPytorchAgreement::stepsThatLookAgainEndAtTheSameWeights()
     }
     QVERIFY2(relativeDistance(w, wanted.weights) <= optimizerTolerance,
              qPrintable(QString::number(relativeDistance(w, wanted.weights))));
+}
+
+void TestPytorchAgreement::schedulesGiveTheSameFactorAtEveryStep_data()
+{
+    QTest::addColumn<int>("number");
+    for (std::size_t i = 0; i < torch_oracle::scheduleCases().size(); ++i)
+        QTest::newRow(torch_oracle::scheduleCases()[i].name) << static_cast<int>(i);
+}
+
+void TestPytorchAgreement::schedulesGiveTheSameFactorAtEveryStep()
+{
+    QFETCH(int, number);
+    const torch_oracle::ScheduleCase &wanted = torch_oracle::scheduleCases()[static_cast<std::size_t>(number)];
+    const ScheduleRun run(wanted.type, wanted.params, wanted.warmupEpochs, wanted.stepsPerEpoch, wanted.epochs);
+    std::vector<double> memory(run.memorySize());
+    QCOMPARE(static_cast<std::int64_t>(wanted.factors.size()), wanted.stepsPerEpoch * wanted.epochs);
+    for (std::int64_t step = 0; step < wanted.stepsPerEpoch * wanted.epochs; ++step) {
+        const double factor = run.factor(step, memory), other = wanted.factors[static_cast<std::size_t>(step)];
+        QVERIFY2(std::abs(factor - other) <= 1e-12,
+                 qPrintable(QString("step %1: %2, not %3").arg(step).arg(factor, 0, 'g', 15).arg(other, 0, 'g', 15)));
+        if ((step + 1) % wanted.stepsPerEpoch == 0 && !wanted.losses.empty())
+            run.noteEpoch(step + 1, wanted.losses[static_cast<std::size_t>(step / wanted.stepsPerEpoch)], memory);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestPytorchAgreement)
