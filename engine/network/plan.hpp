@@ -40,6 +40,7 @@ struct NetworkPlan {
         std::vector<int> inputs, slots; ///< values; weight slots
         int output = 0;
         bool runsBackward = false;
+        bool isFrozen = false;       ///< its state does not change either: it works as when evaluated
         std::vector<T *> gradInputs; ///< at row 0; null where nobody needs it
         std::vector<Sum> sums;       ///< due after this step's backward
         T *saved = nullptr;
@@ -77,12 +78,14 @@ struct NetworkPlan {
     struct SlotSpec {
         WeightSpec spec;
         int place = 0; ///< among its layer's weights
+        double l1 = 0; ///< adds l1 |w| to the loss
     };
 
     std::vector<WeightSlot> slots;
     std::vector<SlotSpec> slotSpecs; ///< one a slot
     std::array<Shard, mostShards> shards;
-    std::vector<ReducePiece> pieces;
+    std::vector<ReducePiece> pieces; ///< of all that is trained and not frozen
+    std::vector<double> l1OfPieces;  ///< one a piece
     std::unique_ptr<Loss<T>> loss;
 
     Task task = Task::Regression;
@@ -120,6 +123,7 @@ private:
     void gather(const Shard &shard);
     void backward(Shard &shard);
     void reduce(ReducePiece &piece);
+    void addL1(ReducePiece &piece, double l1);
 };
 
 } // namespace netloom

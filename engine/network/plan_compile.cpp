@@ -185,6 +185,7 @@ private:
         step.savedPerBatch = step.layer->savedPerBatch();
         step.output = addValue(node, -1);
         step.runsBackward = false;
+        step.isFrozen = params.has("frozen") && params.flag("frozen");
         plan.couplesRows = plan.couplesRows || type.couplesRows();
         plan.steps.push_back(std::move(step));
     }
@@ -221,10 +222,11 @@ private:
                 for (const NodeId source : sourcesOf(graph, id))
                     shapes.push_back(analysis.shapeAt({source, 0}).value());
                 const auto step = stepOf.find(id);
-                const std::vector<WeightSpec> specs = type->weights(withDefaults(type->info().params, node.params), shapes);
+                const Params params = withDefaults(type->info().params, node.params);
+                const std::vector<WeightSpec> specs = type->weights(params, shapes);
                 for (std::size_t i = 0; i < specs.size(); ++i)
                     if (specs[i].isTrained == isTrained)
-                        addSlot(node, specs[i], static_cast<int>(i),
+                        addSlot(node, params, specs[i], static_cast<int>(i),
                                 step == stepOf.end() ? -1 : static_cast<int>(step->second));
             }
             if (isTrained)
@@ -232,16 +234,25 @@ private:
         }
     }
 
-    void addSlot(const Node &node, const WeightSpec &spec, int place, int step)
+    void addSlot(const Node &node, const Params &params, WeightSpec spec, int place, int step)
     {
+        const auto setting = [&params](const char *key, double otherwise) {
+            return params.has(key) ? params.real(key) : otherwise;
+        };
+        const bool isPenalised = spec.initialiser != Initialiser::Zeros; // biases are not
+        if (isPenalised && !(spec.l2 > 0))
+            spec.l2 = setting("l2", 0);
         const int number = static_cast<int>(plan.slots.size());
         plan.slots.push_back({.node = node.id,
                               .name = node.title + "." + spec.name,
                               .shape = spec.shape,
                               .offset = plan.weightCount,
                               .size = spec.shape.size(),
-                              .isTrained = spec.isTrained});
-        plan.slotSpecs.push_back({spec, place});
+                              .isTrained = spec.isTrained,
+                              .isFrozen = params.has("frozen") && params.flag("frozen"),
+                              .rateFactor = setting("rate_factor", 1),
+                              .decayFactor = setting("decay_factor", 1)});
+        plan.slotSpecs.push_back({spec, place, isPenalised ? setting("l1", 0) : 0});
         plan.weightCount += spec.shape.size();
         if (step < 0)
             return;
@@ -257,7 +268,8 @@ private:
         for (typename Plan::LayerStep &step : plan.steps) {
             typename Plan::Value &output = plan.values[static_cast<std::size_t>(step.output)];
             output.needsGradient = std::any_of(step.slots.begin(), step.slots.end(), [&](int slot) {
-                return plan.slots[static_cast<std::size_t>(slot)].isTrained;
+                const WeightSlot &weight = plan.slots[static_cast<std::size_t>(slot)];
+                return weight.isTrained && !weight.isFrozen;
             });
             for (const int input : step.inputs)
                 output.needsGradient = output.needsGradient || plan.values[static_cast<std::size_t>(input)].needsGradient;
@@ -414,9 +426,11 @@ private:
     {
         for (std::size_t i = 0; i < plan.slots.size(); ++i) {
             const WeightSlot &slot = plan.slots[i];
-            for (std::int64_t at = 0; slot.isTrained && at < slot.size; at += Plan::reduceBlock)
+            for (std::int64_t at = 0; slot.isTrained && !slot.isFrozen && at < slot.size; at += Plan::reduceBlock) {
+                plan.l1OfPieces.push_back(plan.slotSpecs[i].l1);
                 plan.pieces.push_back(
                     {slot.offset + at, std::min(Plan::reduceBlock, slot.size - at), plan.slotSpecs[i].spec.l2, 0, 0});
+            }
         }
     }
 };

@@ -40,10 +40,15 @@ StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const s
     double sum = 0, squares = 0, penalty = 0;
     for (int i = 0; i < job.shards; ++i)
         sum += shards[static_cast<std::size_t>(i)].loss;
-    for (const ReducePiece &piece : pieces) {
-        squares += piece.squares;
-        penalty += piece.penalty;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (l1OfPieces[i] > 0)
+            addL1(pieces[i], l1OfPieces[i]);
+        squares += pieces[i].squares;
+        penalty += pieces[i].penalty;
     }
+    for (const WeightSlot &slot : slots) // a frozen layer with trained ones before it computes its own gradient, too
+        if (slot.isTrained && slot.isFrozen)
+            std::fill_n(shards[0].gradient + slot.offset, slot.size, T(0));
     StepResult result;
     lastLoss = sum / static_cast<double>(rows.size());
     result.loss = lastLoss + penalty;
@@ -81,7 +86,7 @@ void NetworkPlan<T>::begin(const PreparedData &data, std::span<const std::uint32
     for (int i = 0; i < job.shards; ++i)
         for (std::size_t step = 0; step < steps.size(); ++step) {
             LayerCall<T> &call = shards[static_cast<std::size_t>(i)].calls[step];
-            call.phase = phase;
+            call.phase = steps[step].isFrozen ? Phase::Evaluation : phase;
             // A stream a layer: the node's number in the upper half tells layers apart, the step in the lower the batches.
             call.key = {key.seed, Purpose::Dropout, key.epoch,
                         std::uint64_t{steps[step].node.value} << 32 | (key.step & 0xFFFFFFFF)};
@@ -200,6 +205,23 @@ void NetworkPlan<T>::reduce(ReducePiece &piece)
         }
         piece.squares += static_cast<double>(sum.square().sum());
     }
+}
+
+/// The slope of |w| is taken as 0 at 0, as PyTorch does.
+template <class T>
+void NetworkPlan<T>::addL1(ReducePiece &piece, double l1)
+{
+    T *const gradient = shards[0].gradient + piece.offset;
+    const T *const w = weights + piece.offset;
+    const T slope = static_cast<T>(l1);
+    double sizes = 0, squares = 0;
+    for (std::int64_t i = 0; i < piece.size; ++i) {
+        gradient[i] += w[i] > T(0) ? slope : w[i] < T(0) ? -slope : T(0);
+        sizes += static_cast<double>(std::abs(w[i]));
+        squares += static_cast<double>(gradient[i]) * static_cast<double>(gradient[i]);
+    }
+    piece.penalty += l1 * sizes;
+    piece.squares = squares;
 }
 
 template <class T>

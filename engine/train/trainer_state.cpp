@@ -51,6 +51,19 @@ std::int64_t rowsAtOnce(const TrainingTask &task)
     return std::max(batchOf(task), std::min(evaluationRows, static_cast<std::int64_t>(watched)));
 }
 
+/// The stretches that move, in pieces of at most updateBlock weights.
+std::vector<WeightRange> piecesOf(std::span<const WeightSlot> slots)
+{
+    std::vector<WeightRange> pieces;
+    for (const WeightRange &range : movedRanges(slots))
+        for (std::int64_t at = 0; at < range.size; at += updateBlock) {
+            pieces.push_back(range);
+            pieces.back().offset += at;
+            pieces.back().size = std::min(updateBlock, range.size - at);
+        }
+    return pieces;
+}
+
 const Node *nodeOfType(const GraphSpec &graph, const std::string &title, const std::string &type)
 {
     const Node *node = graph.findTitle(title);
@@ -68,7 +81,8 @@ TrainerState::TrainerState(TrainingTask task, int threads, const Checkpoint *res
       m_pool(threads),
       m_gradient(m_network, *m_task.data, m_task.recipe, m_batch),
       m_schedule(m_task.recipe.schedule, m_task.recipe.scheduleParams, m_task.recipe.warmupEpochs, m_stepsPerEpoch,
-                 m_task.recipe.epochs)
+                 m_task.recipe.epochs),
+      m_pieces(piecesOf(m_network.weightSlots()))
 {
     const Recipe &recipe = m_task.recipe;
     const OptimizerType &type = optimizers().at(recipe.optimizer);
@@ -81,6 +95,15 @@ TrainerState::TrainerState(TrainingTask task, int threads, const Checkpoint *res
                     text(NL_TEXT("{1} needs the gradient as it is. Set clip_norm and clip_value to 0, or choose another "
                                  "optimizer."),
                          type.info().label));
+    if (m_network.trainedCount() > 0 && m_pieces.empty())
+        throw Error(ErrorKind::Usage, {},
+                    text(NL_TEXT("All layers are frozen, so there is nothing to train. Free at least one.")));
+    for (const WeightSlot &slot : m_network.weightSlots())
+        if (m_optimizer->looksAgain() && slot.rateFactor != 1)
+            throw Error(ErrorKind::Usage, m_task.graph->find(slot.node)->title,
+                        text(NL_TEXT("{1} moves all weights together, so a layer can have no rate of its own. Set its rate "
+                                     "factor to 1, or choose another optimizer."),
+                             type.info().label));
     m_place.learningRate = recipe.learningRate;
     m_place.scheduleMemory.assign(m_schedule.memorySize(), 0.0);
     m_place.bestLoss = std::numeric_limits<double>::infinity();
@@ -213,19 +236,21 @@ bool TrainerState::applyUpdate(const StepResult &result, std::span<const std::ui
 void TrainerState::updateInPieces(const OptimizerStep &step)
 {
     const std::int64_t count = m_network.trainedCount();
-    const auto update = [this, count, &step](std::int64_t at, std::int64_t size) {
-        m_optimizer->update(m_network.weights().data() + at, m_gradient.gradient().data() + at,
-                            m_place.optimizerState.data() + at, size, count, step);
+    const auto update = [this, count, &step](int number) {
+        const WeightRange &piece = m_pieces[static_cast<std::size_t>(number)];
+        OptimizerStep own = step;
+        own.learningRate *= piece.rateFactor;
+        own.decayFactor *= piece.decayFactor;
+        m_optimizer->update(m_network.weights().data() + piece.offset, m_gradient.gradient().data() + piece.offset,
+                            m_place.optimizerState.data() + piece.offset, piece.size, count, own);
     };
-    if (count < leastThreadedUpdate || m_pool.threads() == 1) {
-        update(0, count);
+    const int pieces = static_cast<int>(m_pieces.size());
+    if (count >= leastThreadedUpdate && m_pool.threads() > 1) {
+        m_pool.run(pieces, update);
         return;
     }
-    const auto piece = [&update, count](int number) {
-        const std::int64_t at = number * updateBlock;
-        update(at, std::min(updateBlock, count - at));
-    };
-    m_pool.run(static_cast<int>((count + updateBlock - 1) / updateBlock), piece);
+    for (int number = 0; number < pieces; ++number)
+        update(number);
 }
 
 /// Back to the best weights with half the rate, when the recipe allows it; else the sentence that says what happened.

@@ -43,6 +43,7 @@ private:
     ThreadPool m_pool;
     StepGradient m_gradient;
     ScheduleRun m_schedule;
+    std::vector<WeightRange> m_pieces;
     std::unique_ptr<Optimizer<float>> m_optimizer;
     Checkpoint m_place;               ///< all but the weights, which live in the network until the end
     double m_rate = 0;                ///< of the last step
