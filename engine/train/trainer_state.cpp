@@ -2,6 +2,7 @@
 #include "engine/train/trainer_state.hpp"
 
 #include "engine/base/float_mode.hpp"
+#include "engine/train/checked_task.hpp"
 #include "engine/train/weight_average.hpp"
 
 #include <algorithm>
@@ -17,23 +18,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::int64_t mostRetries = 5;
 constexpr std::int64_t evaluationRows = 256; ///< in one go, where there are as many
-constexpr std::int64_t updateBlock = 16384;  ///< weights that one piece of the optimizer's pass moves
-constexpr std::int64_t leastThreadedUpdate = 65536;
-
-TrainingTask checked(TrainingTask task)
-{
-    const auto refuse = [](Text sentence) { throw Error(ErrorKind::Usage, {}, std::move(sentence)); };
-    if (!task.graph || !task.data)
-        refuse(text(NL_TEXT("There is no network or no data to train on.")));
-    if (task.split.train.empty())
-        refuse(text(NL_TEXT("There is nothing to train on: the training part has no rows. Give it a larger share.")));
-    for (const auto *rows : {&task.split.train, &task.split.validation, &task.split.test})
-        if (!rows->empty() && *std::max_element(rows->begin(), rows->end()) >= task.data->rows)
-            refuse(text(NL_TEXT("The split names rows that the data do not have. Split the data again.")));
-    if (const std::vector<Text> problems = recipeProblems(task.recipe); !problems.empty())
-        refuse(problems.front());
-    return task;
-}
 
 std::int64_t trainRows(const TrainingTask &task)
 {
@@ -51,19 +35,6 @@ std::int64_t rowsAtOnce(const TrainingTask &task)
     return std::max(batchOf(task), std::min(evaluationRows, static_cast<std::int64_t>(watched)));
 }
 
-/// The stretches that move, in pieces of at most updateBlock weights.
-std::vector<WeightRange> piecesOf(std::span<const WeightSlot> slots)
-{
-    std::vector<WeightRange> pieces;
-    for (const WeightRange &range : movedRanges(slots))
-        for (std::int64_t at = 0; at < range.size; at += updateBlock) {
-            pieces.push_back(range);
-            pieces.back().offset += at;
-            pieces.back().size = std::min(updateBlock, range.size - at);
-        }
-    return pieces;
-}
-
 const Node *nodeOfType(const GraphSpec &graph, const std::string &title, const std::string &type)
 {
     const Node *node = graph.findTitle(title);
@@ -73,7 +44,7 @@ const Node *nodeOfType(const GraphSpec &graph, const std::string &title, const s
 } // namespace
 
 TrainerState::TrainerState(TrainingTask task, int threads, const Checkpoint *resumeFrom)
-    : m_task(checked(std::move(task))),
+    : m_task(checkedTask(std::move(task))),
       m_batch(batchOf(m_task)),
       m_stepRows(rowsPerStep(m_task.recipe, trainRows(m_task))),
       m_stepsPerEpoch(stepsPerEpoch(m_task.recipe, trainRows(m_task))),
@@ -82,28 +53,10 @@ TrainerState::TrainerState(TrainingTask task, int threads, const Checkpoint *res
       m_gradient(m_network, *m_task.data, m_task.recipe, m_batch),
       m_schedule(m_task.recipe.schedule, m_task.recipe.scheduleParams, m_task.recipe.warmupEpochs, m_stepsPerEpoch,
                  m_task.recipe.epochs),
-      m_pieces(piecesOf(m_network.weightSlots()))
+      m_update(m_network, m_gradient, m_pool, *m_task.graph, m_task.recipe)
 {
     const Recipe &recipe = m_task.recipe;
-    const OptimizerType &type = optimizers().at(recipe.optimizer);
-    m_optimizer = type.makeFloat(withDefaults(type.info().params, recipe.optimizerParams));
-    m_place.optimizerState.assign(
-        static_cast<std::size_t>(m_optimizer->statesPerWeight() * m_network.trainedCount() + m_optimizer->extraStates()),
-        0.0F);
-    if (m_optimizer->looksAgain() && (recipe.clipNorm > 0 || recipe.clipValue > 0))
-        throw Error(ErrorKind::Usage, type.info().label,
-                    text(NL_TEXT("{1} needs the gradient as it is. Set clip_norm and clip_value to 0, or choose another "
-                                 "optimizer."),
-                         type.info().label));
-    if (m_network.trainedCount() > 0 && m_pieces.empty())
-        throw Error(ErrorKind::Usage, {},
-                    text(NL_TEXT("All layers are frozen, so there is nothing to train. Free at least one.")));
-    for (const WeightSlot &slot : m_network.weightSlots())
-        if (m_optimizer->looksAgain() && slot.rateFactor != 1)
-            throw Error(ErrorKind::Usage, m_task.graph->find(slot.node)->title,
-                        text(NL_TEXT("{1} moves all weights together, so a layer can have no rate of its own. Set its rate "
-                                     "factor to 1, or choose another optimizer."),
-                             type.info().label));
+    m_place.optimizerState.assign(m_update.stateSize(), 0.0F);
     m_place.learningRate = recipe.learningRate;
     m_place.scheduleMemory.assign(m_schedule.memorySize(), 0.0);
     m_place.bestLoss = std::numeric_limits<double>::infinity();
@@ -198,7 +151,8 @@ bool TrainerState::step(RunControl &control)
                         static_cast<std::uint64_t>(m_place.stepInEpoch)};
     m_rate = m_place.learningRate * scheduleFactor();
     const StepResult result = m_gradient.compute(rows, key, m_pool);
-    if (!result.isFinite || !applyUpdate(result, rows, key))
+    const OptimizerStep update{m_rate, static_cast<std::int64_t>(m_place.step + 1 - m_place.restartStep)};
+    if (!result.isFinite || !m_update.apply(result, rows, key, m_place.optimizerState, update))
         return false;
     ++m_place.step;
     ++m_place.stepInEpoch;
@@ -210,47 +164,6 @@ bool TrainerState::step(RunControl &control)
                          static_cast<double>(m_place.stepInEpoch) / static_cast<double>(m_stepsPerEpoch),
                      static_cast<float>(result.loss), static_cast<float>(result.gradientNorm), static_cast<float>(m_rate)});
     return true;
-}
-
-/// False when a rule that looks again found no finite place; the weights stay good then.
-bool TrainerState::applyUpdate(const StepResult &result, std::span<const std::uint32_t> rows, const RandomKey &key)
-{
-    const OptimizerStep step{m_rate, static_cast<std::int64_t>(m_place.step + 1 - m_place.restartStep)};
-    if (!m_optimizer->looksAgain()) {
-        m_gradient.clip(result.gradientNorm);
-        updateInPieces(step);
-        return true;
-    }
-    // Running statistics are those of the first look, as if the batch had been seen once.
-    const std::span<float> state = m_network.weights().subspan(static_cast<std::size_t>(m_network.trainedCount()));
-    m_stateOfStep.assign(state.begin(), state.end());
-    const auto lookAgain = [&] {
-        const StepResult there = m_gradient.compute(rows, key, m_pool);
-        std::copy(m_stateOfStep.begin(), m_stateOfStep.end(), state.begin());
-        return there.isFinite ? there.loss : std::numeric_limits<double>::quiet_NaN();
-    };
-    return m_optimizer->descend(m_network.weights().data(), m_gradient.gradient().data(), result.loss,
-                                m_place.optimizerState.data(), m_network.trainedCount(), step, lookAgain);
-}
-
-void TrainerState::updateInPieces(const OptimizerStep &step)
-{
-    const std::int64_t count = m_network.trainedCount();
-    const auto update = [this, count, &step](int number) {
-        const WeightRange &piece = m_pieces[static_cast<std::size_t>(number)];
-        OptimizerStep own = step;
-        own.learningRate *= piece.rateFactor;
-        own.decayFactor *= piece.decayFactor;
-        m_optimizer->update(m_network.weights().data() + piece.offset, m_gradient.gradient().data() + piece.offset,
-                            m_place.optimizerState.data() + piece.offset, piece.size, count, own);
-    };
-    const int pieces = static_cast<int>(m_pieces.size());
-    if (count >= leastThreadedUpdate && m_pool.threads() > 1) {
-        m_pool.run(pieces, update);
-        return;
-    }
-    for (int number = 0; number < pieces; ++number)
-        update(number);
 }
 
 /// Back to the best weights with half the rate, when the recipe allows it; else the sentence that says what happened.

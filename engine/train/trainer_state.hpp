@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/optimizers/optimizer.hpp"
 #include "engine/schedules/schedule_run.hpp"
-#include "engine/train/step_gradient.hpp"
 #include "engine/train/trainer.hpp"
+#include "engine/train/weight_update.hpp"
 
 #include <chrono>
 #include <optional>
@@ -24,8 +23,6 @@ private:
     StopReason train(RunControl &control);
     void orderRows();
     bool step(RunControl &control);
-    bool applyUpdate(const StepResult &result, std::span<const std::uint32_t> rows, const RandomKey &key);
-    void updateInPieces(const OptimizerStep &step);
     bool retry();
     double scheduleFactor() const;
     void changeRate(double rate, bool isByHand);
@@ -43,11 +40,9 @@ private:
     ThreadPool m_pool;
     StepGradient m_gradient;
     ScheduleRun m_schedule;
-    std::vector<WeightRange> m_pieces;
-    std::unique_ptr<Optimizer<float>> m_optimizer;
-    Checkpoint m_place;               ///< all but the weights, which live in the network until the end
-    double m_rate = 0;                ///< of the last step
-    std::vector<float> m_stateOfStep; ///< for a rule that looks again
+    WeightUpdate m_update;
+    Checkpoint m_place; ///< all but the weights, which live in the network until the end
+    double m_rate = 0;  ///< of the last step
     std::vector<std::uint32_t> m_order;
     std::int64_t m_rowsThisEpoch = 0; ///< of this call: what the rate is told from
     double m_elapsedBefore = 0;
