@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
+#include <optional>
 
 namespace netloom {
 
@@ -24,6 +27,8 @@ TrainingTask taskOfSweep(TrainingTask task, const RateSweepSettings &settings)
                     settings.highest));
     if (settings.steps < 10)
         refuse(text(NL_TEXT("A sweep of {1} steps says nothing. Take at least 10; 100 to 300 are usual."), settings.steps));
+    if (!(settings.smoothing >= 0 && settings.smoothing < 1))
+        refuse(text(NL_TEXT("The smoothing of a sweep lies from 0 to below 1, not at {1}."), settings.smoothing));
     return checkedTask(std::move(task));
 }
 
@@ -99,20 +104,23 @@ private:
         return result.loss;
     }
 
-    /// Before the lowest point: behind it the loss may fall again on its way to nowhere.
-    static double steepest(const std::vector<RatePoint> &points)
+    /// The first rate of the stretch over which the loss fell most: of a stretch and not between neighbours, since batches
+    /// differ. Left out are the first points, means of a few batches only, and all behind the lowest one, where the loss
+    /// may fall again on its way to nowhere.
+    double steepest(const std::vector<RatePoint> &points) const
     {
-        const auto end = std::min_element(points.begin(), points.end(),
-                                          [](const RatePoint &a, const RatePoint &b) { return a.loss < b.loss; });
+        constexpr double settled = 0.9;
+        const auto stretch = static_cast<std::ptrdiff_t>(std::max<std::int64_t>(2, m_settings.steps / 12));
+        const double needed = m_settings.smoothing > 0 ? std::log(1 - settled) / std::log(m_settings.smoothing) : 0;
+        const auto first = points.begin() + std::min<std::ptrdiff_t>(std::ssize(points), std::llround(needed));
+        const auto lowest =
+            std::min_element(first, points.end(), [](const RatePoint &a, const RatePoint &b) { return a.loss < b.loss; });
         double best = 0, rate = 0;
-        for (auto at = points.begin(); at != points.end() && at < end; ++at) {
-            const auto before = at == points.begin() ? at : at - 1;
-            const double slope = ((at + 1)->loss - before->loss) / static_cast<double>(at + 1 - before);
-            if (slope < best) {
-                best = slope;
+        for (auto at = first; lowest - at >= stretch; ++at)
+            if (const double rise = (at + stretch)->loss - at->loss; rise < best) {
+                best = rise;
                 rate = at->learningRate;
             }
-        }
         return rate;
     }
 

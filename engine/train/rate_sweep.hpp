@@ -12,7 +12,7 @@ namespace netloom {
 struct RateSweepSettings {
     double lowest = 1e-7, highest = 10; ///< the first and the last rate
     std::int64_t steps = 200;
-    double smoothing = 0.9; ///< what stays of the mean loss at each step
+    double smoothing = 0.9; ///< what stays of the mean loss at each step, in [0, 1)
     double stopAt = 4;      ///< times the lowest mean loss: from there on it only gets worse
 };
 
