@@ -79,7 +79,7 @@ public:
         ++m_step;
         m_network.trainStep(m_data, std::span(m_rows).subspan(begin, m_batch), {1, Purpose::Dropout, 0, m_step}, m_pool);
         m_optimizer->update(m_network.weights().data(), m_network.gradient().data(), m_state.data(),
-                            m_network.trainedCount(), m_network.trainedCount(), 0.001, static_cast<std::int64_t>(m_step));
+                            m_network.trainedCount(), m_network.trainedCount(), {0.001, static_cast<std::int64_t>(m_step)});
     }
 
     int threads() const { return m_pool.threads(); }

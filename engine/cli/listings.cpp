@@ -6,6 +6,7 @@
 #include "engine/losses/loss.hpp"
 #include "engine/metrics/metric.hpp"
 #include "engine/optimizers/optimizer.hpp"
+#include "engine/schedules/schedule.hpp"
 #include "projects/examples/examples.hpp"
 
 #include <cmath>
@@ -151,6 +152,8 @@ Json listing(const std::string &kind, const Console &console)
         return catalogueJson(losses());
     if (kind == "optimizers")
         return catalogueJson(optimizers());
+    if (kind == "schedules")
+        return catalogueJson(schedules());
     if (kind == "metrics")
         return metricsJson();
     if (kind == "readers")
@@ -168,7 +171,7 @@ Json listing(const std::string &kind, const Console &console)
 
 std::vector<std::string> listingKinds()
 {
-    return {"layers", "losses", "optimizers", "metrics", "readers", "generators", "environments", "plugins", "examples"};
+    return {"layers", "losses", "optimizers", "schedules", "metrics", "readers", "generators", "environments", "plugins", "examples"};
 }
 
 void sayListing(const std::string &kind, const Console &console)

@@ -31,7 +31,7 @@ RunPtr runOf(const Project &project, const std::string &path, std::optional<std:
 
 void checkRecipe(const Recipe &recipe)
 {
-    if (const std::vector<Text> wrong = checkParams(recipeSpecs(), recipeParams(recipe)); !wrong.empty())
+    if (const std::vector<Text> wrong = recipeProblems(recipe); !wrong.empty())
         throw Error(ErrorKind::Usage, {}, wrong.front());
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/layer_type_of.hpp"
+#include "engine/layers/settings.hpp"
 
 #include <cmath>
 
@@ -128,23 +129,23 @@ public:
                 "and shifts it as training likes. Speeds up deep networks; needs batches of more than a few rows."),
             .formula = "y = (x - mean) / sqrt(variance + epsilon) scale + shift",
             .source = "Ioffe, Szegedy 2015, Batch normalization",
-            .params = {
-                {.key = "momentum",
-                 .label = NL_TEXT("Momentum"),
-                 .type = ParamType::Real,
-                 .defaultValue = 0.1,
-                 .minimum = 0,
-                 .maximum = 1,
-                 .help = NL_TEXT("How fast the running mean and variance, which predictions use, follow the batches."),
-                 .isAdvanced = true},
-                {.key = "epsilon",
-                 .label = NL_TEXT("Epsilon"),
-                 .type = ParamType::Real,
-                 .defaultValue = 1e-5,
-                 .minimum = 1e-12,
-                 .maximum = 1,
-                 .help = NL_TEXT("Added to the variance, so that a constant feature does not divide by zero."),
-                 .isAdvanced = true}}};
+            .params = withWeightSettings(
+                {{.key = "momentum",
+                  .label = NL_TEXT("Momentum"),
+                  .type = ParamType::Real,
+                  .defaultValue = 0.1,
+                  .minimum = 0,
+                  .maximum = 1,
+                  .help = NL_TEXT("How fast the running mean and variance, which predictions use, follow the batches."),
+                  .isAdvanced = true},
+                 {.key = "epsilon",
+                  .label = NL_TEXT("Epsilon"),
+                  .type = ParamType::Real,
+                  .defaultValue = 1e-5,
+                  .minimum = 1e-12,
+                  .maximum = 1,
+                  .help = NL_TEXT("Added to the variance, so that a constant feature does not divide by zero."),
+                  .isAdvanced = true}})};
         return info;
     }
 

@@ -73,18 +73,18 @@ public:
                             "weights are what training finds."),
             .formula = "y = f(x W + b)",
             .source = "Rosenblatt 1958, The perceptron",
-            .params = {{.key = "units",
-                        .label = NL_TEXT("Units"),
-                        .type = ParamType::Int,
-                        .defaultValue = std::int64_t{16},
-                        .minimum = 1,
-                        .maximum = 1048576,
-                        .help = NL_TEXT("How many outputs. More can learn finer detail, and learn by heart sooner."),
-                        .isPositional = true},
-                       activationSpec(),
-                       biasSpec(),
-                       initialiserSpec(),
-                       l2Spec()}};
+            .params = withWeightSettings(
+                {{.key = "units",
+                  .label = NL_TEXT("Units"),
+                  .type = ParamType::Int,
+                  .defaultValue = std::int64_t{16},
+                  .minimum = 1,
+                  .maximum = 1048576,
+                  .help = NL_TEXT("How many outputs. More can learn finer detail, and learn by heart sooner."),
+                  .isPositional = true},
+                 activationSpec(),
+                 biasSpec(),
+                 initialiserSpec()})};
         return info;
     }
 

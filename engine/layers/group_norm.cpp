@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/group_norm.hpp"
+#include "engine/layers/settings.hpp"
 
 namespace netloom {
 
@@ -19,23 +20,24 @@ public:
                             "so it is the choice for images in small batches."),
             .formula = "y = (x - mean) / sqrt(variance + epsilon) scale + shift, over each group",
             .source = "Wu, He 2018, Group normalization",
-            .params = {{.key = "groups",
-                        .label = NL_TEXT("Groups"),
-                        .type = ParamType::Int,
-                        .defaultValue = std::int64_t{2},
-                        .minimum = 1,
-                        .maximum = 1048576,
-                        .help = NL_TEXT("How many groups the channels are cut into; it must divide their number. 1 "
-                                        "normalises all of them together."),
-                        .isPositional = true},
-                       {.key = "epsilon",
-                        .label = NL_TEXT("Epsilon"),
-                        .type = ParamType::Real,
-                        .defaultValue = 1e-5,
-                        .minimum = 1e-12,
-                        .maximum = 1,
-                        .help = NL_TEXT("Added to the variance, so that a constant group does not divide by zero."),
-                        .isAdvanced = true}}};
+            .params = withWeightSettings(
+                {{.key = "groups",
+                  .label = NL_TEXT("Groups"),
+                  .type = ParamType::Int,
+                  .defaultValue = std::int64_t{2},
+                  .minimum = 1,
+                  .maximum = 1048576,
+                  .help = NL_TEXT("How many groups the channels are cut into; it must divide their number. 1 "
+                                  "normalises all of them together."),
+                  .isPositional = true},
+                 {.key = "epsilon",
+                  .label = NL_TEXT("Epsilon"),
+                  .type = ParamType::Real,
+                  .defaultValue = 1e-5,
+                  .minimum = 1e-12,
+                  .maximum = 1,
+                  .help = NL_TEXT("Added to the variance, so that a constant group does not divide by zero."),
+                  .isAdvanced = true}})};
         return info;
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/group_norm.hpp"
+#include "engine/layers/settings.hpp"
 
 namespace netloom {
 
@@ -30,14 +31,15 @@ public:
                             "so that only the pattern counts."),
             .formula = "y = (x - mean) / sqrt(variance + epsilon) scale + shift, over each channel",
             .source = "Ulyanov, Vedaldi, Lempitsky 2016, Instance normalization",
-            .params = {{.key = "epsilon",
-                        .label = NL_TEXT("Epsilon"),
-                        .type = ParamType::Real,
-                        .defaultValue = 1e-5,
-                        .minimum = 1e-12,
-                        .maximum = 1,
-                        .help = NL_TEXT("Added to the variance, so that a constant group does not divide by zero."),
-                        .isAdvanced = true}}};
+            .params = withWeightSettings(
+                {{.key = "epsilon",
+                  .label = NL_TEXT("Epsilon"),
+                  .type = ParamType::Real,
+                  .defaultValue = 1e-5,
+                  .minimum = 1e-12,
+                  .maximum = 1,
+                  .help = NL_TEXT("Added to the variance, so that a constant group does not divide by zero."),
+                  .isAdvanced = true}})};
         return info;
     }
 

@@ -31,7 +31,7 @@ struct WeightSpec {
     Initialiser initialiser = Initialiser::Zeros;
     std::int64_t fanIn = 1, fanOut = 1;
     bool isTrained = true; ///< false: state that training carries along (running mean), no gradient
-    double l2 = 0;         ///< this layer's own weight penalty: adds l2/2 |w|^2 to the loss
+    double l2 = 0; ///< adds l2/2 |w|^2 to the loss; 0 leaves it to the node's setting, for all that does not begin at 0
 };
 
 /// How a layer takes sequences and graphs.

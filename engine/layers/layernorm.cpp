@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/layer_type_of.hpp"
+#include "engine/layers/settings.hpp"
 
 #include <cmath>
 
@@ -84,14 +85,15 @@ public:
                         "training likes. Unlike Batch norm it does not look at the other rows, so any batch size will do."),
             .formula = "y = (x - mean) / sqrt(variance + epsilon) scale + shift",
             .source = "Ba, Kiros, Hinton 2016, Layer normalization",
-            .params = {{.key = "epsilon",
-                        .label = NL_TEXT("Epsilon"),
-                        .type = ParamType::Real,
-                        .defaultValue = 1e-5,
-                        .minimum = 1e-12,
-                        .maximum = 1,
-                        .help = NL_TEXT("Added to the variance, so that a constant row does not divide by zero."),
-                        .isAdvanced = true}}};
+            .params = withWeightSettings(
+                {{.key = "epsilon",
+                  .label = NL_TEXT("Epsilon"),
+                  .type = ParamType::Real,
+                  .defaultValue = 1e-5,
+                  .minimum = 1e-12,
+                  .maximum = 1,
+                  .help = NL_TEXT("Added to the variance, so that a constant row does not divide by zero."),
+                  .isAdvanced = true}})};
         return info;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/feature_axis.hpp"
 #include "engine/layers/layer_type_of.hpp"
+#include "engine/layers/settings.hpp"
 
 #include <algorithm>
 
@@ -54,14 +55,14 @@ public:
                             "weight is what training adds to the first slope."),
             .formula = "y = x for x > 0, else (start + w) x",
             .source = "He, Zhang, Ren, Sun 2015, Delving deep into rectifiers",
-            .params = {{.key = "start",
-                        .label = NL_TEXT("First slope"),
-                        .type = ParamType::Real,
-                        .defaultValue = 0.25,
-                        .minimum = 0,
-                        .maximum = 1,
-                        .help = NL_TEXT("How much of a negative number comes through before training."),
-                        .isPositional = true}}};
+            .params = withWeightSettings({{.key = "start",
+                                           .label = NL_TEXT("First slope"),
+                                           .type = ParamType::Real,
+                                           .defaultValue = 0.25,
+                                           .minimum = 0,
+                                           .maximum = 1,
+                                           .help = NL_TEXT("How much of a negative number comes through before training."),
+                                           .isPositional = true}})};
         return info;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/feature_axis.hpp"
 #include "engine/layers/layer_type_of.hpp"
+#include "engine/layers/settings.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -80,14 +81,15 @@ public:
                             "as training likes. Does nearly what Layer norm does with less work; usual in language models."),
             .formula = "y = x / sqrt(mean of x^2 + epsilon) scale",
             .source = "Zhang, Sennrich 2019, Root mean square layer normalization",
-            .params = {{.key = "epsilon",
-                        .label = NL_TEXT("Epsilon"),
-                        .type = ParamType::Real,
-                        .defaultValue = 1e-6,
-                        .minimum = 1e-12,
-                        .maximum = 1,
-                        .help = NL_TEXT("Added to the mean square, so that a row of zeros does not divide by zero."),
-                        .isAdvanced = true}}};
+            .params = withWeightSettings(
+                {{.key = "epsilon",
+                  .label = NL_TEXT("Epsilon"),
+                  .type = ParamType::Real,
+                  .defaultValue = 1e-6,
+                  .minimum = 1e-12,
+                  .maximum = 1,
+                  .help = NL_TEXT("Added to the mean square, so that a row of zeros does not divide by zero."),
+                  .isAdvanced = true}})};
         return info;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/feature_axis.hpp"
 #include "engine/layers/layer_type_of.hpp"
+#include "engine/layers/settings.hpp"
 
 #include <algorithm>
 
@@ -52,7 +53,8 @@ public:
             .help = NL_TEXT("Gives each feature (of images: each channel) a trained factor and a trained constant of its "
                             "own. Shows which features a network wants, with two weights each."),
             .formula = "y = x scale + shift",
-            .source = "Perez et al. 2018, FiLM: visual reasoning with a general conditioning layer"};
+            .source = "Perez et al. 2018, FiLM: visual reasoning with a general conditioning layer",
+            .params = withWeightSettings({})};
         return info;
     }
 

@@ -45,17 +45,50 @@ ParamSpec initialiserSpec()
             .isAdvanced = true};
 }
 
-ParamSpec l2Spec()
+std::vector<ParamSpec> withWeightSettings(std::vector<ParamSpec> own)
 {
-    return {.key = "l2",
-            .label = NL_TEXT("L2 penalty"),
-            .type = ParamType::Real,
-            .defaultValue = 0.0,
-            .minimum = 0,
-            .maximum = 1000,
-            .help = NL_TEXT("Adds this, times half the sum of the squared weights, to the loss. Small values such as 0.0001 "
-                            "work against overfitting."),
-            .isAdvanced = true};
+    own.push_back({.key = "l2",
+                   .label = NL_TEXT("L2 penalty"),
+                   .type = ParamType::Real,
+                   .defaultValue = 0.0,
+                   .minimum = 0,
+                   .maximum = 1000,
+                   .help = NL_TEXT("Adds this, times half the sum of the squared weights, to the loss. Small values such as "
+                                   "0.0001 work against overfitting."),
+                   .isAdvanced = true});
+    own.push_back({.key = "l1",
+                   .label = NL_TEXT("L1 penalty"),
+                   .type = ParamType::Real,
+                   .defaultValue = 0.0,
+                   .minimum = 0,
+                   .maximum = 1000,
+                   .help = NL_TEXT("Adds this, times the sum of the weights' sizes, to the loss. Brings weights that are of "
+                                   "little use down to 0."),
+                   .isAdvanced = true});
+    own.push_back({.key = "rate_factor",
+                   .label = NL_TEXT("Rate factor"),
+                   .type = ParamType::Real,
+                   .defaultValue = 1.0,
+                   .minimum = 0,
+                   .maximum = 1000,
+                   .help = NL_TEXT("What the learning rate is multiplied by for this layer. Below 1 for layers that have "
+                                   "learnt their part already."),
+                   .isAdvanced = true});
+    own.push_back({.key = "decay_factor",
+                   .label = NL_TEXT("Decay factor"),
+                   .type = ParamType::Real,
+                   .defaultValue = 1.0,
+                   .minimum = 0,
+                   .maximum = 1000,
+                   .help = NL_TEXT("What the optimizer's weight decay is multiplied by for this layer; 0 spares it."),
+                   .isAdvanced = true});
+    own.push_back({.key = "frozen",
+                   .label = NL_TEXT("Frozen"),
+                   .type = ParamType::Bool,
+                   .defaultValue = false,
+                   .help = NL_TEXT("Training leaves this layer's weights as they are."),
+                   .isAdvanced = true});
+    return own;
 }
 
 } // namespace netloom

@@ -97,6 +97,23 @@ double firstWeight(const WeightSpec &spec, RandomStream &stream)
 
 } // namespace
 
+std::vector<WeightRange> movedRanges(std::span<const WeightSlot> slots)
+{
+    std::vector<WeightRange> ranges;
+    for (const WeightSlot &slot : slots) {
+        if (!slot.isTrained || slot.isFrozen)
+            continue;
+        const WeightRange own{slot.offset, slot.size, slot.rateFactor, slot.decayFactor};
+        const bool goesOn = !ranges.empty() && ranges.back().offset + ranges.back().size == own.offset &&
+                            ranges.back().rateFactor == own.rateFactor && ranges.back().decayFactor == own.decayFactor;
+        if (goesOn)
+            ranges.back().size += own.size;
+        else
+            ranges.push_back(own);
+    }
+    return ranges;
+}
+
 template <class T>
 struct Network<T>::Plan : NetworkPlan<T> {
     using NetworkPlan<T>::NetworkPlan;
@@ -146,6 +163,12 @@ std::span<const T> Network<T>::gradient() const
 }
 
 template <class T>
+std::span<T> Network<T>::gradient()
+{
+    return {m_plan->shards[0].gradient, static_cast<std::size_t>(m_plan->trainedCount)};
+}
+
+template <class T>
 std::int64_t Network<T>::arenaBytes() const
 {
     return m_plan->arena.size() * static_cast<std::int64_t>(sizeof(T));
@@ -174,7 +197,7 @@ void Network<T>::initialise(std::uint64_t seed)
 {
     for (std::size_t i = 0; i < m_plan->slots.size(); ++i) {
         const WeightSlot &slot = m_plan->slots[i];
-        const auto &[spec, place] = m_plan->slotSpecs[i];
+        const auto &[spec, place, l1] = m_plan->slotSpecs[i];
         RandomStream stream({seed, Purpose::Weights, static_cast<std::uint32_t>(place), slot.node.value});
         std::generate_n(m_plan->weights + slot.offset, slot.size,
                         [&, &what = spec] { return static_cast<T>(firstWeight(what, stream)); });

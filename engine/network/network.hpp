@@ -23,7 +23,20 @@ struct WeightSlot {
     Shape shape;
     std::int64_t offset = 0, size = 0;
     bool isTrained = true;
+    bool isFrozen = false;  ///< by the node's setting: training leaves it alone
+    double rateFactor = 1;  ///< times the learning rate
+    double decayFactor = 1; ///< times the optimizer's weight decay
 };
+
+/// A stretch of the flat weight vector that the optimizer moves by the same settings.
+struct WeightRange {
+    std::int64_t offset = 0, size = 0;
+    double rateFactor = 1, decayFactor = 1;
+    bool operator==(const WeightRange &) const = default;
+};
+
+/// What of the trained weights is not frozen, in as few stretches as there are.
+std::vector<WeightRange> movedRanges(std::span<const WeightSlot> slots);
 
 struct StepResult {
     double loss = 0;         ///< mean over the batch, weight penalties included
@@ -50,6 +63,7 @@ public:
     std::span<T> weights();            ///< all: trained, then state; 64-byte aligned
     std::span<const T> weights() const;
     std::span<const T> gradient() const; ///< (trainedCount), of the mean loss, after trainStep
+    std::span<T> gradient();             ///< to be clipped before the weights move
     std::int64_t arenaBytes() const;
     std::int64_t maxRows() const;
     OutputLink link() const;

@@ -55,6 +55,7 @@ struct NetworkPlan {
         int byItemsOf = -1;                      ///< the value whose items are the rows of a call; -1: samples are
         int graphOf = -1;                        ///< the data's input whose links it wants; -1 when there is no graph
         bool runsBackward = false;
+        bool isFrozen = false;       ///< its state does not change either: it works as when evaluated
         std::vector<T *> gradInputs; ///< at row 0; null where nobody needs it
         std::vector<Sum> sums;       ///< due after this step's backward
         T *saved = nullptr, *packed = nullptr;
@@ -105,6 +106,7 @@ struct NetworkPlan {
     struct SlotSpec {
         WeightSpec spec;
         int place = 0; ///< among its layer's weights
+        double l1 = 0; ///< adds l1 |w| to the loss
     };
 
     AlignedBlock<T> arena;
@@ -114,7 +116,7 @@ struct NetworkPlan {
     std::vector<WeightSlot> slots;
     std::vector<SlotSpec> slotSpecs; ///< one a slot
     std::array<Shard, mostShards> shards;
-    std::vector<ReducePiece> pieces;
+    std::vector<ReducePiece> pieces; ///< of all that is trained and not frozen
     ReduceKernel<T> reduce = nullptr;
     std::vector<std::vector<std::int64_t>> offsets; ///< of each input of the data: where a batch's rows begin, in items
     AlignedBlock<std::int32_t> links;               ///< of a batch's graphs

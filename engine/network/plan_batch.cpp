@@ -52,7 +52,7 @@ void NetworkPlan<T>::begin(const PreparedData &data, std::span<const std::uint32
     for (int i = 0; i < job.shards; ++i)
         for (std::size_t step = 0; step < steps.size(); ++step) {
             LayerCall<T> &call = shards[static_cast<std::size_t>(i)].calls[step];
-            call.phase = phase;
+            call.phase = steps[step].isFrozen ? Phase::Evaluation : phase;
             // A stream a layer: the node's number in the upper half tells layers apart, the step in the lower the batches.
             call.key = {key.seed, Purpose::Dropout, key.epoch,
                         std::uint64_t{steps[step].node.value} << 32 | (key.step & 0xFFFFFFFF)};

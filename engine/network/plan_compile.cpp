@@ -188,6 +188,7 @@ private:
         for (int port = 0; port < static_cast<int>(fit.outputs.size()); ++port)
             step.outputs.push_back(addValue(node, port, -1));
         plan.packs = plan.packs || step.layer->packedSize() > 0;
+        step.isFrozen = params.has("frozen") && params.flag("frozen");
         plan.couplesRows = plan.couplesRows || type.couplesRows();
         plan.steps.push_back(std::move(step));
     }
@@ -255,7 +256,7 @@ private:
                 const std::vector<WeightSpec> specs = type->weights(params, fitLayer(*type, params, shapesInto(id)).inputs);
                 for (std::size_t i = 0; i < specs.size(); ++i)
                     if (specs[i].isTrained == isTrained)
-                        addSlot(node, specs[i], static_cast<int>(i),
+                        addSlot(node, params, specs[i], static_cast<int>(i),
                                 step == stepOf.end() ? -1 : static_cast<int>(step->second));
             }
             if (isTrained)
@@ -263,16 +264,25 @@ private:
         }
     }
 
-    void addSlot(const Node &node, const WeightSpec &spec, int place, int step)
+    void addSlot(const Node &node, const Params &params, WeightSpec spec, int place, int step)
     {
+        const auto setting = [&params](const char *key, double otherwise) {
+            return params.has(key) ? params.real(key) : otherwise;
+        };
+        const bool isPenalised = spec.initialiser != Initialiser::Zeros; // biases are not
+        if (isPenalised && !(spec.l2 > 0))
+            spec.l2 = setting("l2", 0);
         const int number = static_cast<int>(plan.slots.size());
         plan.slots.push_back({.node = node.id,
                               .name = node.title + "." + spec.name,
                               .shape = spec.shape,
                               .offset = plan.weightCount,
                               .size = spec.shape.size(),
-                              .isTrained = spec.isTrained});
-        plan.slotSpecs.push_back({spec, place});
+                              .isTrained = spec.isTrained,
+                              .isFrozen = params.has("frozen") && params.flag("frozen"),
+                              .rateFactor = setting("rate_factor", 1),
+                              .decayFactor = setting("decay_factor", 1)});
+        plan.slotSpecs.push_back({spec, place, isPenalised ? setting("l1", 0) : 0});
         plan.weightCount += spec.shape.size();
         if (step < 0)
             return;
@@ -286,8 +296,10 @@ private:
     void routeGradients()
     {
         for (typename Plan::LayerStep &step : plan.steps) {
-            bool isNeeded = std::any_of(step.slots.begin(), step.slots.end(),
-                                        [&](int slot) { return plan.slots[static_cast<std::size_t>(slot)].isTrained; });
+            bool isNeeded = std::any_of(step.slots.begin(), step.slots.end(), [&](int slot) {
+                const WeightSlot &weight = plan.slots[static_cast<std::size_t>(slot)];
+                return weight.isTrained && !weight.isFrozen;
+            });
             for (const int input : step.inputs)
                 isNeeded = isNeeded || plan.values[static_cast<std::size_t>(input)].needsGradient;
             for (const int output : step.outputs)
@@ -407,9 +419,11 @@ private:
             plan.reduce = numericBackend().reduceDouble;
         for (std::size_t i = 0; i < plan.slots.size(); ++i) {
             const WeightSlot &slot = plan.slots[i];
-            for (std::int64_t at = 0; slot.isTrained && at < slot.size; at += Plan::reduceBlock)
-                plan.pieces.push_back(
-                    {slot.offset + at, std::min(Plan::reduceBlock, slot.size - at), plan.slotSpecs[i].spec.l2, 0, 0});
+            for (std::int64_t at = 0; slot.isTrained && !slot.isFrozen && at < slot.size; at += Plan::reduceBlock)
+                plan.pieces.push_back({.offset = slot.offset + at,
+                                       .size = std::min(Plan::reduceBlock, slot.size - at),
+                                       .l1 = plan.slotSpecs[i].l1,
+                                       .l2 = plan.slotSpecs[i].spec.l2});
         }
     }
 };

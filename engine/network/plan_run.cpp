@@ -41,6 +41,9 @@ StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const s
         squares += piece.squares;
         penalty += piece.penalty;
     }
+    for (const WeightSlot &slot : slots) // a frozen layer with trained ones before it computes its own gradient, too
+        if (slot.isTrained && slot.isFrozen)
+            std::fill_n(shards[0].gradient + slot.offset, slot.size, T(0));
     StepResult result;
     lastLoss = meanLoss();
     result.loss = lastLoss + penalty;

@@ -23,6 +23,11 @@ void reduceGradients(std::span<T *const> gradients, const T *weights, ReducePiec
             sum += static_cast<T>(piece.l2) * w;
             piece.penalty += piece.l2 / 2 * static_cast<double>(w.square().sum());
         }
+        if (piece.l1 > 0) { // the slope of |w| is taken as 0 at 0, as PyTorch does
+            const Eigen::Map<const Numbers> w(weights + at, count);
+            sum += static_cast<T>(piece.l1) * w.sign();
+            piece.penalty += piece.l1 * static_cast<double>(w.abs().sum());
+        }
         piece.squares += static_cast<double>(sum.square().sum());
     }
 }

@@ -9,7 +9,7 @@ namespace netloom {
 /// A stretch of the flat gradient that one piece of the reduction sums.
 struct ReducePiece {
     std::int64_t offset = 0, size = 0;
-    double l2 = 0;                   ///< adds l2/2 |w|^2 to the loss
+    double l1 = 0, l2 = 0;           ///< adds l1 |w| + l2/2 |w|^2 to the loss
     double squares = 0, penalty = 0; ///< results: of the summed gradient, and what the penalty adds to the loss
 };
 

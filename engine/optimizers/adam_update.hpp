@@ -23,17 +23,18 @@ public:
 
     int statesPerWeight() const override { return 2; }
 
-    void update(T *weights, const T *gradient, T *state, std::int64_t n, std::int64_t stride, double learningRate,
-                std::int64_t step) const override
+    void update(T *weights, const T *gradient, T *state, std::int64_t n, std::int64_t stride,
+                const OptimizerStep &step) const override
     {
-        const double correction1 = 1 - std::pow(m_beta1, static_cast<double>(step));
-        const double correction2 = 1 - std::pow(m_beta2, static_cast<double>(step));
+        const double correction1 = 1 - std::pow(m_beta1, static_cast<double>(step.number));
+        const double correction2 = 1 - std::pow(m_beta2, static_cast<double>(step.number));
+        const double decay = m_decay * step.decayFactor;
         const T keep1 = static_cast<T>(m_beta1), take1 = static_cast<T>(1 - m_beta1);
         const T keep2 = static_cast<T>(m_beta2), take2 = static_cast<T>(1 - m_beta2);
-        const T rate = static_cast<T>(learningRate / correction1);
+        const T rate = static_cast<T>(step.learningRate / correction1);
         const T rootScale = static_cast<T>(1 / std::sqrt(correction2)), epsilon = static_cast<T>(m_epsilon);
-        const T coupled = static_cast<T>(isDecoupled ? 0 : m_decay);
-        const T shrink = static_cast<T>(isDecoupled ? 1 - learningRate * m_decay : 1);
+        const T coupled = static_cast<T>(isDecoupled ? 0 : decay);
+        const T shrink = static_cast<T>(isDecoupled ? 1 - step.learningRate * decay : 1);
         T *const first = state, *const second = state + stride;
 #pragma GCC ivdep
         for (std::int64_t i = 0; i < n; ++i) {

@@ -21,6 +21,9 @@ public:
 };
 
 ParamSpec weightDecaySpec(double defaultValue);
+ParamSpec epsilonSpec(double defaultValue);
+/// How long a running mean remembers; key "beta1", "rho", ...
+ParamSpec memorySpec(std::string key, std::string label, double defaultValue, std::string help);
 /// beta1, beta2, epsilon, weight_decay.
 std::vector<ParamSpec> adamSpecs(double weightDecay);
 

@@ -12,17 +12,18 @@ class SgdUpdate : public Optimizer<T>
 public:
     explicit SgdUpdate(const Params &params)
         : m_momentum(static_cast<T>(params.real("momentum"))),
-          m_decay(static_cast<T>(params.real("weight_decay"))),
+          m_decay(params.real("weight_decay")),
           m_isNesterov(params.flag("nesterov"))
     {
     }
 
     int statesPerWeight() const override { return m_momentum > T(0) ? 1 : 0; }
 
-    void update(T *weights, const T *gradient, T *state, std::int64_t n, std::int64_t, double learningRate,
-                std::int64_t) const override
+    void update(T *weights, const T *gradient, T *state, std::int64_t n, std::int64_t,
+                const OptimizerStep &step) const override
     {
-        const T rate = static_cast<T>(learningRate), momentum = m_momentum, decay = m_decay;
+        const T rate = static_cast<T>(step.learningRate), decay = static_cast<T>(m_decay * step.decayFactor);
+        const T momentum = m_momentum;
         if (!(momentum > T(0))) {
 #pragma GCC ivdep
             for (std::int64_t i = 0; i < n; ++i)
@@ -41,7 +42,8 @@ public:
     }
 
 private:
-    T m_momentum, m_decay;
+    T m_momentum;
+    double m_decay;
     bool m_isNesterov;
 };
 

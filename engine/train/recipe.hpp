@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace netloom {
 
@@ -14,7 +15,11 @@ struct Recipe {
     std::string optimizer = "adam";
     Params optimizerParams;
     double learningRate = 0.001;
+    std::string schedule = "constant";
+    Params scheduleParams;
+    double warmupEpochs = 0; ///< over which the rate climbs from 0, before the schedule begins
     std::int64_t batchSize = 32;
+    std::int64_t batchesPerStep = 1; ///< whose gradients are averaged before the weights move
     std::int64_t epochs = 60;
     std::uint64_t seed = 1;
     std::int64_t patience = 0;          ///< stop after so many epochs without a better validation loss; 0 never
@@ -22,12 +27,26 @@ struct Recipe {
     double untilLoss = 0;               ///< stop when the training loss is at or below; 0 never
     bool isShuffled = true;             ///< a new order every epoch
     bool isRetriedOnDivergence = false; ///< halve the rate and go on from the best weights, at most 5 times
+    double clipValue = 0;               ///< each number of the gradient is kept within plus and minus this; 0 for no limit
+    double clipNorm = 0;                ///< the gradient's 2-norm is scaled down to this; 0 for no limit
+    double averageDecay = 0;            ///< of the running average of the weights that is evaluated and kept; 0 for none
+    Params unknown;                     ///< settings of a newer program, kept word for word
     bool operator==(const Recipe &) const = default;
 };
 
-/// The recipe's settings as specs: they drive the form and the check. Keys are the member names in snake case.
+/// The recipe's settings as specs: they drive the form and the check. Keys are the member names in snake case. The settings
+/// of the optimizer and of the schedule are not among them.
 std::span<const ParamSpec> recipeSpecs();
 Params recipeParams(const Recipe &recipe);
-Recipe recipeFromParams(const Params &params); ///< Throws Error (Usage).
+Recipe recipeFromParams(const Params &params);          ///< Throws Error (Usage).
+Recipe recipeFromStored(const Params &params);          ///< The same without a look at the ranges. Throws Error (Usage).
+std::vector<Text> recipeProblems(const Recipe &recipe); ///< What is wrong with it, a sentence each.
+
+/// Rows that one step looks at, where there are so many, and steps of an epoch.
+std::int64_t rowsPerStep(const Recipe &recipe, std::int64_t trainRows);
+std::int64_t stepsPerEpoch(const Recipe &recipe, std::int64_t trainRows);
+
+/// True when a run of the one recipe can go on exactly with the other: they differ in length, stopping and rate alone.
+bool canGoOn(const Recipe &begun, const Recipe &now);
 
 } // namespace netloom

@@ -24,7 +24,7 @@ public:
     void stepBatch();                  ///< when paused: one step, then pause again
     void stepEpoch();                  ///< when paused: to the end of the epoch, then pause again
     void stop();                       ///< ends after the current step; the best weights are kept
-    void setLearningRate(double rate); ///< from the next step on; goes on the record
+    void setLearningRate(double rate); ///< from the next step on, under the schedule's factor; goes on the record
     RunState state() const;
 
     // For the curves

@@ -17,8 +17,9 @@ namespace netloom {
 
 /// A rate that was changed by hand, or halved after divergence, and when.
 struct RateChange {
-    std::uint64_t step = 0; ///< the first step with the new rate, from 1
-    double learningRate = 0;
+    std::uint64_t step = 0;  ///< the first step with the new rate, from 1
+    double learningRate = 0; ///< before the schedule's factor
+    bool isByHand = true;
     bool operator==(const RateChange &) const = default;
 };
 
@@ -27,14 +28,16 @@ struct Checkpoint {
     std::vector<float> weights; ///< trained, then state
     std::vector<float> bestWeights;
     std::vector<float> optimizerState; ///< the moments in full
-    std::int64_t epoch = 0;            ///< finished epochs
-    std::int64_t stepInEpoch = 0;      ///< finished steps of the one begun
-    std::uint64_t step = 0;            ///< finished steps of all epochs
-    double epochLossSum = 0;           ///< over the rows of the finished steps of the epoch begun
+    std::vector<float> averageWeights; ///< the running average of the trained ones; empty without
+    std::vector<double> scheduleMemory;
+    std::int64_t epoch = 0;       ///< finished epochs
+    std::int64_t stepInEpoch = 0; ///< finished steps of the one begun
+    std::uint64_t step = 0;       ///< finished steps of all epochs
+    double epochLossSum = 0;      ///< over the rows of the finished steps of the epoch begun
     std::int64_t bestEpoch = 0;
     double bestLoss = 0; ///< infinity before the first
     std::int64_t epochsWithoutBetter = 0;
-    double learningRate = 0; ///< now
+    double learningRate = 0; ///< now, before the schedule's factor
     double elapsedSeconds = 0;
     std::int64_t retries = 0;      ///< after divergence, so far
     std::uint64_t restartStep = 0; ///< the step after which the last retry began, with the moments at 0

@@ -2,6 +2,8 @@
 #include "engine/train/trainer_state.hpp"
 
 #include "engine/base/float_mode.hpp"
+#include "engine/train/checked_task.hpp"
+#include "engine/train/weight_average.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,27 +18,15 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::int64_t mostRetries = 5;
 constexpr std::int64_t evaluationRows = 256; ///< in one go, where there are as many
-constexpr std::int64_t updateBlock = 16384;  ///< weights that one piece of the optimizer's pass moves
-constexpr std::int64_t leastThreadedUpdate = 65536;
 
-TrainingTask checked(TrainingTask task)
+std::int64_t trainRows(const TrainingTask &task)
 {
-    const auto refuse = [](Text sentence) { throw Error(ErrorKind::Usage, {}, std::move(sentence)); };
-    if (!task.graph || !task.data)
-        refuse(text(NL_TEXT("There is no network or no data to train on.")));
-    if (task.split.train.empty())
-        refuse(text(NL_TEXT("There is nothing to train on: the training part has no rows. Give it a larger share.")));
-    for (const auto *rows : {&task.split.train, &task.split.validation, &task.split.test})
-        if (!rows->empty() && *std::max_element(rows->begin(), rows->end()) >= task.data->rows)
-            refuse(text(NL_TEXT("The split names rows that the data do not have. Split the data again.")));
-    if (const std::vector<Text> problems = checkParams(recipeSpecs(), recipeParams(task.recipe)); !problems.empty())
-        refuse(problems.front());
-    return task;
+    return static_cast<std::int64_t>(task.split.train.size());
 }
 
 std::int64_t batchOf(const TrainingTask &task)
 {
-    return std::min(task.recipe.batchSize, static_cast<std::int64_t>(task.split.train.size()));
+    return std::min(task.recipe.batchSize, trainRows(task));
 }
 
 std::int64_t rowsAtOnce(const TrainingTask &task)
@@ -54,24 +44,34 @@ const Node *nodeOfType(const GraphSpec &graph, const std::string &title, const s
 } // namespace
 
 TrainerState::TrainerState(TrainingTask task, int threads, const Checkpoint *resumeFrom)
-    : m_task(checked(std::move(task))),
+    : m_task(checkedTask(std::move(task))),
       m_batch(batchOf(m_task)),
-      m_stepsPerEpoch((static_cast<std::int64_t>(m_task.split.train.size()) + m_batch - 1) / m_batch),
+      m_stepRows(rowsPerStep(m_task.recipe, trainRows(m_task))),
+      m_stepsPerEpoch(stepsPerEpoch(m_task.recipe, trainRows(m_task))),
       m_network(*m_task.graph, m_task.data->signature, rowsAtOnce(m_task)),
-      m_pool(threads)
+      m_pool(threads),
+      m_gradient(m_network, *m_task.data, m_task.recipe, m_batch),
+      m_schedule(m_task.recipe.schedule, m_task.recipe.scheduleParams, m_task.recipe.warmupEpochs, m_stepsPerEpoch,
+                 m_task.recipe.epochs),
+      m_update(m_network, m_gradient, m_pool, *m_task.graph, m_task.recipe)
 {
     const Recipe &recipe = m_task.recipe;
-    const OptimizerType &type = optimizers().at(recipe.optimizer);
-    if (const std::vector<Text> problems = checkParams(type.info().params, recipe.optimizerParams); !problems.empty())
-        throw Error(ErrorKind::Usage, type.info().label, problems.front());
-    m_optimizer = type.makeFloat(withDefaults(type.info().params, recipe.optimizerParams));
-    m_place.optimizerState.assign(static_cast<std::size_t>(m_optimizer->statesPerWeight() * m_network.trainedCount()), 0.0F);
+    m_place.optimizerState.assign(m_update.stateSize(), 0.0F);
     m_place.learningRate = recipe.learningRate;
+    m_place.scheduleMemory.assign(m_schedule.memorySize(), 0.0);
     m_place.bestLoss = std::numeric_limits<double>::infinity();
     m_network.initialise(recipe.seed);
+    beginAverage();
     if (resumeFrom)
         resume(*resumeFrom);
     m_elapsedBefore = m_place.elapsedSeconds;
+}
+
+/// From the weights as they are.
+void TrainerState::beginAverage()
+{
+    if (m_task.recipe.averageDecay > 0)
+        m_place.averageWeights.assign(m_network.weights().begin(), m_network.weights().begin() + m_network.trainedCount());
 }
 
 void TrainerState::resume(const Checkpoint &checkpoint)
@@ -79,7 +79,9 @@ void TrainerState::resume(const Checkpoint &checkpoint)
     const std::size_t count = m_network.weights().size();
     const bool fits = checkpoint.weights.size() == count &&
                       (checkpoint.bestWeights.empty() || checkpoint.bestWeights.size() == count) &&
-                      checkpoint.optimizerState.size() == m_place.optimizerState.size() && checkpoint.epoch >= 0 &&
+                      checkpoint.optimizerState.size() == m_place.optimizerState.size() &&
+                      checkpoint.averageWeights.size() == m_place.averageWeights.size() &&
+                      checkpoint.scheduleMemory.size() == m_place.scheduleMemory.size() && checkpoint.epoch >= 0 &&
                       checkpoint.stepInEpoch >= 0 && checkpoint.stepInEpoch < m_stepsPerEpoch &&
                       checkpoint.learningRate > 0 && checkpoint.restartStep <= checkpoint.step;
     if (!fits)
@@ -121,7 +123,7 @@ StopReason TrainerState::train(RunControl &control)
             if (!control.waitToContinue(m_place.stepInEpoch == 0))
                 return StopReason::Interrupted;
             if (const std::optional<double> rate = control.takeLearningRate())
-                changeRate(*rate);
+                changeRate(*rate, true);
             if (!step(control) && !retry())
                 return StopReason::Diverged;
         }
@@ -142,44 +144,26 @@ void TrainerState::orderRows()
 /// One batch. False when it gave a number that is not finite; nothing has been changed then.
 bool TrainerState::step(RunControl &control)
 {
-    const std::int64_t first = m_place.stepInEpoch * m_batch;
-    const std::int64_t count = std::min(m_batch, static_cast<std::int64_t>(m_order.size()) - first);
+    const std::int64_t first = m_place.stepInEpoch * m_stepRows;
+    const std::int64_t count = std::min(m_stepRows, static_cast<std::int64_t>(m_order.size()) - first);
     const std::span<const std::uint32_t> rows(m_order.data() + first, static_cast<std::size_t>(count));
     const RandomKey key{m_task.recipe.seed, Purpose::Dropout, static_cast<std::uint32_t>(m_place.epoch),
                         static_cast<std::uint64_t>(m_place.stepInEpoch)};
-    const StepResult result = m_network.trainStep(*m_task.data, rows, key, m_pool);
-    if (!result.isFinite)
+    m_rate = m_place.learningRate * scheduleFactor();
+    const StepResult result = m_gradient.compute(rows, key, m_pool);
+    const OptimizerStep update{m_rate, static_cast<std::int64_t>(m_place.step + 1 - m_place.restartStep)};
+    if (!result.isFinite || !m_update.apply(result, rows, key, m_place.optimizerState, update))
         return false;
     ++m_place.step;
-    applyUpdate();
     ++m_place.stepInEpoch;
+    averageIn(m_place.averageWeights, m_network.weights(), m_task.recipe.averageDecay, m_place.step - m_place.restartStep);
     m_place.epochLossSum += result.loss * static_cast<double>(count);
     m_rowsThisEpoch += count;
     control.publish({m_place.step,
                      static_cast<double>(m_place.epoch) +
                          static_cast<double>(m_place.stepInEpoch) / static_cast<double>(m_stepsPerEpoch),
-                     static_cast<float>(result.loss), static_cast<float>(result.gradientNorm),
-                     static_cast<float>(m_place.learningRate)});
+                     static_cast<float>(result.loss), static_cast<float>(result.gradientNorm), static_cast<float>(m_rate)});
     return true;
-}
-
-void TrainerState::applyUpdate()
-{
-    const std::int64_t count = m_network.trainedCount();
-    const auto update = [this, count](std::int64_t at, std::int64_t size) {
-        m_optimizer->update(m_network.weights().data() + at, m_network.gradient().data() + at,
-                            m_place.optimizerState.data() + at, size, count, m_place.learningRate,
-                            static_cast<std::int64_t>(m_place.step - m_place.restartStep));
-    };
-    if (count < leastThreadedUpdate || m_pool.threads() == 1) {
-        update(0, count);
-        return;
-    }
-    const auto piece = [&update, count](int number) {
-        const std::int64_t at = number * updateBlock;
-        update(at, std::min(updateBlock, count - at));
-    };
-    m_pool.run(static_cast<int>((count + updateBlock - 1) / updateBlock), piece);
 }
 
 /// Back to the best weights with half the rate, when the recipe allows it; else the sentence that says what happened.
@@ -199,16 +183,24 @@ bool TrainerState::retry()
     m_place.stepInEpoch = 0;
     m_place.epochLossSum = 0;
     m_rowsThisEpoch = 0;
-    changeRate(m_place.learningRate / 2);
+    beginAverage();
+    changeRate(m_place.learningRate / 2, false);
     return true;
 }
 
-void TrainerState::changeRate(double rate)
+/// For the coming step. Counted by the place in the epochs, so that a retried epoch is scheduled as it was.
+double TrainerState::scheduleFactor() const
+{
+    return m_schedule.factor(m_place.epoch * m_stepsPerEpoch + m_place.stepInEpoch, m_place.scheduleMemory);
+}
+
+/// From the coming step on, under the schedule's factor.
+void TrainerState::changeRate(double rate, bool isByHand)
 {
     if (!(rate > 0) || !std::isfinite(rate) || rate == m_place.learningRate)
         return;
     m_place.learningRate = rate;
-    m_outcome.rateChanges.push_back({m_place.step + 1, rate});
+    m_outcome.rateChanges.push_back({m_place.step + 1, rate, isByHand});
 }
 
 Text TrainerState::divergence() const
@@ -243,12 +235,14 @@ std::optional<StopReason> TrainerState::finishEpoch(RunControl &control)
 
     const bool hasValidation = !m_task.split.validation.empty();
     const std::vector<std::uint32_t> &watched = hasValidation ? m_task.split.validation : m_task.split.train;
+    const AveragedWeights evaluated(m_network, m_place.averageWeights);
+    const bool isMeasured = hasValidation || !m_place.averageWeights.empty();
+    const double watchedLoss = isMeasured ? m_network.evaluate(*m_task.data, watched, m_pool) : trainLoss;
     EpochSummary summary;
     summary.epoch = m_place.epoch;
     summary.trainLoss = trainLoss;
-    summary.validationLoss =
-        hasValidation ? m_network.evaluate(*m_task.data, watched, m_pool) : std::numeric_limits<double>::quiet_NaN();
-    summary.learningRate = m_place.learningRate;
+    summary.validationLoss = hasValidation ? watchedLoss : std::numeric_limits<double>::quiet_NaN();
+    summary.learningRate = m_rate;
     summary.samplesPerSecond = seconds > 0 ? static_cast<double>(m_rowsThisEpoch) / seconds : 0;
     const Outcome outcome =
         predictOutcome(m_network, *m_task.data, watched, m_task.targetMean, m_task.targetDeviation, m_pool);
@@ -256,7 +250,8 @@ std::optional<StopReason> TrainerState::finishEpoch(RunControl &control)
         summary.metrics.emplace_back(metric->info().id, metric->compute(outcome));
     summary.elapsedSeconds = m_elapsedBefore + secondsSince(m_begin, control);
 
-    noteIfBest(hasValidation ? summary.validationLoss : trainLoss);
+    noteIfBest(watchedLoss);
+    m_schedule.noteEpoch(m_place.epoch * m_stepsPerEpoch, watchedLoss, m_place.scheduleMemory);
     m_outcome.epochs.push_back(summary);
     control.publish(std::move(summary));
 

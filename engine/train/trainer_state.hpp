@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/optimizers/optimizer.hpp"
+#include "engine/schedules/schedule_run.hpp"
 #include "engine/train/trainer.hpp"
+#include "engine/train/weight_update.hpp"
 
 #include <chrono>
 #include <optional>
@@ -22,22 +23,26 @@ private:
     StopReason train(RunControl &control);
     void orderRows();
     bool step(RunControl &control);
-    void applyUpdate();
     bool retry();
-    void changeRate(double rate);
+    double scheduleFactor() const;
+    void changeRate(double rate, bool isByHand);
     std::optional<StopReason> finishEpoch(RunControl &control);
     void noteIfBest(double loss);
     bool isPatienceSpent() const;
     Text divergence() const;
+    void beginAverage();
     void resume(const Checkpoint &checkpoint);
     double secondsSince(std::chrono::steady_clock::time_point begin, const RunControl &control) const;
 
     TrainingTask m_task;
-    std::int64_t m_batch = 0, m_stepsPerEpoch = 0;
+    std::int64_t m_batch = 0, m_stepRows = 0, m_stepsPerEpoch = 0;
     Network<float> m_network;
     ThreadPool m_pool;
-    std::unique_ptr<Optimizer<float>> m_optimizer;
+    StepGradient m_gradient;
+    ScheduleRun m_schedule;
+    WeightUpdate m_update;
     Checkpoint m_place; ///< all but the weights, which live in the network until the end
+    double m_rate = 0;  ///< of the last step
     std::vector<std::uint32_t> m_order;
     std::int64_t m_rowsThisEpoch = 0; ///< of this call: what the rate is told from
     double m_elapsedBefore = 0;

@@ -2,6 +2,7 @@
 #include "gui/docks/recipe_dock.hpp"
 
 #include "engine/optimizers/optimizer.hpp"
+#include "engine/schedules/schedule.hpp"
 #include "gui/forms/param_form.hpp"
 #include "gui/plots/plot.hpp"
 #include "gui/run/run_controller.hpp"
@@ -40,6 +41,19 @@ QString timeText(double seconds)
     return RecipeDock::tr("%1 h left").arg(seconds / 3600, 0, 'f', 1);
 }
 
+/// The part of the form that belongs to the chosen optimizer or schedule; it is not there when that has no settings.
+template <class Type>
+void showSettingsOf(const Type *type, const Params &params, SectionTitle &title, ParamForm &form)
+{
+    const bool hasParams = type && !type->info().params.empty();
+    title.setVisible(hasParams);
+    form.setVisible(hasParams);
+    if (!hasParams)
+        return;
+    title.setTitle(shown(type->info().label));
+    form.setSpecs(type->info().params, params);
+}
+
 } // namespace
 
 RecipeDock::RecipeDock(const DockContext &context, QWidget *parent)
@@ -50,6 +64,8 @@ RecipeDock::RecipeDock(const DockContext &context, QWidget *parent)
     m_form = new ParamForm(inner);
     m_optimizerTitle = new SectionTitle({}, inner);
     m_optimizerForm = new ParamForm(inner);
+    m_scheduleTitle = new SectionTitle({}, inner);
+    m_scheduleForm = new ParamForm(inner);
     m_hint = makeWrappedLabel({}, TextRole::Secondary, inner);
     m_progressTitle = new SectionTitle({}, inner);
     m_epoch = makeLabel({}, TextRole::Strong, inner);
@@ -80,6 +96,8 @@ RecipeDock::RecipeDock(const DockContext &context, QWidget *parent)
     column->addWidget(m_form);
     column->addWidget(m_optimizerTitle);
     column->addWidget(m_optimizerForm);
+    column->addWidget(m_scheduleTitle);
+    column->addWidget(m_scheduleForm);
     column->addWidget(m_hint);
     column->addStretch(1);
 
@@ -95,6 +113,7 @@ RecipeDock::RecipeDock(const DockContext &context, QWidget *parent)
 
     connect(m_form, &ParamForm::edited, this, &RecipeDock::editRecipe);
     connect(m_optimizerForm, &ParamForm::edited, this, &RecipeDock::editOptimizer);
+    connect(m_scheduleForm, &ParamForm::edited, this, &RecipeDock::editSchedule);
     connect(m_resume, &QPushButton::clicked, &m_runs, &RunController::resumeLast);
     connect(&m_session, &Session::projectReplaced, this, &RecipeDock::showRecipe);
     connect(&m_session, &Session::projectChanged, this, &RecipeDock::showRecipe);
@@ -127,14 +146,8 @@ void RecipeDock::showRecipe()
         recipe.learningRate = m_runs.learningRate();
     const std::span<const ParamSpec> specs = recipeSpecs();
     m_form->setSpecs({specs.begin(), specs.end()}, recipeParams(recipe));
-    const OptimizerType *optimizer = optimizers().find(recipe.optimizer);
-    const bool hasParams = optimizer && !optimizer->info().params.empty();
-    m_optimizerTitle->setVisible(hasParams);
-    m_optimizerForm->setVisible(hasParams);
-    if (hasParams) {
-        m_optimizerTitle->setTitle(shown(optimizer->info().label));
-        m_optimizerForm->setSpecs(optimizer->info().params, recipe.optimizerParams);
-    }
+    showSettingsOf(optimizers().find(recipe.optimizer), recipe.optimizerParams, *m_optimizerTitle, *m_optimizerForm);
+    showSettingsOf(schedules().find(recipe.schedule), recipe.scheduleParams, *m_scheduleTitle, *m_scheduleForm);
     m_hint->setVisible(isGoing);
 }
 
@@ -224,6 +237,8 @@ void RecipeDock::editRecipe(const QString &key, const ParamValue &value)
         } else {
             after.optimizerParams = before.optimizerParams;
         }
+        if (after.schedule == before.schedule)
+            after.scheduleParams = before.scheduleParams;
         const ParamSpec *spec = findSpec(recipeSpecs(), key.toStdString());
         m_session.editRecipe(tr("change %1").arg(spec ? shown(spec->label) : key), after, QStringLiteral("recipe/") + key);
     } catch (const Error &error) {
@@ -236,6 +251,13 @@ void RecipeDock::editOptimizer(const QString &key, const ParamValue &value)
     Recipe recipe = m_session.project().recipe;
     recipe.optimizerParams.set(key.toStdString(), value);
     m_session.editRecipe(tr("change the optimizer's settings"), recipe, QStringLiteral("optimizer/") + key);
+}
+
+void RecipeDock::editSchedule(const QString &key, const ParamValue &value)
+{
+    Recipe recipe = m_session.project().recipe;
+    recipe.scheduleParams.set(key.toStdString(), value);
+    m_session.editRecipe(tr("change the schedule's settings"), recipe, QStringLiteral("schedule/") + key);
 }
 
 void RecipeDock::changeEvent(QEvent *event)

@@ -31,12 +31,13 @@ private:
     void showProgress();
     void editRecipe(const QString &key, const ParamValue &value);
     void editOptimizer(const QString &key, const ParamValue &value);
+    void editSchedule(const QString &key, const ParamValue &value);
     QString outcome() const;
 
     Session &m_session;
     RunController &m_runs;
-    SectionTitle *m_optimizerTitle = nullptr, *m_progressTitle = nullptr;
-    ParamForm *m_form = nullptr, *m_optimizerForm = nullptr;
+    SectionTitle *m_optimizerTitle = nullptr, *m_scheduleTitle = nullptr, *m_progressTitle = nullptr;
+    ParamForm *m_form = nullptr, *m_optimizerForm = nullptr, *m_scheduleForm = nullptr;
     QLabel *m_hint = nullptr, *m_epoch = nullptr, *m_left = nullptr, *m_rate = nullptr, *m_outcome = nullptr;
     QProgressBar *m_bar = nullptr;
     QPushButton *m_resume = nullptr;

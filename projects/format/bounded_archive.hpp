@@ -94,7 +94,7 @@ private:
             for (const auto &item : value)
                 save_override(item);
         } else {
-            static_assert(isPlain<T>, "mark the type with NETLOOM_PLAIN in v1_archive.cpp");
+            static_assert(isPlain<T>, "mark the type with NETLOOM_PLAIN");
             boost::archive::save(*This(), const_cast<T &>(value));
         }
     }
@@ -155,7 +155,7 @@ private:
             for (auto &item : value)
                 load_override(item);
         } else {
-            static_assert(isPlain<T>, "mark the type with NETLOOM_PLAIN in v1_archive.cpp");
+            static_assert(isPlain<T>, "mark the type with NETLOOM_PLAIN");
             boost::archive::load(*This(), value);
         }
     }
@@ -192,5 +192,17 @@ private:
     ByteReader m_in;
     std::size_t m_budget;
 };
+
+/// The stored project; all bytes must be used up. Memory stays below 20 MiB and the size of the bytes.
+template <class Project>
+Project readArchive(std::span<const std::byte> bytes, const FilePlace &place)
+{
+    constexpr std::size_t free = std::size_t{20} << 20;
+    BoundedInput archive(bytes, place, free + bytes.size());
+    Project project;
+    archive >> project;
+    archive.finish();
+    return project;
+}
 
 } // namespace netloom

@@ -20,6 +20,8 @@ struct FilePlace {
 
     /// Throws Error (File) that names the section. detail: what does not fit, in few words.
     [[noreturn]] void damaged(const char *detail) const;
+    /// Throws Error (File): the section holds what only a newer program knows.
+    [[noreturn]] void newer() const;
 };
 
 /// Appends little-endian numbers of fixed width.

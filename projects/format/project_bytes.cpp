@@ -4,7 +4,9 @@
 #include "projects/format/convert.hpp"
 #include "projects/format/manifest.hpp"
 #include "projects/format/project_file.hpp"
+#include "projects/format/upgrade.hpp"
 #include "projects/format/v1_archive.hpp"
+#include "projects/format/v2_archive.hpp"
 
 #include <algorithm>
 
@@ -18,19 +20,16 @@ using Kind = std::array<char, 4>;
 constexpr Kind manifestKind = {'M', 'A', 'N', 'I'}, projectKind = {'P', 'R', 'O', 'J'}, tensorKind = {'T', 'E', 'N', 'S'},
                historyKind = {'H', 'I', 'S', 'T'};
 constexpr std::array<Kind, 4> knownKinds = {manifestKind, projectKind, tensorKind, historyKind};
-constexpr std::uint32_t knownVersion = 1; ///< of every section of ours
+
+/// Of a section that this program writes; it reads all up to it.
+std::uint32_t newestVersion(const Kind &kind)
+{
+    return kind == projectKind ? 2 : 1;
+}
 
 Section ownSection(const Kind &kind, std::span<const std::byte> bytes)
 {
-    return {kind, container::criticalFlag, knownVersion, 0, bytes.size(), bytes};
-}
-
-[[noreturn]] void refuseNewer(const FilePlace &place)
-{
-    throw Error(ErrorKind::File, place.file,
-                text(NL_TEXT("The part {1} of this project was written by a newer Netloom and is needed. Install the newer "
-                             "program to open it; the file is left as it is."),
-                     place.section));
+    return {kind, container::criticalFlag, newestVersion(kind), 0, bytes.size(), bytes};
 }
 
 const Section &onlySection(const container::File &file, const Kind &kind, const std::string &fileName)
@@ -42,9 +41,15 @@ const Section &onlySection(const container::File &file, const Kind &kind, const 
         place.damaged("it is missing");
     if (std::find_if(found + 1, file.sections.end(), isIt) != file.sections.end())
         place.damaged("it is there twice");
-    if (found->version > knownVersion || (found->flags & ~container::criticalFlag) != 0)
-        refuseNewer(place);
+    if (found->version > newestVersion(kind) || (found->flags & ~container::criticalFlag) != 0)
+        place.newer();
     return *found;
+}
+
+/// The only place where versions are told apart.
+v2::Project storedProject(const Section &section, const FilePlace &place)
+{
+    return section.version == 2 ? readV2(section.bytes, place) : upgrade(readV1(section.bytes, place));
 }
 
 std::vector<KeptSection> unknownSections(const container::File &file, const std::string &fileName)
@@ -54,7 +59,7 @@ std::vector<KeptSection> unknownSections(const container::File &file, const std:
         if (std::find(knownKinds.begin(), knownKinds.end(), section.kind) != knownKinds.end())
             continue;
         if (section.isCritical())
-            refuseNewer({fileName, section.name()});
+            FilePlace{fileName, section.name()}.newer();
         kept.push_back({section.kind, section.flags, section.version, section.id, section.rawSize,
                         std::make_shared<const std::vector<std::byte>>(section.bytes.begin(), section.bytes.end())});
     }
@@ -66,7 +71,7 @@ std::vector<KeptSection> unknownSections(const container::File &file, const std:
 std::vector<std::byte> writeProject(const Project &project)
 {
     const StoredProject stored = toStored(project);
-    const std::vector<std::byte> manifest = writeManifest(project), archive = writeV1(stored.project);
+    const std::vector<std::byte> manifest = writeManifest(project), archive = writeV2(stored.project);
     container::File file;
     file.id = project.id;
     file.sections = {ownSection(manifestKind, manifest), ownSection(projectKind, archive),
@@ -82,9 +87,8 @@ Project readProject(std::span<const std::byte> bytes, const std::string &fileNam
     std::vector<KeptSection> kept = unknownSections(file, fileName);
     if (!isManifest(onlySection(file, manifestKind, fileName).bytes))
         FilePlace{fileName, "MANI"}.damaged("it is no JSON object");
-    const FilePlace place{fileName, "PROJ"};
     Project project =
-        fromStored(readV1(onlySection(file, projectKind, fileName).bytes, place),
+        fromStored(storedProject(onlySection(file, projectKind, fileName), {fileName, "PROJ"}),
                    onlySection(file, tensorKind, fileName).bytes, onlySection(file, historyKind, fileName).bytes, fileName);
     project.id = file.id;
     project.kept = std::move(kept);

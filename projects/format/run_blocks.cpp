@@ -4,6 +4,7 @@
 #include "engine/interop/safetensors.hpp"
 
 #include <map>
+#include <type_traits>
 
 namespace netloom {
 
@@ -30,11 +31,11 @@ bool hasMetrics(const EpochSummary &epoch, const std::vector<std::string> &ids)
 }
 
 /// How many epochs there are, compared with the bytes that are there.
-std::size_t announcedEpochs(const std::vector<v1::CurveSpan> &spans, const ByteReader &in)
+std::size_t announcedEpochs(const std::vector<v2::CurveSpan> &spans, const ByteReader &in)
 {
     constexpr std::size_t longestId = 64;
     std::size_t epochs = 0, left = in.left();
-    for (const v1::CurveSpan &span : spans) {
+    for (const v2::CurveSpan &span : spans) {
         for (const std::string &id : span.metrics)
             if (id.size() > longestId)
                 in.place().damaged("a metric has an impossible name");
@@ -74,25 +75,38 @@ std::string prefix(std::uint32_t number)
 using Tensors = std::map<std::string, TensorView, std::less<>>;
 
 /// Takes a tensor out of the list. One that is missing or of another size or kind is damage.
-TensorView take(Tensors &tensors, const std::string &name, std::uint64_t count, TensorType type, const FilePlace &place)
+TensorView take(Tensors &tensors, const std::string &start, const v2::Block &block, TensorType type, const FilePlace &place)
 {
-    if (count == 0)
-        return {name, type, {}, {}};
-    const auto found = tensors.find(name);
+    const auto found = tensors.find(start + block.name);
     if (found == tensors.end())
         place.damaged("weights of a run are missing");
     TensorView view = found->second;
-    if (view.type != type || view.shape.size() != 1 || static_cast<std::uint64_t>(view.shape[0]) != count)
+    const bool isAnnounced = block.type == (type == TensorType::F32 ? 0 : 1);
+    if (!isAnnounced || view.type != type || view.shape.size() != 1 ||
+        static_cast<std::uint64_t>(view.shape[0]) != block.count)
         place.damaged("weights of a run have another size than announced");
     tensors.erase(found);
     return view;
 }
 
+/// Calls with the name and the numbers of all that TENS holds of a run, ascending by name.
+template <class Run, class Visit>
+void eachBlock(Run &run, Visit visit)
+{
+    visit("average_weights", run.checkpoint.averageWeights);
+    visit("best_weights", run.checkpoint.bestWeights);
+    visit("optimizer_state", run.checkpoint.optimizerState);
+    visit("test_rows", run.split.test);
+    visit("train_rows", run.split.train);
+    visit("validation_rows", run.split.validation);
+    visit("weights", run.checkpoint.weights);
+}
+
 } // namespace
 
-std::vector<v1::CurveSpan> curveSpans(const std::vector<EpochSummary> &epochs)
+std::vector<v2::CurveSpan> curveSpans(const std::vector<EpochSummary> &epochs)
 {
-    std::vector<v1::CurveSpan> spans;
+    std::vector<v2::CurveSpan> spans;
     for (const EpochSummary &epoch : epochs) {
         if (spans.empty() || !hasMetrics(epoch, spans.back().metrics))
             spans.push_back({0, metricIds(epoch)});
@@ -112,62 +126,62 @@ void writeCurves(const std::vector<EpochSummary> &epochs, ByteWriter &out)
     }
 }
 
-std::vector<EpochSummary> readCurves(const std::vector<v1::CurveSpan> &spans, ByteReader &in)
+std::vector<EpochSummary> readCurves(const std::vector<v2::CurveSpan> &spans, ByteReader &in)
 {
     std::vector<EpochSummary> epochs;
     epochs.reserve(announcedEpochs(spans, in));
-    for (const v1::CurveSpan &span : spans)
+    for (const v2::CurveSpan &span : spans)
         for (std::uint64_t i = 0; i < span.epochs; ++i)
             epochs.push_back(readEpoch(span.metrics, in));
     return epochs;
 }
 
-v1::TensorCounts tensorCounts(const RunRecord &run)
+std::vector<v2::Block> tensorBlocks(const RunRecord &run)
 {
-    return {run.checkpoint.weights.size(), run.checkpoint.bestWeights.size(), run.checkpoint.optimizerState.size(),
-            run.split.train.size(),        run.split.validation.size(),       run.split.test.size()};
+    std::vector<v2::Block> blocks;
+    eachBlock(run, [&blocks](const char *name, const auto &numbers) {
+        constexpr bool isFloat = std::is_same_v<std::decay_t<decltype(numbers.front())>, float>;
+        if (!numbers.empty())
+            blocks.push_back({name, isFloat ? std::uint8_t{0} : std::uint8_t{1}, numbers.size()});
+    });
+    return blocks;
 }
 
 std::vector<std::byte> writeTensors(const std::vector<RunPtr> &runs)
 {
     std::vector<TensorView> tensors;
-    const auto add = [&](std::string name, const auto &numbers) {
-        if (!numbers.empty())
-            tensors.push_back(TensorView::of(std::move(name), std::span(numbers)));
-    };
-    for (const RunPtr &run : runs) {
-        const std::string start = prefix(run->number);
-        add(start + "weights", run->checkpoint.weights);
-        add(start + "best_weights", run->checkpoint.bestWeights);
-        add(start + "optimizer_state", run->checkpoint.optimizerState);
-        add(start + "train_rows", run->split.train);
-        add(start + "validation_rows", run->split.validation);
-        add(start + "test_rows", run->split.test);
-    }
+    for (const RunPtr &run : runs)
+        eachBlock(*run, [&](const char *name, const auto &numbers) {
+            if (!numbers.empty())
+                tensors.push_back(TensorView::of(prefix(run->number) + name, std::span(numbers)));
+        });
     return writeSafetensors(tensors);
 }
 
-void readTensors(std::span<const std::byte> bytes, const std::vector<v1::Run> &stored, std::vector<RunRecord> &runs,
+void readTensors(std::span<const std::byte> bytes, const std::vector<v2::Run> &stored, std::vector<RunRecord> &runs,
                  const FilePlace &place)
 {
     Tensors tensors;
     for (TensorView &tensor : readSafetensors(bytes, place.file + " (" + place.section + ")"))
         tensors.emplace(tensor.name, std::move(tensor));
     for (std::size_t i = 0; i < stored.size(); ++i) {
-        const v1::TensorCounts &counts = stored[i].tensors;
-        const std::string start = prefix(stored[i].number);
-        const auto floats = [&](const char *name, std::uint64_t count) {
-            return take(tensors, start + name, count, TensorType::F32, place).floats();
-        };
-        const auto rows = [&](const char *name, std::uint64_t count) {
-            return take(tensors, start + name, count, TensorType::U32, place).integers();
-        };
-        runs[i].checkpoint.weights = floats("weights", counts.weights);
-        runs[i].checkpoint.bestWeights = floats("best_weights", counts.bestWeights);
-        runs[i].checkpoint.optimizerState = floats("optimizer_state", counts.optimizerState);
-        runs[i].split.train = rows("train_rows", counts.trainRows);
-        runs[i].split.validation = rows("validation_rows", counts.validationRows);
-        runs[i].split.test = rows("test_rows", counts.testRows);
+        std::map<std::string, const v2::Block *, std::less<>> announced;
+        for (const v2::Block &block : stored[i].blocks)
+            if (block.count == 0 || !announced.emplace(block.name, &block).second)
+                place.damaged("a block of a run is announced twice, or empty");
+        eachBlock(runs[i], [&](const char *name, auto &numbers) {
+            const auto found = announced.find(name);
+            if (found == announced.end())
+                return;
+            const v2::Block &block = *found->second;
+            if constexpr (std::is_same_v<std::decay_t<decltype(numbers.front())>, float>)
+                numbers = take(tensors, prefix(stored[i].number), block, TensorType::F32, place).floats();
+            else
+                numbers = take(tensors, prefix(stored[i].number), block, TensorType::U32, place).integers();
+            announced.erase(found);
+        });
+        if (!announced.empty())
+            place.newer();
     }
     if (!tensors.empty())
         place.damaged("it holds weights that belong to no run");

@@ -5,11 +5,8 @@
 #include "projects/format/v1.hpp"
 
 #include <span>
-#include <vector>
 
 namespace netloom {
-
-std::vector<std::byte> writeV1(const v1::Project &project);
 
 /// All bytes must be used up. Memory stays below 20 MiB and the size of the bytes. Throws Error (File).
 v1::Project readV1(std::span<const std::byte> bytes, const FilePlace &place);

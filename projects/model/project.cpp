@@ -30,13 +30,20 @@ bool isSame(const std::vector<float> &a, const std::vector<float> &b)
                       [](float x, float y) { return std::bit_cast<std::uint32_t>(x) == std::bit_cast<std::uint32_t>(y); });
 }
 
+bool isSame(const std::vector<double> &a, const std::vector<double> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](double x, double y) { return isSame(x, y); });
+}
+
 bool isSame(const Checkpoint &a, const Checkpoint &b)
 {
     return isSame(a.weights, b.weights) && isSame(a.bestWeights, b.bestWeights) &&
-           isSame(a.optimizerState, b.optimizerState) && a.epoch == b.epoch && a.stepInEpoch == b.stepInEpoch &&
-           a.step == b.step && isSame(a.epochLossSum, b.epochLossSum) && a.bestEpoch == b.bestEpoch &&
-           isSame(a.bestLoss, b.bestLoss) && a.epochsWithoutBetter == b.epochsWithoutBetter &&
-           isSame(a.learningRate, b.learningRate) && isSame(a.elapsedSeconds, b.elapsedSeconds);
+           isSame(a.optimizerState, b.optimizerState) && isSame(a.averageWeights, b.averageWeights) &&
+           isSame(a.scheduleMemory, b.scheduleMemory) && a.retries == b.retries && a.restartStep == b.restartStep &&
+           a.epoch == b.epoch && a.stepInEpoch == b.stepInEpoch && a.step == b.step &&
+           isSame(a.epochLossSum, b.epochLossSum) && a.bestEpoch == b.bestEpoch && isSame(a.bestLoss, b.bestLoss) &&
+           a.epochsWithoutBetter == b.epochsWithoutBetter && isSame(a.learningRate, b.learningRate) &&
+           isSame(a.elapsedSeconds, b.elapsedSeconds);
 }
 
 bool isSame(const std::shared_ptr<const GraphSpec> &a, const std::shared_ptr<const GraphSpec> &b)

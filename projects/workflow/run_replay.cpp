@@ -50,6 +50,8 @@ private:
     void lead()
     {
         for (const RateChange &change : m_run.rateChanges) {
+            if (!change.isByHand) // the trainer halves the rate again by itself
+                continue;
             advanceTo(change.step - 1);
             m_control.setLearningRate(change.learningRate);
         }
@@ -151,10 +153,9 @@ TrainingTask taskOf(const RunRecord &run, const Bench &bench, const JobControl &
 
 RunOutcome replayed(const RunRecord &run, const Bench &bench, int threads, const JobControl &job)
 {
-    const auto rows = static_cast<std::uint64_t>(std::max<std::size_t>(1, run.split.train.size()));
-    const auto batch = static_cast<std::uint64_t>(std::max<std::int64_t>(1, run.recipe.batchSize));
+    const std::int64_t steps = stepsPerEpoch(run.recipe, static_cast<std::int64_t>(run.split.train.size()));
     Trainer trainer(taskOf(run, bench, job), threads);
-    return Replay(trainer, run, (rows + batch - 1) / batch, job).outcome();
+    return Replay(trainer, run, static_cast<std::uint64_t>(std::max<std::int64_t>(1, steps)), job).outcome();
 }
 
 } // namespace netloom

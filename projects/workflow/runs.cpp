@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/schedules/schedule.hpp"
 #include "projects/workflow/workflow.hpp"
 
 #include <algorithm>
@@ -43,10 +44,13 @@ void throwIfChanged(const Project &project, const Bench &bench, const RunRecord 
     if (run.split != bench.split || run.preparation != bench.preparation)
         refuse(text(NL_TEXT("The split or the preparation has changed since this run, so it cannot go on exactly. Start a "
                             "new run.")));
-    if (run.recipe.optimizer != project.recipe.optimizer || run.recipe.optimizerParams != project.recipe.optimizerParams ||
-        run.recipe.batchSize != project.recipe.batchSize || run.recipe.seed != project.recipe.seed)
-        refuse(text(NL_TEXT("The optimizer, its settings, the batch size or the seed has changed since this run, so it "
-                            "cannot go on exactly. Start a new run.")));
+    if (schedules().at(run.recipe.schedule).info().followsLength && run.recipe.epochs != project.recipe.epochs)
+        refuse(text(NL_TEXT("The schedule of this run was laid out over {1} epochs, so it cannot go on over {2}. Set the "
+                            "epochs back to {1}, or start a new run."),
+                    run.recipe.epochs, project.recipe.epochs));
+    if (!canGoOn(run.recipe, project.recipe))
+        refuse(text(NL_TEXT("The recipe has changed since this run in more than its epochs, its stopping and its learning "
+                            "rate, so it cannot go on exactly. Start a new run.")));
 }
 
 } // namespace

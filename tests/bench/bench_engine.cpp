@@ -57,7 +57,7 @@ void trainingStep(benchmark::State &state, const BenchCase &benchCase)
         const StepResult result = network.trainStep(data, {rows.data() + first, batch},
                                                     {1, Purpose::Dropout, 0, static_cast<std::uint64_t>(step)}, pool);
         ++step;
-        adam->update(network.weights().data(), network.gradient().data(), moments.data(), weights, weights, 0.001, step);
+        adam->update(network.weights().data(), network.gradient().data(), moments.data(), weights, weights, {0.001, step});
         benchmark::DoNotOptimize(result.loss);
     }
     state.SetItemsProcessed(state.iterations() * benchCase.batch);

@@ -449,6 +449,181 @@ optimizer("adam with decay", "adam", {"beta1": 0.8, "beta2": 0.95, "weight_decay
           lambda p: torch.optim.Adam(p, 0.03, betas=(0.8, 0.95), weight_decay=0.05))
 optimizer("adamw", "adamw", {}, 0.01, lambda p: torch.optim.AdamW(p, 0.01))
 optimizer("adamw without decay", "adamw", {"weight_decay": 0.0}, 0.02, lambda p: torch.optim.AdamW(p, 0.02, weight_decay=0))
+optimizer("adagrad", "adagrad", {}, 0.1, lambda p: torch.optim.Adagrad(p, 0.1))
+optimizer("adagrad with decays", "adagrad", {"rate_decay": 0.02, "weight_decay": 0.05}, 0.2,
+          lambda p: torch.optim.Adagrad(p, 0.2, lr_decay=0.02, weight_decay=0.05))
+optimizer("rmsprop", "rmsprop", {}, 0.01, lambda p: torch.optim.RMSprop(p, 0.01))
+optimizer("rmsprop with momentum", "rmsprop", {"momentum": 0.8, "alpha": 0.95, "weight_decay": 0.05}, 0.003,
+          lambda p: torch.optim.RMSprop(p, 0.003, alpha=0.95, momentum=0.8, weight_decay=0.05))
+optimizer("rmsprop centered", "rmsprop", {"centered": True}, 0.005, lambda p: torch.optim.RMSprop(p, 0.005, centered=True))
+optimizer("rmsprop centered with momentum", "rmsprop", {"centered": True, "momentum": 0.5}, 0.002,
+          lambda p: torch.optim.RMSprop(p, 0.002, centered=True, momentum=0.5))
+optimizer("adadelta", "adadelta", {}, 1.0, lambda p: torch.optim.Adadelta(p))
+optimizer("adadelta with decay", "adadelta", {"rho": 0.8, "epsilon": 1e-4, "weight_decay": 0.1}, 0.5,
+          lambda p: torch.optim.Adadelta(p, 0.5, rho=0.8, eps=1e-4, weight_decay=0.1))
+
+
+class NAdam(torch.optim.Optimizer):
+    """Dozat 2016. As torch.optim.NAdam from 2.0 on: the one of 1.13 counts mu_t twice in the product up to t + 1."""
+
+    def __init__(self, params, lr, betas=(0.9, 0.999), decay=0.0, momentum_decay=0.004):
+        super().__init__(params, dict(lr=lr, betas=betas, decay=decay, momentum_decay=momentum_decay))
+
+    @torch.no_grad()
+    def step(self):
+        for group in self.param_groups:
+            beta1, beta2 = group["betas"]
+            for w in group["params"]:
+                state = self.state[w]
+                state["t"] = t = state.get("t", 0) + 1
+                mu = beta1 * (1 - 0.5 * 0.96 ** (t * group["momentum_decay"]))
+                mu_next = beta1 * (1 - 0.5 * 0.96 ** ((t + 1) * group["momentum_decay"]))
+                state["product"] = product = state.get("product", 1.0) * mu
+                g = w.grad + group["decay"] * w
+                m = state["m"] = beta1 * state.get("m", 0) + (1 - beta1) * g
+                v = state["v"] = beta2 * state.get("v", 0) + (1 - beta2) * g * g
+                ahead = mu_next * m / (1 - product * mu_next) + (1 - mu) * g / (1 - product)
+                w.sub_(group["lr"] * ahead / ((v / (1 - beta2 ** t)).sqrt() + 1e-8))
+
+
+optimizer("nadam", "nadam", {}, 0.01, lambda p: NAdam(p, 0.01))
+optimizer("nadam with decays", "nadam", {"beta1": 0.8, "momentum_decay": 0.1, "weight_decay": 0.05}, 0.02,
+          lambda p: NAdam(p, 0.02, (0.8, 0.999), 0.05, 0.1))
+
+
+class Lion(torch.optim.Optimizer):
+    """Chen et al. 2023, algorithm 2; PyTorch has none."""
+
+    def __init__(self, params, lr, betas=(0.9, 0.99), decay=0.0):
+        super().__init__(params, dict(lr=lr, betas=betas, decay=decay))
+
+    @torch.no_grad()
+    def step(self):
+        for group in self.param_groups:
+            beta1, beta2 = group["betas"]
+            for w in group["params"]:
+                m = self.state[w].setdefault("m", torch.zeros_like(w))
+                c = beta1 * m + (1 - beta1) * w.grad
+                w.sub_(group["lr"] * (torch.sign(c) + group["decay"] * w))
+                m.copy_(beta2 * m + (1 - beta2) * w.grad)
+
+
+optimizer("lion", "lion", {}, 0.003, lambda p: Lion(p, 0.003))
+optimizer("lion with decay", "lion", {"beta1": 0.8, "beta2": 0.95, "weight_decay": 0.3}, 0.01,
+          lambda p: Lion(p, 0.01, (0.8, 0.95), 0.3))
+
+print("""    };
+    return cases;
+}
+
+/// Steps that look again at sum of 100 (w[i + 1] - w[i]^2)^2 + (1 - w[i])^2 (Rosenbrock 1960), from w = valleyStart.
+struct DescentCase {
+    const char *name, *type;
+    Params params;
+    double learningRate;
+    std::int64_t steps;
+    Numbers weights;
+};
+
+inline const Numbers valleyStart = {-1.2, 1, -0.5, 0.8};
+
+inline const std::vector<DescentCase> &descentCases()
+{
+    static const std::vector<DescentCase> cases = {""")
+
+
+def descent(name, kind, settings, rate, steps, make):
+    w = torch.tensor([-1.2, 1.0, -0.5, 0.8], requires_grad=True)
+    rule = make([w])
+
+    def closure():
+        rule.zero_grad()
+        loss = (100 * (w[1:] - w[:-1] ** 2) ** 2 + (1 - w[:-1]) ** 2).sum()
+        loss.backward()
+        return loss
+    for _ in range(steps):
+        rule.step(closure)
+    print(f'        {{"{name}", "{kind}", {params(settings)}, {rate!r}, {steps}, {numbers(w)}}},')
+
+
+descent("lbfgs", "lbfgs", {"iterations": 4, "history": 5}, 1.0, 4,
+        lambda p: torch.optim.LBFGS(p, 1.0, max_iter=4, history_size=5, line_search_fn="strong_wolfe"))
+descent("lbfgs one iteration a step", "lbfgs", {"iterations": 1, "history": 3}, 0.8, 12,
+        lambda p: torch.optim.LBFGS(p, 0.8, max_iter=1, max_eval=100, history_size=3, line_search_fn="strong_wolfe"))
+descent("lbfgs without line search", "lbfgs", {"iterations": 5, "history": 4, "line_search": False}, 0.05, 6,
+        lambda p: torch.optim.LBFGS(p, 0.05, max_iter=5, history_size=4))
+descent("lbfgs to the end", "lbfgs", {"iterations": 20, "history": 10}, 1.0, 5,
+        lambda p: torch.optim.LBFGS(p, 1.0, max_iter=20, history_size=10, line_search_fn="strong_wolfe"))
+
+print("""    };
+    return cases;
+}
+
+/// The factor on the rate at each step of a run.
+struct ScheduleCase {
+    const char *name, *type;
+    Params params;
+    double warmupEpochs;
+    std::int64_t stepsPerEpoch, epochs;
+    Numbers losses; ///< watched at the end of each epoch, where the schedule looks at them
+    Numbers factors;
+};
+
+inline const std::vector<ScheduleCase> &scheduleCases()
+{
+    static const std::vector<ScheduleCase> cases = {""")
+
+
+def schedule(name, kind, settings, per_epoch, epochs, make, warmup=0, losses=(), by_epoch=False):
+    """make(rule, steps after the warm-up) -> scheduler with a base rate of 1; by_epoch: stepped once an epoch."""
+    w = torch.zeros(1, requires_grad=True)
+    rule = torch.optim.SGD([w], 1.0)
+    ramp, total = round(warmup * per_epoch), per_epoch * epochs
+    factors = [(i + 1) / ramp for i in range(ramp)]
+    if ramp > 1:  # the same as PyTorch's own linear warm-up
+        other = torch.optim.SGD([torch.zeros(1, requires_grad=True)], 1.0)
+        linear = torch.optim.lr_scheduler.LinearLR(other, 1 / ramp, 1, ramp - 1)
+        for wanted in factors:
+            assert abs(other.param_groups[0]["lr"] - wanted) < 1e-14
+            other.step()
+            linear.step()
+    scheduler = make(rule, total - ramp)
+    watched = iter(losses)
+    for step in range(total - ramp):
+        factors.append(rule.param_groups[0]["lr"])
+        rule.step()
+        at_end = (step + 1) % per_epoch == 0
+        if losses:
+            if at_end:
+                scheduler.step(next(watched))
+        elif not by_epoch or at_end:
+            scheduler.step()
+    text = "{" + ", ".join(repr(f) for f in factors) + "}"
+    print(f'        {{"{name}", "{kind}", {params(settings)}, {float(warmup)!r}, {per_epoch}, {epochs}, '
+          f'{"{" + ", ".join(map(repr, losses)) + "}"}, {text}}},')
+
+
+S = torch.optim.lr_scheduler
+schedule("constant", "constant", {}, 3, 2, lambda r, n: S.ConstantLR(r, 1.0))
+schedule("constant after a warm-up", "constant", {}, 4, 3, lambda r, n: S.ConstantLR(r, 1.0), warmup=1.5)
+schedule("step", "step", {"every": 2.0, "factor": 0.3}, 3, 7, lambda r, n: S.StepLR(r, 2, 0.3), by_epoch=True)
+schedule("step after a warm-up", "step", {"every": 1.0, "factor": 0.5}, 4, 5, lambda r, n: S.StepLR(r, 1, 0.5), warmup=1, by_epoch=True)
+schedule("exponential", "exponential", {"factor": 0.8}, 4, 5, lambda r, n: S.ExponentialLR(r, 0.8 ** (1 / 4)))
+schedule("exponential, one step an epoch", "exponential", {"factor": 0.9}, 1, 12, lambda r, n: S.ExponentialLR(r, 0.9))
+schedule("cosine", "cosine", {}, 5, 4, lambda r, n: S.CosineAnnealingLR(r, n))
+schedule("cosine to a floor", "cosine", {"floor": 0.1}, 5, 4, lambda r, n: S.CosineAnnealingLR(r, n, 0.1), warmup=1)
+schedule("cosine with restarts", "cosine", {"restart_epochs": 2.0}, 3, 7, lambda r, n: S.CosineAnnealingWarmRestarts(r, 6))
+schedule("cosine with longer and longer restarts", "cosine", {"restart_epochs": 1.0, "restart_growth": 2, "floor": 0.05}, 3, 9,
+         lambda r, n: S.CosineAnnealingWarmRestarts(r, 3, 2, 0.05))
+schedule("one cycle", "one_cycle", {}, 5, 6, lambda r, n: S.OneCycleLR(r, 1.0, total_steps=n, cycle_momentum=False))
+schedule("one cycle of its own shape", "one_cycle", {"rise": 0.4, "start": 0.1, "end": 0.001}, 4, 5,
+         lambda r, n: S.OneCycleLR(r, 1.0, total_steps=n, pct_start=0.4, div_factor=10, final_div_factor=100, cycle_momentum=False))
+schedule("on plateau", "on_plateau", {"patience": 1, "factor": 0.5}, 2, 12, lambda r, n: S.ReduceLROnPlateau(r, factor=0.5, patience=1, eps=0),
+         losses=[1.0, 0.9, 0.9, 0.91, 0.92, 0.8, 0.8, 0.8, 0.8, 0.8, 0.79, 0.7])
+schedule("on plateau with cooldown and floor", "on_plateau",
+         {"patience": 0, "factor": 0.1, "cooldown": 2, "floor": 0.005, "threshold": 0.05}, 3, 10,
+         lambda r, n: S.ReduceLROnPlateau(r, factor=0.1, patience=0, cooldown=2, min_lr=0.005, threshold=0.05, eps=0),
+         losses=[1.0, 0.99, 0.98, 0.97, 0.9, 0.9, 0.9, 0.9, 0.5, 0.5])
 
 print("""    };
     return cases;

@@ -126,6 +126,11 @@ class TestNetwork : public QObject
 {
     Q_OBJECT
 private slots:
+    void everyLayerWithWeightsTakesThePenalties_data();
+    void everyLayerWithWeightsTakesThePenalties();
+    void frozenLayersHaveNoGradientAndLeaveTheLayoutAlone();
+    void nothingIsComputedBelowTheLowestTrainedLayer();
+    void rangesOfEqualSettingsAreOne();
     void theNumberOfThreadsNeverShows_data() { addNetworkRows(); }
     void theNumberOfThreadsNeverShows();
     void gradientsOfWholeNetworksEqualCentralDifferences_data() { addNetworkRows(); }
@@ -549,6 +554,140 @@ void TestNetwork::activationsCanBeLookedAt()
     QVERIFY(std::all_of(hidden.begin(), hidden.end(), [](float y) { return y >= 0; }));
     const std::span<const float> last = network.activation(idOf(graph, "Dense 2"));
     QVERIFY(std::equal(out.begin(), out.end(), last.begin(), last.end()));
+}
+
+namespace {
+
+/// The graph with a setting put at every node of a type.
+GraphSpec withSetting(GraphSpec graph, const std::string &type, const std::string &key, const ParamValue &value)
+{
+    for (Node &node : graph.nodes)
+        if (node.type == type)
+            node.params.set(key, value);
+    return graph;
+}
+
+struct Step {
+    explicit Step(const GraphSpec &graph, const DataSignature &signature) : network(graph, signature, 40)
+    {
+        network.initialise(4);
+        // No weight at 0, where |w| has no slope.
+        for (std::size_t i = 0; i < static_cast<std::size_t>(network.trainedCount()); ++i)
+            network.weights()[i] += i % 2 == 0 ? 0.3 : -0.31;
+        ThreadPool pool(1);
+        result = network.trainStep(randomData(signature, 40), rowsFrom(0, 40), stepKey, pool);
+    }
+    Network<double> network;
+    StepResult result;
+};
+
+} // namespace
+
+void TestNetwork::everyLayerWithWeightsTakesThePenalties_data()
+{
+    QTest::addColumn<QString>("type");
+    for (const LayerType *type : layers().all())
+        if (findSpec(type->info().params, "l1"))
+            QTest::newRow(type->info().id.c_str()) << QString::fromStdString(type->info().id);
+}
+
+void TestNetwork::everyLayerWithWeightsTakesThePenalties()
+{
+    QFETCH(QString, type);
+    const std::string id = type.toStdString();
+    const bool isForImages = id == "conv";
+    const DataSignature signature = isForImages ? imagesOf(Shape{2, 5, 5}, 3) : tableOf(6, Task::Binary);
+    const GraphSpec plain = networkOf(isForImages ? "conv 3 2 > flatten" : "dense 5 > batchnorm > layernorm", signature);
+    const Step without(plain, signature);
+    for (const char *key : {"l1", "l2"}) {
+        const Step with(withSetting(plain, id, key, 0.1), signature);
+        double penalty = 0;
+        int penalised = 0;
+        for (const WeightSlot &slot : with.network.weightSlots()) {
+            if (!slot.isTrained)
+                continue;
+            const bool isMeant =
+                plain.find(slot.node)->type == id && !slot.name.ends_with("bias") && !slot.name.ends_with("shift");
+            penalised += isMeant;
+            for (std::int64_t k = slot.offset; k < slot.offset + slot.size; ++k) {
+                const auto i = static_cast<std::size_t>(k);
+                const double w = with.network.weights()[i], sign = w > 0 ? 1 : -1;
+                const double slope = !isMeant ? 0 : key == std::string("l1") ? 0.1 * sign : 0.1 * w;
+                penalty += !isMeant ? 0 : key == std::string("l1") ? 0.1 * std::abs(w) : 0.05 * w * w;
+                QVERIFY2(std::abs(with.network.gradient()[i] - without.network.gradient()[i] - slope) < 1e-12,
+                         slot.name.c_str());
+            }
+        }
+        QVERIFY(penalised > 0);
+        QVERIFY(std::abs(with.result.loss - without.result.loss - penalty) < 1e-12);
+        double squares = 0;
+        for (const double number : with.network.gradient())
+            squares += number * number;
+        QVERIFY(std::abs(with.result.gradientNorm - std::sqrt(squares)) < 1e-12);
+    }
+}
+
+void TestNetwork::frozenLayersHaveNoGradientAndLeaveTheLayoutAlone()
+{
+    const DataSignature signature = tableOf(6, Task::Binary);
+    const GraphSpec plain = networkOf("dense 16 relu > batchnorm > layernorm > dense 8 tanh", signature);
+    const Step whole(plain, signature);
+    const Step frozen(withSetting(plain, "layernorm", "frozen", true), signature);
+    double squares = 0;
+    for (std::size_t i = 0; i < frozen.network.weightSlots().size(); ++i) {
+        const WeightSlot &slot = frozen.network.weightSlots()[i], &same = whole.network.weightSlots()[i];
+        QCOMPARE(slot.offset, same.offset);
+        QCOMPARE(slot.name, same.name);
+        QCOMPARE(slot.isFrozen, plain.find(slot.node)->type == "layernorm");
+        for (std::int64_t k = slot.offset; slot.isTrained && k < slot.offset + slot.size; ++k) {
+            const double number = frozen.network.gradient()[static_cast<std::size_t>(k)];
+            squares += number * number;
+            QCOMPARE(number, slot.isFrozen ? 0.0 : whole.network.gradient()[static_cast<std::size_t>(k)]);
+        }
+    }
+    QVERIFY(std::abs(frozen.result.gradientNorm - std::sqrt(squares)) < 1e-12);
+    QVERIFY(frozen.result.gradientNorm < whole.result.gradientNorm);
+    QCOMPARE(frozen.network.trainedCount(), whole.network.trainedCount());
+
+    // Running statistics of a frozen layer do not move either.
+    const Step still(withSetting(plain, "batchnorm", "frozen", true), signature);
+    for (const WeightSlot &slot : still.network.weightSlots())
+        for (std::int64_t k = slot.offset; !slot.isTrained && k < slot.offset + slot.size; ++k)
+            QCOMPARE(still.network.weights()[static_cast<std::size_t>(k)], slot.name.ends_with("mean") ? 0.0 : 1.0);
+}
+
+void TestNetwork::nothingIsComputedBelowTheLowestTrainedLayer()
+{
+    // What is not computed needs no place.
+    const DataSignature signature = tableOf(6, Task::Binary);
+    GraphSpec graph = networkOf("dense 64 relu > dense 64 relu > dense 64 relu", signature);
+    std::int64_t before = Network<float>(graph, signature, 256).arenaBytes();
+    int frozen = 0;
+    for (Node &node : graph.nodes) {
+        if (node.type != "dense" || ++frozen == 4)
+            continue;
+        node.params.set("frozen", true);
+        const std::int64_t after = Network<float>(graph, signature, 256).arenaBytes();
+        QCOMPARE(before - after, std::int64_t{256 * 64 * 4});
+        before = after;
+    }
+}
+
+void TestNetwork::rangesOfEqualSettingsAreOne()
+{
+    const DataSignature signature = tableOf(6, Task::Binary);
+    GraphSpec graph = networkOf("dense 4 > dense 4 > dense 4", signature);
+    const auto ranges = [&] { return movedRanges(Network<float>(graph, signature, 8).weightSlots()); };
+    const std::int64_t first = 7 * 4, others = 5 * 4, last = 5;
+    QVERIFY((ranges() == std::vector<WeightRange>{{0, first + 2 * others + last, 1, 1}}));
+    std::vector<Node *> dense;
+    for (Node &node : graph.nodes)
+        if (node.type == "dense")
+            dense.push_back(&node);
+    dense[1]->params.set("rate_factor", 0.5);
+    dense[2]->params.set("frozen", true);
+    QVERIFY(
+        (ranges() == std::vector<WeightRange>{{0, first, 1, 1}, {first, others, 0.5, 1}, {first + 2 * others, last, 1, 1}}));
 }
 
 QTEST_APPLESS_MAIN(TestNetwork)

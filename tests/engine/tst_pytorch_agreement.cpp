@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/losses/loss.hpp"
 #include "engine/optimizers/optimizer.hpp"
+#include "engine/schedules/schedule_run.hpp"
 #include "tests/engine/layer_bench.hpp"
 #include "tests/engine/torch_oracle.hpp"
 
@@ -11,6 +12,20 @@ using namespace netloom;
 namespace {
 
 constexpr double layerTolerance = 1e-12, optimizerTolerance = 1e-9;
+
+/// Sum of 100 (w[i + 1] - w[i]^2)^2 + (1 - w[i])^2 and its gradient. Rosenbrock 1960.
+double chainedValley(const std::vector<double> &w, std::vector<double> &gradient)
+{
+    std::fill(gradient.begin(), gradient.end(), 0.0);
+    double sum = 0;
+    for (std::size_t i = 0; i + 1 < w.size(); ++i) {
+        const double off = w[i + 1] - w[i] * w[i];
+        sum += 100 * off * off + (1 - w[i]) * (1 - w[i]);
+        gradient[i] += -400 * w[i] * off - 2 * (1 - w[i]);
+        gradient[i + 1] += 200 * off;
+    }
+    return sum;
+}
 
 } // namespace
 
@@ -25,6 +40,10 @@ private slots:
     void lossesGiveTheSameValueAndGradient();
     void aHundredOptimizerStepsEndAtTheSameWeights_data();
     void aHundredOptimizerStepsEndAtTheSameWeights();
+    void stepsThatLookAgainEndAtTheSameWeights_data();
+    void stepsThatLookAgainEndAtTheSameWeights();
+    void schedulesGiveTheSameFactorAtEveryStep_data();
+    void schedulesGiveTheSameFactorAtEveryStep();
 };
 
 void TestPytorchAgreement::layersGiveTheSameForwardAndBackward_data()
@@ -100,9 +119,58 @@ void TestPytorchAgreement::aHundredOptimizerStepsEndAtTheSameWeights()
     for (std::int64_t step = 1; step <= 100; ++step) {
         for (std::size_t i = 0; i < weights.size(); ++i)
             gradient[i] = torch_oracle::curvature[i] * (weights[i] - torch_oracle::middle[i]);
-        rule->update(weights.data(), gradient.data(), state.data(), count, count, wanted.learningRate, step);
+        rule->update(weights.data(), gradient.data(), state.data(), count, count, {wanted.learningRate, step});
     }
     QVERIFY(relativeDistance(weights, wanted.weights) <= optimizerTolerance);
+}
+
+void TestPytorchAgreement::stepsThatLookAgainEndAtTheSameWeights_data()
+{
+    QTest::addColumn<int>("number");
+    for (std::size_t i = 0; i < torch_oracle::descentCases().size(); ++i)
+        QTest::newRow(torch_oracle::descentCases()[i].name) << static_cast<int>(i);
+}
+
+void TestPytorchAgreement::stepsThatLookAgainEndAtTheSameWeights()
+{
+    QFETCH(int, number);
+    const torch_oracle::DescentCase &wanted = torch_oracle::descentCases()[static_cast<std::size_t>(number)];
+    const OptimizerType &type = optimizers().at(wanted.type);
+    const auto rule = type.makeDouble(withDefaults(type.info().params, wanted.params));
+    std::vector<double> w = torch_oracle::valleyStart, gradient(w.size());
+    std::vector<double> state(w.size() * static_cast<std::size_t>(rule->statesPerWeight()) +
+                              static_cast<std::size_t>(rule->extraStates()));
+    const auto look = [&] { return chainedValley(w, gradient); };
+    for (std::int64_t step = 1; step <= wanted.steps; ++step) {
+        const double loss = look();
+        QVERIFY(rule->descend(w.data(), gradient.data(), loss, state.data(), static_cast<std::int64_t>(w.size()),
+                              {wanted.learningRate, step}, look));
+    }
+    QVERIFY2(relativeDistance(w, wanted.weights) <= optimizerTolerance,
+             qPrintable(QString::number(relativeDistance(w, wanted.weights))));
+}
+
+void TestPytorchAgreement::schedulesGiveTheSameFactorAtEveryStep_data()
+{
+    QTest::addColumn<int>("number");
+    for (std::size_t i = 0; i < torch_oracle::scheduleCases().size(); ++i)
+        QTest::newRow(torch_oracle::scheduleCases()[i].name) << static_cast<int>(i);
+}
+
+void TestPytorchAgreement::schedulesGiveTheSameFactorAtEveryStep()
+{
+    QFETCH(int, number);
+    const torch_oracle::ScheduleCase &wanted = torch_oracle::scheduleCases()[static_cast<std::size_t>(number)];
+    const ScheduleRun run(wanted.type, wanted.params, wanted.warmupEpochs, wanted.stepsPerEpoch, wanted.epochs);
+    std::vector<double> memory(run.memorySize());
+    QCOMPARE(static_cast<std::int64_t>(wanted.factors.size()), wanted.stepsPerEpoch * wanted.epochs);
+    for (std::int64_t step = 0; step < wanted.stepsPerEpoch * wanted.epochs; ++step) {
+        const double factor = run.factor(step, memory), other = wanted.factors[static_cast<std::size_t>(step)];
+        QVERIFY2(std::abs(factor - other) <= 1e-12,
+                 qPrintable(QString("step %1: %2, not %3").arg(step).arg(factor, 0, 'g', 15).arg(other, 0, 'g', 15)));
+        if ((step + 1) % wanted.stepsPerEpoch == 0 && !wanted.losses.empty())
+            run.noteEpoch(step + 1, wanted.losses[static_cast<std::size_t>(step / wanted.stepsPerEpoch)], memory);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestPytorchAgreement)

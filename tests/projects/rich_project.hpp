@@ -53,6 +53,14 @@ inline RunPtr richRun(std::uint32_t number, std::shared_ptr<const GraphSpec> gra
     run.graph = std::move(graph);
     run.recipe.optimizer = "sgd";
     run.recipe.optimizerParams = {{"momentum", 0.9}, {"nesterov", true}};
+    run.recipe.schedule = "on_plateau";
+    run.recipe.scheduleParams = {{"patience", std::int64_t{3}}, {"factor", 0.5}};
+    run.recipe.warmupEpochs = 1.5;
+    run.recipe.batchesPerStep = 4;
+    run.recipe.clipNorm = 1;
+    run.recipe.clipValue = 0.5;
+    run.recipe.averageDecay = 0.99;
+    run.recipe.unknown = {{"from_tomorrow", std::string("kept")}};
     run.preparation = richPreparation();
     run.splitSpec = {SplitMethod::Group, {0.6, 0.2, 0.2}, "patient", 99};
     run.split = {{0, 2, 4, 5, 9}, {1, 7}, {3, 6, 8}};
@@ -66,15 +74,17 @@ inline RunPtr richRun(std::uint32_t number, std::shared_ptr<const GraphSpec> gra
                               12345.6,
                               0.25 * i});
     run.epochs.push_back({5, 0.2, 0.3, {{"f1", 0.8}}, 0.0005, std::numeric_limits<double>::infinity(), 1.5});
-    run.rateChanges = {{17, 0.0005}};
+    run.rateChanges = {{17, 0.0005, true}, {24, 0.00025, false}};
     run.stopped = StopReason::Diverged;
     run.message = {"The loss of {1} left the finite numbers at step {2}.", {"Loss 1", "31"}};
     for (int i = 0; i < 37; ++i) {
         run.checkpoint.weights.push_back(std::sin(static_cast<float>(i)) * static_cast<float>(number));
         run.checkpoint.bestWeights.push_back(std::cos(static_cast<float>(i)));
         run.checkpoint.optimizerState.push_back(static_cast<float>(i) * 1e-30f);
+        run.checkpoint.averageWeights.push_back(std::sin(static_cast<float>(i)) / 2);
     }
     run.checkpoint.weights[5] = std::numeric_limits<float>::quiet_NaN();
+    run.checkpoint.scheduleMemory = {1, std::numeric_limits<double>::infinity(), 2, 0, 0.5};
     run.checkpoint.epoch = 4;
     run.checkpoint.stepInEpoch = 3;
     run.checkpoint.step = 31;
@@ -130,6 +140,23 @@ inline Project richProject()
     project.runs = {richRun(1, project.graph), richRun(4, other), richRun(5, other)};
     project.nextRun = 9;
     project.view = {1.25, {12, -7.5}, "train"};
+    return project;
+}
+
+/// The same without what format 1 had no place for.
+inline Project asOfFormat1(Project project)
+{
+    for (RunPtr &run : project.runs) {
+        RunRecord old = *run;
+        const Recipe &recipe = run->recipe;
+        old.recipe = Recipe();
+        old.recipe.optimizer = recipe.optimizer;
+        old.recipe.optimizerParams = recipe.optimizerParams;
+        old.rateChanges = {{17, 0.0005, true}};
+        old.checkpoint.averageWeights.clear();
+        old.checkpoint.scheduleMemory.clear();
+        run = std::make_shared<const RunRecord>(std::move(old));
+    }
     return project;
 }
 

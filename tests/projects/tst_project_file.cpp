@@ -2,6 +2,7 @@
 #include "engine/base/error.hpp"
 #include "projects/format/container.hpp"
 #include "projects/format/project_file.hpp"
+#include "projects/format/v2_archive.hpp"
 #include "tests/projects/rich_project.hpp"
 
 #include <QDir>
@@ -198,6 +199,52 @@ private slots:
         QCOMPARE(plugin.flags, container::compressedFlag);
         QCOMPARE(plugin.rawSize, std::uint64_t{4000});
         QVERIFY(sameContent(readProject(again, "p.netloom"), project));
+    }
+
+    void whatANewerRunHoldsIsRefusedInWords_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<QString>("word");
+        const char *const names[] = {"a part of a recipe", "a number of its place", "a block", "remembered numbers"};
+        for (int i = 0; i < 4; ++i)
+            QTest::newRow(names[i]) << i << "newer Netloom";
+        QTest::newRow("a setting of another kind") << 4 << "damaged";
+        QTest::newRow("a place of another kind") << 5 << "damaged";
+        QTest::newRow("a block that is announced twice") << 6 << "damaged";
+    }
+    void whatANewerRunHoldsIsRefusedInWords()
+    {
+        QFETCH(int, what);
+        QFETCH(QString, word);
+        Bytes changed;
+        const Bytes bytes = rewritten(writeProject(smallProject()), [&](container::File &file) {
+            v2::Project project = readV2(file.sections[1].bytes, {"p.netloom", "PROJ"});
+            v2::Run &run = project.runs[0];
+            if (what == 0)
+                run.recipe.parts.push_back({"teacher", {}});
+            else if (what == 1)
+                run.place.push_back({"tide", {1, 1, {}}});
+            else if (what == 2)
+                run.blocks.push_back({"zebra", 0, 1});
+            else if (what == 3)
+                run.numbers.push_back({"tide", {1}});
+            else if (what == 4)
+                run.recipe.parts.at(1).settings.at(0).value = {3, 0, "many"};
+            else if (what == 5)
+                run.place.at(0).value = {3, 0, "here"};
+            else
+                run.blocks.push_back(run.blocks.front());
+            changed = writeV2(project);
+            file.sections[1].bytes = changed;
+        });
+        const std::string message = refusal(bytes);
+        QVERIFY2(message.find(word.toStdString()) != std::string::npos, message.c_str());
+    }
+
+    void aSettingOfANewerRecipeIsKept()
+    {
+        const Project back = readProject(writeProject(richProject()), "p.netloom");
+        QCOMPARE(back.runs.at(0)->recipe.unknown.word("from_tomorrow"), std::string("kept"));
     }
 
     void missingAndDoubledPartsAreDamage_data()

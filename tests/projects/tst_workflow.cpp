@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/losses/loss.hpp"
+#include "projects/format/project_file.hpp"
 #include "projects/workflow/workflow.hpp"
 
 #include <QFile>
@@ -320,6 +321,93 @@ private slots:
         QCOMPARE(second.modelWeights(), straight.modelWeights());
         QCOMPARE(second.epochs.size(), straight.epochs.size());
         QVERIFY(!verifyRun(second, bench, 2));
+    }
+
+    void goingOnFromAFileEqualsNeverHavingStopped_data()
+    {
+        QTest::addColumn<QString>("optimizer");
+        QTest::addColumn<QString>("schedule");
+        QTest::newRow("adam, on plateau") << "adam"
+                                          << "on_plateau";
+        QTest::newRow("L-BFGS, cosine") << "lbfgs"
+                                        << "cosine";
+        QTest::newRow("RMSProp, one cycle") << "rmsprop"
+                                            << "one_cycle";
+    }
+    void goingOnFromAFileEqualsNeverHavingStopped()
+    {
+        QFETCH(QString, optimizer);
+        QFETCH(QString, schedule);
+        Project made = project(80, 8);
+        made.recipe.optimizer = optimizer.toStdString();
+        made.recipe.schedule = schedule.toStdString();
+        if (schedule == "on_plateau")
+            made.recipe.scheduleParams = {{"patience", std::int64_t{0}}};
+        made.recipe.warmupEpochs = 0.5;
+        made.recipe.batchSize = 8;
+        made.recipe.batchesPerStep = 2;
+        made.recipe.averageDecay = 0.9;
+        const Bench bench = benchOf(made);
+        const RunRecord straight = trainedRun(made, bench);
+        RunControl control;
+        control.pause();
+        RunRecord first = beginRun(made, bench);
+        {
+            Trainer trainer(trainingTask(made, bench), 1);
+            RunOutcome outcome;
+            std::jthread thread([&] { outcome = trainer.run(control); });
+            for (int i = 0; i < 11; ++i) {
+                while (control.state() != RunState::Paused)
+                    std::this_thread::yield();
+                control.stepBatch();
+            }
+            while (control.state() != RunState::Paused)
+                std::this_thread::yield();
+            control.stop();
+            thread.join();
+            first = finishRun(std::move(first), std::move(outcome));
+        }
+        const Project opened = readProject(writeProject(withRun(made, first)), "p.netloom");
+        const RunRecord second = trainedRun(opened, bench, opened.lastRun().get());
+        QCOMPARE(second.checkpoint.weights, straight.checkpoint.weights);
+        QCOMPARE(second.checkpoint.averageWeights, straight.checkpoint.averageWeights);
+        QCOMPARE(second.checkpoint.optimizerState, straight.checkpoint.optimizerState);
+        QCOMPARE(second.checkpoint.scheduleMemory, straight.checkpoint.scheduleMemory);
+        QCOMPARE(second.modelWeights(), straight.modelWeights());
+        QCOMPARE(second.epochs.size(), straight.epochs.size());
+        QVERIFY(!verifyRun(second, bench, 2));
+        QVERIFY(!verifyRun(first, bench, 1));
+    }
+
+    void anotherRecipeCannotGoOnWithARun()
+    {
+        Project made = project(60, 2);
+        made.recipe.schedule = "cosine";
+        const Bench bench = benchOf(made);
+        const RunRecord run = trainedRun(made, bench);
+        made.recipe.patience = 5;
+        made.recipe.learningRate = 0.5;
+        beginRun(made, bench, &run);
+        Project longer = made, clipped = made;
+        longer.recipe.epochs = 4; // every step of a cosine over four epochs is another
+        clipped.recipe.clipNorm = 1;
+        QCOMPARE(errorOf([&] { beginRun(longer, bench, &run); }), std::optional(ErrorKind::Check));
+        QCOMPARE(errorOf([&] { beginRun(clipped, bench, &run); }), std::optional(ErrorKind::Check));
+    }
+
+    void aRunThatWasRetriedIsRepeatedWithItsRetries()
+    {
+        Project made = project(80, 12);
+        made.recipe.optimizer = "sgd";
+        made.recipe.learningRate = 1000;
+        made.recipe.isRetriedOnDivergence = true;
+        const Bench bench = benchOf(made);
+        const RunRecord run = trainedRun(made, bench);
+        if (run.rateChanges.empty())
+            QSKIP("It did not diverge.");
+        for (const RateChange &change : run.rateChanges)
+            QVERIFY(!change.isByHand);
+        QVERIFY(!verifyRun(run, bench, 1));
     }
 
     void anotherNetworkCannotGoOnWithARun()

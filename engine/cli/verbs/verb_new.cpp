@@ -17,7 +17,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> data;
-    std::string reader, target, features, task = "auto", network, graph, optimizer, loss, split, splitBy, output;
+    std::string reader, target, features, task = "auto", network, graph, optimizer, schedule, loss, split, splitBy, output;
     std::optional<std::int64_t> epochs, batch;
     std::optional<double> learningRate;
     std::optional<std::uint64_t> seed;
@@ -40,6 +40,8 @@ Recipe recipeOf(const Options &options)
     Recipe recipe;
     if (!options.optimizer.empty())
         recipe.optimizer = options.optimizer;
+    if (!options.schedule.empty())
+        recipe.schedule = options.schedule;
     recipe.learningRate = options.learningRate.value_or(optimizers().at(recipe.optimizer).info().learningRate);
     recipe.batchSize = options.batch.value_or(recipe.batchSize);
     recipe.epochs = options.epochs.value_or(recipe.epochs);
@@ -140,6 +142,7 @@ VerbWork define(Arguments &arguments)
     arguments.optional("--epochs", options->epochs, "How often all training rows are seen");
     arguments.optional("--batch", options->batch, "Rows a step");
     arguments.optional("--optimizer", options->optimizer, "See list optimizers");
+    arguments.optional("--schedule", options->schedule, "How the learning rate changes; see list schedules");
     arguments.optional("--lr", options->learningRate, "The learning rate");
     arguments.optional("--loss", options->loss, "See list losses; the one that fits unless given");
     arguments.optional("--split", options->split, "Shares of training, validation and test: 0.7/0.15/0.15");

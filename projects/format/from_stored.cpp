@@ -6,7 +6,9 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <set>
+#include <variant>
 
 namespace netloom {
 
@@ -117,24 +119,33 @@ public:
         return graph;
     }
 
-    Recipe recipe(v1::Recipe stored) const
+    Recipe recipe(v2::Recipe stored) const
     {
-        Recipe recipe;
-        recipe.optimizer = std::move(stored.optimizer);
-        recipe.optimizerParams = params(std::move(stored.optimizerParams));
-        recipe.learningRate = stored.learningRate;
-        recipe.batchSize = stored.batchSize;
-        recipe.epochs = stored.epochs;
-        recipe.seed = stored.seed;
-        recipe.patience = stored.patience;
-        recipe.minDelta = stored.minDelta;
-        recipe.untilLoss = stored.untilLoss;
-        recipe.isShuffled = stored.isShuffled;
-        recipe.isRetriedOnDivergence = stored.isRetriedOnDivergence;
-        return recipe;
+        Params settings, optimizer, schedule;
+        const std::string *before = nullptr;
+        for (v2::RecipePart &part : stored.parts) {
+            if (before && !(*before < part.name))
+                m_place.damaged("the parts of a recipe are out of order");
+            before = &part.name;
+            Params *const place = part.name == "optimizer"  ? &optimizer
+                                  : part.name == "recipe"   ? &settings
+                                  : part.name == "schedule" ? &schedule
+                                                            : nullptr;
+            if (!place)
+                m_place.newer();
+            *place = params(std::move(part.settings));
+        }
+        try {
+            Recipe recipe = recipeFromStored(settings);
+            recipe.optimizerParams = std::move(optimizer);
+            recipe.scheduleParams = std::move(schedule);
+            return recipe;
+        } catch (const Error &) {
+            m_place.damaged("a setting of a recipe is of another kind");
+        }
     }
 
-    RunRecord run(v1::Run &stored, const std::vector<std::shared_ptr<const GraphSpec>> &graphs) const
+    RunRecord run(v2::Run &stored, const std::vector<std::shared_ptr<const GraphSpec>> &graphs) const
     {
         RunRecord run;
         run.number = stored.number;
@@ -149,8 +160,8 @@ public:
         run.preparation = preparation(std::move(stored.preparation));
         run.splitSpec = splitSpec(std::move(stored.splitSpec));
         run.dataHash = std::move(stored.dataHash);
-        for (const v1::RateChange &change : stored.rateChanges)
-            run.rateChanges.push_back({change.step, change.learningRate});
+        for (const v2::RateChange &change : stored.rateChanges)
+            run.rateChanges.push_back({change.step, change.learningRate, change.isByHand});
         run.stopped = known<StopReason>(stored.stopped, StopReason::Diverged);
         run.message = {std::move(stored.message.pattern), std::move(stored.message.args)};
         run.checkpoint = checkpoint(stored);
@@ -201,31 +212,61 @@ private:
         return static_cast<int>(number);
     }
 
-    Checkpoint checkpoint(const v1::Run &stored) const
+    Checkpoint checkpoint(v2::Run &stored) const
     {
-        for (const std::int64_t count :
-             {stored.epoch, stored.stepInEpoch, stored.bestEpoch, stored.epochsWithoutBetter, stored.retries})
+        Checkpoint checkpoint;
+        std::int64_t step = 0, restartStep = 0;
+        const std::map<std::string, std::variant<std::int64_t *, double *>, std::less<>> members = {
+            {"best_epoch", &checkpoint.bestEpoch},
+            {"best_loss", &checkpoint.bestLoss},
+            {"elapsed_seconds", &checkpoint.elapsedSeconds},
+            {"epoch", &checkpoint.epoch},
+            {"epoch_loss_sum", &checkpoint.epochLossSum},
+            {"epochs_without_better", &checkpoint.epochsWithoutBetter},
+            {"learning_rate", &checkpoint.learningRate},
+            {"restart_step", &restartStep},
+            {"retries", &checkpoint.retries},
+            {"step", &step},
+            {"step_in_epoch", &checkpoint.stepInEpoch}};
+        const Params place = params(std::move(stored.place));
+        for (const auto &[key, value] : place.all()) {
+            const auto member = members.find(key);
+            if (member == members.end())
+                m_place.newer();
+            put(value, member->second);
+        }
+        checkpoint.step = static_cast<std::uint64_t>(step);
+        checkpoint.restartStep = static_cast<std::uint64_t>(restartStep);
+        for (const std::int64_t count : {checkpoint.epoch, checkpoint.stepInEpoch, checkpoint.bestEpoch,
+                                         checkpoint.epochsWithoutBetter, checkpoint.retries})
             if (count < 0)
                 m_place.damaged("the place of a run is impossible");
-        Checkpoint checkpoint;
-        checkpoint.epoch = stored.epoch;
-        checkpoint.stepInEpoch = stored.stepInEpoch;
-        checkpoint.step = stored.step;
-        checkpoint.epochLossSum = stored.epochLossSum;
-        checkpoint.bestEpoch = stored.bestEpoch;
-        checkpoint.bestLoss = stored.bestLoss;
-        checkpoint.epochsWithoutBetter = stored.epochsWithoutBetter;
-        checkpoint.retries = stored.retries;
-        checkpoint.restartStep = stored.restartStep;
-        checkpoint.learningRate = stored.learningRate;
-        checkpoint.elapsedSeconds = stored.elapsedSeconds;
+        for (v2::Numbers &numbers : stored.numbers) {
+            if (numbers.name != "schedule")
+                m_place.newer();
+            if (numbers.values.empty() || !checkpoint.scheduleMemory.empty())
+                m_place.damaged("what a schedule remembers is not there, or there twice");
+            checkpoint.scheduleMemory = std::move(numbers.values);
+        }
         return checkpoint;
+    }
+
+    void put(const ParamValue &value, const std::variant<std::int64_t *, double *> &member) const
+    {
+        const auto *whole = std::get_if<std::int64_t>(&value);
+        const auto *real = std::get_if<double>(&value);
+        if (std::holds_alternative<double *>(member) ? !real : !whole)
+            m_place.damaged("the place of a run is of another kind");
+        if (real)
+            *std::get<double *>(member) = *real;
+        else
+            *std::get<std::int64_t *>(member) = *whole;
     }
 
     const FilePlace &m_place;
 };
 
-ViewState viewState(v1::Project &stored)
+ViewState viewState(v2::Project &stored)
 {
     constexpr double least = 0.01, most = 100;
     ViewState view;
@@ -239,7 +280,7 @@ ViewState viewState(v1::Project &stored)
 
 } // namespace
 
-Project fromStored(v1::Project stored, std::span<const std::byte> tensors, std::span<const std::byte> history,
+Project fromStored(v2::Project stored, std::span<const std::byte> tensors, std::span<const std::byte> history,
                    const std::string &fileName)
 {
     const FilePlace place{fileName, "PROJ"}, curvePlace{fileName, "HIST"}, tensorPlace{fileName, "TENS"};
@@ -262,7 +303,7 @@ Project fromStored(v1::Project stored, std::span<const std::byte> tensors, std::
     ByteReader curves(history, curvePlace);
     std::vector<RunRecord> runs;
     std::set<std::uint32_t> numbers;
-    for (v1::Run &run : stored.runs) {
+    for (v2::Run &run : stored.runs) {
         if (run.number == 0 || run.number == std::numeric_limits<std::uint32_t>::max() || !numbers.insert(run.number).second)
             place.damaged("two runs have the same number");
         runs.push_back(load.run(run, graphs));

@@ -3,6 +3,7 @@
 #include "projects/format/run_blocks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace netloom {
@@ -99,21 +100,42 @@ v1::Graph stored(const GraphSpec &graph)
     return out;
 }
 
-v1::Recipe stored(const Recipe &recipe)
+/// The settings that format 1 had stand there always. A younger one is left out where it has its default, which therefore
+/// must mean for ever what a file without it means: so a new setting changes no file that does not use it.
+Params settingsOf(const Recipe &recipe)
 {
-    v1::Recipe out;
-    out.optimizer = recipe.optimizer;
-    out.optimizerParams = stored(recipe.optimizerParams);
-    out.learningRate = recipe.learningRate;
-    out.batchSize = recipe.batchSize;
-    out.epochs = recipe.epochs;
-    out.seed = recipe.seed;
-    out.patience = recipe.patience;
-    out.minDelta = recipe.minDelta;
-    out.untilLoss = recipe.untilLoss;
-    out.isShuffled = recipe.isShuffled;
-    out.isRetriedOnDivergence = recipe.isRetriedOnDivergence;
-    return out;
+    constexpr std::array<std::string_view, 10> always = {"batch_size",  "epochs",        "is_retried_on_divergence",
+                                                         "is_shuffled", "learning_rate", "min_delta",
+                                                         "optimizer",   "patience",      "seed",
+                                                         "until_loss"};
+    Params settings = recipeParams(recipe);
+    for (const ParamSpec &spec : recipeSpecs())
+        if (std::find(always.begin(), always.end(), spec.key) == always.end() &&
+            settings.all().at(spec.key) == spec.defaultValue)
+            settings.erase(spec.key);
+    return settings;
+}
+
+v2::Recipe stored(const Recipe &recipe)
+{
+    return {{{"optimizer", stored(recipe.optimizerParams)},
+             {"recipe", stored(settingsOf(recipe))},
+             {"schedule", stored(recipe.scheduleParams)}}};
+}
+
+v1::Settings placeOf(const Checkpoint &checkpoint)
+{
+    return stored(Params{{"best_epoch", checkpoint.bestEpoch},
+                         {"best_loss", checkpoint.bestLoss},
+                         {"elapsed_seconds", checkpoint.elapsedSeconds},
+                         {"epoch", checkpoint.epoch},
+                         {"epoch_loss_sum", checkpoint.epochLossSum},
+                         {"epochs_without_better", checkpoint.epochsWithoutBetter},
+                         {"learning_rate", checkpoint.learningRate},
+                         {"restart_step", static_cast<std::int64_t>(checkpoint.restartStep)},
+                         {"retries", checkpoint.retries},
+                         {"step", static_cast<std::int64_t>(checkpoint.step)},
+                         {"step_in_epoch", checkpoint.stepInEpoch}});
 }
 
 /// Graphs that are equal are stored once, however many runs share them.
@@ -142,9 +164,9 @@ private:
     std::vector<const GraphSpec *> m_graphs;
 };
 
-v1::Run stored(const RunRecord &run, GraphTable &graphs)
+v2::Run stored(const RunRecord &run, GraphTable &graphs)
 {
-    v1::Run out;
+    v2::Run out;
     out.number = run.number;
     out.name = run.name;
     out.note = run.note;
@@ -157,22 +179,13 @@ v1::Run stored(const RunRecord &run, GraphTable &graphs)
     out.dataHash = run.dataHash;
     out.curves = curveSpans(run.epochs);
     for (const RateChange &change : run.rateChanges)
-        out.rateChanges.push_back({change.step, change.learningRate});
+        out.rateChanges.push_back({change.step, change.learningRate, change.isByHand});
     out.stopped = code(run.stopped);
     out.message = {run.message.pattern, run.message.args};
-    out.tensors = tensorCounts(run);
-    const Checkpoint &checkpoint = run.checkpoint;
-    out.epoch = checkpoint.epoch;
-    out.stepInEpoch = checkpoint.stepInEpoch;
-    out.step = checkpoint.step;
-    out.epochLossSum = checkpoint.epochLossSum;
-    out.bestEpoch = checkpoint.bestEpoch;
-    out.bestLoss = checkpoint.bestLoss;
-    out.epochsWithoutBetter = checkpoint.epochsWithoutBetter;
-    out.retries = checkpoint.retries;
-    out.restartStep = checkpoint.restartStep;
-    out.learningRate = checkpoint.learningRate;
-    out.elapsedSeconds = checkpoint.elapsedSeconds;
+    out.place = placeOf(run.checkpoint);
+    out.blocks = tensorBlocks(run);
+    if (!run.checkpoint.scheduleMemory.empty())
+        out.numbers.push_back({"schedule", run.checkpoint.scheduleMemory});
     return out;
 }
 
@@ -181,7 +194,7 @@ v1::Run stored(const RunRecord &run, GraphTable &graphs)
 StoredProject toStored(const Project &project)
 {
     StoredProject out;
-    v1::Project &file = out.project;
+    v2::Project &file = out.project;
     GraphTable graphs;
     graphs.place(*project.graph);
     file.title = project.title;

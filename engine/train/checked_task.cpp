@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/train/checked_task.hpp"
+
+#include "engine/base/error.hpp"
+
+#include <algorithm>
+
+namespace netloom {
+
+TrainingTask checkedTask(TrainingTask task)
+{
+    const auto refuse = [](Text sentence) { throw Error(ErrorKind::Usage, {}, std::move(sentence)); };
+    if (!task.graph || !task.data)
+        refuse(text(NL_TEXT("There is no network or no data to train on.")));
+    if (task.split.train.empty())
+        refuse(text(NL_TEXT("There is nothing to train on: the training part has no rows. Give it a larger share.")));
+    for (const auto *rows : {&task.split.train, &task.split.validation, &task.split.test})
+        if (!rows->empty() && *std::max_element(rows->begin(), rows->end()) >= task.data->rows)
+            refuse(text(NL_TEXT("The split names rows that the data do not have. Split the data again.")));
+    if (const std::vector<Text> problems = recipeProblems(task.recipe); !problems.empty())
+        refuse(problems.front());
+    return task;
+}
+
+} // namespace netloom
