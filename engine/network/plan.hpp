@@ -115,6 +115,7 @@ struct NetworkPlan {
     std::array<Shard, mostShards> shards;
     std::vector<ReducePiece> pieces;
     ReduceKernel<T> reduce = nullptr;
+    std::vector<DataSignature::Input> inputs;       ///< of the data, as the network was built for them
     std::vector<std::vector<std::int64_t>> offsets; ///< of each input of the data: where a batch's rows begin, in items
     AlignedBlock<std::int32_t> links;               ///< of a batch's graphs
 
