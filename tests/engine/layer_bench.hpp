@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/data/signature.hpp"
 #include "engine/layers/layer.hpp"
 
 #include <algorithm>
@@ -10,6 +11,78 @@
 
 namespace netloom {
 
+/// What each row of a bench holds where its length varies: its items (steps or nodes), and of a graph its links, which
+/// are sorted by the node that they lead to.
+struct BenchSamples {
+    std::vector<std::int64_t> items;
+    std::vector<std::vector<Link>> links;
+
+    std::int64_t count(const Shape &shape, std::int64_t row) const
+    {
+        const auto at = static_cast<std::size_t>(row);
+        return shape.axis() == Axis::Edges ? static_cast<std::int64_t>(links[at].size()) : items[at];
+    }
+    /// Where a row's numbers begin in a block of such shapes.
+    std::int64_t begin(const Shape &shape, std::int64_t row) const
+    {
+        if (!shape.isVarying())
+            return row * shape.size();
+        std::int64_t sum = 0;
+        for (std::int64_t before = 0; before < row; ++before)
+            sum += count(shape, before) * shape.item().size();
+        return sum;
+    }
+    BenchSamples only(std::int64_t row) const
+    {
+        BenchSamples one;
+        if (const auto at = static_cast<std::size_t>(row); at < items.size())
+            one.items = {items[at]};
+        if (const auto at = static_cast<std::size_t>(row); at < links.size())
+            one.links = {links[at]};
+        return one;
+    }
+};
+
+/// The links of all rows as a layer is given them.
+class BenchGraph
+{
+public:
+    explicit BenchGraph(const BenchSamples &samples)
+    {
+        std::int32_t nodes = 0;
+        for (std::size_t row = 0; row < samples.links.size(); ++row) {
+            for (const Link &link : samples.links[row]) {
+                m_from.push_back(link.from + nodes);
+                m_to.push_back(link.to + nodes);
+            }
+            nodes += static_cast<std::int32_t>(samples.items[row]);
+        }
+        for (std::int32_t node = 0; node <= nodes; ++node) {
+            m_firstInto.push_back(static_cast<std::int32_t>(
+                std::count_if(m_to.begin(), m_to.end(), [&](std::int32_t to) { return to < node; })));
+            m_firstOut.push_back(static_cast<std::int32_t>(m_out.size()));
+            for (std::size_t link = 0; link < m_from.size(); ++link)
+                if (m_from[link] == node)
+                    m_out.push_back(static_cast<std::int32_t>(link));
+        }
+        m_view = {nodes,
+                  static_cast<std::int64_t>(m_from.size()),
+                  m_firstInto.data(),
+                  m_from.data(),
+                  m_to.data(),
+                  m_firstOut.data(),
+                  m_out.data()};
+    }
+    BenchGraph(const BenchGraph &) = delete;
+    BenchGraph &operator=(const BenchGraph &) = delete;
+
+    const GraphLinks *view() const { return &m_view; }
+
+private:
+    std::vector<std::int32_t> m_firstInto, m_from, m_to, m_firstOut, m_out;
+    GraphLinks m_view;
+};
+
 /// One layer on a bench of its own, without a network: its blocks are plain vectors.
 class LayerBench
 {
@@ -17,20 +90,29 @@ public:
     using Numbers = std::vector<double>;
 
     LayerBench(const LayerType &type, const Params &given, std::vector<Shape> shapes, std::int64_t rows,
-               Phase phase = Phase::Training, std::int64_t firstRow = 0)
+               Phase phase = Phase::Training, std::int64_t firstRow = 0, const BenchSamples &samples = {})
+        : m_graph(samples)
     {
         const Params params = withDefaults(type.info().params, given);
         output = type.outputShape(params, shapes);
         specs = type.weights(params, shapes);
         m_layer = type.makeDouble(params, shapes);
-        for (const Shape &shape : shapes)
-            in.emplace_back(static_cast<std::size_t>(rows * shape.size()));
+        for (const Shape &shape : shapes) {
+            in.emplace_back(static_cast<std::size_t>(samples.begin(shape, rows)));
+            std::vector<std::int64_t> &offsets = m_offsets.emplace_back();
+            for (std::int64_t row = 0; shape.isVarying() && row <= rows; ++row)
+                offsets.push_back(samples.begin(shape, row) / shape.item().size());
+            if (shape.axis() == Axis::Nodes)
+                m_call.graph = m_graph.view();
+        }
+        for (std::size_t i = 0; i < shapes.size(); ++i)
+            m_items.push_back({shapes[i].isVarying() ? m_offsets[i].data() : nullptr, shapes[i].items()});
         gradIn = in;
         for (const WeightSpec &spec : specs)
             weights.emplace_back(static_cast<std::size_t>(spec.shape.size()),
                                  spec.initialiser == Initialiser::Ones ? 1.0 : 0.0);
         gradWeights = weights;
-        out.resize(static_cast<std::size_t>(rows * output.size()));
+        out.resize(static_cast<std::size_t>(samples.begin(output, rows)));
         gradOut = out;
         m_saved.resize(static_cast<std::size_t>(rows * m_layer->savedPerRow() + m_layer->savedPerBatch()));
         m_scratch.resize(static_cast<std::size_t>(m_layer->scratchSize(rows)));
@@ -77,6 +159,7 @@ private:
             if (!specs[i].isTrained)
                 m_gradWeights[i] = nullptr;
         m_call.in = m_in;
+        m_call.items = m_items;
         m_call.weights = m_weights;
         m_call.gradIn = m_gradIn;
         m_call.gradWeights = m_gradWeights;
@@ -86,6 +169,9 @@ private:
         m_call.scratch = m_scratch.data();
     }
 
+    BenchGraph m_graph;
+    std::vector<std::vector<std::int64_t>> m_offsets;
+    std::vector<Items> m_items;
     std::unique_ptr<Layer<double>> m_layer;
     LayerCall<double> m_call;
     Numbers m_saved, m_scratch;

@@ -40,13 +40,47 @@ Params smallParams(const LayerType &type)
     return params;
 }
 
+/// Sequences and graphs of several lengths: with an isolated node, one node alone, a link to itself, none at all.
+BenchSamples someSamples(std::int64_t rows)
+{
+    const std::vector<std::int64_t> items = {4, 1, 6, 0, 3};
+    const std::vector<std::vector<Link>> links = {{{1, 0}, {0, 1}, {2, 1}, {1, 2}},
+                                                  {},
+                                                  {{1, 0}, {5, 0}, {0, 1}, {2, 1}, {1, 2}, {3, 2}, {2, 3}, {4, 4}, {0, 5}},
+                                                  {},
+                                                  {{1, 0}, {2, 0}}};
+    BenchSamples samples;
+    for (std::size_t row = 0; row < static_cast<std::size_t>(rows); ++row) {
+        samples.items.push_back(items[row % items.size()]);
+        samples.links.push_back(links[row % links.size()]);
+    }
+    return samples;
+}
+
+/// What a layer is tried with: flat rows and images, and where it asks for them sequences and graphs.
+std::vector<std::vector<Shape>> triedInputs(const LayerType &type)
+{
+    const std::vector<PortSpec> &ports = type.info().inputs;
+    std::vector<std::vector<Shape>> all;
+    for (const Shape &shape : {Shape{5}, Shape{1}, Shape{64}, Shape{2, 4, 5}})
+        all.emplace_back(ports.back().isRepeated ? 3 : ports.size(), shape);
+    if (type.itemUse() != ItemUse::Aware)
+        return all;
+    all.push_back({Shape{4, 3}});
+    all.push_back({Shape::varying(Axis::Steps, 0, {6, 4})});
+    for (const std::int64_t features : {std::int64_t{2}, std::int64_t{5}})
+        all.push_back({Shape::varying(Axis::Nodes, 0, {6, features})});
+    all.push_back({Shape::varying(Axis::Nodes, 0, {6, 4}), Shape::varying(Axis::Edges, 1, {10, 2})});
+    std::erase_if(all, [&](const std::vector<Shape> &inputs) { return inputs.size() != all.front().size(); });
+    return all;
+}
+
 /// Every layer of the catalogue with each kind of input that it accepts, and each of its choices and switches in turn.
 std::vector<Variant> variants()
 {
-    const std::vector<Shape> shapes = {Shape{5}, Shape{1}, Shape{64}, Shape{2, 4, 5}};
     std::vector<Variant> found;
     for (const LayerType *type : layers().all())
-        for (const Shape &shape : shapes) {
+        for (const std::vector<Shape> &inputs : triedInputs(*type)) {
             std::vector<Params> settings = {smallParams(*type)};
             for (const ParamSpec &spec : type->info().params) {
                 std::vector<ParamValue> values(spec.choices.begin(), spec.choices.end());
@@ -57,12 +91,12 @@ std::vector<Variant> variants()
                     settings.back().set(spec.key, value);
                 }
             }
-            const std::size_t wires = type->info().inputs.back().isRepeated ? 3 : 1;
-            const std::vector<Shape> inputs(wires, shape);
             for (const Params &params : settings) {
                 if (!isAccepted(*type, params, inputs))
                     continue;
-                std::string name = type->info().id + " " + shape.str();
+                std::string name = type->info().id + " " + inputs[0].str();
+                if (inputs[0].axis() == Axis::Nodes)
+                    name += " nodes";
                 for (const auto &[key, value] : params.all())
                     name += " " + key + "=" + paramText(value);
                 found.push_back({type, params, inputs, name});
@@ -129,19 +163,25 @@ std::vector<double> differences(LayerBench &bench, std::vector<double> &block)
     return slopes;
 }
 
-/// Input > layer > Flatten > Dense 1 > mean squared error.
+/// Input > layer > Flatten or Readout > Dense 1 > mean squared error.
 GraphSpec graphAround(const Variant &variant)
 {
     GraphSpec graph;
     NodeId input, layer, flatten, dense, target, loss;
     graph = withNode(graph, "input", {}, {}, &input);
     graph = withNode(graph, variant.type->info().id, {}, variant.params, &layer);
-    graph = withNode(graph, "flatten", {}, {}, &flatten);
+    const Shape output =
+        variant.type->outputShape(withDefaults(variant.type->info().params, variant.params), variant.inputs);
+    graph = withNode(graph, output.isVarying() ? "readout" : "flatten", {}, {}, &flatten);
     graph = withNode(graph, "dense", {}, {{"units", std::int64_t{1}}}, &dense);
     graph = withNode(graph, "target", {}, {}, &target);
     graph = withNode(graph, "mse", {}, {}, &loss);
-    for (int port = 0; port < static_cast<int>(variant.inputs.size()); ++port)
-        graph = withEdge(graph, {{input, 0}, {layer, port}});
+    for (int port = 0; port < static_cast<int>(variant.inputs.size()); ++port) {
+        NodeId from = input;
+        if (variant.inputs[static_cast<std::size_t>(port)].axis() == Axis::Edges)
+            graph = withNode(graph, "input", {}, {{"source", "edges"}}, &from);
+        graph = withEdge(graph, {{from, 0}, {layer, port}});
+    }
     graph = withEdge(graph, {{layer, 0}, {flatten, 0}});
     graph = withEdge(graph, {{flatten, 0}, {dense, 0}});
     graph = withEdge(graph, {{dense, 0}, {loss, 0}});
@@ -152,6 +192,9 @@ std::vector<double> firstWeights(const Variant &variant, std::uint64_t seed)
 {
     DataSignature signature = tableOf(1, Task::Regression);
     signature.inputs[0].shape = variant.inputs[0];
+    signature.inputs[0].mostLinks = 10;
+    if (variant.inputs.back().axis() == Axis::Edges)
+        signature.inputs.push_back({.name = "edges", .shape = variant.inputs.back(), .features = {}});
     Network<double> network(graphAround(variant), signature, 4);
     network.initialise(seed);
     return {network.weights().begin(), network.weights().end()};
@@ -205,10 +248,11 @@ void TestLayersContract::gradientsEqualCentralDifferences()
     QFETCH(int, number);
     const Variant &variant = allVariants()[static_cast<std::size_t>(number)];
     // Three numbers may lie so close together that their deviation bends too sharply for differences.
-    const std::int64_t rows = variant.type->couplesRows() ? 12 : 3;
-    LayerBench bench(*variant.type, variant.params, variant.inputs, rows);
+    const std::int64_t rows = variant.type->couplesRows() ? 12 : variant.inputs[0].isVarying() ? 5 : 3;
+    const BenchSamples samples = someSamples(rows);
+    LayerBench bench(*variant.type, variant.params, variant.inputs, rows, Phase::Training, 0, samples);
     fillAll(bench, static_cast<std::uint64_t>(number) + 1);
-    QCOMPARE(bench.out.size(), static_cast<std::size_t>(rows * bench.output.size()));
+    QCOMPARE(bench.out.size(), static_cast<std::size_t>(samples.begin(bench.output, rows)));
     bench.forward();
     bench.backward();
     const auto compare = [&](const std::vector<double> &gradient, const std::vector<double> &slopes, const char *what) {
@@ -232,17 +276,19 @@ void TestLayersContract::rowsDoNotDependOnTheirBatch()
     for (const Phase phase : {Phase::Training, Phase::Evaluation}) {
         if (phase == Phase::Training && variant.type->couplesRows())
             continue;
-        LayerBench batch(*variant.type, variant.params, variant.inputs, rows, phase);
+        const BenchSamples samples = someSamples(rows);
+        LayerBench batch(*variant.type, variant.params, variant.inputs, rows, phase, 0, samples);
         fillAll(batch, 11);
         batch.forward();
         for (std::int64_t row = 0; row < rows; ++row) {
-            LayerBench one(*variant.type, variant.params, variant.inputs, 1, phase, row);
+            LayerBench one(*variant.type, variant.params, variant.inputs, 1, phase, row, samples.only(row));
             one.weights = batch.weights;
             for (std::size_t i = 0; i < one.in.size(); ++i)
-                std::copy_n(batch.in[i].begin() + row * variant.inputs[i].size(), one.in[i].size(), one.in[i].begin());
+                std::copy_n(batch.in[i].begin() + samples.begin(variant.inputs[i], row), one.in[i].size(),
+                            one.in[i].begin());
             one.forward();
-            const auto first = batch.out.begin() + row * batch.output.size();
-            const std::vector<double> expected(first, first + batch.output.size());
+            const auto first = batch.out.begin() + samples.begin(batch.output, row);
+            const std::vector<double> expected(first, batch.out.begin() + samples.begin(batch.output, row + 1));
             QVERIFY(relativeDistance(one.out, expected) <= 1e-13);
         }
     }
@@ -252,7 +298,7 @@ void TestLayersContract::notANumberComesThrough()
 {
     QFETCH(int, number);
     const Variant &variant = allVariants()[static_cast<std::size_t>(number)];
-    LayerBench bench(*variant.type, variant.params, variant.inputs, 2, Phase::Evaluation);
+    LayerBench bench(*variant.type, variant.params, variant.inputs, 2, Phase::Evaluation, 0, someSamples(2));
     fillAll(bench, 3);
     bench.in[0][0] = std::numeric_limits<double>::quiet_NaN();
     bench.forward();
@@ -350,6 +396,12 @@ void TestLayersContract::wrongShapesAreRefusedWithTheWayOut()
     QVERIFY(complaint("concat", {}, {Shape{3}, Shape{1, 2, 2}}).contains("Flatten"));
     QVERIFY(complaint("reshape", {{"shape", "2x3"}}, {Shape{5}}).contains("6 numbers, not 5"));
     QCOMPARE(complaint("concat", {}, {Shape{3}, Shape{4}}), QString());
+    for (const char *id : {"graphconv", "gin", "gat", "message_passing", "graph_norm"})
+        for (const Shape &shape : {Shape{5}, Shape{4, 5}, Shape::varying(Axis::Steps, 0, {4, 5})})
+            QVERIFY(complaint(id, {}, {shape, shape}).contains("needs the nodes of a graph"));
+    const Shape nodes = Shape::varying(Axis::Nodes, 0, {4, 5});
+    QVERIFY(complaint("message_passing", {}, {nodes, nodes}).contains("Graph conv, which needs none"));
+    QVERIFY(complaint("readout", {}, {Shape{5}}).contains("leave it out"));
 }
 
 void TestLayersContract::slopesAtTheKinkAreThoseOfPytorch()
