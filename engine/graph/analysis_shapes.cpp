@@ -70,6 +70,19 @@ std::optional<std::vector<Shape>> knownInputs(AnalysisRun &run, int node)
     return shapes;
 }
 
+/// Features of links go with the nodes of their own graph only.
+void checkSameGraph(const AnalysisRun &run, const std::vector<Shape> &inputs)
+{
+    const auto nodes =
+        std::find_if(inputs.begin(), inputs.end(), [](const Shape &shape) { return shape.axis() == Axis::Nodes; });
+    for (const Shape &shape : inputs)
+        if (run.signature && nodes != inputs.end() && shape.axis() == Axis::Edges &&
+            run.signature->inputs[static_cast<std::size_t>(shape.origin())].graph != nodes->origin())
+            throw Error(ErrorKind::Graph, {},
+                        text(NL_TEXT("The nodes and the edges that enter are not of the same graph; join inputs that belong "
+                                     "together.")));
+}
+
 void inferLayer(AnalysisRun &run, int node, const LayerType &layer, const Params &params)
 {
     const auto inputs = knownInputs(run, node);
@@ -79,6 +92,7 @@ void inferLayer(AnalysisRun &run, int node, const LayerType &layer, const Params
     const int port = inputs->size() == 1 ? 0 : -1;
     auto &entry = run.forNode(node);
     try {
+        checkSameGraph(run, *inputs);
         const LayerFit fit = fitLayer(layer, params, *inputs);
         for (const WeightSpec &weight : layer.weights(params, fit.inputs))
             if (weight.isTrained)

@@ -118,6 +118,7 @@ struct NetworkPlan {
     std::array<Shard, mostShards> shards;
     std::vector<ReducePiece> pieces; ///< of all that is trained and not frozen
     ReduceKernel<T> reduce = nullptr;
+    std::vector<DataSignature::Input> inputs;       ///< of the data, as the network was built for them
     std::vector<std::vector<std::int64_t>> offsets; ///< of each input of the data: where a batch's rows begin, in items
     AlignedBlock<std::int32_t> links;               ///< of a batch's graphs
 

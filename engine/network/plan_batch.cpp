@@ -1,27 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a batch comes into the plan's memory, and how it is cut into shards.
+#include "engine/data/check_tensors.hpp"
 #include "engine/network/plan.hpp"
 
 #include <algorithm>
 
 namespace netloom {
-
-namespace {
-
-/// What is said of a graph's edges must be said of each of its links.
-void checkLinks(const PreparedData &data, std::size_t input, std::uint32_t row)
-{
-    if (data.inputs[input].shape.axis() != Axis::Edges)
-        return;
-    const Tensor &nodes = data.inputs[static_cast<std::size_t>(data.signature.inputs[input].graph)];
-    if (nodes.linkOffsets.size() != data.rows + 1 ||
-        nodes.linkOffsets[row + 1] - nodes.linkOffsets[row] != data.inputs[input].items(row))
-        throw Error(ErrorKind::Usage, {},
-                    text(NL_TEXT("Row {1} describes {2} edges of a graph that has another number of links."), row + 1,
-                         data.inputs[input].items(row)));
-}
-
-} // namespace
 
 template <class T>
 int NetworkPlan<T>::shardsFor(std::int64_t rows) const
@@ -63,18 +47,14 @@ void NetworkPlan<T>::begin(const PreparedData &data, std::span<const std::uint32
 template <class T>
 void NetworkPlan<T>::measure(const PreparedData &data, std::span<const std::uint32_t> rows)
 {
-    for (std::size_t input = 0; input < offsets.size(); ++input) {
+    for (std::size_t input = 0; input < std::min(inputs.size(), data.inputs.size()); ++input) {
         const Tensor &tensor = data.inputs[input];
-        if (!tensor.shape.isVarying())
+        if (!inputs[input].shape.isVarying() || !tensor.shape.isVarying())
             continue;
         std::vector<std::int64_t> &places = offsets[input];
         places.assign(1, 0);
         for (const std::uint32_t row : rows) {
-            if (tensor.items(row) > tensor.shape.items())
-                throw Error(ErrorKind::Usage, {},
-                            text(NL_TEXT("Row {1} has {2} items, more than the {3} that the network was built for."),
-                                 row + 1, tensor.items(row), tensor.shape.items()));
-            checkLinks(data, input, row);
+            checkRow(inputs[input], data, input, row); // a wrong link would write beyond its list
             places.push_back(places.back() + tensor.items(row));
         }
     }

@@ -134,6 +134,7 @@ private:
             plan.workPerRow += value.size;
             plan.isVarying = plan.isVarying || value.shape.isVarying();
         }
+        plan.inputs = signature.inputs;
         plan.offsets.resize(signature.inputs.size());
         for (std::vector<std::int64_t> &places : plan.offsets)
             places.reserve(plan.isVarying ? static_cast<std::size_t>(plan.maxRows) + 1 : 0);

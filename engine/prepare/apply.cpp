@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/check_tensors.hpp"
 #include "engine/data/number_text.hpp"
 #include "engine/prepare/class_order.hpp"
 #include "engine/prepare/preparation.hpp"
@@ -204,6 +205,7 @@ std::shared_ptr<const PreparedData> applyPreparation(const Preparation &preparat
     if (hasTargets(preparation.signature, data))
         prepared->target = preparation.signature.task == Task::Regression ? valueTarget(preparation, data)
                                                                           : classTarget(preparation.signature, data);
+    checkTensors(*prepared);
     return prepared;
 }
 

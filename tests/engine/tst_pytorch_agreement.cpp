@@ -2,6 +2,7 @@
 #include "engine/losses/loss.hpp"
 #include "engine/optimizers/optimizer.hpp"
 #include "engine/schedules/schedule_run.hpp"
+#include "tests/engine/graph_oracle.hpp"
 #include "tests/engine/layer_bench.hpp"
 #include "tests/engine/torch_oracle.hpp"
 
@@ -36,6 +37,8 @@ class TestPytorchAgreement : public QObject
 private slots:
     void layersGiveTheSameForwardAndBackward_data();
     void layersGiveTheSameForwardAndBackward();
+    void graphLayersGiveTheSameForwardAndBackward_data();
+    void graphLayersGiveTheSameForwardAndBackward();
     void lossesGiveTheSameValueAndGradient_data();
     void lossesGiveTheSameValueAndGradient();
     void aHundredOptimizerStepsEndAtTheSameWeights_data();
@@ -77,6 +80,37 @@ void TestPytorchAgreement::layersGiveTheSameForwardAndBackward()
     for (std::size_t i = 0; i < wanted.stateAfter.size(); ++i)
         QVERIFY2(relativeDistance(bench.weights[wanted.gradWeights.size() + i], wanted.stateAfter[i]) <= layerTolerance,
                  "state");
+}
+
+void TestPytorchAgreement::graphLayersGiveTheSameForwardAndBackward_data()
+{
+    QTest::addColumn<int>("number");
+    for (std::size_t i = 0; i < graph_oracle::layerCases().size(); ++i)
+        QTest::newRow(graph_oracle::layerCases()[i].name) << static_cast<int>(i);
+}
+
+/// See tests/data/make_graph_oracle.py.
+void TestPytorchAgreement::graphLayersGiveTheSameForwardAndBackward()
+{
+    QFETCH(int, number);
+    const graph_oracle::LayerCase &wanted = graph_oracle::layerCases()[static_cast<std::size_t>(number)];
+    std::vector<Shape> shapes = {Shape::varying(Axis::Nodes, 0, {6, wanted.widths[0]})};
+    if (wanted.widths.size() > 1)
+        shapes.push_back(Shape::varying(Axis::Edges, 1, {15, wanted.widths[1]}));
+    LayerBench bench(layers().at(wanted.type), wanted.params, shapes, static_cast<std::int64_t>(graph_oracle::sizes.size()),
+                     Phase::Training, 0, {graph_oracle::sizes, graph_oracle::links});
+    bench.in = wanted.inputs;
+    bench.weights = wanted.weights;
+    bench.gradOut = wanted.gradY;
+    bench.forward();
+    bench.backward();
+    QVERIFY2(relativeDistance(bench.out, wanted.y) <= layerTolerance, "output");
+    for (std::size_t i = 0; i < wanted.gradInputs.size(); ++i)
+        QVERIFY2(relativeDistance(bench.gradIn[i], wanted.gradInputs[i]) <= layerTolerance, "gradient of an input");
+    QCOMPARE(bench.gradWeights.size(), wanted.gradWeights.size());
+    for (std::size_t i = 0; i < wanted.gradWeights.size(); ++i)
+        QVERIFY2(relativeDistance(bench.gradWeights[i], wanted.gradWeights[i]) <= layerTolerance,
+                 bench.specs[i].name.c_str());
 }
 
 void TestPytorchAgreement::lossesGiveTheSameValueAndGradient_data()
