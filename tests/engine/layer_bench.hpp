@@ -10,30 +10,41 @@
 
 namespace netloom {
 
-/// One layer on a bench of its own, without a network: its blocks are plain vectors.
+/// One layer on a bench of its own, without a network: its blocks are plain vectors. Of shapes of varying length, `lengths`
+/// says how many items each row has.
 class LayerBench
 {
 public:
     using Numbers = std::vector<double>;
 
     LayerBench(const LayerType &type, const Params &given, std::vector<Shape> shapes, std::int64_t rows,
-               Phase phase = Phase::Training, std::int64_t firstRow = 0)
+               Phase phase = Phase::Training, std::int64_t firstRow = 0, const std::vector<std::int64_t> &lengths = {})
     {
+        m_offsets.assign(1, 0);
+        for (const std::int64_t length : lengths)
+            m_offsets.push_back(m_offsets.back() + length);
+        const auto numbersOf = [&](const Shape &shape) {
+            return static_cast<std::size_t>(shape.isVarying() ? m_offsets.back() * shape.item().size()
+                                                              : rows * shape.size());
+        };
         const Params params = withDefaults(type.info().params, given);
         output = type.outputShape(params, shapes);
         specs = type.weights(params, shapes);
         m_layer = type.makeDouble(params, shapes);
-        for (const Shape &shape : shapes)
-            in.emplace_back(static_cast<std::size_t>(rows * shape.size()));
+        for (const Shape &shape : shapes) {
+            in.emplace_back(numbersOf(shape));
+            m_items.push_back({.offsets = shape.isVarying() ? m_offsets.data() : nullptr, .length = shape.items()});
+        }
         gradIn = in;
         for (const WeightSpec &spec : specs)
             weights.emplace_back(static_cast<std::size_t>(spec.shape.size()),
                                  spec.initialiser == Initialiser::Ones ? 1.0 : 0.0);
         gradWeights = weights;
-        out.resize(static_cast<std::size_t>(rows * output.size()));
+        out.resize(numbersOf(output));
         gradOut = out;
         m_saved.resize(static_cast<std::size_t>(rows * m_layer->savedPerRow() + m_layer->savedPerBatch()));
         m_scratch.resize(static_cast<std::size_t>(m_layer->scratchSize(rows)));
+        m_packed.resize(static_cast<std::size_t>(m_layer->packedSize()));
         m_call.rows = rows;
         m_call.firstRow = firstRow;
         m_call.phase = phase;
@@ -84,11 +95,17 @@ private:
         m_call.gradOut = gradOut.data();
         m_call.saved = m_saved.data();
         m_call.scratch = m_scratch.data();
+        m_call.items = m_items;
+        if (!m_packed.empty())
+            m_layer->pack(m_call.weights, m_packed.data());
+        m_call.packed = m_packed.data();
     }
 
     std::unique_ptr<Layer<double>> m_layer;
     LayerCall<double> m_call;
-    Numbers m_saved, m_scratch;
+    Numbers m_saved, m_scratch, m_packed;
+    std::vector<std::int64_t> m_offsets;
+    std::vector<Items> m_items;
     std::vector<const double *> m_in;
     std::vector<double *> m_weights, m_gradIn, m_gradWeights;
 };

@@ -18,10 +18,24 @@ struct Variant {
     Params params;
     std::vector<Shape> inputs;
     std::string name;
+
+    /// Of rows of varying length, how many items the first ones have; else empty.
+    std::vector<std::int64_t> lengths(std::int64_t rows) const
+    {
+        if (!inputs[0].isVarying())
+            return {};
+        const std::vector<std::int64_t> all = {3, 6, 0, 4, 1, 6, 2, 5};
+        return {all.begin(), all.begin() + rows};
+    }
+    bool takesIds() const { return inputs[0].tokens() > 0; }
 };
 
+/// As fitLayer() would have it: layers that work item by item are made for an item.
 bool isAccepted(const LayerType &type, const Params &params, const std::vector<Shape> &inputs)
 {
+    if ((inputs[0].isSequence() && type.itemUse() == ItemUse::EachItem) ||
+        (inputs[0].isVarying() && type.itemUse() == ItemUse::Whole) || (inputs[0].tokens() > 0 && !type.takesTokens()))
+        return false;
     try {
         type.outputShape(withDefaults(type.info().params, params), inputs);
     } catch (const Error &) {
@@ -34,7 +48,7 @@ bool isAccepted(const LayerType &type, const Params &params, const std::vector<S
 Params smallParams(const LayerType &type)
 {
     Params params;
-    for (const char *key : {"units", "filters"})
+    for (const char *key : {"units", "filters", "dim"})
         if (findSpec(type.info().params, key))
             params.set(key, std::int64_t{3});
     return params;
@@ -43,7 +57,16 @@ Params smallParams(const LayerType &type)
 /// Every layer of the catalogue with each kind of input that it accepts, and each of its choices and switches in turn.
 std::vector<Variant> variants()
 {
-    const std::vector<Shape> shapes = {Shape{5}, Shape{1}, Shape{64}, Shape{2, 4, 5}};
+    const std::vector<Shape> shapes = {Shape{5},
+                                       Shape{1},
+                                       Shape{64},
+                                       Shape{2, 4, 5},
+                                       Shape{6, 2},
+                                       Shape::varying(Axis::Steps, 0, {6, 2}),
+                                       Shape::varying(Axis::Steps, 0, {6}),
+                                       Shape{4}.withTokens(5),
+                                       Shape{4, 1}.withTokens(5),
+                                       Shape::varying(Axis::Steps, 0, {6}).withTokens(5)};
     std::vector<Variant> found;
     for (const LayerType *type : layers().all())
         for (const Shape &shape : shapes) {
@@ -62,7 +85,7 @@ std::vector<Variant> variants()
             for (const Params &params : settings) {
                 if (!isAccepted(*type, params, inputs))
                     continue;
-                std::string name = type->info().id + " " + shape.str();
+                std::string name = type->info().id + " " + shape.str() + (shape.tokens() > 0 ? " ids" : "");
                 for (const auto &[key, value] : params.all())
                     name += " " + key + "=" + paramText(value);
                 found.push_back({type, params, inputs, name});
@@ -77,11 +100,12 @@ const std::vector<Variant> &allVariants()
     return all;
 }
 
-void addVariantRows()
+void addVariantRows(bool (*isWanted)(const Variant &) = [](const Variant &) { return true; })
 {
     QTest::addColumn<int>("number");
     for (std::size_t i = 0; i < allVariants().size(); ++i)
-        QTest::addRow("%s (%d)", allVariants()[i].name.c_str(), static_cast<int>(i)) << static_cast<int>(i);
+        if (isWanted(allVariants()[i]))
+            QTest::addRow("%s (%d)", allVariants()[i].name.c_str(), static_cast<int>(i)) << static_cast<int>(i);
 }
 
 /// Random numbers that stay away from 0, where some activations have a kink.
@@ -93,11 +117,16 @@ void fill(std::vector<double> &numbers, RandomStream &stream)
     }
 }
 
-void fillAll(LayerBench &bench, std::uint64_t seed)
+void fillAll(LayerBench &bench, const Variant &variant, std::uint64_t seed)
 {
     RandomStream stream({seed, Purpose::Sampling, 0, 0});
     for (auto &block : bench.in)
-        fill(block, stream);
+        if (variant.takesIds())
+            std::generate(block.begin(), block.end(), [&] {
+                return static_cast<double>(stream.below(static_cast<std::uint64_t>(variant.inputs[0].tokens())));
+            });
+        else
+            fill(block, stream);
     for (std::size_t i = 0; i < bench.weights.size(); ++i)
         if (bench.specs[i].isTrained)
             fill(bench.weights[i], stream);
@@ -129,14 +158,16 @@ std::vector<double> differences(LayerBench &bench, std::vector<double> &block)
     return slopes;
 }
 
-/// Input > layer > Flatten > Dense 1 > mean squared error.
+/// Input > layer > Flatten, or Last step of what varies > Dense 1 > mean squared error.
 GraphSpec graphAround(const Variant &variant)
 {
     GraphSpec graph;
     NodeId input, layer, flatten, dense, target, loss;
     graph = withNode(graph, "input", {}, {}, &input);
     graph = withNode(graph, variant.type->info().id, {}, variant.params, &layer);
-    graph = withNode(graph, "flatten", {}, {}, &flatten);
+    const bool givesVarying =
+        variant.type->outputShape(withDefaults(variant.type->info().params, variant.params), variant.inputs).isVarying();
+    graph = withNode(graph, givesVarying ? "last_step" : "flatten", {}, {}, &flatten);
     graph = withNode(graph, "dense", {}, {{"units", std::int64_t{1}}}, &dense);
     graph = withNode(graph, "target", {}, {}, &target);
     graph = withNode(graph, "mse", {}, {}, &loss);
@@ -179,6 +210,9 @@ private slots:
     void floatAgreesWithDouble();
     void wrongShapesAreRefusedWithTheWayOut();
     void slopesAtTheKinkAreThoseOfPytorch();
+    void sequencesOfOneLengthAreNoOthersThanFixedOnes_data();
+    void sequencesOfOneLengthAreNoOthersThanFixedOnes();
+    void idsThatAreNoneAreRefusedBeforeAnythingIsWritten();
 };
 
 void TestLayersContract::everyLayerIsTried()
@@ -206,9 +240,10 @@ void TestLayersContract::gradientsEqualCentralDifferences()
     const Variant &variant = allVariants()[static_cast<std::size_t>(number)];
     // Three numbers may lie so close together that their deviation bends too sharply for differences.
     const std::int64_t rows = variant.type->couplesRows() ? 12 : 3;
-    LayerBench bench(*variant.type, variant.params, variant.inputs, rows);
-    fillAll(bench, static_cast<std::uint64_t>(number) + 1);
-    QCOMPARE(bench.out.size(), static_cast<std::size_t>(rows * bench.output.size()));
+    LayerBench bench(*variant.type, variant.params, variant.inputs, rows, Phase::Training, 0, variant.lengths(rows));
+    fillAll(bench, variant, static_cast<std::uint64_t>(number) + 1);
+    if (!bench.output.isVarying())
+        QCOMPARE(bench.out.size(), static_cast<std::size_t>(rows * bench.output.size()));
     bench.forward();
     bench.backward();
     const auto compare = [&](const std::vector<double> &gradient, const std::vector<double> &slopes, const char *what) {
@@ -216,7 +251,7 @@ void TestLayersContract::gradientsEqualCentralDifferences()
         for (std::size_t i = 0; i < slopes.size(); ++i)
             QVERIFY2(std::abs(gradient[i] - slopes[i]) <= 1e-6 * std::max(1.0, std::abs(slopes[i])), what);
     };
-    for (std::size_t i = 0; i < bench.in.size(); ++i)
+    for (std::size_t i = 0; i < bench.in.size() && !variant.takesIds(); ++i)
         compare(std::vector<double>(bench.gradIn[i]), differences(bench, bench.in[i]), "input");
     for (std::size_t i = 0; i < bench.weights.size(); ++i)
         if (bench.specs[i].isTrained)
@@ -232,18 +267,32 @@ void TestLayersContract::rowsDoNotDependOnTheirBatch()
     for (const Phase phase : {Phase::Training, Phase::Evaluation}) {
         if (phase == Phase::Training && variant.type->couplesRows())
             continue;
-        LayerBench batch(*variant.type, variant.params, variant.inputs, rows, phase);
-        fillAll(batch, 11);
+        const std::vector<std::int64_t> lengths = variant.lengths(rows);
+        LayerBench batch(*variant.type, variant.params, variant.inputs, rows, phase, 0, lengths);
+        fillAll(batch, variant, 11);
         batch.forward();
+        batch.backward();
+        std::int64_t items = 0; // of the rows before
         for (std::int64_t row = 0; row < rows; ++row) {
-            LayerBench one(*variant.type, variant.params, variant.inputs, 1, phase, row);
+            const std::int64_t length = lengths.empty() ? 0 : lengths[static_cast<std::size_t>(row)];
+            const auto firstOf = [&](const Shape &shape) {
+                return shape.isVarying() ? items * shape.item().size() : row * shape.size();
+            };
+            LayerBench one(*variant.type, variant.params, variant.inputs, 1, phase, row, {length});
             one.weights = batch.weights;
             for (std::size_t i = 0; i < one.in.size(); ++i)
-                std::copy_n(batch.in[i].begin() + row * variant.inputs[i].size(), one.in[i].size(), one.in[i].begin());
+                std::copy_n(batch.in[i].begin() + firstOf(variant.inputs[i]), one.in[i].size(), one.in[i].begin());
+            std::copy_n(batch.gradOut.begin() + firstOf(batch.output), one.gradOut.size(), one.gradOut.begin());
             one.forward();
-            const auto first = batch.out.begin() + row * batch.output.size();
-            const std::vector<double> expected(first, first + batch.output.size());
-            QVERIFY(relativeDistance(one.out, expected) <= 1e-13);
+            one.backward();
+            const auto isSame = [](const std::vector<double> &whole, std::int64_t first, const std::vector<double> &part) {
+                const auto from = whole.begin() + first;
+                return relativeDistance(part, {from, from + static_cast<std::int64_t>(part.size())}) <= 1e-13;
+            };
+            QVERIFY(isSame(batch.out, firstOf(batch.output), one.out));
+            for (std::size_t i = 0; i < one.in.size(); ++i)
+                QVERIFY(isSame(batch.gradIn[i], firstOf(variant.inputs[i]), one.gradIn[i]));
+            items += length;
         }
     }
 }
@@ -252,9 +301,17 @@ void TestLayersContract::notANumberComesThrough()
 {
     QFETCH(int, number);
     const Variant &variant = allVariants()[static_cast<std::size_t>(number)];
-    LayerBench bench(*variant.type, variant.params, variant.inputs, 2, Phase::Evaluation);
-    fillAll(bench, 3);
-    bench.in[0][0] = std::numeric_limits<double>::quiet_NaN();
+    LayerBench bench(*variant.type, variant.params, variant.inputs, 2, Phase::Evaluation, 0, variant.lengths(2));
+    fillAll(bench, variant, 3);
+    // Of the first row its last item: what gives the last step only must look at that one.
+    const std::int64_t at =
+        (variant.inputs[0].isVarying() ? 3 : variant.inputs[0].items()) * variant.inputs[0].item().size();
+    bench.in[0][static_cast<std::size_t>(variant.inputs[0].isSequence() ? at - 1 : 0)] =
+        std::numeric_limits<double>::quiet_NaN();
+    if (variant.takesIds()) {
+        QVERIFY_EXCEPTION_THROWN(bench.forward(), Error);
+        return;
+    }
     bench.forward();
     QVERIFY(std::any_of(bench.out.begin(), bench.out.end(), [](double y) { return std::isnan(y); }));
 }
@@ -283,7 +340,7 @@ void TestLayersContract::activationsFuseIntoDenseAsTheyStandAlone()
         LayerBench fused(layers().at("dense"), {{"units", std::int64_t{3}}, {"activation", id}}, {Shape{4}}, 2);
         LayerBench dense(layers().at("dense"), {{"units", std::int64_t{3}}}, {Shape{4}}, 2);
         LayerBench alone(*type, {}, {Shape{3}}, 2);
-        fillAll(fused, 5);
+        fillAll(fused, {&layers().at("dense"), {}, {Shape{4}}, {}}, 5);
         dense.in = fused.in;
         dense.weights = fused.weights;
         fused.forward();
@@ -350,6 +407,13 @@ void TestLayersContract::wrongShapesAreRefusedWithTheWayOut()
     QVERIFY(complaint("concat", {}, {Shape{3}, Shape{1, 2, 2}}).contains("Flatten"));
     QVERIFY(complaint("reshape", {{"shape", "2x3"}}, {Shape{5}}).contains("6 numbers, not 5"));
     QCOMPARE(complaint("concat", {}, {Shape{3}, Shape{4}}), QString());
+    QCOMPARE(complaint("lstm", {}, {Shape{30}}),
+             "LSTM needs a sequence of steps x features, not 30; put Reshape before it.");
+    QVERIFY(complaint("gru", {}, {Shape::varying(Axis::Nodes, 0, {9, 4})}).contains("no order"));
+    QVERIFY(complaint("embedding", {}, {Shape{30}}).contains("needs ids"));
+    QVERIFY(complaint("embedding", {}, {Shape{30, 2}.withTokens(9)}).contains("one id a step"));
+    QVERIFY(complaint("embedding", {{"padding_id", std::int64_t{9}}}, {Shape{30}.withTokens(9)}).contains("from 0 to 8"));
+    QVERIFY(complaint("positional_embedding", {{"length", std::int64_t{20}}}, {Shape{30, 2}}).contains("20 places"));
 }
 
 void TestLayersContract::slopesAtTheKinkAreThoseOfPytorch()
@@ -362,6 +426,54 @@ void TestLayersContract::slopesAtTheKinkAreThoseOfPytorch()
         bench.forward();
         bench.backward();
         QCOMPARE(bench.gradIn[0][0], slope);
+    }
+}
+
+void TestLayersContract::sequencesOfOneLengthAreNoOthersThanFixedOnes_data()
+{
+    addVariantRows(
+        [](const Variant &variant) { return variant.type->itemUse() == ItemUse::Aware && !variant.inputs[0].isVarying(); });
+}
+
+void TestLayersContract::sequencesOfOneLengthAreNoOthersThanFixedOnes()
+{
+    QFETCH(int, number);
+    const Variant &variant = allVariants()[static_cast<std::size_t>(number)];
+    constexpr std::int64_t rows = 3;
+    std::vector<Shape> varying;
+    for (const Shape &shape : variant.inputs)
+        varying.push_back(Shape::varying(Axis::Steps, 0, shape.dims()).withTokens(shape.tokens()));
+    LayerBench fixed(*variant.type, variant.params, variant.inputs, rows);
+    LayerBench free(*variant.type, variant.params, varying, rows, Phase::Training, 0,
+                    std::vector<std::int64_t>(rows, varying[0].items()));
+    for (LayerBench *bench : {&fixed, &free}) {
+        fillAll(*bench, variant, 9);
+        bench->forward();
+        bench->backward();
+    }
+    QVERIFY(free.out == fixed.out);
+    QVERIFY(free.gradIn == fixed.gradIn);
+    QVERIFY(free.gradWeights == fixed.gradWeights);
+}
+
+void TestLayersContract::idsThatAreNoneAreRefusedBeforeAnythingIsWritten()
+{
+    for (const LayerType *type : layers().all()) {
+        if (!type->takesTokens())
+            continue;
+        for (const double id : {-1.0, 1.5, 5.0, 1e30, std::numeric_limits<double>::infinity()}) {
+            LayerBench bench(*type, {}, {Shape{4}.withTokens(5)}, 2);
+            std::fill(bench.out.begin(), bench.out.end(), 7.0);
+            const std::vector<double> before = bench.out;
+            bench.in[0] = {0, 1, 2, 3, 4, 0, 1, id};
+            try {
+                bench.forward();
+                QFAIL("a wrong id was taken");
+            } catch (const Error &error) {
+                QVERIFY2(QString(error.what()).contains("from 0 to 4"), error.what());
+            }
+            QVERIFY(bench.out == before);
+        }
     }
 }
 

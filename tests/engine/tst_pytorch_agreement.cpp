@@ -39,7 +39,7 @@ void TestPytorchAgreement::layersGiveTheSameForwardAndBackward()
     QFETCH(int, number);
     const torch_oracle::LayerCase &wanted = torch_oracle::layerCases()[static_cast<std::size_t>(number)];
     LayerBench bench(layers().at(wanted.type), wanted.params, {wanted.input}, wanted.rows,
-                     wanted.isTraining ? Phase::Training : Phase::Evaluation);
+                     wanted.isTraining ? Phase::Training : Phase::Evaluation, 0, wanted.lengths);
     bench.in[0] = wanted.x;
     bench.weights = wanted.weights;
     bench.gradOut = wanted.gradY;
