@@ -124,6 +124,7 @@ const std::vector<BenchCase> &benchCases()
          Task::Multiclass,
          10,
          64},
+        {"lstm-128-50", "lstm 128 > dense 10", {50, 32}, Task::Multiclass, 10, 32},
     };
     return cases;
 }

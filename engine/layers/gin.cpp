@@ -98,18 +98,18 @@ public:
                 "nodes share. Sums tell more graphs apart than means do, so it counts well: rings, groups, degrees."),
             .formula = "y[v] = f(h((1 + epsilon) x[v] + sum over u -> v of x[u])), h a dense layer, f another",
             .source = "Xu, Hu, Leskovec, Jegelka 2019, How powerful are graph neural networks?",
-            .params = {{.key = "units",
-                        .label = NL_TEXT("Units"),
-                        .type = ParamType::Int,
-                        .defaultValue = std::int64_t{64},
-                        .minimum = 1,
-                        .maximum = 1048576,
-                        .help = NL_TEXT("How many numbers each node has afterwards, and between the two dense layers."),
-                        .isPositional = true},
-                       activationSpec(),
-                       hiddenActivation(),
-                       initialiserSpec(),
-                       l2Spec()}};
+            .params = withWeightSettings(
+                {{.key = "units",
+                  .label = NL_TEXT("Units"),
+                  .type = ParamType::Int,
+                  .defaultValue = std::int64_t{64},
+                  .minimum = 1,
+                  .maximum = 1048576,
+                  .help = NL_TEXT("How many numbers each node has afterwards, and between the two dense layers."),
+                  .isPositional = true},
+                 activationSpec(),
+                 hiddenActivation(),
+                 initialiserSpec()})};
         return info;
     }
 

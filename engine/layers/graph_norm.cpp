@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/graph_sums.hpp"
 #include "engine/layers/layer_type_of.hpp"
+#include "engine/layers/settings.hpp"
 
 #include <cmath>
 
@@ -106,14 +107,15 @@ public:
                             "training likes, then scales and shifts. Each graph is seen alone, so any batch size will do."),
             .formula = "y = (x - share mean) / sqrt(mean of (x - share mean)^2 + epsilon) scale + shift",
             .source = "Cai et al. 2021, GraphNorm: a principled approach to accelerating graph neural network training",
-            .params = {{.key = "epsilon",
-                        .label = NL_TEXT("Epsilon"),
-                        .type = ParamType::Real,
-                        .defaultValue = 1e-5,
-                        .minimum = 1e-12,
-                        .maximum = 1,
-                        .help = NL_TEXT("Added to the variance, so that a constant feature does not divide by zero."),
-                        .isAdvanced = true}}};
+            .params = withWeightSettings(
+                {{.key = "epsilon",
+                  .label = NL_TEXT("Epsilon"),
+                  .type = ParamType::Real,
+                  .defaultValue = 1e-5,
+                  .minimum = 1e-12,
+                  .maximum = 1,
+                  .help = NL_TEXT("Added to the variance, so that a constant feature does not divide by zero."),
+                  .isAdvanced = true}})};
         return info;
     }
 

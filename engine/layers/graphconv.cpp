@@ -132,18 +132,17 @@ public:
                 "layer that all nodes share. Every such layer lets a node see one link further."),
             .formula = "y[v] = f(sum over u -> v and v itself of x[u] / sqrt(d[u] d[v]) W + b), d = 1 + links into the node",
             .source = "Kipf, Welling 2017, Semi-supervised classification with graph convolutional networks",
-            .params = {{.key = "units",
-                        .label = NL_TEXT("Units"),
-                        .type = ParamType::Int,
-                        .defaultValue = std::int64_t{64},
-                        .minimum = 1,
-                        .maximum = 1048576,
-                        .help = NL_TEXT("How many numbers each node has afterwards."),
-                        .isPositional = true},
-                       activationSpec(),
-                       biasSpec(),
-                       initialiserSpec(),
-                       l2Spec()}};
+            .params = withWeightSettings({{.key = "units",
+                                           .label = NL_TEXT("Units"),
+                                           .type = ParamType::Int,
+                                           .defaultValue = std::int64_t{64},
+                                           .minimum = 1,
+                                           .maximum = 1048576,
+                                           .help = NL_TEXT("How many numbers each node has afterwards."),
+                                           .isPositional = true},
+                                          activationSpec(),
+                                          biasSpec(),
+                                          initialiserSpec()})};
         return info;
     }
 

@@ -163,15 +163,14 @@ public:
                 "order they come. Take the sum for what grows with size, the mean for what does not."),
             .formula = "y = sum, mean or maximum over v of x[v], or sum over v of softmax(x w)[v] x[v]",
             .source = "Gilmer et al. 2017, Neural message passing for quantum chemistry",
-            .params = {
-                {.key = "mode",
-                 .label = NL_TEXT("Mode"),
-                 .type = ParamType::Choice,
-                 .defaultValue = "mean",
-                 .choices = {"sum", "mean", "max", "attention"},
-                 .help = NL_TEXT("How the nodes or steps are brought together; attention learns which of them count."),
-                 .isPositional = true},
-                l2Spec()}};
+            .params = withWeightSettings(
+                {{.key = "mode",
+                  .label = NL_TEXT("Mode"),
+                  .type = ParamType::Choice,
+                  .defaultValue = "mean",
+                  .choices = {"sum", "mean", "max", "attention"},
+                  .help = NL_TEXT("How the nodes or steps are brought together; attention learns which of them count."),
+                  .isPositional = true}})};
         return info;
     }
 

@@ -84,6 +84,7 @@ struct LayerCase {
     std::vector<Numbers> gradWeights, stateAfter;
     std::vector<Shape> otherInputs = {}; ///< behind the first
     std::vector<Numbers> otherX = {}, otherGradX = {};
+    std::vector<std::int64_t> lengths = {}; ///< of rows of varying length
 };
 
 inline const std::vector<LayerCase> &layerCases()
@@ -290,6 +291,72 @@ def more_layers():
 with torch.random.fork_rng():  # so that the cases behind keep their numbers
     torch.manual_seed(11)
     more_layers()
+def emit_sequence(name, kind, settings, shape, rows, x, weights, y, grad_x, grads, g, lengths):
+    """Rows of varying length lie one behind the other without gaps."""
+    print(f'        {{"{name}", "{kind}", {params(settings)}, true, {shape}, {rows}, {numbers(x)}, {lists(weights)}, '
+          f'{numbers(y)}, {numbers(g)}, {numbers(grad_x)}, {lists(grads)}, {{}}, {{}}, {{}}, {{}}, '
+          f'{{{", ".join(str(n) for n in lengths or [])}}}}},')
+
+
+def recurrent(name, kind, module, sequences=False, lengths=None, settings={}):
+    """One bias of ours is the sum of PyTorch's two, but for the GRU's candidate, where both stay."""
+    rows, steps, units = 4, 5, module.hidden_size
+    ends = lengths or [steps] * rows
+    with torch.no_grad():
+        for weight in module.parameters():
+            weight.copy_(short(*weight.shape))
+    x = short(rows, steps, module.input_size).requires_grad_(True)
+    fed = x if lengths is None else torch.nn.utils.rnn.pack_padded_sequence(x, torch.tensor(lengths), True, False)
+    out, last = module(fed)
+    if lengths is not None:
+        out = torch.nn.utils.rnn.pad_packed_sequence(out, True, total_length=steps)[0]
+    last = last[0] if isinstance(last, tuple) else last
+    joined = lambda values: torch.cat([row[:end] for row, end in zip(values, ends)])
+    y = joined(out) if sequences else last.permute(1, 0, 2).reshape(rows, -1)
+    g = short(*y.shape)
+    y.backward(g)
+    weights, grads = [], []
+    for suffix in ["", "_reverse"] if module.bidirectional else [""]:
+        wi, wh, bi, bh = (getattr(module, f"{part}_l0{suffix}") for part in ("weight_ih", "weight_hh", "bias_ih", "bias_hh"))
+        if isinstance(module, torch.nn.GRU):
+            weights += [wi.t(), wh.t(), torch.cat([(bi + bh)[:2 * units], bi[2 * units:]]), bh[2 * units:]]
+            grads += [wi.grad.t(), wh.grad.t(), bi.grad, bh.grad[2 * units:]]
+        else:
+            weights += [wi.t(), wh.t(), bi + bh]
+            grads += [wi.grad.t(), wh.grad.t(), bi.grad]
+    shape = f"{steps}, {module.input_size}"
+    shape = f"Shape{{{shape}}}" if lengths is None else f"Shape::varying(Axis::Steps, 0, {{{shape}}})"
+    settings = {"units": units, "sequences": sequences, **settings}
+    emit_sequence(name, kind, settings, shape, rows, joined(x), weights, y, joined(x.grad), grads, g, lengths)
+
+
+def embedding(name, ids, tokens, settings, lengths=None, **options):
+    module = torch.nn.Embedding(tokens, 3, **options)
+    y = module(ids if lengths is None else torch.cat([row[:end] for row, end in zip(ids, lengths)]))
+    g = short(*y.shape)
+    y.backward(g)
+    x = (ids if lengths is None else torch.cat([row[:end] for row, end in zip(ids, lengths)])).double()
+    shape = f"Shape{{{ids.shape[1]}}}" if lengths is None else f"Shape::varying(Axis::Steps, 0, {{{ids.shape[1]}}})"
+    emit_sequence(name, "embedding", {"dim": 3, **settings}, f"{shape}.withTokens({tokens})", ids.shape[0], x,
+                  [module.weight], y, torch.zeros_like(x), [module.weight.grad], g, lengths)
+
+
+with torch.random.fork_rng():
+    torch.manual_seed(11)
+    nn, options, mixed = torch.nn, {"batch_first": True}, [3, 5, 1, 4]
+    for label, lengths in [("", None), (" of varying length", mixed)]:
+        for label, sequences in [(label, False), (label + ", all steps", True)]:
+            recurrent("rnn" + label, "rnn", nn.RNN(2, 3, **options), sequences, lengths)
+            recurrent("lstm" + label, "lstm", nn.LSTM(2, 3, **options), sequences, lengths)
+            recurrent("gru" + label, "gru", nn.GRU(2, 3, **options), sequences, lengths)
+            recurrent("bilstm" + label, "bilstm", nn.LSTM(2, 3, bidirectional=True, **options), sequences, lengths)
+            recurrent("bigru" + label, "bigru", nn.GRU(2, 3, bidirectional=True, **options), sequences, lengths)
+    recurrent("rnn relu", "rnn", nn.RNN(2, 3, nonlinearity="relu", **options), settings={"activation": "relu"})
+    recurrent("lstm of many units", "lstm", nn.LSTM(3, 9, **options))
+    ids = torch.tensor([[1, 0, 4, 2, 1], [3, 3, 1, 0, 0], [4, 2, 2, 2, 1], [0, 1, 2, 3, 4]])
+    embedding("embedding", ids, 6, {})
+    embedding("embedding with padding", ids, 5, {"padding_id": 0}, padding_idx=0)
+    embedding("embedding of varying length", ids, 5, {"padding_id": 2}, mixed, padding_idx=2)
 
 print("""    };
     return cases;

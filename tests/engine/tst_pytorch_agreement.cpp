@@ -63,7 +63,7 @@ void TestPytorchAgreement::layersGiveTheSameForwardAndBackward()
     std::vector<Shape> inputs = wanted.otherInputs;
     inputs.insert(inputs.begin(), wanted.input);
     LayerBench bench(layers().at(wanted.type), wanted.params, inputs, wanted.rows,
-                     wanted.isTraining ? Phase::Training : Phase::Evaluation);
+                     wanted.isTraining ? Phase::Training : Phase::Evaluation, 0, {wanted.lengths, {}});
     bench.in[0] = wanted.x;
     std::copy(wanted.otherX.begin(), wanted.otherX.end(), bench.in.begin() + 1);
     bench.weights = wanted.weights;
