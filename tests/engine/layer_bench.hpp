@@ -38,6 +38,8 @@ public:
         m_call.firstRow = firstRow;
         m_call.phase = phase;
         m_call.key = {5, Purpose::Dropout, 2, 3};
+        for (const Shape &shape : shapes)
+            m_items.push_back({nullptr, shape.items()});
     }
 
     void forward()
@@ -55,6 +57,7 @@ public:
 
     std::vector<Numbers> in, weights, gradIn, gradWeights;
     Numbers out, gradOut;
+    std::vector<std::int64_t> offsets; ///< of sequences of varying length: where each row's items begin, (rows + 1)
     Shape output;
     std::vector<WeightSpec> specs;
 
@@ -76,6 +79,9 @@ private:
         for (std::size_t i = 0; i < specs.size(); ++i)
             if (!specs[i].isTrained)
                 m_gradWeights[i] = nullptr;
+        for (Items &items : m_items)
+            items.offsets = offsets.empty() ? nullptr : offsets.data();
+        m_call.items = m_items;
         m_call.in = m_in;
         m_call.weights = m_weights;
         m_call.gradIn = m_gradIn;
@@ -89,6 +95,7 @@ private:
     std::unique_ptr<Layer<double>> m_layer;
     LayerCall<double> m_call;
     Numbers m_saved, m_scratch;
+    std::vector<Items> m_items;
     std::vector<const double *> m_in;
     std::vector<double *> m_weights, m_gradIn, m_gradWeights;
 };

@@ -43,7 +43,7 @@ Params smallParams(const LayerType &type)
 /// Every layer of the catalogue with each kind of input that it accepts, and each of its choices and switches in turn.
 std::vector<Variant> variants()
 {
-    const std::vector<Shape> shapes = {Shape{5}, Shape{1}, Shape{64}, Shape{2, 4, 5}};
+    const std::vector<Shape> shapes = {Shape{5}, Shape{1}, Shape{64}, Shape{2, 4, 5}, Shape{6, 3}, Shape{2, 3, 4, 5}};
     std::vector<Variant> found;
     for (const LayerType *type : layers().all())
         for (const Shape &shape : shapes) {
