@@ -357,6 +357,115 @@ with torch.random.fork_rng():
     embedding("embedding", ids, 6, {})
     embedding("embedding with padding", ids, 5, {"padding_id": 0}, padding_idx=0)
     embedding("embedding of varying length", ids, 5, {"padding_id": 2}, mixed, padding_idx=2)
+# The other convolutions, with random numbers of their own.
+def padded(x, dims, kernel, stride=1, dilation=1, causal=False):
+    """Zeros around the last dims for padding=same (or causal): TensorFlow's rule, of an odd number more at the end."""
+    around = []
+    for size in reversed(x.shape[-dims:]):
+        reach = (kernel - 1) * dilation + 1
+        lacking = max((-(-size // stride) - 1) * stride + reach - size, 0)
+        around += [reach - 1, 0] if causal else [lacking // 2, lacking - lacking // 2]
+    return F.pad(x, around)
+
+
+def grouped(x, w, b=None, **settings):
+    """w (channels * multiplier, kernel, kernel)"""
+    return F.conv2d(x, w.unsqueeze(1), b, groups=x.shape[1], **settings)
+
+
+def separable(x, v, w, b=None, **settings):
+    return F.conv2d(grouped(x, v, **settings), w[:, :, None, None], b)
+
+
+def over_steps(function):
+    """x (rows, steps, features); w (kernel, features, filters), or (kernel, filters, features) of a transposed one"""
+    return lambda x, w, b=None: function(x.transpose(1, 2), w.permute(2, 1, 0), b).transpose(1, 2)
+
+
+def convolutions():
+    layer("conv1d", "conv1d", {"filters": 2}, over_steps(F.conv1d), short(2, 6, 3), [short(3, 3, 2), short(2)])
+    layer("conv1d stride 2 relu without bias", "conv1d",
+          {"filters": 3, "kernel": 2, "stride": 2, "activation": "relu", "bias": False},
+          over_steps(lambda x, w, b: F.relu(F.conv1d(x, w, b, stride=2))), short(2, 7, 2), [short(2, 2, 3)])
+    layer("conv1d dilation 2", "conv1d", {"filters": 2, "dilation": 2},
+          over_steps(lambda x, w, b: F.conv1d(x, w, b, dilation=2)), short(2, 7, 2), [short(3, 2, 2), short(2)])
+    layer("conv1d same", "conv1d", {"filters": 2, "kernel": 4, "padding": "same"},
+          over_steps(lambda x, w, b: F.conv1d(x, w, b, padding="same")), short(3, 5, 2), [short(4, 2, 2), short(2)])
+    layer("conv1d same, longer than the sequence", "conv1d", {"filters": 1, "kernel": 9, "padding": "same"},
+          over_steps(lambda x, w, b: F.conv1d(x, w, b, padding="same")), short(2, 3, 2), [short(9, 2, 1), short(1)])
+    layer("conv1d same, stride 3", "conv1d", {"filters": 2, "kernel": 4, "stride": 3, "padding": "same"},
+          over_steps(lambda x, w, b: F.conv1d(padded(x, 1, 4, 3), w, b, stride=3)), short(2, 8, 2),
+          [short(4, 2, 2), short(2)])
+    layer("conv1d causal gelu", "conv1d", {"filters": 2, "padding": "causal", "activation": "gelu"},
+          over_steps(lambda x, w, b: F.gelu(F.conv1d(padded(x, 1, 3, causal=True), w, b))), short(2, 5, 2),
+          [short(3, 2, 2), short(2)])
+    layer("conv1d causal, dilation 3, stride 2", "conv1d",
+          {"filters": 2, "kernel": 2, "padding": "causal", "dilation": 3, "stride": 2},
+          over_steps(lambda x, w, b: F.conv1d(padded(x, 1, 2, dilation=3, causal=True), w, b, stride=2, dilation=3)),
+          short(2, 8, 2), [short(2, 2, 2), short(2)])
+
+    layer("conv3d", "conv3d", {"filters": 2, "kernel": 2}, F.conv3d, short(2, 2, 3, 3, 4), [short(2, 2, 2, 2, 2), short(2)])
+    layer("conv3d same", "conv3d", {"filters": 2, "padding": "same"}, lambda x, w, b: F.conv3d(x, w, b, padding="same"),
+          short(1, 1, 2, 3, 4), [short(2, 1, 3, 3, 3), short(2)])
+    layer("conv3d stride 2 gelu", "conv3d", {"filters": 2, "kernel": 2, "stride": 2, "activation": "gelu"},
+          lambda x, w, b: F.gelu(F.conv3d(x, w, b, stride=2)), short(2, 1, 5, 4, 3), [short(2, 1, 2, 2, 2), short(2)])
+    layer("conv3d same, stride 2, relu without bias", "conv3d",
+          {"filters": 2, "stride": 2, "padding": "same", "activation": "relu", "bias": False},
+          lambda x, w: F.relu(F.conv3d(padded(x, 3, 3, 2), w, stride=2)), short(2, 1, 4, 3, 5), [short(2, 1, 3, 3, 3)])
+
+    layer("depthwise_conv", "depthwise_conv", {}, grouped, short(2, 2, 4, 5), [short(2, 3, 3), short(2)])
+    layer("depthwise_conv same, two filters, gelu", "depthwise_conv",
+          {"kernel": 2, "multiplier": 2, "padding": "same", "activation": "gelu"},
+          lambda x, w, b: F.gelu(grouped(x, w, b, padding="same")), short(2, 2, 3, 4), [short(4, 2, 2), short(4)])
+    layer("depthwise_conv stride 2 relu without bias", "depthwise_conv", {"stride": 2, "activation": "relu", "bias": False},
+          lambda x, w: F.relu(grouped(x, w, stride=2)), short(2, 2, 6, 7), [short(2, 3, 3)])
+    layer("depthwise_conv same, stride 2", "depthwise_conv", {"kernel": 4, "stride": 2, "padding": "same"},
+          lambda x, w, b: grouped(padded(x, 2, 4, 2), w, b, stride=2), short(2, 2, 5, 6), [short(2, 4, 4), short(2)])
+    layer("depthwise_conv stride above the kernel", "depthwise_conv", {"kernel": 2, "stride": 3},
+          lambda x, w, b: grouped(x, w, b, stride=3), short(2, 2, 6, 9), [short(2, 2, 2), short(2)])
+    layer("depthwise_conv 5", "depthwise_conv", {"kernel": 5, "padding": "same"},
+          lambda x, w, b: grouped(x, w, b, padding="same"), short(1, 2, 4, 6), [short(2, 5, 5), short(2)])
+
+    layer("separable_conv", "separable_conv", {"filters": 3}, separable, short(2, 2, 4, 5),
+          [short(2, 3, 3), short(3, 2), short(3)])
+    layer("separable_conv same, two filters, gelu", "separable_conv",
+          {"filters": 3, "multiplier": 2, "padding": "same", "activation": "gelu"},
+          lambda x, v, w, b: F.gelu(separable(x, v, w, b, padding="same")), short(2, 2, 3, 4),
+          [short(4, 3, 3), short(3, 4), short(3)])
+    layer("separable_conv stride 2 relu without bias", "separable_conv",
+          {"filters": 2, "kernel": 2, "stride": 2, "activation": "relu", "bias": False},
+          lambda x, v, w: F.relu(separable(x, v, w, stride=2)), short(2, 2, 4, 5), [short(2, 2, 2), short(2, 2)])
+
+    two = F.conv_transpose2d
+    layer("conv_transpose", "conv_transpose", {"filters": 2}, lambda x, w, b: two(x, w, b, 2, 1, 1), short(2, 2, 3, 4),
+          [short(2, 2, 3, 3), short(2)])
+    layer("conv_transpose valid, stride 1", "conv_transpose", {"filters": 2, "stride": 1, "padding": "valid"}, two,
+          short(2, 2, 3, 2), [short(2, 2, 3, 3), short(2)])
+    layer("conv_transpose valid", "conv_transpose", {"filters": 1, "padding": "valid"}, lambda x, w, b: two(x, w, b, 2),
+          short(2, 3, 2, 3), [short(3, 1, 3, 3), short(1)])
+    layer("conv_transpose kernel 4 gelu", "conv_transpose", {"filters": 2, "kernel": 4, "activation": "gelu"},
+          lambda x, w, b: F.gelu(two(x, w, b, 2, 1)), short(2, 1, 3, 2), [short(1, 2, 4, 4), short(2)])
+    layer("conv_transpose stride above the kernel, relu without bias", "conv_transpose",
+          {"filters": 2, "kernel": 2, "stride": 3, "activation": "relu", "bias": False},
+          lambda x, w: F.relu(two(x, w, None, 3, 0, 1)), short(2, 2, 2, 3), [short(2, 2, 2, 2)])
+    layer("conv_transpose same, stride 1", "conv_transpose", {"filters": 2, "stride": 1},
+          lambda x, w, b: two(x, w, b, 1, 1), short(2, 2, 3, 4), [short(2, 2, 3, 3), short(2)])
+
+    one = F.conv_transpose1d
+    layer("conv1d_transpose", "conv1d_transpose", {"filters": 2}, over_steps(lambda x, w, b: one(x, w, b, 2, 1, 1)),
+          short(2, 4, 3), [short(3, 2, 3), short(2)])
+    layer("conv1d_transpose valid", "conv1d_transpose", {"filters": 3, "padding": "valid"},
+          over_steps(lambda x, w, b: one(x, w, b, 2)), short(2, 4, 2), [short(3, 3, 2), short(3)])
+    layer("conv1d_transpose kernel 4 gelu", "conv1d_transpose", {"filters": 2, "kernel": 4, "activation": "gelu"},
+          over_steps(lambda x, w, b: F.gelu(one(x, w, b, 2, 1))), short(3, 3, 2), [short(4, 2, 2), short(2)])
+    layer("conv1d_transpose stride above the kernel, relu without bias", "conv1d_transpose",
+          {"filters": 2, "kernel": 2, "stride": 4, "activation": "relu", "bias": False},
+          over_steps(lambda x, w, b: F.relu(one(x, w, b, 4, 0, 2))), short(2, 3, 2), [short(2, 2, 2)])
+
+
+with torch.random.fork_rng():
+    torch.manual_seed(17)
+    convolutions()
 
 print("""    };
     return cases;

@@ -89,6 +89,9 @@ void TestDesignChecks::aCheckFiresWhereItShould_data()
         "Set activation of Dense 1 to relu", "dense 8 relu > dense 3");
     row("two linear layers with dropout between", "dense 8 > dropout 0.5 > dense 3", Task::Multiclass, "",
         "missing-nonlinearity", "Dense 1", "Set activation of Dense 1 to relu", "dense 8 relu > dropout 0.5 > dense 3");
+    row("two linear convolutions", "reshape 1x2x2 > conv_transpose 4 > conv 2 2 relu > flatten > dense 3", Task::Multiclass,
+        "", "missing-nonlinearity", "Transposed convolution 1", "Set activation of Transposed convolution 1 to relu",
+        "reshape 1 2 2 > conv_transpose 4 relu > conv 2 2 relu > flatten > dense 3");
     row("dropout before norm", "dense 8 > dropout 0.3 > batchnorm > relu > dense 3", Task::Multiclass, "",
         "dropout-before-batchnorm", "Dropout 1", nullptr, "dense 8 > batchnorm > dropout 0.3 > relu > dense 3");
 }

@@ -73,6 +73,13 @@ std::vector<Named> networks()
         {"residual", "dense 6 elu > residual(dense 6 relu > dense 6) > dense 3 sigmoid", values},
         {"images", "conv 4 3 relu > maxpool 2 > conv 3 2 gelu padding=same > avgpool 2 > flatten > dense 8 relu",
          imagesOf(Shape{2, 9, 9}, 3)},
+        {"cheap convolutions and back",
+         "depthwise_conv 3 padding=same relu > separable_conv 4 stride=2 padding=same gelu > conv_transpose 3 silu > "
+         "flatten",
+         imagesOf(Shape{2, 9, 8}, 3)},
+        {"convolutions over steps", "conv1d 6 3 padding=causal dilation=2 gelu > conv1d_transpose 4 silu > flatten",
+         imagesOf(Shape{12, 3}, 3)},
+        {"volumes", "conv3d 4 2 gelu > conv3d 3 stride=2 padding=same silu > flatten", imagesOf(Shape{1, 5, 6, 5}, 3)},
     };
 }
 

@@ -7,9 +7,12 @@ namespace netloom {
 
 namespace {
 
-bool isLinearMap(const Node &node)
+/// Sums with trained weights of all that enters. Depthwise filters are left out: a mixing convolution commonly follows them.
+bool isWeightedSum(const Node &node)
 {
-    return (node.type == "dense" || node.type == "conv") && activationOf(node) == "linear";
+    static const std::set<std::string> types = {"dense",          "conv",           "conv1d",          "conv3d",
+                                                "separable_conv", "conv_transpose", "conv1d_transpose"};
+    return types.contains(node.type);
 }
 
 std::vector<GraphIssue> find(const CheckContext &context)
@@ -19,11 +22,11 @@ std::vector<GraphIssue> find(const CheckContext &context)
     std::set<int> said;
     for (int node = 0; node < index.size(); ++node) {
         const Node &second = index.node(node);
-        if ((second.type != "dense" && second.type != "conv") || index.feeder(node, 0) < 0)
+        if (!isWeightedSum(second) || index.feeder(node, 0) < 0)
             continue;
         const int before = lookedThrough(index, index.feeder(node, 0), {"dropout", "batchnorm", "avgpool"});
         const Node &first = index.node(before);
-        if (before == node || !isLinearMap(first) || !said.insert(before).second)
+        if (before == node || !isWeightedSum(first) || activationOf(first) != "linear" || !said.insert(before).second)
             continue;
         issues.push_back(
             {"missing-nonlinearity",
