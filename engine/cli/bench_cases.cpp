@@ -124,6 +124,12 @@ const std::vector<BenchCase> &benchCases()
          Task::Multiclass,
          10,
          64},
+        {"transformer-128-2",
+         "transformer_encoder 4 512 > transformer_encoder 4 512 > sequence_average > dense 10",
+         {64, 128},
+         Task::Multiclass,
+         10,
+         32},
     };
     return cases;
 }

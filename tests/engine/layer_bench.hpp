@@ -34,15 +34,29 @@ public:
         gradOut = out;
         m_saved.resize(static_cast<std::size_t>(rows * m_layer->savedPerRow() + m_layer->savedPerBatch()));
         m_scratch.resize(static_cast<std::size_t>(m_layer->scratchSize(rows)));
+        m_packed.resize(static_cast<std::size_t>(m_layer->packedSize()));
+        for (const Shape &shape : shapes)
+            m_items.push_back({.offsets = nullptr, .length = shape.items()});
+        m_offsets.resize(shapes.size());
         m_call.rows = rows;
         m_call.firstRow = firstRow;
         m_call.phase = phase;
         m_call.key = {5, Purpose::Dropout, 2, 3};
     }
 
+    /// How many items each row of an input has. They lie one behind the other at the front of the blocks.
+    void setLengths(std::size_t input, const std::vector<std::int64_t> &lengths)
+    {
+        m_offsets[input].assign(1, 0);
+        for (const std::int64_t length : lengths)
+            m_offsets[input].push_back(m_offsets[input].back() + length);
+        m_items[input].offsets = m_offsets[input].data();
+    }
+
     void forward()
     {
         bind();
+        m_layer->pack(m_weights, m_packed.data());
         m_layer->forward(m_call);
     }
 
@@ -77,6 +91,8 @@ private:
             if (!specs[i].isTrained)
                 m_gradWeights[i] = nullptr;
         m_call.in = m_in;
+        m_call.items = m_items;
+        m_call.packed = m_packed.data();
         m_call.weights = m_weights;
         m_call.gradIn = m_gradIn;
         m_call.gradWeights = m_gradWeights;
@@ -88,7 +104,9 @@ private:
 
     std::unique_ptr<Layer<double>> m_layer;
     LayerCall<double> m_call;
-    Numbers m_saved, m_scratch;
+    Numbers m_saved, m_scratch, m_packed;
+    std::vector<Items> m_items;
+    std::vector<std::vector<std::int64_t>> m_offsets;
     std::vector<const double *> m_in;
     std::vector<double *> m_weights, m_gradIn, m_gradWeights;
 };
@@ -101,15 +119,21 @@ inline double normOf(const std::vector<double> &numbers)
     return std::sqrt(squares);
 }
 
-/// |a - b| / max(|a|, |b|, 1e-3): the distance of two tensors, relative to their size.
-inline double relativeDistance(const std::vector<double> &a, const std::vector<double> &b)
+/// |a - b|
+inline double distance(const std::vector<double> &a, const std::vector<double> &b)
 {
     if (a.size() != b.size())
         return 1e300;
     std::vector<double> difference(a);
     for (std::size_t i = 0; i < a.size(); ++i)
         difference[i] -= b[i];
-    return normOf(difference) / std::max({normOf(a), normOf(b), 1e-3});
+    return normOf(difference);
+}
+
+/// |a - b| / max(|a|, |b|, 1e-3): the distance of two tensors, relative to their size.
+inline double relativeDistance(const std::vector<double> &a, const std::vector<double> &b)
+{
+    return distance(a, b) / std::max({normOf(a), normOf(b), 1e-3});
 }
 
 } // namespace netloom
