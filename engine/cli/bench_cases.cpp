@@ -125,6 +125,12 @@ const std::vector<BenchCase> &benchCases()
          10,
          64},
         {"lstm-128-50", "lstm 128 > dense 10", {50, 32}, Task::Multiclass, 10, 32},
+        {"transformer-128-2",
+         "transformer_encoder 4 512 > transformer_encoder 4 512 > sequence_average > dense 10",
+         {64, 128},
+         Task::Multiclass,
+         10,
+         32},
     };
     return cases;
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/layers/layer_norm_rows.hpp"
 #include "engine/layers/layer_type_of.hpp"
 #include "engine/layers/settings.hpp"
-
-#include <cmath>
 
 namespace netloom {
 
@@ -18,52 +17,18 @@ public:
     {
     }
 
-    /// The row's mean and 1 / deviation.
-    std::int64_t savedPerRow() const override { return 2; }
+    std::int64_t savedPerRow() const override { return layer_norm::statisticsPerRow; }
 
     void forward(const LayerCall<T> &call) override
     {
-        for (std::int64_t row = 0; row < call.rows; ++row) {
-            const T *const x = call.in[0] + row * m_size;
-            T *const y = call.out + row * m_size;
-            T mean = 0, squares = 0;
-            for (std::int64_t i = 0; i < m_size; ++i)
-                mean += x[i];
-            mean /= static_cast<T>(m_size);
-            for (std::int64_t i = 0; i < m_size; ++i)
-                squares += (x[i] - mean) * (x[i] - mean);
-            const T inverse = T(1) / std::sqrt(squares / static_cast<T>(m_size) + m_epsilon);
-            for (std::int64_t i = 0; i < m_size; ++i)
-                y[i] = (x[i] - mean) * inverse * call.weights[0][i] + call.weights[1][i];
-            call.saved[2 * row] = mean;
-            call.saved[2 * row + 1] = inverse;
-        }
+        layer_norm::forward<T>(call.in[0], call.rows, m_size, call.weights[0], call.weights[1], m_epsilon, call.out,
+                               call.saved);
     }
 
     void backward(const LayerCall<T> &call) override
     {
-        T *const gradScale = call.gradWeights[0], *const gradShift = call.gradWeights[1];
-        std::fill(gradScale, gradScale + m_size, T(0));
-        std::fill(gradShift, gradShift + m_size, T(0));
-        for (std::int64_t row = 0; row < call.rows; ++row) {
-            const T *const x = call.in[0] + row * m_size, *const g = call.gradOut + row * m_size;
-            const T mean = call.saved[2 * row], inverse = call.saved[2 * row + 1];
-            T sum = 0, along = 0; // of the gradient of the normalised row, and its part along that row
-            for (std::int64_t i = 0; i < m_size; ++i) {
-                const T normal = (x[i] - mean) * inverse;
-                gradScale[i] += g[i] * normal;
-                gradShift[i] += g[i];
-                sum += g[i] * call.weights[0][i];
-                along += g[i] * call.weights[0][i] * normal;
-            }
-            if (!call.gradIn[0])
-                continue;
-            T *const gradIn = call.gradIn[0] + row * m_size;
-            sum /= static_cast<T>(m_size);
-            along /= static_cast<T>(m_size);
-            for (std::int64_t i = 0; i < m_size; ++i)
-                gradIn[i] = inverse * (g[i] * call.weights[0][i] - sum - (x[i] - mean) * inverse * along);
-        }
+        layer_norm::backward<T>(call.in[0], call.saved, call.gradOut, call.rows, m_size, call.weights[0], call.gradIn[0],
+                                call.gradWeights[0], call.gradWeights[1]);
     }
 
 private:

@@ -23,6 +23,19 @@ Eigen::Map<Matrix<T>> matrixView(T *data, std::int64_t rows, std::int64_t column
 {
     return {data, rows, columns};
 }
+/// The same of a block of columns in a wider matrix: rows begin `stride` numbers apart.
+template <class T>
+Eigen::Map<const Matrix<T>, 0, Eigen::OuterStride<>> stridedView(const T *data, std::int64_t rows, std::int64_t columns,
+                                                                 std::int64_t stride)
+{
+    return {data, rows, columns, Eigen::OuterStride<>(stride)};
+}
+template <class T>
+Eigen::Map<Matrix<T>, 0, Eigen::OuterStride<>> stridedView(T *data, std::int64_t rows, std::int64_t columns,
+                                                           std::int64_t stride)
+{
+    return {data, rows, columns, Eigen::OuterStride<>(stride)};
+}
 template <class T>
 Eigen::Map<const Row<T>> rowView(const T *data, std::int64_t columns)
 {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/layers/fast_math.hpp"
 #include "engine/layers/feature_axis.hpp"
 #include "engine/layers/layer_type_of.hpp"
-
-#include <algorithm>
+#include "engine/layers/softmax_row.hpp"
 
 namespace netloom {
 
@@ -21,33 +19,17 @@ public:
 
     void forward(const LayerCall<T> &call) override
     {
-        for (std::int64_t row = 0; row < call.rows * m_outer; ++row) {
-            const T *const x = call.in[0] + row * m_size;
-            T *const y = call.out + row * m_size;
-            const T top = *std::max_element(x, x + m_size); // taken off first, so that exp cannot overflow
-            for (std::int64_t i = 0; i < m_size; ++i)
-                y[i] = fast_math::exp(x[i] - top);
-            T sum = 0;
-            for (std::int64_t i = 0; i < m_size; ++i)
-                sum += y[i];
-            const T share = T(1) / sum;
-            for (std::int64_t i = 0; i < m_size; ++i)
-                y[i] *= share;
-        }
+        for (std::int64_t row = 0; row < call.rows * m_outer; ++row)
+            softmax_row::forward(call.in[0] + row * m_size, call.out + row * m_size, m_size);
     }
 
     void backward(const LayerCall<T> &call) override
     {
         if (!call.gradIn[0])
             return;
-        for (std::int64_t row = 0; row < call.rows * m_outer; ++row) {
-            const T *const y = call.out + row * m_size, *const g = call.gradOut + row * m_size;
-            T along = 0;
-            for (std::int64_t i = 0; i < m_size; ++i)
-                along += g[i] * y[i];
-            for (std::int64_t i = 0; i < m_size; ++i)
-                call.gradIn[0][row * m_size + i] = y[i] * (g[i] - along);
-        }
+        for (std::int64_t row = 0; row < call.rows * m_outer; ++row)
+            softmax_row::backward(call.out + row * m_size, call.gradOut + row * m_size, call.gradIn[0] + row * m_size,
+                                  m_size);
     }
 
 private:

@@ -805,5 +805,186 @@ print("""    };
     return cases;
 }
 
+/// A layer of sequences; those of varying length lie one behind the other without gaps.
+struct SequenceCase {
+    const char *name, *type;
+    Params params;
+    std::vector<Shape> inputs;
+    std::vector<std::vector<std::int64_t>> lengths; ///< of each input, a row each; empty when all are as long as the shape
+    std::int64_t rows;
+    std::vector<Numbers> x, weights;
+    Numbers y, gradY;
+    std::vector<Numbers> gradX, gradWeights;
+};
+
+inline const std::vector<SequenceCase> &sequenceCases()
+{
+    static const std::vector<SequenceCase> cases = {""")
+
+torch.manual_seed(8)
+
+
+def mask_of(lengths, steps):
+    """True where a row has no item, as PyTorch's key_padding_mask wants it."""
+    return torch.arange(steps)[None, :] >= torch.tensor(lengths)[:, None]
+
+
+def joined(tensor, lengths):
+    """The items of all rows one behind the other, without the padding."""
+    return torch.cat([tensor[row, :n] for row, n in enumerate(lengths)]) if lengths else tensor
+
+
+def lengths_of(lengths):
+    return "{" + ", ".join("{" + ", ".join(map(str, some or [])) + "}" for some in lengths) + "}"
+
+
+def sequence(name, kind, settings, function, inputs, lengths, weights, own, pools=False):
+    """function(*inputs) -> y; lengths: of each input or None; own(): our weights, of the module's or of their gradients."""
+    inputs = [x.clone().requires_grad_(True) for x in inputs]
+    y = function(*inputs)
+    out = None if pools else lengths[0]
+    g = short(*y.shape)
+    if out:
+        g = g * ~mask_of(out, y.shape[1])[:, :, None]
+    y.backward(g)
+    shapes = "{" + ", ".join("Shape{" + ", ".join(str(d) for d in x.shape[1:]) + "}" for x in inputs) + "}"
+    print(f'        {{"{name}", "{kind}", {params(settings)}, {shapes}, {lengths_of(lengths)}, {len(inputs[0])}, '
+          f'{lists([joined(x, n) for x, n in zip(inputs, lengths)])}, {lists(own(weights))}, {numbers(joined(y, out))}, '
+          f'{numbers(joined(g, out))}, {lists([joined(x.grad, n) for x, n in zip(inputs, lengths)])}, '
+          f'{lists(own([w.grad for w in weights]))}}},')
+
+
+def randomised(module):
+    for weight in module.parameters():
+        weight.data = short(*weight.shape) * 0.5
+    return module
+
+
+def attention_weights(packed, bias, out, out_bias):
+    """PyTorch's rows q, k, v of one matrix as our weight and bias each."""
+    found = []
+    for w, b in zip(packed.chunk(3), bias.chunk(3)):
+        found += [w.t(), b]
+    return found + [out.t(), out_bias]
+
+
+def attention_case(name, kind, settings, features, heads, inputs, lengths, causal=False):
+    module = randomised(torch.nn.MultiheadAttention(features, heads, batch_first=True))
+    steps, memory_steps = inputs[0].shape[1], inputs[-1].shape[1]
+    later = torch.ones(steps, memory_steps).triu(1).bool() if causal else None
+    mask = mask_of(lengths[-1], memory_steps) if lengths[-1] else None
+
+    def function(query, memory=None):
+        memory = query if memory is None else memory
+        return module(query, memory, memory, key_padding_mask=mask, attn_mask=later)[0]
+    weights = [module.in_proj_weight, module.in_proj_bias, module.out_proj.weight, module.out_proj.bias]
+    sequence(name, kind, {"heads": heads, **settings}, function, inputs, lengths, weights, lambda w: attention_weights(*w))
+
+
+three = [3, 1, 2]
+attention_case("self-attention", "self_attention", {}, 4, 2, [short(2, 3, 4)], [None])
+attention_case("self-attention, one head, causal", "self_attention", {"causal": True}, 3, 1, [short(2, 4, 3)], [None], True)
+attention_case("self-attention of varying length", "self_attention", {}, 4, 2, [short(3, 3, 4)], [three])
+attention_case("causal self-attention of varying length", "self_attention", {"causal": True}, 4, 4, [short(3, 3, 4)],
+               [three], True)
+attention_case("cross-attention", "cross_attention", {}, 4, 2, [short(2, 2, 4), short(2, 3, 4)], [None, None])
+attention_case("cross-attention of varying length", "cross_attention", {}, 4, 2, [short(3, 3, 4), short(3, 4, 4)],
+               [three, [2, 4, 1]])
+
+
+def memory_of_other_size():
+    module = randomised(torch.nn.MultiheadAttention(4, 2, kdim=3, vdim=3, batch_first=True))
+    weights = [module.q_proj_weight, module.k_proj_weight, module.v_proj_weight, module.in_proj_bias, module.out_proj.weight,
+               module.out_proj.bias]
+
+    def own(w):
+        q, k, v = w[3].chunk(3)
+        return [w[0].t(), q, w[1].t(), k, w[2].t(), v, w[4].t(), w[5]]
+    sequence("cross-attention to other features", "cross_attention", {"heads": 2}, lambda q, m: module(q, m, m)[0],
+             [short(2, 2, 4), short(2, 3, 3)], [None, None], weights, own)
+
+
+memory_of_other_size()
+
+
+def encoder_case(name, settings, lengths, features=4, heads=2, hidden=3):
+    module = randomised(torch.nn.TransformerEncoderLayer(
+        features, heads, hidden, 0, settings.get("activation", "relu"), batch_first=True,
+        norm_first=settings.get("norm_first", False)))
+    x = short(3, 3, features)
+    later = torch.ones(3, 3).triu(1).bool() if settings.get("causal") else None
+    mask = mask_of(lengths, 3) if lengths else None
+    attention = module.self_attn
+    weights = [attention.in_proj_weight, attention.in_proj_bias, attention.out_proj.weight, attention.out_proj.bias,
+               module.linear1.weight, module.linear1.bias, module.linear2.weight, module.linear2.bias,
+               module.norm1.weight, module.norm1.bias, module.norm2.weight, module.norm2.bias]
+
+    def own(w):
+        return attention_weights(*w[:4]) + [w[4].t(), w[5], w[6].t()] + w[7:]
+    sequence(name, "transformer_encoder", {"heads": heads, "feed_forward": hidden, **settings},
+             lambda x: module(x, src_mask=later, src_key_padding_mask=mask), [x], [lengths], weights, own)
+
+
+encoder_case("transformer encoder", {}, None)
+encoder_case("transformer encoder, norm first", {"norm_first": True}, None)
+encoder_case("transformer encoder, gelu, causal", {"activation": "gelu", "causal": True}, None)
+encoder_case("transformer encoder of varying length", {}, three)
+encoder_case("transformer encoder of varying length, norm first", {"norm_first": True, "activation": "gelu"}, three)
+
+
+def decoder_case(name, settings, lengths, memory_lengths, features=4, heads=2, hidden=3):
+    module = randomised(torch.nn.TransformerDecoderLayer(
+        features, heads, hidden, 0, settings.get("activation", "relu"), batch_first=True,
+        norm_first=settings.get("norm_first", False)))
+    x, memory = short(3, 3, features), short(3, 4, features)
+    later = torch.ones(3, 3).triu(1).bool()
+    mask = mask_of(lengths, 3) if lengths else None
+    memory_mask = mask_of(memory_lengths, 4) if memory_lengths else None
+    weights = []
+    for attention in (module.self_attn, module.multihead_attn):
+        weights += [attention.in_proj_weight, attention.in_proj_bias, attention.out_proj.weight, attention.out_proj.bias]
+    weights += [module.linear1.weight, module.linear1.bias, module.linear2.weight, module.linear2.bias]
+    for norm in (module.norm1, module.norm2, module.norm3):
+        weights += [norm.weight, norm.bias]
+
+    def own(w):
+        return attention_weights(*w[:4]) + attention_weights(*w[4:8]) + [w[8].t(), w[9], w[10].t()] + w[11:]
+    sequence(name, "transformer_decoder", {"heads": heads, "feed_forward": hidden, **settings},
+             lambda x, m: module(x, m, tgt_mask=later, tgt_key_padding_mask=mask, memory_key_padding_mask=memory_mask),
+             [x, memory], [lengths, memory_lengths], weights, own)
+
+
+decoder_case("transformer decoder", {}, None, None)
+decoder_case("transformer decoder, norm first, gelu", {"norm_first": True, "activation": "gelu"}, None, None)
+decoder_case("transformer decoder of varying length", {}, three, [2, 4, 1])
+decoder_case("transformer decoder of varying length, norm first", {"norm_first": True}, three, [2, 4, 1])
+
+
+def pooling_case(name, lengths):
+    query = short(4).requires_grad_(True)
+
+    def function(x):
+        scores = x @ query / 2
+        if lengths:
+            scores = scores.masked_fill(mask_of(lengths, 3), float("-inf"))
+        return (F.softmax(scores, 1)[:, :, None] * x).sum(1)
+    sequence(name, "attention_pooling", {}, function, [short(3, 3, 4)], [lengths], [query], lambda w: w, pools=True)
+
+
+def average(x):
+    real = ~mask_of(three, 3)[:, :, None]
+    return (x * real).sum(1) / real.sum(1)
+
+
+pooling_case("attention pooling", None)
+pooling_case("attention pooling of varying length", three)
+sequence("sequence average", "sequence_average", {}, lambda x: x.mean(1), [short(2, 3, 4)], [None], [], lambda w: w, True)
+sequence("sequence average of varying length", "sequence_average", {}, average, [short(3, 3, 2)], [three], [], lambda w: w,
+         True)
+
+print("""    };
+    return cases;
+}
+
 } // namespace netloom::torch_oracle
 // clang-format on""")

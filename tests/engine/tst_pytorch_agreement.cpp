@@ -39,6 +39,8 @@ private slots:
     void layersGiveTheSameForwardAndBackward();
     void graphLayersGiveTheSameForwardAndBackward_data();
     void graphLayersGiveTheSameForwardAndBackward();
+    void layersOfSequencesGiveTheSame_data();
+    void layersOfSequencesGiveTheSame();
     void lossesGiveTheSameValueAndGradient_data();
     void lossesGiveTheSameValueAndGradient();
     void aHundredOptimizerStepsEndAtTheSameWeights_data();
@@ -108,6 +110,43 @@ void TestPytorchAgreement::graphLayersGiveTheSameForwardAndBackward()
     for (std::size_t i = 0; i < wanted.gradInputs.size(); ++i)
         QVERIFY2(relativeDistance(bench.gradIn[i], wanted.gradInputs[i]) <= layerTolerance, "gradient of an input");
     QCOMPARE(bench.gradWeights.size(), wanted.gradWeights.size());
+    for (std::size_t i = 0; i < wanted.gradWeights.size(); ++i)
+        QVERIFY2(relativeDistance(bench.gradWeights[i], wanted.gradWeights[i]) <= layerTolerance,
+                 bench.specs[i].name.c_str());
+}
+
+void TestPytorchAgreement::layersOfSequencesGiveTheSame_data()
+{
+    QTest::addColumn<int>("number");
+    for (std::size_t i = 0; i < torch_oracle::sequenceCases().size(); ++i)
+        QTest::newRow(torch_oracle::sequenceCases()[i].name) << static_cast<int>(i);
+}
+
+void TestPytorchAgreement::layersOfSequencesGiveTheSame()
+{
+    QFETCH(int, number);
+    const torch_oracle::SequenceCase &wanted = torch_oracle::sequenceCases()[static_cast<std::size_t>(number)];
+    std::vector<Shape> shapes = wanted.inputs;
+    for (std::size_t i = 0; i < shapes.size(); ++i)
+        if (!wanted.lengths[i].empty())
+            shapes[i] = Shape::varying(Axis::Steps, static_cast<int>(i), shapes[i].dims());
+    LayerBench bench(layers().at(wanted.type), wanted.params, shapes, wanted.rows);
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        std::copy(wanted.x[i].begin(), wanted.x[i].end(), bench.in[i].begin());
+        if (!wanted.lengths[i].empty())
+            bench.setLengths(i, wanted.lengths[i]);
+    }
+    QCOMPARE(bench.weights.size(), wanted.weights.size());
+    bench.weights = wanted.weights;
+    std::copy(wanted.gradY.begin(), wanted.gradY.end(), bench.gradOut.begin());
+    bench.forward();
+    bench.backward();
+    bench.out.resize(wanted.y.size());
+    QVERIFY2(relativeDistance(bench.out, wanted.y) <= layerTolerance, "output");
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        bench.gradIn[i].resize(wanted.gradX[i].size());
+        QVERIFY2(relativeDistance(bench.gradIn[i], wanted.gradX[i]) <= layerTolerance, "gradient of an input");
+    }
     for (std::size_t i = 0; i < wanted.gradWeights.size(); ++i)
         QVERIFY2(relativeDistance(bench.gradWeights[i], wanted.gradWeights[i]) <= layerTolerance,
                  bench.specs[i].name.c_str());
