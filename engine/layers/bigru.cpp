@@ -20,7 +20,7 @@ public:
                 "many outputs as units. Sequences of different lengths need no mask: each is read to its own end."),
             .formula = "y = (GRU(x1 ... xT), GRU(xT ... x1))",
             .source = "Schuster, Paliwal 1997, Bidirectional recurrent neural networks",
-            .params = {recurrentUnitsSpec(), sequencesSpec(), l2Spec()}};
+            .params = withWeightSettings({recurrentUnitsSpec(), sequencesSpec()})};
         return info;
     }
 };

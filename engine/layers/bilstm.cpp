@@ -20,7 +20,7 @@ public:
                             "Sequences of different lengths need no mask: each is read to its own end."),
             .formula = "y = (LSTM(x1 ... xT), LSTM(xT ... x1))",
             .source = "Graves, Schmidhuber 2005, Framewise phoneme classification with bidirectional LSTM",
-            .params = {recurrentUnitsSpec(), sequencesSpec(), l2Spec()}};
+            .params = withWeightSettings({recurrentUnitsSpec(), sequencesSpec()})};
         return info;
     }
 };

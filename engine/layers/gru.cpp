@@ -19,7 +19,7 @@ public:
                             "often as good. Sequences of different lengths need no mask: each is read to its own end."),
             .formula = "r, z = sigmoid(x W + h U + b), n = tanh(x W + b + r (h U + b')), h = (1 - z) n + z h",
             .source = "Cho et al. 2014, Learning phrase representations using RNN encoder-decoder",
-            .params = {recurrentUnitsSpec(), sequencesSpec(), l2Spec()}};
+            .params = withWeightSettings({recurrentUnitsSpec(), sequencesSpec()})};
         return info;
     }
 };

@@ -20,7 +20,7 @@ public:
                             "mask: each is read to its own end."),
             .formula = "i, f, o = sigmoid(x W + h U + b), g = tanh(x W + h U + b), c = f c + i g, h = o tanh(c)",
             .source = "Hochreiter, Schmidhuber 1997, Long short-term memory",
-            .params = {recurrentUnitsSpec(), sequencesSpec(), l2Spec()}};
+            .params = withWeightSettings({recurrentUnitsSpec(), sequencesSpec()})};
         return info;
     }
 };

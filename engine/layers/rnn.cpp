@@ -20,15 +20,15 @@ public:
                             "lengths need no mask: each is read to its own end."),
             .formula = "h = f(x W + h U + b)",
             .source = "Elman 1990, Finding structure in time",
-            .params = {recurrentUnitsSpec(),
-                       {.key = "activation",
-                        .label = NL_TEXT("Activation"),
-                        .type = ParamType::Choice,
-                        .defaultValue = "tanh",
-                        .choices = {"tanh", "relu"},
-                        .help = NL_TEXT("tanh keeps the state within -1 and 1; with relu it can grow without end.")},
-                       sequencesSpec(),
-                       l2Spec()}};
+            .params = withWeightSettings(
+                {recurrentUnitsSpec(),
+                 {.key = "activation",
+                  .label = NL_TEXT("Activation"),
+                  .type = ParamType::Choice,
+                  .defaultValue = "tanh",
+                  .choices = {"tanh", "relu"},
+                  .help = NL_TEXT("tanh keeps the state within -1 and 1; with relu it can grow without end.")},
+                 sequencesSpec()})};
         return info;
     }
 };

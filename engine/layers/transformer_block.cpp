@@ -55,8 +55,7 @@ std::vector<ParamSpec> transformerParams()
              .maximum = 0.99,
              .help = NL_TEXT("While training, the part of the attention, of the hidden numbers and of each result that is "
                              "left out at random: 0.1 is usual.")},
-            initialiserSpec(),
-            l2Spec()};
+            initialiserSpec()};
 }
 
 Shape transformerShape(const std::string &label, const Params &params, std::span<const Shape> inputs)
