@@ -6,9 +6,7 @@
 #include <bit>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <set>
-#include <variant>
 
 namespace netloom {
 
@@ -121,28 +119,31 @@ public:
 
     Recipe recipe(v2::Recipe stored) const
     {
-        Params settings, optimizer, schedule;
+        Params younger, schedule;
         const std::string *before = nullptr;
         for (v2::RecipePart &part : stored.parts) {
-            if (before && !(*before < part.name))
+            if (part.name != "recipe" && part.name != "schedule")
+                m_place.newer();
+            if ((before && !(*before < part.name)) || part.settings.empty())
                 m_place.damaged("the parts of a recipe are out of order");
             before = &part.name;
-            Params *const place = part.name == "optimizer"  ? &optimizer
-                                  : part.name == "recipe"   ? &settings
-                                  : part.name == "schedule" ? &schedule
-                                                            : nullptr;
-            if (!place)
-                m_place.newer();
-            *place = params(std::move(part.settings));
+            (part.name == "recipe" ? younger : schedule) = params(std::move(part.settings));
         }
-        try {
-            Recipe recipe = recipeFromStored(settings);
-            recipe.optimizerParams = std::move(optimizer);
-            recipe.scheduleParams = std::move(schedule);
-            return recipe;
-        } catch (const Error &) {
-            m_place.damaged("a setting of a recipe is of another kind");
-        }
+        Recipe recipe = withSettings(younger);
+        recipe.scheduleParams = std::move(schedule);
+        v1::Recipe &old = stored.old;
+        recipe.optimizer = std::move(old.optimizer);
+        recipe.optimizerParams = params(std::move(old.optimizerParams));
+        recipe.learningRate = old.learningRate;
+        recipe.batchSize = old.batchSize;
+        recipe.epochs = old.epochs;
+        recipe.seed = old.seed;
+        recipe.patience = old.patience;
+        recipe.minDelta = old.minDelta;
+        recipe.untilLoss = old.untilLoss;
+        recipe.isShuffled = old.isShuffled;
+        recipe.isRetriedOnDivergence = old.isRetriedOnDivergence;
+        return recipe;
     }
 
     RunRecord run(v2::Run &stored, const std::vector<std::shared_ptr<const GraphSpec>> &graphs) const
@@ -212,35 +213,35 @@ private:
         return static_cast<int>(number);
     }
 
+    Recipe withSettings(const Params &settings) const
+    {
+        try {
+            return recipeFromStored(settings);
+        } catch (const Error &) {
+            m_place.damaged("a setting of a recipe is of another kind");
+        }
+    }
+
     Checkpoint checkpoint(v2::Run &stored) const
     {
-        Checkpoint checkpoint;
-        std::int64_t step = 0, restartStep = 0;
-        const std::map<std::string, std::variant<std::int64_t *, double *>, std::less<>> members = {
-            {"best_epoch", &checkpoint.bestEpoch},
-            {"best_loss", &checkpoint.bestLoss},
-            {"elapsed_seconds", &checkpoint.elapsedSeconds},
-            {"epoch", &checkpoint.epoch},
-            {"epoch_loss_sum", &checkpoint.epochLossSum},
-            {"epochs_without_better", &checkpoint.epochsWithoutBetter},
-            {"learning_rate", &checkpoint.learningRate},
-            {"restart_step", &restartStep},
-            {"retries", &checkpoint.retries},
-            {"step", &step},
-            {"step_in_epoch", &checkpoint.stepInEpoch}};
-        const Params place = params(std::move(stored.place));
-        for (const auto &[key, value] : place.all()) {
-            const auto member = members.find(key);
-            if (member == members.end())
-                m_place.newer();
-            put(value, member->second);
-        }
-        checkpoint.step = static_cast<std::uint64_t>(step);
-        checkpoint.restartStep = static_cast<std::uint64_t>(restartStep);
-        for (const std::int64_t count : {checkpoint.epoch, checkpoint.stepInEpoch, checkpoint.bestEpoch,
-                                         checkpoint.epochsWithoutBetter, checkpoint.retries})
+        for (const std::int64_t count :
+             {stored.epoch, stored.stepInEpoch, stored.bestEpoch, stored.epochsWithoutBetter, stored.retries})
             if (count < 0)
                 m_place.damaged("the place of a run is impossible");
+        if (!stored.more.empty())
+            m_place.newer();
+        Checkpoint checkpoint;
+        checkpoint.epoch = stored.epoch;
+        checkpoint.stepInEpoch = stored.stepInEpoch;
+        checkpoint.step = stored.step;
+        checkpoint.epochLossSum = stored.epochLossSum;
+        checkpoint.bestEpoch = stored.bestEpoch;
+        checkpoint.bestLoss = stored.bestLoss;
+        checkpoint.epochsWithoutBetter = stored.epochsWithoutBetter;
+        checkpoint.retries = stored.retries;
+        checkpoint.restartStep = stored.restartStep;
+        checkpoint.learningRate = stored.learningRate;
+        checkpoint.elapsedSeconds = stored.elapsedSeconds;
         for (v2::Numbers &numbers : stored.numbers) {
             if (numbers.name != "schedule")
                 m_place.newer();
@@ -249,18 +250,6 @@ private:
             checkpoint.scheduleMemory = std::move(numbers.values);
         }
         return checkpoint;
-    }
-
-    void put(const ParamValue &value, const std::variant<std::int64_t *, double *> &member) const
-    {
-        const auto *whole = std::get_if<std::int64_t>(&value);
-        const auto *real = std::get_if<double>(&value);
-        if (std::holds_alternative<double *>(member) ? !real : !whole)
-            m_place.damaged("the place of a run is of another kind");
-        if (real)
-            *std::get<double *>(member) = *real;
-        else
-            *std::get<std::int64_t *>(member) = *whole;
     }
 
     const FilePlace &m_place;
@@ -301,19 +290,18 @@ Project fromStored(v2::Project stored, std::span<const std::byte> tensors, std::
     project.graph = graphs.front();
 
     ByteReader curves(history, curvePlace);
-    std::vector<RunRecord> runs;
+    std::vector<std::shared_ptr<RunRecord>> runs;
     std::set<std::uint32_t> numbers;
     for (v2::Run &run : stored.runs) {
         if (run.number == 0 || run.number == std::numeric_limits<std::uint32_t>::max() || !numbers.insert(run.number).second)
             place.damaged("two runs have the same number");
-        runs.push_back(load.run(run, graphs));
-        runs.back().epochs = readCurves(run.curves, curves);
+        runs.push_back(std::make_shared<RunRecord>(load.run(run, graphs)));
+        runs.back()->epochs = readCurves(run.curves, curves);
     }
     if (curves.left() != 0)
         curvePlace.damaged("it holds curves that belong to no run");
     readTensors(tensors, stored.runs, runs, tensorPlace);
-    for (RunRecord &run : runs)
-        project.runs.push_back(std::make_shared<const RunRecord>(std::move(run)));
+    project.runs.assign(runs.begin(), runs.end());
     project.nextRun = std::max(stored.nextRun, numbers.empty() ? 1 : *numbers.rbegin() + 1);
     return project;
 }

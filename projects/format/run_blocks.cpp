@@ -158,8 +158,8 @@ std::vector<std::byte> writeTensors(const std::vector<RunPtr> &runs)
     return writeSafetensors(tensors);
 }
 
-void readTensors(std::span<const std::byte> bytes, const std::vector<v2::Run> &stored, std::vector<RunRecord> &runs,
-                 const FilePlace &place)
+void readTensors(std::span<const std::byte> bytes, const std::vector<v2::Run> &stored,
+                 const std::vector<std::shared_ptr<RunRecord>> &runs, const FilePlace &place)
 {
     Tensors tensors;
     for (TensorView &tensor : readSafetensors(bytes, place.file + " (" + place.section + ")"))
@@ -169,7 +169,7 @@ void readTensors(std::span<const std::byte> bytes, const std::vector<v2::Run> &s
         for (const v2::Block &block : stored[i].blocks)
             if (block.count == 0 || !announced.emplace(block.name, &block).second)
                 place.damaged("a block of a run is announced twice, or empty");
-        eachBlock(runs[i], [&](const char *name, auto &numbers) {
+        eachBlock(*runs[i], [&](const char *name, auto &numbers) {
             const auto found = announced.find(name);
             if (found == announced.end())
                 return;

@@ -20,7 +20,7 @@ std::vector<v2::Block> tensorBlocks(const RunRecord &run);
 std::vector<std::byte> writeTensors(const std::vector<RunPtr> &runs);
 
 /// Fills in weights and rows of all runs; stored[i] belongs to runs[i]. Every tensor must be announced and used.
-void readTensors(std::span<const std::byte> bytes, const std::vector<v2::Run> &stored, std::vector<RunRecord> &runs,
-                 const FilePlace &place);
+void readTensors(std::span<const std::byte> bytes, const std::vector<v2::Run> &stored,
+                 const std::vector<std::shared_ptr<RunRecord>> &runs, const FilePlace &place);
 
 } // namespace netloom

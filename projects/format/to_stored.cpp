@@ -3,8 +3,8 @@
 #include "projects/format/run_blocks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
+#include <utility>
 
 namespace netloom {
 
@@ -100,42 +100,45 @@ v1::Graph stored(const GraphSpec &graph)
     return out;
 }
 
-/// The settings that format 1 had stand there always. A younger one is left out where it has its default, which therefore
-/// must mean for ever what a file without it means: so a new setting changes no file that does not use it.
-Params settingsOf(const Recipe &recipe)
+/// The settings that format 1 did not have. One is left out where it has its default, which therefore must mean for ever
+/// what a file without it means: so a new setting changes no file that does not use it.
+Params youngerSettings(const Recipe &recipe)
 {
-    constexpr std::array<std::string_view, 10> always = {"batch_size",  "epochs",        "is_retried_on_divergence",
-                                                         "is_shuffled", "learning_rate", "min_delta",
-                                                         "optimizer",   "patience",      "seed",
-                                                         "until_loss"};
     Params settings = recipeParams(recipe);
+    for (const char *key : {"batch_size", "epochs", "is_retried_on_divergence", "is_shuffled", "learning_rate", "min_delta",
+                            "optimizer", "patience", "seed", "until_loss"})
+        settings.erase(key);
     for (const ParamSpec &spec : recipeSpecs())
-        if (std::find(always.begin(), always.end(), spec.key) == always.end() &&
-            settings.all().at(spec.key) == spec.defaultValue)
+        if (settings.has(spec.key) && settings.all().at(spec.key) == spec.defaultValue)
             settings.erase(spec.key);
     return settings;
 }
 
-v2::Recipe stored(const Recipe &recipe)
+v1::Recipe oldPart(const Recipe &recipe)
 {
-    return {{{"optimizer", stored(recipe.optimizerParams)},
-             {"recipe", stored(settingsOf(recipe))},
-             {"schedule", stored(recipe.scheduleParams)}}};
+    v1::Recipe out;
+    out.optimizer = recipe.optimizer;
+    out.optimizerParams = stored(recipe.optimizerParams);
+    out.learningRate = recipe.learningRate;
+    out.batchSize = recipe.batchSize;
+    out.epochs = recipe.epochs;
+    out.seed = recipe.seed;
+    out.patience = recipe.patience;
+    out.minDelta = recipe.minDelta;
+    out.untilLoss = recipe.untilLoss;
+    out.isShuffled = recipe.isShuffled;
+    out.isRetriedOnDivergence = recipe.isRetriedOnDivergence;
+    return out;
 }
 
-v1::Settings placeOf(const Checkpoint &checkpoint)
+v2::Recipe stored(const Recipe &recipe)
 {
-    return stored(Params{{"best_epoch", checkpoint.bestEpoch},
-                         {"best_loss", checkpoint.bestLoss},
-                         {"elapsed_seconds", checkpoint.elapsedSeconds},
-                         {"epoch", checkpoint.epoch},
-                         {"epoch_loss_sum", checkpoint.epochLossSum},
-                         {"epochs_without_better", checkpoint.epochsWithoutBetter},
-                         {"learning_rate", checkpoint.learningRate},
-                         {"restart_step", static_cast<std::int64_t>(checkpoint.restartStep)},
-                         {"retries", checkpoint.retries},
-                         {"step", static_cast<std::int64_t>(checkpoint.step)},
-                         {"step_in_epoch", checkpoint.stepInEpoch}});
+    v2::Recipe out{oldPart(recipe), {}};
+    for (const auto &[name, settings] :
+         {std::pair("recipe", youngerSettings(recipe)), std::pair("schedule", recipe.scheduleParams)})
+        if (!settings.all().empty())
+            out.parts.push_back({name, stored(settings)});
+    return out;
 }
 
 /// Graphs that are equal are stored once, however many runs share them.
@@ -182,10 +185,21 @@ v2::Run stored(const RunRecord &run, GraphTable &graphs)
         out.rateChanges.push_back({change.step, change.learningRate, change.isByHand});
     out.stopped = code(run.stopped);
     out.message = {run.message.pattern, run.message.args};
-    out.place = placeOf(run.checkpoint);
+    const Checkpoint &checkpoint = run.checkpoint;
+    out.epoch = checkpoint.epoch;
+    out.stepInEpoch = checkpoint.stepInEpoch;
+    out.step = checkpoint.step;
+    out.epochLossSum = checkpoint.epochLossSum;
+    out.bestEpoch = checkpoint.bestEpoch;
+    out.bestLoss = checkpoint.bestLoss;
+    out.epochsWithoutBetter = checkpoint.epochsWithoutBetter;
+    out.retries = checkpoint.retries;
+    out.restartStep = checkpoint.restartStep;
+    out.learningRate = checkpoint.learningRate;
+    out.elapsedSeconds = checkpoint.elapsedSeconds;
     out.blocks = tensorBlocks(run);
-    if (!run.checkpoint.scheduleMemory.empty())
-        out.numbers.push_back({"schedule", run.checkpoint.scheduleMemory});
+    if (!checkpoint.scheduleMemory.empty())
+        out.numbers.push_back({"schedule", checkpoint.scheduleMemory});
     return out;
 }
 
@@ -203,6 +217,7 @@ StoredProject toStored(const Project &project)
     file.preparation = stored(project.preparation);
     file.recipe = stored(project.recipe);
     ByteWriter curves;
+    file.runs.reserve(project.runs.size());
     for (const RunPtr &run : project.runs) {
         file.runs.push_back(stored(*run, graphs));
         writeCurves(run->epochs, curves);

@@ -4,8 +4,8 @@
 #include "projects/format/v1.hpp"
 
 // Format 2 of the archive as it lies on the disk. FROZEN: a change copies this file to v3.hpp and adds upgrade(). What has
-// not changed since format 1 is taken from there, where it is frozen, too. Recipes and the place of a run are settings by
-// key, so that a new setting needs no new format: one that is missing has its default.
+// not changed since format 1 is taken from there, where it is frozen, too. What recipes and checkpoints have gained since
+// stands by name, and only where it is used: so a new setting needs no new format, and one that is missing has its default.
 
 namespace netloom::v2 {
 
@@ -19,7 +19,7 @@ using v1::SplitSpec;
 using v1::Text;
 
 struct RecipePart {
-    std::string name; ///< "optimizer", "recipe", "schedule"; ascending
+    std::string name; ///< "recipe": settings that format 1 did not have; "schedule": those of the schedule
     Settings settings;
     template <class Archive>
     void serialize(Archive &ar, unsigned)
@@ -29,11 +29,12 @@ struct RecipePart {
 };
 
 struct Recipe {
-    std::vector<RecipePart> parts;
+    v1::Recipe old;
+    std::vector<RecipePart> parts; ///< ascending by name; never an empty one
     template <class Archive>
     void serialize(Archive &ar, unsigned)
     {
-        ar &parts;
+        ar &old &parts;
     }
 };
 
@@ -83,14 +84,24 @@ struct Run {
     std::vector<RateChange> rateChanges;
     std::uint8_t stopped = 0; ///< 0 epochs, 1 early, 2 until loss, 3 interrupted, 4 diverged
     Text message;
-    Settings place; ///< of the checkpoint: "epoch", "step", ...
+    std::int64_t epoch = 0, stepInEpoch = 0;
+    std::uint64_t step = 0;
+    double epochLossSum = 0;
+    std::int64_t bestEpoch = 0;
+    double bestLoss = 0;
+    std::int64_t epochsWithoutBetter = 0;
+    std::int64_t retries = 0;
+    std::uint64_t restartStep = 0;
+    double learningRate = 0, elapsedSeconds = 0;
     std::vector<Block> blocks;
     std::vector<Numbers> numbers;
+    Settings more; ///< for what a checkpoint may gain; nothing yet
     template <class Archive>
     void serialize(Archive &ar, unsigned)
     {
         ar &number &name &note &startedAt &programVersion &graph &recipe &preparation &splitSpec &dataHash;
-        ar &curves &rateChanges &stopped &message &place &blocks &numbers;
+        ar &curves &rateChanges &stopped &message &epoch &stepInEpoch &step &epochLossSum &bestEpoch;
+        ar &bestLoss &epochsWithoutBetter &retries &restartStep &learningRate &elapsedSeconds &blocks &numbers &more;
     }
 };
 

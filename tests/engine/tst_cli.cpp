@@ -90,7 +90,7 @@ private slots:
         const Said help = run({"--help"});
         QCOMPARE(help.code, 0);
         for (const char *verb : {"new", "train", "evaluate", "predict", "explain", "check", "inspect", "export", "verify",
-                                 "list", "data", "bench", "plugins"}) {
+                                 "list", "data", "bench", "plugins", "rate"}) {
             QVERIFY2(help.out.contains(QByteArray("\n  ") + verb + " "), verb);
             QCOMPARE(run({verb, "--help"}).code, 0);
         }
@@ -138,6 +138,38 @@ private slots:
         QCOMPARE(predictions.readAll().count('\n'), 201);
         for (const char *format : {"json", "safetensors", "csv-curves"})
             QCOMPARE(run({"export", project, "--to", format, path(QStringLiteral("out.") + format)}).code, 0);
+    }
+
+    void aRateIsSuggestedAndTheProjectLeftAlone()
+    {
+        const QString project = madeProject("rate.netloom", "3");
+        QFile file(project);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        const Said said = run({"rate", project, "--steps", "60", "--json"});
+        QCOMPARE(said.code, 0);
+        const QJsonObject sweep = said.object();
+        QVERIFY(sweep["suggestion"].toDouble() > 1e-6 && sweep["suggestion"].toDouble() < 10);
+        QVERIFY(sweep["points"].toArray().size() > 30);
+        QVERIFY(sweep["points"].toArray().first().toObject()["lr"].toDouble() > 0);
+        file.seek(0);
+        QCOMPARE(file.readAll(), before);
+        QCOMPARE(run({"rate", project, "--from", "1", "--to", "0.1"}).code, 2);
+    }
+
+    void schedulesAreListedAndChosen()
+    {
+        const Said said = run({"list", "schedules", "--json"});
+        QCOMPARE(said.code, 0);
+        QVERIFY(said.out.contains("\"cosine\"") && said.out.contains("\"restart_epochs\""));
+        QCOMPARE(run({"new", "--data", path("moons.csv"), "--target", "moon", "--schedule", "cosine", "-o",
+                      path("cosine.netloom")})
+                     .code,
+                 0);
+        const Said wrong = run(
+            {"new", "--data", path("moons.csv"), "--target", "moon", "--schedule", "cosin", "-o", path("wrong.netloom")});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY(wrong.err.contains("cosine"));
     }
 
     void anUntrainedProjectSaysHowToTrainIt()

@@ -84,7 +84,7 @@ private slots:
     void formatTwoIsStillWrittenAsItWas()
     {
         // All but the manifest, in which the program's version stands. When this fails, the format has changed: it needs
-        // a number of its own (v3.hpp) and an upgrade(). (A new setting of the recipe is none: see settingsOf().)
+        // a number of its own (v3.hpp) and an upgrade(). (A new setting of the recipe is none: see youngerSettings().)
         const auto now = writeProject(richProject()), then = golden("v2_rich.netloom");
         const container::File written = container::read(now, "now"), stored = container::read(then, "then");
         QCOMPARE(written.sections.size(), stored.sections.size());

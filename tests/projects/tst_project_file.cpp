@@ -73,6 +73,18 @@ private slots:
         QVERIFY(std::signbit(back.data.readerOptions.real("scale")));
     }
 
+    void manyRunsComeBack()
+    {
+        Project project = newProject("Many");
+        for (std::uint32_t number = 1; number <= 20000; ++number) {
+            RunRecord run;
+            run.number = number;
+            project.runs.push_back(std::make_shared<const RunRecord>(std::move(run)));
+        }
+        project.nextRun = 20001;
+        QVERIFY(sameContent(project, readProject(writeProject(project), "p.netloom")));
+    }
+
     void aNewProjectComesBack()
     {
         const Project project = newProject("Untitled");
@@ -209,7 +221,7 @@ private slots:
         for (int i = 0; i < 4; ++i)
             QTest::newRow(names[i]) << i << "newer Netloom";
         QTest::newRow("a setting of another kind") << 4 << "damaged";
-        QTest::newRow("a place of another kind") << 5 << "damaged";
+        QTest::newRow("a part of a recipe that is there twice") << 5 << "damaged";
         QTest::newRow("a block that is announced twice") << 6 << "damaged";
     }
     void whatANewerRunHoldsIsRefusedInWords()
@@ -223,15 +235,15 @@ private slots:
             if (what == 0)
                 run.recipe.parts.push_back({"teacher", {}});
             else if (what == 1)
-                run.place.push_back({"tide", {1, 1, {}}});
+                run.more.push_back({"tide", {1, 1, {}}});
             else if (what == 2)
                 run.blocks.push_back({"zebra", 0, 1});
             else if (what == 3)
                 run.numbers.push_back({"tide", {1}});
             else if (what == 4)
-                run.recipe.parts.at(1).settings.at(0).value = {3, 0, "many"};
+                run.recipe.parts.at(0).settings.at(0).value = {3, 0, "many"};
             else if (what == 5)
-                run.place.at(0).value = {3, 0, "here"};
+                run.recipe.parts.push_back(run.recipe.parts.front());
             else
                 run.blocks.push_back(run.blocks.front());
             changed = writeV2(project);
