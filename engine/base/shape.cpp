@@ -3,9 +3,24 @@
 
 #include <charconv>
 #include <limits>
+#include <span>
 #include <utility>
 
 namespace netloom {
+
+namespace {
+
+/// Saturates at the largest int64.
+std::int64_t product(std::span<const std::int64_t> dims)
+{
+    std::int64_t count = 1;
+    for (const std::int64_t dim : dims)
+        if (__builtin_mul_overflow(count, dim, &count))
+            return std::numeric_limits<std::int64_t>::max();
+    return count;
+}
+
+} // namespace
 
 Shape Shape::varying(Axis axis, int origin, std::vector<std::int64_t> dims)
 {
@@ -40,11 +55,12 @@ Shape Shape::withItem(const Shape &item) const
 
 std::int64_t Shape::size() const
 {
-    std::int64_t product = 1;
-    for (const std::int64_t dim : m_dims)
-        if (__builtin_mul_overflow(product, dim, &product))
-            return std::numeric_limits<std::int64_t>::max();
-    return product;
+    return product(m_dims);
+}
+
+std::int64_t Shape::itemSize() const
+{
+    return product(std::span(m_dims).subspan(isSequence() ? 1 : 0));
 }
 
 std::string Shape::str() const

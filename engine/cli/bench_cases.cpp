@@ -25,7 +25,32 @@ double secondsSince(Clock::time_point begin)
     return std::chrono::duration<double>(Clock::now() - begin).count();
 }
 
-PreparedData dataFor(const BenchCase &benchCase)
+/// A random tree with at most four neighbours a node, each of them linked both ways, behind the trees that are there.
+void addTree(Tensor &nodes, std::int64_t size, RandomStream &random)
+{
+    constexpr int mostNeighbours = 4;
+    std::vector<int> neighbours(static_cast<std::size_t>(size));
+    std::vector<Link> links;
+    for (std::int32_t node = 1; node < size; ++node) {
+        std::int32_t other = 0;
+        do
+            other = static_cast<std::int32_t>(random.below(static_cast<std::uint64_t>(node)));
+        while (neighbours[static_cast<std::size_t>(other)] == mostNeighbours);
+        links.push_back({node, other});
+        links.push_back({other, node});
+        ++neighbours[static_cast<std::size_t>(node)];
+        ++neighbours[static_cast<std::size_t>(other)];
+    }
+    std::sort(links.begin(), links.end(),
+              [](const Link &a, const Link &b) { return std::pair(a.to, a.from) < std::pair(b.to, b.from); });
+    nodes.links.insert(nodes.links.end(), links.begin(), links.end());
+    nodes.linkOffsets.push_back(static_cast<std::int64_t>(nodes.links.size()));
+    nodes.offsets.push_back(nodes.offsets.back() + size);
+}
+
+} // namespace
+
+PreparedData benchData(const BenchCase &benchCase)
 {
     PreparedData data;
     data.rows = static_cast<std::size_t>(benchCase.batch * batchesOfData);
@@ -36,31 +61,47 @@ PreparedData dataFor(const BenchCase &benchCase)
     std::vector<std::string> names;
     for (std::int64_t i = 0; benchCase.input.rank() == 1 && i < benchCase.input.size(); ++i)
         names.push_back("x" + std::to_string(i));
-    data.signature.inputs = {{"features", benchCase.input, names}};
+    const bool isGraph = benchCase.input.axis() == Axis::Nodes;
+    data.signature.inputs = {{.name = "features",
+                              .shape = benchCase.input,
+                              .features = names,
+                              .mostLinks = isGraph ? 2 * (benchCase.input.items() - 1) : 0}};
     data.inputs = {{benchCase.input, {}}};
+    if (isGraph)
+        data.inputs[0].offsets = data.inputs[0].linkOffsets = {0};
     data.target.shape = Shape{1};
 
     RandomStream random({1, Purpose::Generator, 0, 0});
+    const std::int64_t width = isGraph ? benchCase.input.itemSize() : benchCase.input.size();
     for (std::size_t row = 0; row < data.rows; ++row) {
         double rule = 0;
         for (std::int64_t i = 0; i < benchCase.input.size(); ++i) {
             const double value = random.normal();
             data.inputs[0].values.push_back(static_cast<float>(value));
-            rule += value * std::cos(static_cast<double>(i));
+            rule += value * std::cos(static_cast<double>(i % width));
         }
-        const double share = 0.5 + 0.5 * std::erf(rule / std::sqrt(static_cast<double>(benchCase.input.size())));
+        rule /= std::sqrt(static_cast<double>(benchCase.input.size()));
+        if (isGraph)
+            addTree(data.inputs[0], benchCase.input.items(), random);
+        if (benchCase.task == Task::Regression) {
+            data.target.values.push_back(static_cast<float>(rule));
+            continue;
+        }
+        const double share = 0.5 + 0.5 * std::erf(rule);
         const double place = std::floor(share * static_cast<double>(benchCase.classes));
         data.target.values.push_back(static_cast<float>(std::min(place, static_cast<double>(benchCase.classes - 1))));
     }
     return data;
 }
 
+namespace {
+
 /// One network, its optimizer and its data, step after step.
 class Stepper
 {
 public:
     Stepper(const BenchCase &benchCase, int threads)
-        : m_data(dataFor(benchCase)),
+        : m_data(benchData(benchCase)),
           m_graph(completeNetwork(parseNetwork(benchCase.network), m_data.signature)),
           m_network(m_graph, m_data.signature, benchCase.batch),
           m_pool(threads),
@@ -131,6 +172,8 @@ const std::vector<BenchCase> &benchCases()
          Task::Multiclass,
          10,
          32},
+        {"graph-25x64", "graphconv 64 relu > graphconv 64 relu > graphconv 64 relu > readout sum > dense 1",
+         Shape::varying(Axis::Nodes, 0, {25, 16}), Task::Regression, 0, 128},
     };
     return cases;
 }

@@ -14,13 +14,16 @@ namespace netloom {
 /// One thing to measure: whole training steps (forward, loss, backward, Adam) on data made for it.
 struct BenchCase {
     std::string id, network;
-    Shape input;
+    Shape input; ///< that of nodes stands for graphs: random trees of that size
     Task task = Task::Binary;
     std::int64_t classes = 2;
     std::int64_t batch = 32;
 };
 
 const std::vector<BenchCase> &benchCases();
+
+/// Inputs are random normal, targets follow a fixed linear rule.
+PreparedData benchData(const BenchCase &benchCase);
 
 struct BenchFigures {
     int threads = 1;
@@ -29,7 +32,7 @@ struct BenchFigures {
     double gigaflops = 0; ///< two for each multiply-add forward, four backward
 };
 
-/// Inputs are random normal, targets follow a fixed linear rule. Takes about a second. threads: 0 for all cores.
+/// On benchData(). Takes about a second. threads: 0 for all cores.
 BenchFigures measured(const BenchCase &benchCase, int threads, const std::stop_token &stop);
 
 } // namespace netloom

@@ -68,7 +68,7 @@ void checkRow(const DataSignature::Input &input, const PreparedData &data, std::
     const Tensor &tensor = data.inputs[number];
     if (!tensor.shape.isVarying())
         return;
-    const auto size = tensor.shape.item().size();
+    const std::int64_t size = tensor.shape.itemSize();
     if (!liesWithin(tensor.offsets, row, static_cast<std::int64_t>(tensor.values.size()) / size))
         refuseRow(text(NL_TEXT("The items of row {1} are not there. Read the data again."), row + 1));
     if (tensor.items(row) > input.shape.items())

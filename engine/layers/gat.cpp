@@ -26,7 +26,7 @@ public:
           m_hasBias(params.flag("bias")),
           m_hasSelf(params.flag("self_links")),
           m_slope(static_cast<T>(params.real("slope"))),
-          m_product{inputs[0].item().size(), m_heads * m_units, {}},
+          m_product{inputs[0].itemSize(), m_heads * m_units, {}},
           m_end{0, m_takesMean ? m_units : m_heads * m_units, activationKernel<T>(params.word("activation"))}
     {
     }
@@ -242,7 +242,7 @@ public:
 
     std::vector<WeightSpec> weights(const Params &params, std::span<const Shape> inputs) const override
     {
-        const std::int64_t in = inputs[0].item().size(), heads = params.integer("heads"), units = params.integer("units");
+        const std::int64_t in = inputs[0].itemSize(), heads = params.integer("heads"), units = params.integer("units");
         const auto attention = [&](const char *name) {
             return WeightSpec{.name = name,
                               .shape = Shape{heads, units},

@@ -16,7 +16,7 @@ class GinLayer : public Layer<T>
 public:
     GinLayer(const Params &params, std::span<const Shape> inputs)
         : m_nodes(inputs[0].items()),
-          m_first{inputs[0].item().size(), params.integer("units"), activationKernel<T>(params.word("hidden_activation"))},
+          m_first{inputs[0].itemSize(), params.integer("units"), activationKernel<T>(params.word("hidden_activation"))},
           m_second{m_first.units, m_first.units, activationKernel<T>(params.word("activation"))}
     {
     }
@@ -122,7 +122,7 @@ public:
 
     std::vector<WeightSpec> weights(const Params &params, std::span<const Shape> inputs) const override
     {
-        const std::int64_t in = inputs[0].item().size(), units = params.integer("units");
+        const std::int64_t in = inputs[0].itemSize(), units = params.integer("units");
         const auto weight = [&](const char *name, std::int64_t rows) {
             return WeightSpec{.name = name,
                               .shape = Shape{rows, units},

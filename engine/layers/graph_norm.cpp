@@ -15,7 +15,7 @@ class GraphNormLayer : public Layer<T>
 {
 public:
     GraphNormLayer(const Params &params, std::span<const Shape> inputs)
-        : m_size(inputs[0].item().size()), m_epsilon(static_cast<T>(params.real("epsilon")))
+        : m_size(inputs[0].itemSize()), m_epsilon(static_cast<T>(params.real("epsilon")))
     {
     }
 

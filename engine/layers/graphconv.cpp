@@ -19,7 +19,7 @@ public:
     GraphConvLayer(const Params &params, std::span<const Shape> inputs)
         : m_nodes(inputs[0].items()),
           m_hasBias(params.flag("bias")),
-          m_step{inputs[0].item().size(), params.integer("units"), activationKernel<T>(params.word("activation"))},
+          m_step{inputs[0].itemSize(), params.integer("units"), activationKernel<T>(params.word("activation"))},
           m_sumsFirst(m_step.in < m_step.units)
     {
     }
@@ -155,7 +155,7 @@ public:
 
     std::vector<WeightSpec> weights(const Params &params, std::span<const Shape> inputs) const override
     {
-        const std::int64_t in = inputs[0].item().size(), units = params.integer("units");
+        const std::int64_t in = inputs[0].itemSize(), units = params.integer("units");
         std::vector<WeightSpec> specs{{.name = "weight",
                                        .shape = Shape{in, units},
                                        .initialiser = initialiserNamed(params.word("initialiser")),

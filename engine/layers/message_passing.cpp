@@ -18,11 +18,10 @@ public:
     MessagePassingLayer(const Params &params, std::span<const Shape> inputs)
         : m_nodes(inputs[0].items()),
           m_links(inputs[1].items()),
-          m_edge(inputs[1].item().size()),
+          m_edge(inputs[1].itemSize()),
           m_takesMean(params.word("sum") == "mean"),
           m_seesBoth(params.flag("both_ends")),
-          m_message{inputs[0].item().size(), params.integer("units"),
-                    activationKernel<T>(params.word("message_activation"))},
+          m_message{inputs[0].itemSize(), params.integer("units"), activationKernel<T>(params.word("message_activation"))},
           m_update{m_message.in, m_message.units, activationKernel<T>(params.word("activation"))}
     {
     }
@@ -191,8 +190,8 @@ public:
 
     std::vector<WeightSpec> weights(const Params &params, std::span<const Shape> inputs) const override
     {
-        const std::int64_t in = inputs[0].item().size(), units = params.integer("units");
-        const std::int64_t seen = (params.flag("both_ends") ? 2 : 1) * in + inputs[1].item().size();
+        const std::int64_t in = inputs[0].itemSize(), units = params.integer("units");
+        const std::int64_t seen = (params.flag("both_ends") ? 2 : 1) * in + inputs[1].itemSize();
         const auto weight = [&](const char *name, std::int64_t rows) {
             return WeightSpec{.name = name,
                               .shape = Shape{rows, units},

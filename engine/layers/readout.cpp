@@ -26,7 +26,7 @@ class ReadoutLayer : public Layer<T>
 {
 public:
     ReadoutLayer(const Params &params, std::span<const Shape> inputs)
-        : m_mode(readoutMode(params.word("mode"))), m_items(inputs[0].items()), m_width(inputs[0].item().size())
+        : m_mode(readoutMode(params.word("mode"))), m_items(inputs[0].items()), m_width(inputs[0].itemSize())
     {
     }
 
@@ -182,12 +182,12 @@ public:
                         text(NL_TEXT("Readout brings together the nodes of graphs or the steps of sequences, and {1} has "
                                      "neither; leave it out, or put Flatten in its place."),
                              inputs[0].str()));
-        return Shape{inputs[0].item().size()};
+        return Shape{inputs[0].itemSize()};
     }
 
     std::vector<WeightSpec> weights(const Params &params, std::span<const Shape> inputs) const override
     {
-        const std::int64_t width = inputs[0].item().size();
+        const std::int64_t width = inputs[0].itemSize();
         if (readoutMode(params.word("mode")) != ReadoutMode::Attention)
             return {};
         return {{.name = "weight",

@@ -149,7 +149,7 @@ private:
                                .title = node.title,
                                .shape = shape,
                                .size = shape.size(),
-                               .itemSize = shape.item().size(),
+                               .itemSize = shape.itemSize(),
                                .input = input,
                                .needsGradient = false,
                                .isRead = false,

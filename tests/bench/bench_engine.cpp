@@ -7,37 +7,16 @@
 
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
 #include <numeric>
 
 using namespace netloom;
 
 namespace {
 
-PreparedData dataFor(const BenchCase &benchCase)
-{
-    PreparedData data;
-    data.signature.inputs = {{"features", benchCase.input, {}}};
-    data.signature.task = benchCase.task;
-    data.signature.targets = {"target"};
-    for (std::int64_t i = 0; i < benchCase.classes; ++i)
-        data.signature.classes.push_back(std::to_string(i));
-    RandomStream stream({1, Purpose::Generator, 0, 0});
-    data.rows = static_cast<std::size_t>(4 * benchCase.batch);
-    data.inputs = {{benchCase.input, {}}};
-    data.target.shape = Shape{1};
-    for (std::size_t i = 0; i < data.rows * static_cast<std::size_t>(benchCase.input.size()); ++i)
-        data.inputs[0].values.push_back(static_cast<float>(stream.normal()));
-    for (std::size_t row = 0; row < data.rows; ++row)
-        data.target.values.push_back(
-            static_cast<float>(stream.below(static_cast<std::uint64_t>(std::max<std::int64_t>(benchCase.classes, 1)))));
-    return data;
-}
-
 /// One whole training step: gather, forward, loss, backward, Adam.
 void trainingStep(benchmark::State &state, const BenchCase &benchCase)
 {
-    const PreparedData data = dataFor(benchCase);
+    const PreparedData data = benchData(benchCase);
     Network<float> network(completeNetwork(parseNetwork(benchCase.network), data.signature), data.signature,
                            benchCase.batch);
     network.initialise(1);

@@ -27,6 +27,21 @@ inline DataSignature imagesOf(const Shape &shape, int classes)
     return signature;
 }
 
+/// Graphs of at most so many nodes (nodes, features); edgeFeatures: numbers of each link, as an input "edges"; 0 for none.
+inline DataSignature graphsOf(std::int64_t nodes, std::int64_t features, Task task, std::int64_t edgeFeatures = 0)
+{
+    DataSignature signature = tableOf(1, task);
+    const std::int64_t links = 3 * nodes;
+    signature.inputs = {{.name = "features",
+                         .shape = Shape::varying(Axis::Nodes, 0, {nodes, features}),
+                         .features = {},
+                         .mostLinks = links}};
+    if (edgeFeatures > 0)
+        signature.inputs.push_back(
+            {.name = "edges", .shape = Shape::varying(Axis::Edges, 1, {links, edgeFeatures}), .features = {}});
+    return signature;
+}
+
 inline NodeId idOf(const GraphSpec &graph, const std::string &title)
 {
     const Node *node = graph.findTitle(title);

@@ -32,7 +32,7 @@ struct BenchSamples {
             return row * shape.size();
         std::int64_t sum = 0;
         for (std::int64_t before = 0; before < row; ++before)
-            sum += count(shape, before) * shape.item().size();
+            sum += count(shape, before) * shape.itemSize();
         return sum;
     }
     BenchSamples only(std::int64_t row) const
@@ -104,7 +104,7 @@ public:
             in.emplace_back(static_cast<std::size_t>(samples.begin(shape, rows)));
             std::vector<std::int64_t> &offsets = m_offsets.emplace_back();
             for (std::int64_t row = 0; shape.isVarying() && row <= rows; ++row)
-                offsets.push_back(samples.begin(shape, row) / shape.item().size());
+                offsets.push_back(samples.begin(shape, row) / shape.itemSize());
             if (shape.axis() == Axis::Nodes)
                 m_call.graph = m_graph.view();
         }

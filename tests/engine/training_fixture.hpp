@@ -10,6 +10,44 @@
 
 namespace netloom {
 
+/// A random tree of the nodes, linked both ways, some nodes left alone; by the node that a link leads to.
+inline std::vector<Link> randomLinks(std::int64_t nodes, RandomStream &stream)
+{
+    std::vector<Link> links;
+    for (std::int32_t node = 1; node < nodes; ++node) {
+        const auto other = static_cast<std::int32_t>(stream.below(static_cast<std::uint64_t>(node)));
+        if (stream.below(8) == 0)
+            continue;
+        links.push_back({node, other});
+        links.push_back({other, node});
+    }
+    std::sort(links.begin(), links.end(),
+              [](const Link &a, const Link &b) { return std::pair(a.to, a.from) < std::pair(b.to, b.from); });
+    return links;
+}
+
+/// Where the items of rows of random lengths begin, and of graphs their links; edges are as many as the links are.
+inline void giveLengths(Tensor &tensor, const DataSignature::Input &input, const PreparedData &data, RandomStream &stream)
+{
+    if (input.shape.axis() == Axis::Edges) {
+        tensor.offsets = data.inputs[static_cast<std::size_t>(input.graph)].linkOffsets;
+        return;
+    }
+    tensor.offsets = {0};
+    for (std::size_t row = 0; row < data.rows; ++row) {
+        const auto most = static_cast<std::uint64_t>(input.shape.items());
+        tensor.offsets.push_back(tensor.offsets.back() + 1 + static_cast<std::int64_t>(stream.below(most)));
+    }
+    if (input.shape.axis() != Axis::Nodes)
+        return;
+    tensor.linkOffsets = {0};
+    for (std::size_t row = 0; row < data.rows; ++row) {
+        const std::vector<Link> links = randomLinks(tensor.items(row), stream);
+        tensor.links.insert(tensor.links.end(), links.begin(), links.end());
+        tensor.linkOffsets.push_back(static_cast<std::int64_t>(tensor.links.size()));
+    }
+}
+
 /// Random normal features; the target follows from them by a fixed rule, so there is something to learn.
 inline PreparedData randomData(const DataSignature &signature, std::size_t rows, std::uint64_t seed = 1)
 {
@@ -19,16 +57,23 @@ inline PreparedData randomData(const DataSignature &signature, std::size_t rows,
     RandomStream stream({seed, Purpose::Sampling, 0, 0});
     for (const DataSignature::Input &input : signature.inputs) {
         Tensor tensor{input.shape, {}};
-        for (std::size_t i = 0; i < rows * static_cast<std::size_t>(input.shape.size()); ++i)
+        std::size_t count = rows * static_cast<std::size_t>(input.shape.size());
+        if (input.shape.isVarying()) {
+            giveLengths(tensor, input, data, stream);
+            count = static_cast<std::size_t>(tensor.offsets.back() * input.shape.itemSize());
+        }
+        for (std::size_t i = 0; i < count; ++i)
             tensor.values.push_back(static_cast<float>(stream.normal()));
         data.inputs.push_back(std::move(tensor));
     }
     data.target.shape = Shape{signature.targetWidth()};
-    const auto width = static_cast<std::size_t>(signature.inputs[0].shape.size());
     for (std::size_t row = 0; row < rows; ++row) {
         double sum = 0;
+        const Tensor &first = data.inputs[0];
+        const auto width = static_cast<std::size_t>(first.shape.isVarying() ? first.items(row) * first.shape.itemSize()
+                                                                            : first.shape.size());
         for (std::size_t i = 0; i < width; ++i)
-            sum += static_cast<double>(data.inputs[0].values[row * width + i]) * (i % 2 == 0 ? 1.0 : -0.5);
+            sum += static_cast<double>(first.row(row)[i]) * (i % 2 == 0 ? 1.0 : -0.5);
         const auto classes = static_cast<double>(std::max<std::size_t>(signature.classes.size(), 1));
         const double place = std::floor((std::tanh(sum) + 1) / 2 * classes);
         for (std::int64_t t = 0; t < signature.targetWidth(); ++t)

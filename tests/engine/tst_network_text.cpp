@@ -43,6 +43,7 @@ private slots:
     void theLossFollowsFromTaskAndLastActivation();
     void aChosenLossIsTakenAndAnUnknownOneRefused();
     void completingTwiceChangesNothing();
+    void aNetworkForGraphsRuns();
     void completedNetworksRun_data();
     void completedNetworksRun();
 };
@@ -69,6 +70,8 @@ void TestNetworkText::whatIsReadIsWrittenAgain_data()
              "batchnorm > leaky_relu > elu > gelu > silu > sigmoid > tanh",
              "(dense 4 | dense 4 mish) > subtract > dense 1",
              "dense 12 > glu > maxout 3 > permute 1 > dense 1",
+             "graphconv 64 relu > graphconv 64 relu > readout mean > dense 1",
+             "gat 16 8 elu > gin 32 relu > graph_norm > readout attention",
          })
         QTest::newRow(text) << text;
 }
@@ -326,6 +329,17 @@ void TestNetworkText::completingTwiceChangesNothing()
     signature.inputs[0].name = "image";
     const GraphSpec bound = completeNetwork(parseNetwork("dense 4 relu"), signature);
     QCOMPARE(bound.findTitle("Input")->params.word("source"), std::string("image"));
+}
+
+void TestNetworkText::aNetworkForGraphsRuns()
+{
+    const std::string text = "graphconv 64 relu > graphconv 64 relu > readout mean > dense 1";
+    const DataSignature graphs = graphsOf(9, 5, Task::Regression), table = tableOf(5, Task::Regression);
+    const GraphAnalysis analysis = analyse(completeNetwork(parseNetwork(text), graphs), &graphs);
+    QVERIFY2(analysis.isRunnable(), analysis.issues.empty() ? "" : analysis.issues[0].message.str().c_str());
+    const GraphAnalysis refused = analyse(completeNetwork(parseNetwork(text), table), &table);
+    const GraphIssue *issue = findIssue(refused.issues, "shape");
+    QVERIFY(issue && QString::fromStdString(issue->message.str()).contains("join it to an input that brings in graphs"));
 }
 
 void TestNetworkText::completedNetworksRun_data()
