@@ -10,6 +10,28 @@
 
 namespace netloom {
 
+/// Random rows of one input: normal numbers, or ids; of varying length in turn from 1 item to the most, and none now and
+/// then.
+inline Tensor randomTensor(const Shape &shape, std::size_t rows, RandomStream &stream)
+{
+    Tensor tensor{shape, {}};
+    std::int64_t items = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+        if (shape.isVarying())
+            tensor.offsets.push_back(items);
+        const auto length = static_cast<std::int64_t>(row * 7) % (shape.items() + 1);
+        items += length;
+        const std::int64_t count = shape.isVarying() ? length * shape.item().size() : shape.size();
+        for (std::int64_t i = 0; i < count; ++i)
+            tensor.values.push_back(shape.tokens() > 0
+                                        ? static_cast<float>(stream.below(static_cast<std::uint64_t>(shape.tokens())))
+                                        : static_cast<float>(stream.normal()));
+    }
+    if (shape.isVarying())
+        tensor.offsets.push_back(items);
+    return tensor;
+}
+
 /// Random normal features; the target follows from them by a fixed rule, so there is something to learn.
 inline PreparedData randomData(const DataSignature &signature, std::size_t rows, std::uint64_t seed = 1)
 {
@@ -17,18 +39,15 @@ inline PreparedData randomData(const DataSignature &signature, std::size_t rows,
     data.signature = signature;
     data.rows = rows;
     RandomStream stream({seed, Purpose::Sampling, 0, 0});
-    for (const DataSignature::Input &input : signature.inputs) {
-        Tensor tensor{input.shape, {}};
-        for (std::size_t i = 0; i < rows * static_cast<std::size_t>(input.shape.size()); ++i)
-            tensor.values.push_back(static_cast<float>(stream.normal()));
-        data.inputs.push_back(std::move(tensor));
-    }
+    for (const DataSignature::Input &input : signature.inputs)
+        data.inputs.push_back(randomTensor(input.shape, rows, stream));
     data.target.shape = Shape{signature.targetWidth()};
-    const auto width = static_cast<std::size_t>(signature.inputs[0].shape.size());
+    const Tensor &first = data.inputs[0];
     for (std::size_t row = 0; row < rows; ++row) {
         double sum = 0;
+        const auto width = static_cast<std::size_t>(first.items(row) * first.shape.size() / first.shape.items());
         for (std::size_t i = 0; i < width; ++i)
-            sum += static_cast<double>(data.inputs[0].values[row * width + i]) * (i % 2 == 0 ? 1.0 : -0.5);
+            sum += static_cast<double>(first.row(row)[i]) * (i % 2 == 0 ? 1.0 : -0.5);
         const auto classes = static_cast<double>(std::max<std::size_t>(signature.classes.size(), 1));
         const double place = std::floor((std::tanh(sum) + 1) / 2 * classes);
         for (std::int64_t t = 0; t < signature.targetWidth(); ++t)
