@@ -171,7 +171,8 @@ Json listing(const std::string &kind, const Console &console)
 
 std::vector<std::string> listingKinds()
 {
-    return {"layers", "losses", "optimizers", "schedules", "metrics", "readers", "generators", "environments", "plugins", "examples"};
+    return {"layers",  "losses",     "optimizers",   "schedules", "metrics",
+            "readers", "generators", "environments", "plugins",   "examples"};
 }
 
 void sayListing(const std::string &kind, const Console &console)

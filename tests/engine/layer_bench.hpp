@@ -125,10 +125,11 @@ public:
         m_call.key = {5, Purpose::Dropout, 2, 3};
     }
 
-    /// How many items each row of an input has. They lie one behind the other at the front of the blocks.
-    void setLengths(std::size_t input, const std::vector<std::int64_t> &lengths)
+    /// How many items each row of an input has. They lie one behind the other at the front of the blocks; the number of the
+    /// first one in its batch need not be 0.
+    void setLengths(std::size_t input, const std::vector<std::int64_t> &lengths, std::int64_t first = 0)
     {
-        m_offsets[input].assign(1, 0);
+        m_offsets[input].assign(1, first);
         for (const std::int64_t length : lengths)
             m_offsets[input].push_back(m_offsets[input].back() + length);
         m_items[input].offsets = m_offsets[input].data();

@@ -63,7 +63,9 @@ inline PreparedData randomData(const DataSignature &signature, std::size_t rows,
             count = static_cast<std::size_t>(tensor.offsets.back() * input.shape.itemSize());
         }
         for (std::size_t i = 0; i < count; ++i)
-            tensor.values.push_back(static_cast<float>(stream.normal()));
+            tensor.values.push_back(input.shape.tokens() > 0
+                                        ? static_cast<float>(stream.below(static_cast<std::uint64_t>(input.shape.tokens())))
+                                        : static_cast<float>(stream.normal()));
         data.inputs.push_back(std::move(tensor));
     }
     data.target.shape = Shape{signature.targetWidth()};

@@ -150,26 +150,28 @@ void TestConvolutions::sequencesOfVaryingLengthGiveWhatEachGivesAlone()
     const std::int64_t rows = rounds * static_cast<std::int64_t>(lengths.size());
     LayerBench all(type, params, {Shape::varying(Axis::Steps, 0, {most, features})}, rows);
     QCOMPARE(all.output, Shape::varying(Axis::Steps, 0, {most, filters}));
-    all.offsets = {5}; // a call's offsets need not begin with 0
-    for (std::int64_t row = 0; row < rows; ++row)
-        all.offsets.push_back(all.offsets.back() + lengths[static_cast<std::size_t>(row) % lengths.size()]);
+    std::vector<std::int64_t> steps, firsts = {0};
+    for (std::int64_t row = 0; row < rows; ++row) {
+        steps.push_back(lengths[static_cast<std::size_t>(row) % lengths.size()]);
+        firsts.push_back(firsts.back() + steps.back());
+    }
+    all.setLengths(0, steps, 5);
     fillAll(all);
     all.forward();
     all.backward();
     std::vector<Numbers> gradWeights(all.weights.size());
     for (std::int64_t row = 0; row < rows; ++row) {
-        const std::int64_t first = all.offsets[static_cast<std::size_t>(row)] - all.offsets[0];
-        const std::int64_t steps = lengths[static_cast<std::size_t>(row) % lengths.size()];
-        if (steps == 0)
+        const std::int64_t first = firsts[static_cast<std::size_t>(row)], count = steps[static_cast<std::size_t>(row)];
+        if (count == 0)
             continue;
-        LayerBench one(type, params, {Shape{steps, features}}, 1);
+        LayerBench one(type, params, {Shape{count, features}}, 1);
         one.weights = all.weights;
-        one.in[0] = part(all.in[0], first * features, steps * features);
-        one.gradOut = part(all.gradOut, first * filters, steps * filters);
+        one.in[0] = part(all.in[0], first * features, count * features);
+        one.gradOut = part(all.gradOut, first * filters, count * filters);
         one.forward();
         one.backward();
-        QVERIFY(relativeDistance(part(all.out, first * filters, steps * filters), one.out) <= 1e-13);
-        QVERIFY(relativeDistance(part(all.gradIn[0], first * features, steps * features), one.gradIn[0]) <= 1e-13);
+        QVERIFY(relativeDistance(part(all.out, first * filters, count * filters), one.out) <= 1e-13);
+        QVERIFY(relativeDistance(part(all.gradIn[0], first * features, count * features), one.gradIn[0]) <= 1e-13);
         for (std::size_t i = 0; i < gradWeights.size(); ++i)
             addTo(gradWeights[i], one.gradWeights[i]);
     }
