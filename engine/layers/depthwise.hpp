@@ -3,6 +3,7 @@
 
 #include "engine/layers/image_window.hpp"
 #include "engine/layers/matrix.hpp"
+#include "engine/layers/short_runs.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -74,6 +75,7 @@ public:
     void forward(const T *x, const T *w, const T *bias, T *y, T *scratch) const
     {
         T *const phases = scratch, *const sums = scratch + 2 * allPhases() + zeros(), *const ordered = sums + phaseSize();
+        std::fill(phases, phases + allPhases(), T(0));
         for (std::int64_t c = 0; c < m_window.channels; ++c) {
             enter(x + c * m_window.height * m_window.width, phases);
             for (std::int64_t filter = c * m_multiplier; filter < (c + 1) * m_multiplier; ++filter) {
@@ -81,8 +83,8 @@ public:
                 std::fill(sums, sums + runLength(), bias ? bias[filter] : T(0));
                 addTaps(phases, m_forward.data(), ordered, taps(), sums, runLength());
                 for (std::int64_t line = 0; line < m_window.outHeight; ++line)
-                    std::copy_n(sums + line * m_width, m_window.outWidth,
-                                y + filter * m_window.places() + line * m_window.outWidth);
+                    copyRun<T>(sums + line * m_width, y + filter * m_window.places() + line * m_window.outWidth,
+                               m_window.outWidth);
             }
         }
     }
@@ -93,6 +95,7 @@ public:
         T *const phases = scratch, *const gradPhases = scratch + allPhases(), *const before = gradPhases + allPhases();
         T *const g = before + zeros(), *const ordered = g + phaseSize();
         std::fill(before, g + phaseSize(), T(0));
+        std::fill(phases, phases + allPhases(), T(0));
         if (gradX)
             std::fill(gradX, gradX + inSize(), T(0));
         for (std::int64_t c = 0; c < m_window.channels; ++c) {
@@ -102,8 +105,8 @@ public:
                 std::fill(gradPhases, gradPhases + allPhases(), T(0));
             for (std::int64_t filter = c * m_multiplier; filter < (c + 1) * m_multiplier; ++filter) {
                 for (std::int64_t line = 0; line < m_window.outHeight; ++line)
-                    std::copy_n(gradY + filter * m_window.places() + line * m_window.outWidth, m_window.outWidth,
-                                g + line * m_width);
+                    copyRun(gradY + filter * m_window.places() + line * m_window.outWidth, g + line * m_width,
+                            m_window.outWidth);
                 const auto gradients = rowView<T>(g, runLength());
                 for (std::int64_t tap = 0; tap < taps(); ++tap)
                     gradW[filter * taps() + m_taps[at(tap)]] +=
@@ -138,8 +141,8 @@ private:
             ordered[tap] = w[m_taps[at(tap)]];
     }
 
-    /// Calls visit(where a line of a phase begins, the line of the plane, its first column, [first, last) of the phase's
-    /// line that lie in the plane); line -1: none of it does.
+    /// Calls visit(where a line's numbers begin in the phases, where in the plane, how many) for all that a phase and the
+    /// plane have in common.
     template <class Visit>
     void eachLine(Visit visit) const
     {
@@ -147,31 +150,25 @@ private:
         for (std::int64_t a = 0; a < m_phases; ++a)
             for (std::int64_t b = 0; b < m_phases; ++b) {
                 const std::int64_t shift = b - v.padLeft, room = v.width - 1 - shift;
-                const std::int64_t first = std::min(shift >= 0 ? 0 : (-shift + v.stride - 1) / v.stride, m_width);
+                const std::int64_t first = shift >= 0 ? 0 : (-shift + v.stride - 1) / v.stride;
                 const std::int64_t last = room < 0 ? 0 : std::min(m_width, room / v.stride + 1);
-                for (std::int64_t line = 0; line < m_lines; ++line) {
-                    const std::int64_t y = line * v.stride + a - v.padTop;
-                    const bool isInside = y >= 0 && y < v.height && first < last;
-                    visit(((a * m_phases + b) * m_lines + line) * m_width, isInside ? y * v.width : -1, shift, first, last);
-                }
+                std::int64_t to = (a * m_phases + b) * phaseSize() + first, y = a - v.padTop;
+                for (std::int64_t line = 0; line < m_lines && first < last; ++line, to += m_width, y += v.stride)
+                    if (y >= 0 && y < v.height)
+                        visit(to, y * v.width + shift + first * v.stride, last - first);
             }
     }
 
-    /// plane (height, width) -> phases
+    /// plane (height, width) -> phases, whose zeros around it are there already
     void enter(const T *plane, T *phases) const
     {
         const std::int64_t stride = m_window.stride;
-        eachLine([&](std::int64_t to, std::int64_t line, std::int64_t shift, std::int64_t first, std::int64_t last) {
-            T *const out = phases + to;
-            if (line < 0) {
-                std::fill(out, out + m_width, T(0));
-                return;
-            }
-            std::fill(out, out + first, T(0));
-            const T *const in = plane + line + shift;
-            for (std::int64_t i = first; i < last; ++i)
-                out[i] = in[i * stride];
-            std::fill(out + last, out + m_width, T(0));
+        eachLine([=](std::int64_t to, std::int64_t from, std::int64_t count) {
+            if (stride == 1)
+                copyRun(plane + from, phases + to, count);
+            else
+                for (std::int64_t i = 0; i < count; ++i)
+                    phases[to + i] = plane[from + i * stride];
         });
     }
 
@@ -179,12 +176,12 @@ private:
     void leave(const T *phases, T *plane) const
     {
         const std::int64_t stride = m_window.stride;
-        eachLine([&](std::int64_t from, std::int64_t line, std::int64_t shift, std::int64_t first, std::int64_t last) {
-            if (line < 0)
-                return;
-            T *const out = plane + line + shift;
-            for (std::int64_t i = first; i < last; ++i)
-                out[i * stride] = phases[from + i];
+        eachLine([=](std::int64_t from, std::int64_t to, std::int64_t count) {
+            if (stride == 1)
+                copyRun(phases + from, plane + to, count);
+            else
+                for (std::int64_t i = 0; i < count; ++i)
+                    plane[to + i * stride] = phases[from + i];
         });
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/layers/short_runs.hpp"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -36,21 +38,20 @@ struct VolumeWindows {
     void unfold(const T *volume, std::int64_t from, std::int64_t to, T *windows, std::int64_t columns) const
     {
         const std::int64_t stride = x.stride, width = x.out;
-        eachLine(from, to, columns, [&](std::int64_t at, std::int64_t line, std::int64_t tap, bool isInside) {
+        eachLine(from, to, columns, [=](std::int64_t at, std::int64_t line, std::int64_t first, std::int64_t last) {
             T *const out = windows + at;
-            const std::int64_t first = x.first(tap), last = x.last(tap);
-            if (!isInside || first >= last) {
-                std::fill(out, out + width, T(0));
+            if (first >= last) {
+                clearRun(out, width);
                 return;
             }
-            const T *const in = volume + line + tap - x.before;
-            std::fill(out, out + first, T(0));
+            clearRun(out, first);
+            clearRun(out + last, width - last);
+            const T *const in = volume + line;
             if (stride == 1)
-                std::copy(in + first, in + last, out + first);
+                copyRun(in + first, out + first, last - first);
             else
                 for (std::int64_t i = first; i < last; ++i)
                     out[i] = in[i * stride];
-            std::fill(out + last, out + width, T(0));
         });
     }
 
@@ -59,12 +60,9 @@ struct VolumeWindows {
     void addFolded(const T *windows, std::int64_t columns, std::int64_t from, std::int64_t to, T *volume) const
     {
         const std::int64_t stride = x.stride;
-        eachLine(from, to, columns, [&](std::int64_t at, std::int64_t line, std::int64_t tap, bool isInside) {
-            const std::int64_t first = x.first(tap), last = x.last(tap);
-            if (!isInside || first >= last)
-                return;
+        eachLine(from, to, columns, [=](std::int64_t at, std::int64_t line, std::int64_t first, std::int64_t last) {
             const T *const in = windows + at;
-            T *const out = volume + line + tap - x.before;
+            T *const out = volume + line;
             if (stride == 1) {
 #pragma GCC ivdep
                 for (std::int64_t i = first; i < last; ++i)
@@ -77,8 +75,8 @@ struct VolumeWindows {
     }
 
 private:
-    /// Calls visit(where a line of places begins in the matrix, where its line of the volume begins, tap along x, whether
-    /// that line lies in the volume).
+    /// Calls visit(where a line of places begins in the matrix, where its first place reads in the volume, [first, last)
+    /// of its places that read inside the volume). No division in the innermost loop: lines can be short.
     template <class Visit>
     void eachLine(std::int64_t from, std::int64_t to, std::int64_t columns, Visit visit) const
     {
@@ -86,13 +84,21 @@ private:
         for (std::int64_t c = 0; c < channels; ++c)
             for (std::int64_t k = 0; k < z.kernel; ++k)
                 for (std::int64_t i = 0; i < y.kernel; ++i)
-                    for (std::int64_t j = 0; j < x.kernel; ++j, ++row)
-                        for (std::int64_t line = from; line < to; ++line) {
-                            const std::int64_t atZ = line / y.out * z.stride + k - z.before;
-                            const std::int64_t atY = line % y.out * y.stride + i - y.before;
-                            visit(row * columns + (line - from) * x.out, ((c * z.size + atZ) * y.size + atY) * x.size, j,
-                                  z.contains(atZ) && y.contains(atY));
+                    for (std::int64_t j = 0; j < x.kernel; ++j, ++row) {
+                        const std::int64_t first = x.first(j), last = x.last(j);
+                        std::int64_t at = row * columns, outY = from % y.out;
+                        std::int64_t atZ = from / y.out * z.stride + k - z.before;
+                        for (std::int64_t line = from; line < to; ++line, at += x.out) {
+                            const std::int64_t atY = outY * y.stride + i - y.before;
+                            const bool isInside = z.contains(atZ) && y.contains(atY);
+                            visit(at, ((c * z.size + atZ) * y.size + atY) * x.size + j - x.before, first,
+                                  isInside ? last : first);
+                            if (++outY == y.out) {
+                                outY = 0;
+                                atZ += z.stride;
+                            }
                         }
+                    }
     }
 };
 
@@ -105,7 +111,7 @@ struct PlacePieces {
     /// depth: numbers in a window
     PlacePieces(std::int64_t lines, std::int64_t lineWidth, std::int64_t depth) : places(lines * lineWidth), width(lineWidth)
     {
-        constexpr std::int64_t windowNumbers = 65536, fewest = 64, most = 1024; // some 256 KiB of windows
+        constexpr std::int64_t windowNumbers = 65536, fewest = 128, most = 1024; // some 256 KiB of windows
         const std::int64_t wanted = std::clamp(windowNumbers / depth, fewest, most);
         samplesAtOnce = std::max<std::int64_t>(wanted / places, 1);
         linesAtOnce = std::min(std::max<std::int64_t>(wanted / width, 1), lines);
