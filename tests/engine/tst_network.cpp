@@ -906,88 +906,90 @@ void TestNetwork::edgesOfAnotherGraphAreRefused()
         QFAIL("built");
     } catch (const Error &error) {
         QVERIFY(error.kind() == ErrorKind::Graph && QByteArray(error.what()).contains("same graph"));
-        /// Whether id 1 stands anywhere in a row of 1 to 12 words.
-        void TestNetwork::sequencesOfVaryingLengthAreLearned()
-        {
-            DataSignature signature = tableOf(1, Task::Binary);
-            signature.inputs[0].shape = Shape::varying(Axis::Steps, 0, {12}).withTokens(6);
-            PreparedData data = randomData(signature, 400);
-            const Tensor &words = data.inputs[0];
-            for (std::size_t row = 0; row < data.rows; ++row) {
-                const float *const first = words.row(row);
-                data.target.values[row] = std::find(first, first + words.items(row), 1.0F) != first + words.items(row);
-            }
-            for (const char *text : {"embedding 8 > lstm 16 > dense 1", "embedding 8 > bigru 8 > dense 1",
-                                     "embedding 8 > rnn 16 sequences=true > last_step > dense 1"}) {
-                const auto trained = [&](int threads) {
-                    Network<float> network(networkOf(text, signature), signature, 80);
-                    network.initialise(3);
-                    ThreadPool pool(threads);
-                    const OptimizerType &type = optimizers().at("adam");
-                    const auto adam = type.makeFloat(withDefaults(type.info().params, {}));
-                    std::vector<float> state(static_cast<std::size_t>(network.trainedCount() * adam->statesPerWeight()));
-                    const double before = network.evaluate(data, rowsFrom(0, 400), pool);
-                    for (std::uint32_t step = 0; step < 300; ++step) {
-                        const std::uint32_t first = step % 5 * 80;
-                        network.trainStep(data, rowsFrom(first, first + 80), {1, Purpose::Dropout, 0, step}, pool);
-                        adam->update(network.weights().data(), network.gradient().data(), state.data(),
-                                     network.trainedCount(), network.trainedCount(), 0.01, step + 1);
-                    }
-                    const double after = network.evaluate(data, rowsFrom(0, 400), pool);
-                    if (!(after < 0.3 * before))
-                        qWarning("%s: the loss went from %g to %g", text, before, after);
-                    return std::make_pair(after < 0.3 * before,
-                                          std::vector<float>(network.weights().begin(), network.weights().end()));
-                };
-                const auto one = trained(1);
-                QVERIFY(one.first);
-                for (const int threads : {2, 4})
-                    QVERIFY(sameBits(trained(threads).second, one.second));
-            }
-        }
+    }
+}
 
-        void TestNetwork::floatAgreesWithDouble()
-        {
-            QFETCH(int, number);
-            const Named named = networks()[static_cast<std::size_t>(number)];
-            const PreparedData data = randomData(named.signature, 60);
-            const GraphSpec graph = networkOf(named.text, named.signature);
-            Network<float> single(graph, named.signature, 60);
-            Network<double> twice(graph, named.signature, 60);
-            single.initialise(4);
-            std::copy(single.weights().begin(), single.weights().end(), twice.weights().begin());
-            ThreadPool pool(1);
-            const double loss = twice.trainStep(data, rowsFrom(0, 60), stepKey, pool).loss;
-            QVERIFY(std::abs(single.trainStep(data, rowsFrom(0, 60), stepKey, pool).loss - loss) <= 1e-5 * loss);
-            double squares = 0, difference = 0;
-            for (std::size_t i = 0; i < twice.gradient().size(); ++i) {
-                const double wanted = twice.gradient()[i], found = static_cast<double>(single.gradient()[i]);
-                squares += wanted * wanted;
-                difference += (found - wanted) * (found - wanted);
+/// Whether id 1 stands anywhere in a row of 1 to 12 words.
+void TestNetwork::sequencesOfVaryingLengthAreLearned()
+{
+    DataSignature signature = tableOf(1, Task::Binary);
+    signature.inputs[0].shape = Shape::varying(Axis::Steps, 0, {12}).withTokens(6);
+    PreparedData data = randomData(signature, 400);
+    const Tensor &words = data.inputs[0];
+    for (std::size_t row = 0; row < data.rows; ++row) {
+        const float *const first = words.row(row);
+        data.target.values[row] = std::find(first, first + words.items(row), 1.0F) != first + words.items(row);
+    }
+    for (const char *text : {"embedding 8 > lstm 16 > dense 1", "embedding 8 > bigru 8 > dense 1",
+                             "embedding 8 > rnn 16 sequences=true > last_step > dense 1"}) {
+        const auto trained = [&](int threads) {
+            Network<float> network(networkOf(text, signature), signature, 80);
+            network.initialise(3);
+            ThreadPool pool(threads);
+            const OptimizerType &type = optimizers().at("adam");
+            const auto adam = type.makeFloat(withDefaults(type.info().params, {}));
+            std::vector<float> state(static_cast<std::size_t>(network.trainedCount() * adam->statesPerWeight()));
+            const double before = network.evaluate(data, rowsFrom(0, 400), pool);
+            for (std::uint32_t step = 0; step < 300; ++step) {
+                const std::uint32_t first = step % 5 * 80;
+                network.trainStep(data, rowsFrom(first, first + 80), {1, Purpose::Dropout, 0, step}, pool);
+                adam->update(network.weights().data(), network.gradient().data(), state.data(), network.trainedCount(),
+                             network.trainedCount(), 0.01, step + 1);
             }
-            QVERIFY2(std::sqrt(difference / squares) <= 1e-5, qPrintable(QString::number(std::sqrt(difference / squares))));
-        }
+            const double after = network.evaluate(data, rowsFrom(0, 400), pool);
+            if (!(after < 0.3 * before))
+                qWarning("%s: the loss went from %g to %g", text, before, after);
+            return std::make_pair(after < 0.3 * before,
+                                  std::vector<float>(network.weights().begin(), network.weights().end()));
+        };
+        const auto one = trained(1);
+        QVERIFY(one.first);
+        for (const int threads : {2, 4})
+            QVERIFY(sameBits(trained(threads).second, one.second));
+    }
+}
 
-        void TestNetwork::anIdThatIsNoneStopsTheStep()
-        {
-            const Named words = networks().back();
-            PreparedData data = randomData(words.signature, 60);
-            data.inputs[0].values.back() = 12;
-            Network<float> network(networkOf(words.text, words.signature), words.signature, 60);
-            network.initialise(1);
-            for (const int threads : {1, 2}) {
-                ThreadPool pool(threads);
-                try {
-                    network.trainStep(data, rowsFrom(0, 60), stepKey, pool);
-                    QFAIL("a word without a number was taken");
-                } catch (const Error &error) {
-                    QCOMPARE(QString(error.what()),
-                             "Embedding met the id 12; ids are whole numbers from 0 to 11. Mend the data, or "
-                             "prepare them again so that all words and categories are numbered.");
-                }
-                QVERIFY(network.trainStep(data, rowsFrom(0, 40), stepKey, pool).isFinite);
-            }
-        }
+void TestNetwork::floatAgreesWithDouble()
+{
+    QFETCH(int, number);
+    const Named named = networks()[static_cast<std::size_t>(number)];
+    const PreparedData data = randomData(named.signature, 60);
+    const GraphSpec graph = networkOf(named.text, named.signature);
+    Network<float> single(graph, named.signature, 60);
+    Network<double> twice(graph, named.signature, 60);
+    single.initialise(4);
+    std::copy(single.weights().begin(), single.weights().end(), twice.weights().begin());
+    ThreadPool pool(1);
+    const double loss = twice.trainStep(data, rowsFrom(0, 60), stepKey, pool).loss;
+    QVERIFY(std::abs(single.trainStep(data, rowsFrom(0, 60), stepKey, pool).loss - loss) <= 1e-5 * loss);
+    double squares = 0, difference = 0;
+    for (std::size_t i = 0; i < twice.gradient().size(); ++i) {
+        const double wanted = twice.gradient()[i], found = static_cast<double>(single.gradient()[i]);
+        squares += wanted * wanted;
+        difference += (found - wanted) * (found - wanted);
+    }
+    QVERIFY2(std::sqrt(difference / squares) <= 1e-5, qPrintable(QString::number(std::sqrt(difference / squares))));
+}
 
-        QTEST_APPLESS_MAIN(TestNetwork)
+void TestNetwork::anIdThatIsNoneStopsTheStep()
+{
+    const Named words = networks().back();
+    PreparedData data = randomData(words.signature, 60);
+    data.inputs[0].values.back() = 12;
+    Network<float> network(networkOf(words.text, words.signature), words.signature, 60);
+    network.initialise(1);
+    for (const int threads : {1, 2}) {
+        ThreadPool pool(threads);
+        try {
+            network.trainStep(data, rowsFrom(0, 60), stepKey, pool);
+            QFAIL("a word without a number was taken");
+        } catch (const Error &error) {
+            QCOMPARE(QString(error.what()), "Embedding met the id 12; ids are whole numbers from 0 to 11. Mend the data, or "
+                                            "prepare them again so that all words and categories are numbered.");
+        }
+        QVERIFY(network.trainStep(data, rowsFrom(0, 40), stepKey, pool).isFinite);
+    }
+}
+
+QTEST_APPLESS_MAIN(TestNetwork)
 #include "tst_network.moc"
