@@ -3,9 +3,23 @@
 
 #include <charconv>
 #include <limits>
+#include <span>
 #include <utility>
 
 namespace netloom {
+
+namespace {
+
+std::int64_t productOf(std::span<const std::int64_t> dims)
+{
+    std::int64_t product = 1;
+    for (const std::int64_t dim : dims)
+        if (__builtin_mul_overflow(product, dim, &product))
+            return std::numeric_limits<std::int64_t>::max();
+    return product;
+}
+
+} // namespace
 
 Shape Shape::varying(Axis axis, int origin, std::vector<std::int64_t> dims)
 {
@@ -40,11 +54,12 @@ Shape Shape::withItem(const Shape &item) const
 
 std::int64_t Shape::size() const
 {
-    std::int64_t product = 1;
-    for (const std::int64_t dim : m_dims)
-        if (__builtin_mul_overflow(product, dim, &product))
-            return std::numeric_limits<std::int64_t>::max();
-    return product;
+    return productOf(m_dims);
+}
+
+std::int64_t Shape::itemSize() const
+{
+    return productOf(std::span(m_dims).subspan(isSequence() ? 1 : 0));
 }
 
 std::string Shape::str() const

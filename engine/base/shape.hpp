@@ -41,6 +41,7 @@ public:
     std::int64_t items() const { return isSequence() ? m_dims.front() : 1; }
     /// Of a sequence: the shape of one item; "1" where an item is a single number. The shape itself for all else.
     Shape item() const;
+    std::int64_t itemSize() const; ///< item().size(), without making a shape
     /// A sequence with as many items as this one and such a shape of each.
     Shape withItem(const Shape &item) const;
 

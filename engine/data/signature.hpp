@@ -58,7 +58,7 @@ struct Tensor {
     const float *row(std::size_t index) const
     {
         const std::int64_t first =
-            shape.isVarying() ? offsets[index] * shape.item().size() : static_cast<std::int64_t>(index) * shape.size();
+            shape.isVarying() ? offsets[index] * shape.itemSize() : static_cast<std::int64_t>(index) * shape.size();
         return values.data() + first;
     }
     bool operator==(const Tensor &) const = default;

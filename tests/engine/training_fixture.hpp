@@ -21,6 +21,12 @@ inline PreparedData randomData(const DataSignature &signature, std::size_t rows,
         Tensor tensor{input.shape, {}};
         for (std::size_t i = 0; i < rows * static_cast<std::size_t>(input.shape.size()); ++i)
             tensor.values.push_back(static_cast<float>(stream.normal()));
+        if (input.shape.isVarying()) {
+            tensor.offsets = {0};
+            for (std::size_t row = 0; row < rows; ++row)
+                tensor.offsets.push_back(tensor.offsets.back() + static_cast<std::int64_t>(stream.below(
+                                                                     static_cast<std::uint64_t>(input.shape.items()) + 1)));
+        }
         data.inputs.push_back(std::move(tensor));
     }
     data.target.shape = Shape{signature.targetWidth()};

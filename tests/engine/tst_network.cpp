@@ -65,6 +65,8 @@ struct Named {
 std::vector<Named> networks()
 {
     const DataSignature table = tableOf(6, Task::Binary), values = tableOf(6, Task::Regression);
+    DataSignature sentences = imagesOf(Shape{5, 4}, 3);
+    sentences.inputs[0].shape = Shape::varying(Axis::Steps, 0, {5, 4});
     return {
         {"dense", "dense 16 relu > dense 8 gelu", table},
         {"dropout", "dense 32 relu > dropout 0.3 > dense 16 tanh > dropout 0.2", table},
@@ -73,6 +75,11 @@ std::vector<Named> networks()
         {"residual", "dense 6 elu > residual(dense 6 relu > dense 6) > dense 3 sigmoid", values},
         {"images", "conv 4 3 relu > maxpool 2 > conv 3 2 gelu padding=same > avgpool 2 > flatten > dense 8 relu",
          imagesOf(Shape{2, 9, 9}, 3)},
+        {"attention", "transformer_encoder 2 8 activation=gelu dropout=0.1 > self_attention 3 dim=6 > attention_pooling",
+         imagesOf(Shape{5, 4}, 3)},
+        {"attention of varying length",
+         "dense 6 > transformer_encoder 2 8 activation=gelu causal=true dropout=0.1 > layernorm > sequence_average",
+         sentences},
     };
 }
 
