@@ -67,6 +67,8 @@ struct Named {
 std::vector<Named> networks()
 {
     const DataSignature table = tableOf(6, Task::Binary), values = tableOf(6, Task::Regression);
+    DataSignature sentences = imagesOf(Shape{5, 4}, 3);
+    sentences.inputs[0].shape = Shape::varying(Axis::Steps, 0, {5, 4});
     return {
         {"dense", "dense 16 relu > dense 8 gelu", table},
         {"dropout", "dense 32 relu > dropout 0.3 > dense 16 tanh > dropout 0.2", table},
@@ -91,6 +93,11 @@ std::vector<Named> networks()
          imagesOf(Shape::varying(Axis::Steps, 0, {7, 3}), 3)},
         {"words", "embedding 6 padding_id=0 > positional_encoding > positional_embedding > rnn 8 sequences=true > last_step",
          imagesOf(Shape::varying(Axis::Steps, 0, {9}).withTokens(12), 3)},
+        {"attention", "transformer_encoder 2 8 activation=gelu dropout=0.1 > self_attention 3 dim=6 > attention_pooling",
+         imagesOf(Shape{5, 4}, 3)},
+        {"attention of varying length",
+         "dense 6 > transformer_encoder 2 8 activation=gelu causal=true dropout=0.1 > layernorm > sequence_average",
+         sentences},
     };
 }
 
