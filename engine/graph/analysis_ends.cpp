@@ -32,21 +32,9 @@ void findInputIssues(AnalysisRun &run)
 
 void findLossIssues(AnalysisRun &run)
 {
-    int loss = -1;
-    for (int node = 0; node < run.index.size(); ++node) {
-        if (!run.isLoss(node))
-            continue;
-        if (loss < 0) {
-            loss = node;
-            continue;
-        }
-        run.report(
-               "several-losses", node, -1,
-               text(NL_TEXT("{1} is one loss too many; keep {2} or this one."), run.node(node).title, run.node(loss).title))
-            .repairs = {removeNode(run.node(node)), removeNode(run.node(loss))};
-    }
-    if (loss >= 0)
-        return;
+    for (int node = 0; node < run.index.size(); ++node)
+        if (run.isLoss(node))
+            return;
     GraphIssue &issue =
         run.report("no-loss", -1, -1, text(NL_TEXT("The network has no loss; add one behind its last layer.")));
     if (run.signature && !run.graph.nodes.empty())
@@ -55,9 +43,22 @@ void findLossIssues(AnalysisRun &run)
              [signature = *run.signature](const GraphSpec &graph) { return completeNetwork(graph, signature); }});
 }
 
-/// The known answers may enter the loss and nothing else; and nothing else may enter there.
+/// Some loss compares with the known answers; then others may compare two outputs of the network.
+bool knowsAnswers(const AnalysisRun &run)
+{
+    for (int node = 0; node < run.index.size(); ++node) {
+        const auto &ports = run.wires[static_cast<std::size_t>(node)];
+        if (run.isLoss(node) && ports.size() > 1 && ports[1] >= 0 && run.node(run.index.source(ports[1])).type == "target")
+            return true;
+    }
+    return false;
+}
+
+/// The known answers may enter losses and nothing else; a loss of values may compare other outputs, as long as one loss
+/// compares with the answers.
 void findTargetIssues(AnalysisRun &run)
 {
+    const bool hasAnswers = knowsAnswers(run);
     for (int node = 0; node < run.index.size(); ++node) {
         const auto &ports = run.wires[static_cast<std::size_t>(node)];
         for (std::size_t port = 0; port < ports.size(); ++port) {
@@ -66,6 +67,8 @@ void findTargetIssues(AnalysisRun &run)
             const int from = run.index.source(ports[port]);
             const Edge &edge = run.index.edge(ports[port]);
             const bool isTarget = run.node(from).type == "target", wantsTarget = run.isLoss(node) && port == 1;
+            const LossType *const loss = wantsTarget ? losses().find(run.node(node).type) : nullptr;
+            const bool mayCompare = hasAnswers && loss && loss->fits(Task::Regression);
             if (isTarget && !wantsTarget)
                 run.report(
                        "target-leak", node, static_cast<int>(port),
@@ -73,7 +76,7 @@ void findTargetIssues(AnalysisRun &run)
                                     "wire from {2}."),
                             run.node(node).title, run.node(from).title))
                     .repairs.push_back(removeWire(run.graph, edge));
-            if (!isTarget && wantsTarget)
+            if (!isTarget && wantsTarget && !mayCompare)
                 run.report("loss-target", node, 1,
                            text(NL_TEXT("{1} compares with {2} rather than with the known answers; join Target here."),
                                 run.node(node).title, run.node(from).title))

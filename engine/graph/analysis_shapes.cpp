@@ -83,6 +83,13 @@ void checkSameGraph(const AnalysisRun &run, const std::vector<Shape> &inputs)
                                      "together.")));
 }
 
+/// Numbers of the low-rank correction beside a matrix, when the layer has them.
+std::int64_t adapterSize(const Params &params, const WeightSpec &weight)
+{
+    const std::int64_t rank = params.has("adapter_rank") ? params.integer("adapter_rank") : 0;
+    return rank > 0 && takesAdapter(weight) ? rank * (weight.shape[0] + weight.shape.size() / weight.shape[0]) : 0;
+}
+
 void inferLayer(AnalysisRun &run, int node, const LayerType &layer, const Params &params)
 {
     const auto inputs = knownInputs(run, node);
@@ -96,7 +103,8 @@ void inferLayer(AnalysisRun &run, int node, const LayerType &layer, const Params
         const LayerFit fit = fitLayer(layer, params, *inputs);
         for (const WeightSpec &weight : layer.weights(params, fit.inputs))
             if (weight.isTrained)
-                entry.cost.parameters = saturatingSum(entry.cost.parameters, weight.shape.size());
+                entry.cost.parameters =
+                    saturatingSum(entry.cost.parameters, weight.shape.size() + adapterSize(params, weight));
         entry.cost.multiplyAdds = saturatingProduct(fit.itemsPerRow, layer.multiplyAdds(params, fit.inputs));
         for (std::size_t i = 0; i < std::min(entry.outputs.size(), fit.outputs.size()); ++i)
             entry.outputs[i] = fit.outputs[i];
@@ -118,6 +126,15 @@ void askLoss(AnalysisRun &run, int node, const LossType &loss, const Params &par
     const auto &inputs = run.forNode(node).inputs;
     if (!run.signature || inputs.empty() || !inputs[0])
         return;
+    const int answers =
+        run.wires[static_cast<std::size_t>(node)].size() > 1 ? run.wires[static_cast<std::size_t>(node)][1] : -1;
+    if (answers >= 0 && run.node(run.index.source(answers)).type != "target") {
+        if (inputs[1] && *inputs[1] != *inputs[0])
+            run.report("loss-shape", node, 1,
+                       text(NL_TEXT("{1} compares {2} numbers with {3}; give both sides the same shape."),
+                            run.node(node).title, inputs[0]->str(), inputs[1]->str()));
+        return;
+    }
     const auto problem = loss.mismatch(*inputs[0], *run.signature);
     if (!problem) {
         if (const auto wrong = loss.wrongSettings(params, *run.signature))

@@ -23,7 +23,7 @@ void checkKinds(const LayerType &type, std::span<const Shape> inputs)
         if (input.isVarying() && type.itemUse() == ItemUse::Whole)
             refuse(
                 text(NL_TEXT("{1} needs samples of one size, and those that enter are of varying length; put a layer before "
-                             "it that gives one result for a whole sample, such as Global average or Readout."),
+                             "it that gives one result for a whole sample, such as Sequence average or Readout."),
                      label));
     }
 }

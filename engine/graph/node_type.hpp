@@ -19,6 +19,8 @@ enum class NodeCategory {
     Activation,
     Regularisation,
     Recurrent,
+    Attention,
+    Graph,
     Shape, ///< layers that only move numbers or read them as another shape
     Merge,
     Loss

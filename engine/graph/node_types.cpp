@@ -65,6 +65,10 @@ std::string categoryName(NodeCategory category)
         return NL_TEXT("Regularisation");
     case NodeCategory::Recurrent:
         return NL_TEXT("Recurrent");
+    case NodeCategory::Attention:
+        return NL_TEXT("Attention");
+    case NodeCategory::Graph:
+        return NL_TEXT("Graphs");
     case NodeCategory::Shape:
         return NL_TEXT("Shape");
     case NodeCategory::Merge:

@@ -78,7 +78,7 @@ public:
         static const NodeInfo info{
             .id = "attention_pooling",
             .label = NL_TEXT("Attention pooling"),
-            .category = NodeCategory::Recurrent,
+            .category = NodeCategory::Attention,
             .help = NL_TEXT("A mean over the steps of each sequence in which some count more: training finds a query, and "
                             "steps that agree with it get the larger share. A sequence without steps gives 0."),
             .formula = "y = sum over t of a[t] x[t], a = softmax(x query / sqrt(features))",

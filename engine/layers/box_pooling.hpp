@@ -184,7 +184,7 @@ public:
     }
     std::unique_ptr<Layer<double>> makeDouble(const Params &params, std::span<const Shape> inputs) const override
     {
-        return std::make_unique<BoxPoolingLayer<double, P, plan>>(params, inputs);
+        return doubleLayer<BoxPoolingLayer<double, P, plan>>(params, inputs);
     }
 };
 

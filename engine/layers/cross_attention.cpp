@@ -46,7 +46,7 @@ public:
         static const NodeInfo info{
             .id = "cross_attention",
             .label = NL_TEXT("Cross-attention"),
-            .category = NodeCategory::Recurrent,
+            .category = NodeCategory::Attention,
             .help =
                 NL_TEXT("Every step of one sequence, the query, gathers what it needs from all steps of another one, the "
                         "memory. What comes out has the steps and the features of the query."),

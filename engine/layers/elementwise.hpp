@@ -71,7 +71,7 @@ public:
     }
     std::unique_ptr<Layer<double>> makeDouble(const Params &params, std::span<const Shape> inputs) const override
     {
-        return std::make_unique<Elementwise<double, F<double>>>(params, inputs);
+        return doubleLayer<Elementwise<double, F<double>>>(params, inputs);
     }
 };
 

@@ -184,7 +184,7 @@ public:
         static const NodeInfo info{
             .id = "gat",
             .label = NL_TEXT("Graph attention"),
-            .category = NodeCategory::Convolution,
+            .category = NodeCategory::Graph,
             .help = NL_TEXT(
                 "Each node of a graph takes a weighted mean of its neighbours, and how much each neighbour counts is "
                 "learnt. Several heads look for several things at once."),

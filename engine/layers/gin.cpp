@@ -92,7 +92,7 @@ public:
         static const NodeInfo info{
             .id = "gin",
             .label = NL_TEXT("GIN"),
-            .category = NodeCategory::Convolution,
+            .category = NodeCategory::Graph,
             .help = NL_TEXT(
                 "Each node of a graph adds up its neighbours and itself, then goes through two dense layers that all "
                 "nodes share. Sums tell more graphs apart than means do, so it counts well: rings, groups, degrees."),

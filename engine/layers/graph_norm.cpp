@@ -102,7 +102,7 @@ public:
         static const NodeInfo info{
             .id = "graph_norm",
             .label = NL_TEXT("Graph norm"),
-            .category = NodeCategory::Normalisation,
+            .category = NodeCategory::Graph,
             .help = NL_TEXT("Brings each feature of a graph's nodes to deviation 1 and takes away as much of their mean as "
                             "training likes, then scales and shifts. Each graph is seen alone, so any batch size will do."),
             .formula = "y = (x - share mean) / sqrt(mean of (x - share mean)^2 + epsilon) scale + shift",

@@ -126,7 +126,7 @@ public:
         static const NodeInfo info{
             .id = "graphconv",
             .label = NL_TEXT("Graph conv"),
-            .category = NodeCategory::Convolution,
+            .category = NodeCategory::Graph,
             .help = NL_TEXT(
                 "Each node of a graph takes a weighted mean of its neighbours and itself, then goes through one dense "
                 "layer that all nodes share. Every such layer lets a node see one link further."),

@@ -34,6 +34,13 @@ struct WeightSpec {
     double l2 = 0; ///< adds l2/2 |w|^2 to the loss; 0 leaves it to the node's setting, for all that does not begin at 0
 };
 
+/// A matrix of weights that training moves: what a low-rank adapter can correct.
+inline bool takesAdapter(const WeightSpec &spec)
+{
+    return spec.isTrained && spec.shape.rank() >= 2 && spec.initialiser != Initialiser::Zeros &&
+           spec.initialiser != Initialiser::Ones;
+}
+
 /// How a layer takes sequences and graphs.
 enum class ItemUse {
     Whole,    ///< it wants samples of one size; those of varying length are refused
@@ -139,6 +146,7 @@ public:
     virtual ActivationKernel<double> doubleKernel() const { return {}; }
 
     virtual std::unique_ptr<Layer<float>> makeFloat(const Params &params, std::span<const Shape> inputs) const = 0;
+    /// Null in the builds for instruction sets above the baseline: ask exactBackend().
     virtual std::unique_ptr<Layer<double>> makeDouble(const Params &params, std::span<const Shape> inputs) const = 0;
 };
 

@@ -7,6 +7,21 @@
 
 namespace netloom {
 
+/// Double is there for gradient checks: the baseline build has it, and no other (exactBackend()).
+template <class Work>
+std::unique_ptr<Layer<double>> doubleLayer(const Params &params, std::span<const Shape> inputs)
+{
+#ifdef NETLOOM_FLOAT_ONLY
+    constexpr bool isFloatOnly = true;
+#else
+    constexpr bool isFloatOnly = false;
+#endif
+    if constexpr (isFloatOnly)
+        return nullptr;
+    else
+        return std::make_unique<Work>(params, inputs);
+}
+
 /// A LayerType whose work is done by Work<float> and Work<double>, both made from the params and the input shapes.
 template <template <class> class Work>
 class LayerTypeOf : public LayerType
@@ -18,7 +33,7 @@ public:
     }
     std::unique_ptr<Layer<double>> makeDouble(const Params &params, std::span<const Shape> inputs) const override
     {
-        return std::make_unique<Work<double>>(params, inputs);
+        return doubleLayer<Work<double>>(params, inputs);
     }
 };
 

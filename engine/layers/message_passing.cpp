@@ -143,7 +143,7 @@ public:
         static const NodeInfo info{
             .id = "message_passing",
             .label = NL_TEXT("Message passing"),
-            .category = NodeCategory::Convolution,
+            .category = NodeCategory::Graph,
             .help = NL_TEXT(
                 "Along every link of a graph a message is made of the nodes at its ends and the link's own "
                 "features; each node adds up what arrives and renews itself. It is the layer for bonds that differ."),

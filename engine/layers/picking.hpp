@@ -131,7 +131,7 @@ public:
     }
     std::unique_ptr<Layer<double>> makeDouble(const Params &params, std::span<const Shape> inputs) const override
     {
-        return std::make_unique<PickLayer<double, plan>>(params, inputs);
+        return doubleLayer<PickLayer<double, plan>>(params, inputs);
     }
 };
 

@@ -157,7 +157,7 @@ public:
         static const NodeInfo info{
             .id = "readout",
             .label = NL_TEXT("Readout"),
-            .category = NodeCategory::Convolution,
+            .category = NodeCategory::Graph,
             .help = NL_TEXT(
                 "Makes one row of numbers of all the nodes of a graph, or of all the steps of a sequence, in whatever "
                 "order they come. Take the sum for what grows with size, the mean for what does not."),

@@ -324,7 +324,7 @@ public:
     }
     std::unique_ptr<Layer<double>> makeDouble(const Params &params, std::span<const Shape> inputs) const override
     {
-        return std::make_unique<RecurrentLayer<double, Cell, ways>>(params, inputs);
+        return doubleLayer<RecurrentLayer<double, Cell, ways>>(params, inputs);
     }
 };
 

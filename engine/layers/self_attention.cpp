@@ -48,7 +48,7 @@ public:
         static const NodeInfo info{
             .id = "self_attention",
             .label = NL_TEXT("Self-attention"),
-            .category = NodeCategory::Recurrent,
+            .category = NodeCategory::Attention,
             .help = NL_TEXT("Every step of a sequence gathers what it needs from all of its steps: it asks by a query, they "
                             "offer keys, and where these agree their values are taken. It knows no order by itself."),
             .formula = "y = softmax(q k^T / sqrt(dim / heads)) v W + b, q = x Wq + bq, ...",

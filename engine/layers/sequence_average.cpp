@@ -50,7 +50,7 @@ public:
         static const NodeInfo info{
             .id = "sequence_average",
             .label = NL_TEXT("Sequence average"),
-            .category = NodeCategory::Recurrent,
+            .category = NodeCategory::Pooling,
             .help =
                 NL_TEXT("The mean over the steps of each sequence, however many there are: one result for a whole sample. "
                         "A sequence without steps gives 0."),

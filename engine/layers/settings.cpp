@@ -88,6 +88,15 @@ std::vector<ParamSpec> withWeightSettings(std::vector<ParamSpec> own)
                    .defaultValue = false,
                    .help = NL_TEXT("Training leaves this layer's weights as they are."),
                    .isAdvanced = true});
+    own.push_back({.key = "adapter_rank",
+                   .label = NL_TEXT("Adapter rank"),
+                   .type = ParamType::Int,
+                   .defaultValue = std::int64_t{0},
+                   .minimum = 0,
+                   .maximum = 4096,
+                   .help = NL_TEXT("Above 0 this layer's weights stay as they are, and a small correction of that rank is "
+                                   "trained beside each of its matrices: fine-tuning with few weights."),
+                   .isAdvanced = true});
     return own;
 }
 

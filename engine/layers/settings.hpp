@@ -11,7 +11,8 @@ namespace netloom {
 ParamSpec activationSpec(); ///< "linear" and every elementwise activation of the catalogue
 ParamSpec biasSpec();
 ParamSpec initialiserSpec();
-/// The same settings with those that every layer with weights has behind them: l1, l2, rate_factor, decay_factor, frozen.
+/// The same settings with those that every layer with weights has behind them: l1, l2, rate_factor, decay_factor, frozen,
+/// adapter_rank.
 /// The network reads them by these keys; the layer need not look at them.
 std::vector<ParamSpec> withWeightSettings(std::vector<ParamSpec> own);
 

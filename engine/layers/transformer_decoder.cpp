@@ -27,7 +27,7 @@ public:
         static const NodeInfo info{
             .id = "transformer_decoder",
             .label = NL_TEXT("Transformer decoder"),
-            .category = NodeCategory::Recurrent,
+            .category = NodeCategory::Attention,
             .help =
                 NL_TEXT("One block of a transformer that reads a second sequence, the memory: every step looks at itself "
                         "and the steps before it, then at all of the memory, then goes through two dense layers; each is "

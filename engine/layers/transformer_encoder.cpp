@@ -28,7 +28,7 @@ public:
         static const NodeInfo info = [] {
             NodeInfo encoder{.id = "transformer_encoder",
                              .label = NL_TEXT("Transformer encoder"),
-                             .category = NodeCategory::Recurrent,
+                             .category = NodeCategory::Attention,
                              .help =
                                  NL_TEXT("One block of a transformer: every step looks at all steps of its sequence, then "
                                          "goes through two dense layers of its own; both are added to what came in and "

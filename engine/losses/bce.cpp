@@ -40,7 +40,7 @@ public:
                                                    "-100. Binary cross-entropy on the raw number is more exact: prefer it."),
                                    .formula = "L = -t log p - (1 - t) log(1 - p)",
                                    .source = "Bishop 2006, eq. 4.90; limits as torch.nn.BCELoss",
-                                   .params = {},
+                                   .params = withLossWeight({}),
                                    .inputs = lossInputs(),
                                    .outputs = {},
                                    .shortLabel = NL_TEXT("BCE, probabilities")};

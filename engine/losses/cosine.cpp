@@ -57,7 +57,7 @@ public:
                             "lengths: 0 for the same direction, 2 for the opposite one."),
             .formula = "L = 1 - y t / (|y| |t|)",
             .source = "Salton, McGill 1983; as torch.nn.CosineEmbeddingLoss",
-            .params = {},
+            .params = withLossWeight({}),
             .inputs = lossInputs(),
             .outputs = {}};
         return info;

@@ -28,24 +28,25 @@ class Huber : public LossTypeOf<HuberLoss>
 public:
     const NodeInfo &info() const override
     {
-        static const NodeInfo info{.id = "huber",
-                                   .label = NL_TEXT("Huber"),
-                                   .category = NodeCategory::Loss,
-                                   .help = NL_TEXT("As mean squared error for small differences, as mean absolute error for "
-                                                   "large ones: smooth, and calm about outliers."),
-                                   .formula = "L = d^2 / 2 for |d| <= delta, else delta (|d| - delta / 2)",
-                                   .source = "Huber 1964, Robust estimation of a location parameter",
-                                   .params = {{.key = "delta",
-                                               .label = NL_TEXT("Delta"),
-                                               .type = ParamType::Real,
-                                               .defaultValue = 1.0,
-                                               .minimum = 0.000001,
-                                               .maximum = 1000000,
-                                               .help = NL_TEXT("The difference from which on a miss counts as an outlier; "
-                                                               "values are standardised, so 1 is one deviation."),
-                                               .isPositional = true}},
-                                   .inputs = lossInputs(),
-                                   .outputs = {}};
+        static const NodeInfo info{
+            .id = "huber",
+            .label = NL_TEXT("Huber"),
+            .category = NodeCategory::Loss,
+            .help = NL_TEXT("As mean squared error for small differences, as mean absolute error for "
+                            "large ones: smooth, and calm about outliers."),
+            .formula = "L = d^2 / 2 for |d| <= delta, else delta (|d| - delta / 2)",
+            .source = "Huber 1964, Robust estimation of a location parameter",
+            .params = withLossWeight({{.key = "delta",
+                                       .label = NL_TEXT("Delta"),
+                                       .type = ParamType::Real,
+                                       .defaultValue = 1.0,
+                                       .minimum = 0.000001,
+                                       .maximum = 1000000,
+                                       .help = NL_TEXT("The difference from which on a miss counts as an outlier; "
+                                                       "values are standardised, so 1 is one deviation."),
+                                       .isPositional = true}}),
+            .inputs = lossInputs(),
+            .outputs = {}};
         return info;
     }
 

@@ -59,7 +59,7 @@ public:
                 "applies the softmax itself; predictions are shown as shares. The targets must not be standardised."),
             .formula = "L = sum over i of t[i] log(t[i] / softmax(z)[i])",
             .source = "Kullback, Leibler 1951; as torch.nn.KLDivLoss, batchmean",
-            .params = {},
+            .params = withLossWeight({}),
             .inputs = lossInputs(),
             .outputs = {},
             .shortLabel = NL_TEXT("KL, logits")};

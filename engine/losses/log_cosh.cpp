@@ -30,7 +30,7 @@ public:
                                                    "error for large ones, and smooth throughout; outliers pull little."),
                                    .formula = "L = mean of log(cosh(y - t))",
                                    .source = "Chen, Li, Wu 2019, Log hyperbolic cosine loss",
-                                   .params = {},
+                                   .params = withLossWeight({}),
                                    .inputs = lossInputs(),
                                    .outputs = {}};
         return info;

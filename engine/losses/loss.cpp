@@ -8,6 +8,19 @@ std::vector<PortSpec> lossInputs()
     return {{"prediction"}, {"target"}};
 }
 
+std::vector<ParamSpec> withLossWeight(std::vector<ParamSpec> own)
+{
+    own.push_back({.key = "weight",
+                   .label = NL_TEXT("Share"),
+                   .type = ParamType::Real,
+                   .defaultValue = 1.0,
+                   .minimum = 0,
+                   .maximum = 1000000,
+                   .help = NL_TEXT("What this loss is multiplied by before it is added to the network's other losses."),
+                   .isAdvanced = true});
+    return own;
+}
+
 std::optional<Text> wrongUnits(const std::string &label, const Shape &prediction, std::int64_t wanted,
                                const DataSignature &signature)
 {

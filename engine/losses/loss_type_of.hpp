@@ -7,6 +7,8 @@ namespace netloom {
 
 /// Ports that every loss has.
 std::vector<PortSpec> lossInputs();
+/// The same settings with the one that every loss has behind them, "weight": its share where a network has several.
+std::vector<ParamSpec> withLossWeight(std::vector<ParamSpec> own);
 
 /// "{loss} takes ...": what is wrong when the prediction has another number of units than the data want, or the data
 /// are of another kind. wanted: units that fit.

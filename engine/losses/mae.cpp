@@ -31,7 +31,7 @@ public:
                 "The mean of the absolute differences. Outliers count no more than their distance; it learns the median."),
             .formula = "L = mean of |y - t|",
             .source = "Laplace 1774; Hastie, Tibshirani, Friedman 2009, section 10.6",
-            .params = {},
+            .params = withLossWeight({}),
             .inputs = lossInputs(),
             .outputs = {}};
         return info;

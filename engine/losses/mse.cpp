@@ -27,7 +27,7 @@ public:
                                                    "misses count very much, so outliers pull hard."),
                                    .formula = "L = mean of (y - t)^2",
                                    .source = "Gauss 1809, Theoria motus",
-                                   .params = {},
+                                   .params = withLossWeight({}),
                                    .inputs = lossInputs(),
                                    .outputs = {}};
         return info;

@@ -54,7 +54,7 @@ public:
                                    .formula = "L = -log p[t]",
                                    .source =
                                        "Bishop 2006, eq. 4.108; limits as torch.nn.BCELoss, weights as torch.nn.NLLLoss",
-                                   .params = {classWeightsSpec(), ignoredLabelSpec()},
+                                   .params = withLossWeight({classWeightsSpec(), ignoredLabelSpec()}),
                                    .inputs = lossInputs(),
                                    .outputs = {},
                                    .shortLabel = NL_TEXT("NLL, probabilities")};

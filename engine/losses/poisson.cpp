@@ -47,7 +47,7 @@ public:
                         "predictions are shown as counts. The targets must be whole counts as measured, not standardised."),
             .formula = "L = mean of exp(y) - t y",
             .source = "McCullagh, Nelder 1989, chapter 6; as torch.nn.PoissonNLLLoss",
-            .params = {},
+            .params = withLossWeight({}),
             .inputs = lossInputs(),
             .outputs = {}};
         return info;

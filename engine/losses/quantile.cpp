@@ -30,15 +30,15 @@ public:
                             "value that is seldom exceeded. Two networks, with 0.05 and 0.95, give an interval."),
             .formula = "L = mean of max(q (t - y), (q - 1)(t - y))",
             .source = "Koenker, Bassett 1978",
-            .params = {{.key = "quantile",
-                        .label = NL_TEXT("Quantile"),
-                        .type = ParamType::Real,
-                        .defaultValue = 0.5,
-                        .minimum = 0.001,
-                        .maximum = 0.999,
-                        .help =
-                            NL_TEXT("The share of the targets that is to lie below the prediction; 0.5 learns the median."),
-                        .isPositional = true}},
+            .params = withLossWeight(
+                {{.key = "quantile",
+                  .label = NL_TEXT("Quantile"),
+                  .type = ParamType::Real,
+                  .defaultValue = 0.5,
+                  .minimum = 0.001,
+                  .maximum = 0.999,
+                  .help = NL_TEXT("The share of the targets that is to lie below the prediction; 0.5 learns the median."),
+                  .isPositional = true}}),
             .inputs = lossInputs(),
             .outputs = {}};
         return info;

@@ -115,15 +115,16 @@ public:
                         "take large batches. The last layer may have any number of units; it predicts no class."),
             .formula = "L = max(0, m + max d(a, p) - min d(a, n))",
             .source = "Schroff, Kalenichenko, Philbin 2015; Hermans, Beyer, Leibe 2017, eq. 5 (batch hard)",
-            .params = {{.key = "margin",
-                        .label = NL_TEXT("Margin"),
-                        .type = ParamType::Real,
-                        .defaultValue = 1.0,
-                        .minimum = 0.000001,
-                        .maximum = 1000000,
-                        .help = NL_TEXT("How much farther away another class must be than the own one before a row costs "
-                                        "nothing."),
-                        .isAdvanced = true}},
+            .params = withLossWeight(
+                {{.key = "margin",
+                  .label = NL_TEXT("Margin"),
+                  .type = ParamType::Real,
+                  .defaultValue = 1.0,
+                  .minimum = 0.000001,
+                  .maximum = 1000000,
+                  .help = NL_TEXT("How much farther away another class must be than the own one before a row costs "
+                                  "nothing."),
+                  .isAdvanced = true}}),
             .inputs = lossInputs(),
             .outputs = {}};
         return info;

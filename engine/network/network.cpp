@@ -126,6 +126,13 @@ Network<T>::Network(const GraphSpec &graph, const DataSignature &signature, std:
 }
 
 template <class T>
+PlannedSize Network<T>::plannedSize(const GraphSpec &graph, const DataSignature &signature, std::int64_t maxRows)
+{
+    NetworkPlan<T> plan(maxRows);
+    return plan.measureFor(graph, signature);
+}
+
+template <class T>
 Network<T>::~Network() = default;
 template <class T>
 Network<T>::Network(Network &&) noexcept = default;

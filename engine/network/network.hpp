@@ -44,6 +44,12 @@ struct StepResult {
     bool isFinite = true;    ///< of both; when false the step must not be applied
 };
 
+/// What a network would take, in all.
+struct PlannedSize {
+    std::int64_t bytes = 0; ///< of its arena
+    std::int64_t trainedCount = 0;
+};
+
 /// A GraphSpec compiled into a plan: kernels in order, one flat weight vector, one arena. forward and backward allocate
 /// nothing. The same bits for any number of threads: the batch is cut into fixed shards, reduced in shard order.
 template <class T>
@@ -54,6 +60,10 @@ public:
     /// not runnable or does not fit into memory (memoryLimit bytes; 0 for three quarters of the machine's).
     Network(const GraphSpec &graph, const DataSignature &signature, std::int64_t maxRows, std::int64_t memoryLimit = 0);
     ~Network();
+
+    /// The same, without allocating it. Throws as the constructor, but for want of memory.
+    static PlannedSize plannedSize(const GraphSpec &graph, const DataSignature &signature, std::int64_t maxRows);
+
     Network(Network &&) noexcept;
     Network &operator=(Network &&) noexcept;
 

@@ -55,7 +55,8 @@ struct NetworkPlan {
         int byItemsOf = -1;                      ///< the value whose items are the rows of a call; -1: samples are
         int graphOf = -1;                        ///< the data's input whose links it wants; -1 when there is no graph
         bool runsBackward = false;
-        bool isFrozen = false;       ///< its state does not change either: it works as when evaluated
+        bool isFrozen = false; ///< its state does not change either: it works as when evaluated
+        bool hasAdapters = false;
         std::vector<T *> gradInputs; ///< at row 0; null where nobody needs it
         std::vector<Sum> sums;       ///< due after this step's backward
         T *saved = nullptr, *packed = nullptr;
@@ -72,6 +73,13 @@ struct NetworkPlan {
         double counted = 0;          ///< what its mean divides its sum by: the rows, or the sum of their weights
         bool isFirstGradient = true; ///< it writes the prediction's gradient; another one adds to it by `sum`
         T *sum = nullptr;
+    };
+
+    /// A low-rank correction of one weight matrix. Offsets into the flat weights.
+    struct Adapter {
+        std::int64_t own = 0, in = 0, out = 0;
+        std::int64_t rows = 0, columns = 0, rank = 0;
+        T *lent = nullptr; ///< (rows, columns): what the layer works with
     };
 
     /// What a shard knows of the graphs of one input.
@@ -113,6 +121,7 @@ struct NetworkPlan {
     std::vector<Value> values;
     std::vector<LayerStep> steps;
     std::vector<LossStep> losses; ///< the first one's prediction is what the network predicts
+    std::vector<Adapter> adapters;
     std::vector<WeightSlot> slots;
     std::vector<SlotSpec> slotSpecs; ///< one a slot
     std::array<Shard, mostShards> shards;
@@ -139,6 +148,9 @@ struct NetworkPlan {
     double lastLoss = 0;
 
     NetworkPlan(const GraphSpec &graph, const DataSignature &signature, std::int64_t rows, std::int64_t memoryLimit);
+    /// Only for measureFor().
+    explicit NetworkPlan(std::int64_t rows) : maxRows(rows) {}
+    PlannedSize measureFor(const GraphSpec &graph, const DataSignature &signature);
     NetworkPlan(const NetworkPlan &) = delete;
     NetworkPlan &operator=(const NetworkPlan &) = delete;
 
@@ -165,6 +177,8 @@ private:
     void bindStep(Shard &shard, int number, std::size_t step);
     void runPieces(int count, ThreadPool &pool, const std::function<void(int)> &task);
     void packWeights(ThreadPool &pool);
+    void applyAdapters();
+    void adapterGradients(std::span<T *const> gradients);
     void runShard(int number);
     void gather(Shard &shard);
     void gatherTargets(const Shard &shard);

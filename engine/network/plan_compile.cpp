@@ -17,7 +17,7 @@ std::unique_ptr<Layer<T>> makeLayer(const LayerType &type, const Params &params,
     if constexpr (std::is_same_v<T, float>)
         return type.makeFloat(params, inputs);
     else
-        return type.makeDouble(params, inputs);
+        return exactBackend().layers().at(type.info().id).makeDouble(params, inputs);
 }
 
 template <class T>
@@ -65,11 +65,7 @@ public:
 
     void compile(std::int64_t memoryLimit)
     {
-        addNodes();
-        addLosses();
-        addWeights();
-        routeGradients();
-        chooseShards();
+        layOut();
         PlanMemory<T> memory(plan);
         memory.throwIfTooLarge(memoryLimit);
         memory.allocate();
@@ -77,12 +73,29 @@ public:
         cutReduction();
     }
 
+    PlannedSize measure()
+    {
+        layOut();
+        return {PlanMemory<T>(plan).size(), plan.trainedCount};
+    }
+
 private:
+    static constexpr int firstAdapterPlace = 1000; ///< of weights that are no layer's own
+
     Plan &plan;
     const GraphSpec &graph;
     const DataSignature &signature;
     const GraphAnalysis analysis;
     std::map<PortRef, int> valueOf;
+
+    void layOut()
+    {
+        addNodes();
+        addLosses();
+        addWeights();
+        routeGradients();
+        chooseShards();
+    }
 
     std::vector<const Node *> lossNodes() const
     {
@@ -255,10 +268,12 @@ private:
                 const Params params = withDefaults(type->info().params, node.params);
                 const auto step = stepOf.find(id);
                 const std::vector<WeightSpec> specs = type->weights(params, fitLayer(*type, params, shapesInto(id)).inputs);
+                const int number = step == stepOf.end() ? -1 : static_cast<int>(step->second);
                 for (std::size_t i = 0; i < specs.size(); ++i)
                     if (specs[i].isTrained == isTrained)
-                        addSlot(node, params, specs[i], static_cast<int>(i),
-                                step == stepOf.end() ? -1 : static_cast<int>(step->second));
+                        addSlot(node, params, specs[i], static_cast<int>(i), number);
+                if (isTrained)
+                    addAdapters(node, params, specs, number);
             }
             if (isTrained)
                 plan.trainedCount = plan.weightCount;
@@ -273,6 +288,8 @@ private:
         const bool isPenalised = spec.initialiser != Initialiser::Zeros; // biases are not
         if (isPenalised && !(spec.l2 > 0))
             spec.l2 = setting("l2", 0);
+        const bool isAdapter = place >= firstAdapterPlace;
+        const bool isFrozen = !isAdapter && ((params.has("frozen") && params.flag("frozen")) || adapterRank(params) > 0);
         const int number = static_cast<int>(plan.slots.size());
         plan.slots.push_back({.node = node.id,
                               .name = node.title + "." + spec.name,
@@ -280,16 +297,51 @@ private:
                               .offset = plan.weightCount,
                               .size = spec.shape.size(),
                               .isTrained = spec.isTrained,
-                              .isFrozen = params.has("frozen") && params.flag("frozen"),
+                              .isFrozen = isFrozen,
                               .rateFactor = setting("rate_factor", 1),
                               .decayFactor = setting("decay_factor", 1)});
         plan.slotSpecs.push_back({spec, place, isPenalised ? setting("l1", 0) : 0});
         plan.weightCount += spec.shape.size();
-        if (step < 0)
+        if (step < 0 || isAdapter)
             return;
         std::vector<int> &slots = plan.steps[static_cast<std::size_t>(step)].slots;
         slots.resize(std::max<std::size_t>(slots.size(), static_cast<std::size_t>(place) + 1), -1);
         slots[static_cast<std::size_t>(place)] = number;
+    }
+
+    static std::int64_t adapterRank(const Params &params)
+    {
+        return params.has("adapter_rank") ? params.integer("adapter_rank") : 0;
+    }
+
+    /// Behind a layer's own weights, for each matrix of them, "weight.adapter_in" and "weight.adapter_out".
+    void addAdapters(const Node &node, const Params &params, const std::vector<WeightSpec> &specs, int step)
+    {
+        const std::int64_t rank = adapterRank(params);
+        if (rank == 0 || step < 0)
+            return;
+        const std::size_t own =
+            plan.slots.size() -
+            static_cast<std::size_t>(std::count_if(specs.begin(), specs.end(), [](const auto &s) { return s.isTrained; }));
+        for (std::size_t i = 0, slot = own; i < specs.size(); ++i) {
+            if (!specs[i].isTrained)
+                continue;
+            const std::int64_t offset = plan.slots[slot++].offset;
+            if (!takesAdapter(specs[i]))
+                continue;
+            const std::int64_t rows = specs[i].shape[0], columns = specs[i].shape.size() / rows;
+            const int place = firstAdapterPlace + 2 * static_cast<int>(i);
+            const std::int64_t in = plan.weightCount, out = in + rows * rank;
+            addSlot(node, params,
+                    {.name = specs[i].name + ".adapter_in",
+                     .shape = Shape{rows, rank},
+                     .initialiser = Initialiser::FanInUniform,
+                     .fanIn = rows},
+                    place, step);
+            addSlot(node, params, {.name = specs[i].name + ".adapter_out", .shape = Shape{rank, columns}}, place + 1, step);
+            plan.adapters.push_back({offset, in, out, rows, columns, rank, nullptr});
+            plan.steps[static_cast<std::size_t>(step)].hasAdapters = true;
+        }
     }
 
     /// Who writes which gradient: the consumer that backward meets first writes it, the others beside it. Nothing is
@@ -297,10 +349,10 @@ private:
     void routeGradients()
     {
         for (typename Plan::LayerStep &step : plan.steps) {
-            bool isNeeded = std::any_of(step.slots.begin(), step.slots.end(), [&](int slot) {
-                const WeightSlot &weight = plan.slots[static_cast<std::size_t>(slot)];
-                return weight.isTrained && !weight.isFrozen;
-            });
+            bool isNeeded = step.hasAdapters || std::any_of(step.slots.begin(), step.slots.end(), [&](int slot) {
+                                const WeightSlot &weight = plan.slots[static_cast<std::size_t>(slot)];
+                                return weight.isTrained && !weight.isFrozen;
+                            });
             for (const int input : step.inputs)
                 isNeeded = isNeeded || plan.values[static_cast<std::size_t>(input)].needsGradient;
             for (const int output : step.outputs)
@@ -336,6 +388,14 @@ private:
             plan.leastShardRows = std::clamp<std::int64_t>(rows, fewest, passes);
     }
 
+    T *lentFor(const WeightSlot &slot) const
+    {
+        for (const typename Plan::Adapter &adapter : plan.adapters)
+            if (adapter.own == slot.offset && slot.isTrained)
+                return adapter.lent;
+        return plan.weights + slot.offset;
+    }
+
     void prepareShards()
     {
         std::size_t inputs = 0, outputs = 0, weights = 0;
@@ -363,7 +423,7 @@ private:
                 const typename Plan::LayerStep &step = plan.steps[i];
                 for (const int number : step.slots) {
                     const WeightSlot &slot = plan.slots[static_cast<std::size_t>(number)];
-                    shard.weights.push_back(plan.weights + slot.offset);
+                    shard.weights.push_back(lentFor(slot));
                     shard.gradWeights.push_back(slot.isTrained && shard.gradient ? shard.gradient + slot.offset : nullptr);
                 }
                 LayerCall<T> &call = shard.calls[i];
@@ -424,7 +484,8 @@ private:
                 plan.pieces.push_back({.offset = slot.offset + at,
                                        .size = std::min(Plan::reduceBlock, slot.size - at),
                                        .l1 = plan.slotSpecs[i].l1,
-                                       .l2 = plan.slotSpecs[i].spec.l2});
+                                       .l2 = plan.slotSpecs[i].spec.l2,
+                                       .isSummed = plan.slotSpecs[i].place >= firstAdapterPlace});
         }
     }
 };
@@ -441,6 +502,14 @@ NetworkPlan<T>::NetworkPlan(const GraphSpec &graph, const DataSignature &signatu
     PlanCompiler<T>(*this, graph, signature).compile(memoryLimit);
 }
 
+template <class T>
+PlannedSize NetworkPlan<T>::measureFor(const GraphSpec &graph, const DataSignature &signature)
+{
+    return PlanCompiler<T>(*this, graph, signature).measure();
+}
+
+template PlannedSize NetworkPlan<float>::measureFor(const GraphSpec &, const DataSignature &);
+template PlannedSize NetworkPlan<double>::measureFor(const GraphSpec &, const DataSignature &);
 template NetworkPlan<float>::NetworkPlan(const GraphSpec &, const DataSignature &, std::int64_t, std::int64_t);
 template NetworkPlan<double>::NetworkPlan(const GraphSpec &, const DataSignature &, std::int64_t, std::int64_t);
 

@@ -33,6 +33,8 @@ PlanMemory<T>::PlanMemory(NetworkPlan<T> &plan) : m_plan(plan)
     const auto add = [this](T *&pointer, double count, double size) { m_blocks.emplace_back(&pointer, place(count, size)); };
     add(plan.weights, 1, static_cast<double>(plan.weightCount));
     add(plan.stateBackup, 1, static_cast<double>(plan.weightCount - plan.trainedCount));
+    for (typename Plan::Adapter &adapter : plan.adapters)
+        add(adapter.lent, 1, static_cast<double>(adapter.rows) * static_cast<double>(adapter.columns));
     add(plan.targets, rows, static_cast<double>(plan.targetWidth));
     for (typename Plan::Value &value : plan.values) {
         add(value.data, rows, static_cast<double>(value.size));

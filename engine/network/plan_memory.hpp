@@ -3,6 +3,8 @@
 
 #include "engine/network/plan.hpp"
 
+#include <limits>
+
 namespace netloom {
 
 /// Lays out every block of a compiled plan. The size is known, and refused when it is beyond the limit (bytes; 0 for three
@@ -14,7 +16,11 @@ class PlanMemory
 public:
     explicit PlanMemory(NetworkPlan<T> &plan);
 
-    double bytes() const { return m_bytes; }
+    /// In bytes; the largest number there is when it is beyond all memory.
+    std::int64_t size() const
+    {
+        return m_bytes < 4e18 ? m_next * static_cast<std::int64_t>(sizeof(T)) : std::numeric_limits<std::int64_t>::max();
+    }
     void throwIfTooLarge(std::int64_t limit) const;
     void allocate();
 

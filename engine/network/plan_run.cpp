@@ -27,12 +27,14 @@ StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const s
     const std::int64_t stateCount = weightCount - trainedCount;
     std::copy_n(weights + trainedCount, stateCount, stateBackup);
 
+    applyAdapters();
     packWeights(pool);
     runPieces(job.shards, pool, [this](int shard) { runShard(shard); });
     std::array<T *, mostShards> gradients{};
     for (std::size_t i = 0; i < gradients.size(); ++i)
         gradients[i] = shards[i].gradient;
     const std::span<T *const> summed(gradients.data(), static_cast<std::size_t>(job.shards));
+    adapterGradients(summed);
     runPieces(static_cast<int>(pieces.size()), pool,
               [&](int piece) { reduce(summed, weights, pieces[static_cast<std::size_t>(piece)]); });
 
@@ -63,6 +65,7 @@ typename NetworkPlan<T>::LossSum NetworkPlan<T>::run(const PreparedData &data, s
     job.wantsLoss = wantsLoss;
     job.wantsGradient = false;
     weighRows();
+    applyAdapters();
     packWeights(pool);
     runPieces(job.shards, pool, [this](int shard) { runShard(shard); });
     if (!wantsLoss)

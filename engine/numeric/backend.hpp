@@ -26,6 +26,9 @@ struct NumericBackend {
 /// tests and for comparison. layers(), losses() and optimizers() are those of this one.
 const NumericBackend &numericBackend();
 
+/// The build that has its layers in double, too: for gradient checks.
+const NumericBackend &exactBackend();
+
 /// Every build that this processor can run, the slowest first.
 std::vector<const NumericBackend *> usableBackends();
 

@@ -16,7 +16,7 @@ void reduceGradients(std::span<T *const> gradients, const T *weights, ReducePiec
     for (std::int64_t at = piece.offset; at < piece.offset + piece.size; at += chunk) {
         const std::int64_t count = std::min(chunk, piece.offset + piece.size - at);
         Eigen::Map<Numbers> sum(gradients[0] + at, count);
-        for (std::size_t i = 1; i < gradients.size(); ++i)
+        for (std::size_t i = 1; i < gradients.size() && !piece.isSummed; ++i)
             sum += Eigen::Map<const Numbers>(gradients[i] + at, count);
         if (piece.l2 > 0) {
             const Eigen::Map<const Numbers> w(weights + at, count);

@@ -10,6 +10,7 @@ namespace netloom {
 struct ReducePiece {
     std::int64_t offset = 0, size = 0;
     double l1 = 0, l2 = 0;           ///< adds l1 |w| + l2/2 |w|^2 to the loss
+    bool isSummed = false;           ///< the first block holds the sum already
     double squares = 0, penalty = 0; ///< results: of the summed gradient, and what the penalty adds to the loss
 };
 

@@ -151,6 +151,13 @@ std::vector<ParamSpec> makeSpecs()
 
 } // namespace
 
+std::int64_t rowsAtOnce(const Recipe &recipe, std::int64_t trainRows, std::int64_t validationRows)
+{
+    constexpr std::int64_t evaluated = 256; // in one go, where there are as many
+    return std::max(std::min(recipe.batchSize, trainRows),
+                    std::min(evaluated, validationRows > 0 ? validationRows : trainRows));
+}
+
 std::span<const ParamSpec> recipeSpecs()
 {
     static const std::vector<ParamSpec> specs = makeSpecs();

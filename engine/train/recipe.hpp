@@ -34,6 +34,9 @@ struct Recipe {
     bool operator==(const Recipe &) const = default;
 };
 
+/// Rows that a network for this recipe must take at a time: a batch, or what is evaluated in one go at an epoch's end.
+std::int64_t rowsAtOnce(const Recipe &recipe, std::int64_t trainRows, std::int64_t validationRows);
+
 /// The recipe's settings as specs: they drive the form and the check. Keys are the member names in snake case. The settings
 /// of the optimizer and of the schedule are not among them.
 std::span<const ParamSpec> recipeSpecs();

@@ -17,7 +17,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::int64_t mostRetries = 5;
-constexpr std::int64_t evaluationRows = 256; ///< in one go, where there are as many
 
 std::int64_t trainRows(const TrainingTask &task)
 {
@@ -27,12 +26,6 @@ std::int64_t trainRows(const TrainingTask &task)
 std::int64_t batchOf(const TrainingTask &task)
 {
     return std::min(task.recipe.batchSize, trainRows(task));
-}
-
-std::int64_t rowsAtOnce(const TrainingTask &task)
-{
-    const std::size_t watched = task.split.validation.empty() ? task.split.train.size() : task.split.validation.size();
-    return std::max(batchOf(task), std::min(evaluationRows, static_cast<std::int64_t>(watched)));
 }
 
 const Node *nodeOfType(const GraphSpec &graph, const std::string &title, const std::string &type)
@@ -48,7 +41,8 @@ TrainerState::TrainerState(TrainingTask task, int threads, const Checkpoint *res
       m_batch(batchOf(m_task)),
       m_stepRows(rowsPerStep(m_task.recipe, trainRows(m_task))),
       m_stepsPerEpoch(stepsPerEpoch(m_task.recipe, trainRows(m_task))),
-      m_network(*m_task.graph, m_task.data->signature, rowsAtOnce(m_task)),
+      m_network(*m_task.graph, m_task.data->signature,
+                rowsAtOnce(m_task.recipe, trainRows(m_task), static_cast<std::int64_t>(m_task.split.validation.size()))),
       m_pool(threads),
       m_gradient(m_network, *m_task.data, m_task.recipe, m_batch),
       m_schedule(m_task.recipe.schedule, m_task.recipe.scheduleParams, m_task.recipe.warmupEpochs, m_stepsPerEpoch,

@@ -11,6 +11,7 @@
 #include <QScreen>
 #include <QStandardPaths>
 #include <QTextStream>
+#include <QTimer>
 #include <future>
 #include <optional>
 
@@ -119,5 +120,6 @@ int main(int argc, char **argv)
     else
         window.show();
     openFirst(window, *options);
+    QTimer::singleShot(2000, &window, [&window] { window.session().measureMachine(); }); // not while the window comes up
     return QApplication::exec();
 }

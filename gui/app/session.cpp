@@ -190,6 +190,28 @@ void Session::retypeData()
         [this](const Error &error) { notify(shown(error), true); });
 }
 
+void Session::measureMachine()
+{
+    m_calibration = storedCalibration(0);
+    if (m_calibration) {
+        emit calibrationChanged();
+        return;
+    }
+    m_jobs.start<Calibration>(
+        QStringLiteral("calibration"), tr("Measuring this machine's speed, once"), this,
+        [](const JobControl &job) {
+            const Calibration found = calibrate(0, job.stop);
+            job.throwIfStopped();
+            storeCalibration(found);
+            return found;
+        },
+        [this](const Calibration &found) {
+            m_calibration = found;
+            emit calibrationChanged();
+        },
+        [](const Error &) {}); // without one, no time is told
+}
+
 void Session::useData(Loaded loaded)
 {
     m_read = std::move(loaded.read);

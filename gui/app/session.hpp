@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/graph/graph_analysis.hpp"
+#include "engine/measure/calibration.hpp"
 #include "plugins/host/registry.hpp"
 #include "projects/workflow/workflow.hpp"
 
@@ -72,6 +73,10 @@ public:
     const GraphAnalysis &analysis() const { return m_analysis; }   ///< of the project's graph, always up to date
     const std::vector<Text> &remarks() const { return m_remarks; } ///< what the last proposal decided by itself
 
+    /// How fast this machine trains; empty until it was measured, now or before.
+    const std::optional<Calibration> &calibration() const { return m_calibration; }
+    void measureMachine(); ///< takes the stored calibration, else makes one in a job and stores it
+
     std::shared_ptr<const DataFacts> facts() const { return m_facts; } ///< of data(); null until they are counted
 
     // Selection
@@ -102,6 +107,7 @@ signals:
     void selectionChanged();
     void columnChosen();
     void factsChanged();
+    void calibrationChanged();
     void runsChanged();     ///< a run was added or another was chosen
     void stepDone();        ///< stepState() of a step that follows training changed
     void documentChanged(); ///< path or isModified() changed
@@ -152,6 +158,7 @@ private:
     GraphAnalysis m_analysis;
     std::vector<Text> m_remarks;
     std::shared_ptr<const DataFacts> m_facts;
+    std::optional<Calibration> m_calibration;
     int m_chosenColumn = -1;
     std::vector<NodeId> m_selected;
     std::uint32_t m_chosenRun = 0;

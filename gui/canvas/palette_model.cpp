@@ -14,8 +14,9 @@ namespace {
 /// Layers first: Input, Target and the loss come with the data, and are seldom taken from here.
 constexpr NodeCategory order[] = {NodeCategory::Linear,        NodeCategory::Convolution, NodeCategory::Pooling,
                                   NodeCategory::Normalisation, NodeCategory::Activation,  NodeCategory::Regularisation,
-                                  NodeCategory::Recurrent,     NodeCategory::Shape,       NodeCategory::Merge,
-                                  NodeCategory::Loss,          NodeCategory::Data};
+                                  NodeCategory::Recurrent,     NodeCategory::Attention,   NodeCategory::Graph,
+                                  NodeCategory::Shape,         NodeCategory::Merge,       NodeCategory::Loss,
+                                  NodeCategory::Data};
 
 QString tipOf(const NodeInfo &type)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/network_summary.hpp"
 
+#include "engine/measure/forecast.hpp"
 #include "gui/docks/facts_grid.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
@@ -10,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <algorithm>
+#include <cmath>
 
 namespace netloom {
 
@@ -90,7 +92,41 @@ QString NetworkSummary::dataInWords() const
     case Task::Regression:
         break;
     }
-    return tr("%1 in, %n values", nullptr, static_cast<int>(signature.targets.size())).arg(shapes.join(QStringLiteral(", ")));
+    return tr("%1 in, %n values", nullptr, static_cast<int>(signature.targets.size()))
+        .arg(shapes.join(QStringLiteral(", ")));
+}
+
+QString NetworkSummary::inSeconds(double seconds)
+{
+    if (seconds < 1)
+        return tr("about %1 ms").arg(QLocale().toString(seconds * 1e3, 'g', 2));
+    if (seconds < 120)
+        return tr("about %1 s").arg(QLocale().toString(seconds, 'g', 2));
+    return tr("about %1 min").arg(QLocale().toString(std::round(seconds / 60)));
+}
+
+/// What a run would take, once data and network fit together.
+NetworkSummary::Facts NetworkSummary::forecastInWords() const
+{
+    const std::shared_ptr<const Bench> bench = m_session.bench();
+    if (!bench || !m_session.analysis().isRunnable() || bench->split.train.empty())
+        return {};
+    const auto rows = [](const std::vector<std::uint32_t> &part) { return static_cast<std::int64_t>(part.size()); };
+    const auto &calibration = m_session.calibration();
+    const Project &project = m_session.project();
+    Facts facts;
+    try {
+        const RunForecast forecast =
+            forecastRun(*project.graph, bench->preparation.signature, project.recipe, rows(bench->split.train),
+                        rows(bench->split.validation), calibration ? &*calibration : nullptr);
+        facts.emplace_back(tr("Memory"), QLocale().formattedDataSize(forecast.bytes(), 1, QLocale::DataSizeSIFormat));
+        if (!forecast.secondsPerEpoch)
+            return facts;
+        facts.emplace_back(tr("An epoch"), inSeconds(*forecast.secondsPerEpoch));
+        facts.emplace_back(tr("The run"), inSeconds(*forecast.secondsPerEpoch * static_cast<double>(project.recipe.epochs)));
+    } catch (const Error &) { // the trouble is told where it lies
+    }
+    return facts;
 }
 
 void NetworkSummary::showNetwork()
@@ -98,14 +134,17 @@ void NetworkSummary::showNetwork()
     const Project &project = m_session.project();
     const GraphAnalysis &analysis = m_session.analysis();
     m_title->setText(tr("Network"));
-    m_facts->setFacts({
+    Facts facts = {
         {tr("Layers"), QLocale().toString(static_cast<qlonglong>(layerCount(*project.graph)))},
         {tr("Parameters"), QLocale().toString(analysis.total.parameters)},
         {tr("Weights"),
          QLocale().formattedDataSize(analysis.total.parameters * 4, 1, QLocale::DataSizeSIFormat)}, // four bytes a float
         {tr("Multiply-adds"), tr("%1 a sample").arg(QLocale().toString(analysis.total.multiplyAdds))},
         {tr("Data"), dataInWords()},
-    });
+    };
+    for (auto &fact : forecastInWords())
+        facts.push_back(std::move(fact));
+    m_facts->setFacts(facts);
     showTrouble();
     m_notesLabel->setText(tr("Notes"));
     m_notes->setAccessibleName(tr("Notes"));

@@ -4,6 +4,8 @@
 #include "gui/app/session.hpp"
 
 #include <QWidget>
+#include <utility>
+#include <vector>
 
 class QLabel;
 class QPlainTextEdit;
@@ -25,7 +27,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    using Facts = std::vector<std::pair<QString, QString>>;
+
     QString dataInWords() const;
+    Facts forecastInWords() const;
+    static QString inSeconds(double seconds);
     void showTrouble();
 
     Session &m_session;

@@ -86,6 +86,10 @@ QColor Tokens::category(NodeCategory category) const
         return "#B06AB3";
     case NodeCategory::Recurrent:
         return "#C95C9D";
+    case NodeCategory::Attention:
+        return "#B5524A";
+    case NodeCategory::Graph:
+        return "#2E9AA6";
     case NodeCategory::Shape:
         return "#A67C52";
     case NodeCategory::Merge:

@@ -107,6 +107,38 @@
             <source>The compressed data are damaged. Fetch the file again or unpack it first.</source>
             <translation>压缩数据已损坏。请重新获取文件或先解压。</translation>
         </message>
+        <message id="The links of row {1} are not there. Read the data again.">
+            <source>The links of row {1} are not there. Read the data again.</source>
+            <translation>第 {1} 行的边不存在。请重新读取数据。</translation>
+        </message>
+        <message id="Row {1} has {2} links, more than the {3} that the network was built for.">
+            <source>Row {1} has {2} links, more than the {3} that the network was built for.</source>
+            <translation>第 {1} 行有 {2} 条边，多于网络构建时的 {3} 条。</translation>
+        </message>
+        <message id="A link of row {1} leads from node {2} to node {3}, but there are {4} nodes, counted from 0. Mend the link or leave the row out.">
+            <source>A link of row {1} leads from node {2} to node {3}, but there are {4} nodes, counted from 0. Mend the link or leave the row out.</source>
+            <translation>第 {1} 行有一条边从节点 {2} 通向节点 {3}，但只有 {4} 个节点（从 0 数起）。请修正这条边或去掉该行。</translation>
+        </message>
+        <message id="The links of row {1} are not sorted by the node that they lead to. Sort them.">
+            <source>The links of row {1} are not sorted by the node that they lead to. Sort them.</source>
+            <translation>第 {1} 行的边没有按所通向的节点排序。请排序。</translation>
+        </message>
+        <message id="'{1}' describes the links of an input that has none. Name the input with the nodes.">
+            <source>'{1}' describes the links of an input that has none. Name the input with the nodes.</source>
+            <translation>“{1}”描述的输入没有边。请指明含有节点的输入。</translation>
+        </message>
+        <message id="Row {1} describes {2} edges of a graph that has another number of links.">
+            <source>Row {1} describes {2} edges of a graph that has another number of links.</source>
+            <translation>第 {1} 行描述了 {2} 条边，而图的边数与此不同。</translation>
+        </message>
+        <message id="The items of row {1} are not there. Read the data again.">
+            <source>The items of row {1} are not there. Read the data again.</source>
+            <translation>第 {1} 行的项不存在。请重新读取数据。</translation>
+        </message>
+        <message id="Row {1} has {2} items, more than the {3} that the network was built for.">
+            <source>Row {1} has {2} items, more than the {3} that the network was built for.</source>
+            <translation>第 {1} 行有 {2} 项，多于网络构建时的 {3} 项。</translation>
+        </message>
         <message id="Missing words">
             <source>Missing words</source>
             <translation>缺失标记</translation>
@@ -547,6 +579,10 @@
             <source>The data have nothing called '{1}' for {2}; choose another source.</source>
             <translation>数据中没有供 {2} 使用的“{1}”；请选择另一个来源。</translation>
         </message>
+        <message id="The nodes and the edges that enter are not of the same graph; join inputs that belong together.">
+            <source>The nodes and the edges that enter are not of the same graph; join inputs that belong together.</source>
+            <translation>进入的节点与边不属于同一个图；请连接彼此对应的输入。</translation>
+        </message>
         <message id="{1} cannot work with what enters it ({2}); change its settings or remove it.">
             <source>{1} cannot work with what enters it ({2}); change its settings or remove it.</source>
             <translation>{1} 无法处理进入它的内容（{2}）；请更改其设置或移除它。</translation>
@@ -771,6 +807,18 @@
             <source>An end of a wire is a node's id, or [id, port].</source>
             <translation>连线的一端是节点的 id，或 [id, 端口]。</translation>
         </message>
+        <message id="{1} needs numbers, not the ids of words or categories; put Embedding before it.">
+            <source>{1} needs numbers, not the ids of words or categories; put Embedding before it.</source>
+            <translation>{1} 需要数值，而不是词或类别的编号；请在它前面放一个嵌入层。</translation>
+        </message>
+        <message id="{1} needs samples of one size, and those that enter are of varying length; put a layer before it that gives one result for a whole sample, such as Global average or Readout.">
+            <source>{1} needs samples of one size, and those that enter are of varying length; put a layer before it that gives one result for a whole sample, such as Global average or Readout.</source>
+            <translation>{1} 需要大小一致的样本，而输入的样本长短不一；请在它前面放一个对整个样本只给出一个结果的层，例如序列平均或读出层。</translation>
+        </message>
+        <message id="{1} joins its inputs item by item, and they do not have the same items ({2} and {3}); join inputs that come from the same sequence or graph.">
+            <source>{1} joins its inputs item by item, and they do not have the same items ({2} and {3}); join inputs that come from the same sequence or graph.</source>
+            <translation>{1} 逐项合并各输入，而它们的项并不相同（{2} 和 {3}）；请连接来自同一序列或同一图的输入。</translation>
+        </message>
         <message id="The text is longer than a million characters; draw such a network or load it as JSON.">
             <source>The text is longer than a million characters; draw such a network or load it as JSON.</source>
             <translation>文本超过一百万个字符；请画出这样的网络或以 JSON 加载。</translation>
@@ -818,6 +866,10 @@
         <message id="residual takes one branch; put parentheses around '(a | b) &gt; add' inside it.">
             <source>residual takes one branch; put parentheses around '(a | b) &gt; add' inside it.</source>
             <translation>residual 只接受一个分支；请在其中用括号写 '(a | b) &gt; add'。</translation>
+        </message>
+        <message id="{1} takes {2} inputs, but {3} branches end before it; leave some out, or join them with '&gt; concat &gt;' or '&gt; add &gt;'.">
+            <source>{1} takes {2} inputs, but {3} branches end before it; leave some out, or join them with '&gt; concat &gt;' or '&gt; add &gt;'.</source>
+            <translation>{1} 接受 {2} 个输入，但它之前有 {3} 个分支；请去掉一些，或用 &apos;&gt; concat &gt;&apos; 或 &apos;&gt; add &gt;&apos; 合并。</translation>
         </message>
         <message id="{1} takes one input, but {2} branches end before it; join them with '&gt; concat &gt;' or '&gt; add &gt;'.">
             <source>{1} takes one input, but {2} branches end before it; join them with '&gt; concat &gt;' or '&gt; add &gt;'.</source>
@@ -911,6 +963,10 @@
             <source>Convolution</source>
             <translation>卷积</translation>
         </message>
+        <message id="Pooling">
+            <source>Pooling</source>
+            <translation>池化</translation>
+        </message>
         <message id="Normalisation">
             <source>Normalisation</source>
             <translation>归一化</translation>
@@ -926,6 +982,10 @@
         <message id="Recurrent">
             <source>Recurrent</source>
             <translation>循环</translation>
+        </message>
+        <message id="Shape">
+            <source>Shape</source>
+            <translation>形状</translation>
         </message>
         <message id="Merge">
             <source>Merge</source>
@@ -979,6 +1039,22 @@
             <source>The stored weights '{1}' are damaged: {2}. Use an older copy of the file.</source>
             <translation>保存的权重“{1}”已损坏：{2}。请使用该文件的旧副本。</translation>
         </message>
+        <message id="Adaptive average pooling">
+            <source>Adaptive average pooling</source>
+            <translation>自适应平均池化</translation>
+        </message>
+        <message id="Takes the mean of each part of a picture or sequence, with parts chosen so that the output always has the same size.">
+            <source>Takes the mean of each part of a picture or sequence, with parts chosen so that the output always has the same size.</source>
+            <translation>取图像或序列各部分的均值，各部分的划分使输出总是同样大小。</translation>
+        </message>
+        <message id="Adaptive max pooling">
+            <source>Adaptive max pooling</source>
+            <translation>自适应最大池化</translation>
+        </message>
+        <message id="Keeps the largest number of each part of a picture or sequence, with parts chosen so that the output always has the same size.">
+            <source>Keeps the largest number of each part of a picture or sequence, with parts chosen so that the output always has the same size.</source>
+            <translation>保留图像或序列各部分中的最大数，各部分的划分使输出总是同样大小。</translation>
+        </message>
         <message id="Add">
             <source>Add</source>
             <translation>相加</translation>
@@ -987,6 +1063,58 @@
             <source>Adds its inputs number by number. A branch that is added to its own input learns only what has to change, which lets very deep networks train.</source>
             <translation>逐数相加各个输入。与自己的输入相加的分支只需学习要改变的部分，这使很深的网络也能训练。</translation>
         </message>
+        <message id="Alpha dropout">
+            <source>Alpha dropout</source>
+            <translation>Alpha dropout</translation>
+        </message>
+        <message id="The dropout for networks of SELU: numbers left out take the lowest value of SELU instead of zero, and mean and deviation stay as they were.">
+            <source>The dropout for networks of SELU: numbers left out take the lowest value of SELU instead of zero, and mean and deviation stay as they were.</source>
+            <translation>用于 SELU 网络的 Dropout：被略去的数取 SELU 的最低值而不是零，均值和标准差保持不变。</translation>
+        </message>
+        <message id="Rate">
+            <source>Rate</source>
+            <translation>比率</translation>
+        </message>
+        <message id="The part that is left out: 0.05 to 0.1 is usual.">
+            <source>The part that is left out: 0.05 to 0.1 is usual.</source>
+            <translation>被略去的部分：通常为 0.05 到 0.1。</translation>
+        </message>
+        <message id="Attention pooling">
+            <source>Attention pooling</source>
+            <translation>注意力池化</translation>
+        </message>
+        <message id="A mean over the steps of each sequence in which some count more: training finds a query, and steps that agree with it get the larger share. A sequence without steps gives 0.">
+            <source>A mean over the steps of each sequence in which some count more: training finds a query, and steps that agree with it get the larger share. A sequence without steps gives 0.</source>
+            <translation>每个序列各步的加权均值，有些步分量更大：训练找到一个查询，与之相符的步得到较大的份额。没有步的序列给出 0。</translation>
+        </message>
+        <message id="Heads">
+            <source>Heads</source>
+            <translation>头数</translation>
+        </message>
+        <message id="How many times attention is paid side by side, each with its share of the features. They must divide the features evenly.">
+            <source>How many times attention is paid side by side, each with its share of the features. They must divide the features evenly.</source>
+            <translation>并排进行多少次注意力，每次使用一份特征。头数必须能整除特征数。</translation>
+        </message>
+        <message id="Causal">
+            <source>Causal</source>
+            <translation>因果</translation>
+        </message>
+        <message id="Each step sees only itself and the steps before it, as when the next one is to be foretold.">
+            <source>Each step sees only itself and the steps before it, as when the next one is to be foretold.</source>
+            <translation>每一步只看到自身和之前的各步，如预测下一步时那样。</translation>
+        </message>
+        <message id="{1} cannot share {2} features evenly among {3} heads; {4} heads would do.">
+            <source>{1} cannot share {2} features evenly among {3} heads; {4} heads would do.</source>
+            <translation>{1} 无法把 {2} 个特征平均分给 {3} 个头；{4} 个头可以。</translation>
+        </message>
+        <message id="Average">
+            <source>Average</source>
+            <translation>平均</translation>
+        </message>
+        <message id="Takes the mean of its inputs, number by number: the opinions of several branches made one.">
+            <source>Takes the mean of its inputs, number by number: the opinions of several branches made one.</source>
+            <translation>逐数取各个输入的均值：把几个分支的意见合为一个。</translation>
+        </message>
         <message id="Average pooling">
             <source>Average pooling</source>
             <translation>平均池化</translation>
@@ -994,6 +1122,30 @@
         <message id="Takes the mean of each small square of a picture. Makes pictures smaller and noise weaker.">
             <source>Takes the mean of each small square of a picture. Makes pictures smaller and noise weaker.</source>
             <translation>取图像每个小方块的均值。使图像变小、噪声变弱。</translation>
+        </message>
+        <message id="Average pooling 1D">
+            <source>Average pooling 1D</source>
+            <translation>一维平均池化</translation>
+        </message>
+        <message id="Takes the mean of each feature over every short stretch of a sequence. Makes sequences shorter and noise weaker.">
+            <source>Takes the mean of each feature over every short stretch of a sequence. Makes sequences shorter and noise weaker.</source>
+            <translation>取每个特征在序列每一小段上的均值。使序列变短、噪声变弱。</translation>
+        </message>
+        <message id="How many steps the window covers.">
+            <source>How many steps the window covers.</source>
+            <translation>窗口覆盖多少步。</translation>
+        </message>
+        <message id="Average pooling 3D">
+            <source>Average pooling 3D</source>
+            <translation>三维平均池化</translation>
+        </message>
+        <message id="Takes the mean of each small cube of a volume, such as a scan. Makes volumes smaller and noise weaker.">
+            <source>Takes the mean of each small cube of a volume, such as a scan. Makes volumes smaller and noise weaker.</source>
+            <translation>取体数据（例如扫描）每个小立方块的均值。使体数据变小、噪声变弱。</translation>
+        </message>
+        <message id="Depth, height and width of the window.">
+            <source>Depth, height and width of the window.</source>
+            <translation>窗口的深、高和宽。</translation>
         </message>
         <message id="Batch norm">
             <source>Batch norm</source>
@@ -1018,6 +1170,78 @@
         <message id="Added to the variance, so that a constant feature does not divide by zero.">
             <source>Added to the variance, so that a constant feature does not divide by zero.</source>
             <translation>加到方差上，使恒定特征不会被零除。</translation>
+        </message>
+        <message id="Bidirectional GRU">
+            <source>Bidirectional GRU</source>
+            <translation>双向 GRU</translation>
+        </message>
+        <message id="Two GRUs, one that reads the sequence forwards and one that reads it backwards, side by side: twice as many outputs as units. Sequences of different lengths need no mask: each is read to its own end.">
+            <source>Two GRUs, one that reads the sequence forwards and one that reads it backwards, side by side: twice as many outputs as units. Sequences of different lengths need no mask: each is read to its own end.</source>
+            <translation>并排的两个 GRU，一个正向读取序列，一个反向读取：输出数是单元数的两倍。长度不同的序列不需要掩码：每个都读到它自己的末尾。</translation>
+        </message>
+        <message id="Bilinear">
+            <source>Bilinear</source>
+            <translation>双线性</translation>
+        </message>
+        <message id="Every output is a weighted sum of all products of a number of the first input with one of the second. Learns how two things, such as two molecules, go together.">
+            <source>Every output is a weighted sum of all products of a number of the first input with one of the second. Learns how two things, such as two molecules, go together.</source>
+            <translation>每个输出是第一个输入的数与第二个输入的数的所有乘积的加权和。学习两样东西（例如两个分子）如何配合。</translation>
+        </message>
+        <message id="Units">
+            <source>Units</source>
+            <translation>单元数</translation>
+        </message>
+        <message id="How many outputs. Each has as many weights as the product of both input sizes.">
+            <source>How many outputs. Each has as many weights as the product of both input sizes.</source>
+            <translation>有多少个输出。每个输出的权重数是两个输入大小的乘积。</translation>
+        </message>
+        <message id="Bidirectional LSTM">
+            <source>Bidirectional LSTM</source>
+            <translation>双向 LSTM</translation>
+        </message>
+        <message id="Two LSTMs, one that reads the sequence forwards and one that reads it backwards, side by side: twice as many outputs as units. Every step knows what stands before it and behind it. Sequences of different lengths need no mask: each is read to its own end.">
+            <source>Two LSTMs, one that reads the sequence forwards and one that reads it backwards, side by side: twice as many outputs as units. Every step knows what stands before it and behind it. Sequences of different lengths need no mask: each is read to its own end.</source>
+            <translation>并排的两个 LSTM，一个正向读取序列，一个反向读取：输出数是单元数的两倍。每一步都知道它前面和后面是什么。长度不同的序列不需要掩码：每个都读到它自己的末尾。</translation>
+        </message>
+        <message id="The window of {1} is {2} long, but the input only {3}; make it smaller, or pool less before it.">
+            <source>The window of {1} is {2} long, but the input only {3}; make it smaller, or pool less before it.</source>
+            <translation>{1} 的窗口长 {2}，但输入只有 {3}；请减小窗口，或减少之前的池化。</translation>
+        </message>
+        <message id="Size">
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message id="Stride">
+            <source>Stride</source>
+            <translation>步幅</translation>
+        </message>
+        <message id="How far the window moves at a time; 0 moves it by its own size.">
+            <source>How far the window moves at a time; 0 moves it by its own size.</source>
+            <translation>窗口每次移动多远；0 表示移动自身的大小。</translation>
+        </message>
+        <message id="Output size">
+            <source>Output size</source>
+            <translation>输出大小</translation>
+        </message>
+        <message id="Height and width (of a sequence: steps) that come out, whatever goes in.">
+            <source>Height and width (of a sequence: steps) that come out, whatever goes in.</source>
+            <translation>无论输入多大，输出的高和宽（序列则为步数）。</translation>
+        </message>
+        <message id="CELU">
+            <source>CELU</source>
+            <translation>CELU</translation>
+        </message>
+        <message id="An ELU whose slope has no jump at zero, whatever its alpha.">
+            <source>An ELU whose slope has no jump at zero, whatever its alpha.</source>
+            <translation>斜率在零处没有跳变的 ELU，无论 alpha 为何值。</translation>
+        </message>
+        <message id="Alpha">
+            <source>Alpha</source>
+            <translation>Alpha</translation>
+        </message>
+        <message id="How far below zero the floor lies.">
+            <source>How far below zero the floor lies.</source>
+            <translation>下限在零以下多远。</translation>
         </message>
         <message id="Concat">
             <source>Concat</source>
@@ -1051,10 +1275,6 @@
             <source>Height and width of each filter.</source>
             <translation>每个滤波器的高和宽。</translation>
         </message>
-        <message id="Stride">
-            <source>Stride</source>
-            <translation>步幅</translation>
-        </message>
         <message id="How far the filter moves at a time; 2 halves height and width.">
             <source>How far the filter moves at a time; 2 halves height and width.</source>
             <translation>滤波器每次移动多远；2 使高和宽减半。</translation>
@@ -1063,9 +1283,185 @@
             <source>Padding</source>
             <translation>填充</translation>
         </message>
+        <message id="valid stays inside the image, so the output shrinks; same puts a border around it, so that the size stays at a stride of 1.">
+            <source>valid stays inside the image, so the output shrinks; same puts a border around it, so that the size stays at a stride of 1.</source>
+            <translation>valid 只在图像内部滑动，因此输出变小；same 在四周加一圈边，步幅为 1 时大小不变。</translation>
+        </message>
+        <message id="Border">
+            <source>Border</source>
+            <translation>边界</translation>
+        </message>
+        <message id="What stands in the border that padding same puts around the image: zeros, the image mirrored, its edge repeated, or its other side.">
+            <source>What stands in the border that padding same puts around the image: zeros, the image mirrored, its edge repeated, or its other side.</source>
+            <translation>填充方式 same 在图像四周所加的边里放什么：零、镜像、重复的边缘，或图像的另一侧。</translation>
+        </message>
+        <message id="Dilation">
+            <source>Dilation</source>
+            <translation>膨胀</translation>
+        </message>
+        <message id="The distance between the pixels that a filter looks at: above 1 it sees further with the same number of weights.">
+            <source>The distance between the pixels that a filter looks at: above 1 it sees further with the same number of weights.</source>
+            <translation>滤波器所看的像素之间的距离：大于 1 时，用同样多的权重看得更远。</translation>
+        </message>
+        <message id="Groups">
+            <source>Groups</source>
+            <translation>组数</translation>
+        </message>
+        <message id="Cuts channels and filters into so many parts that do not see each other, which saves weights; as many as channels is a depthwise convolution.">
+            <source>Cuts channels and filters into so many parts that do not see each other, which saves weights; as many as channels is a depthwise convolution.</source>
+            <translation>把通道和滤波器分成若干互不相见的部分，以节省权重；分成与通道一样多的组就是逐通道卷积。</translation>
+        </message>
+        <message id="{1} keeps sequences of varying length as long as they are; set its padding to same or causal and its stride to 1.">
+            <source>{1} keeps sequences of varying length as long as they are; set its padding to same or causal and its stride to 1.</source>
+            <translation>{1} 使长度不一的序列保持原长；请把其填充设为 same 或 causal，并把步幅设为 1。</translation>
+        </message>
+        <message id="The window of {1} spans {2} steps, and the sequence has {3}; make its kernel or dilation smaller, or set its padding to same.">
+            <source>The window of {1} spans {2} steps, and the sequence has {3}; make its kernel or dilation smaller, or set its padding to same.</source>
+            <translation>{1} 的窗口跨 {2} 步，而序列有 {3} 步；请减小其卷积核或膨胀，或把填充设为 same。</translation>
+        </message>
+        <message id="Convolution 1-D">
+            <source>Convolution 1-D</source>
+            <translation>一维卷积</translation>
+        </message>
+        <message id="Slides small learned filters along a sequence, such as a signal or a text; what comes out says at each step how well each filter's pattern fits there.">
+            <source>Slides small learned filters along a sequence, such as a signal or a text; what comes out says at each step how well each filter's pattern fits there.</source>
+            <translation>沿序列（如信号或文本）滑动学得的小滤波器；输出在每一步说明各滤波器的图案在那里有多吻合。</translation>
+        </message>
+        <message id="How many steps each filter looks at.">
+            <source>How many steps each filter looks at.</source>
+            <translation>每个滤波器看多少步。</translation>
+        </message>
+        <message id="How many steps the filter moves at a time; 2 halves the length.">
+            <source>How many steps the filter moves at a time; 2 halves the length.</source>
+            <translation>滤波器每次移动多少步；2 使长度减半。</translation>
+        </message>
+        <message id="valid stays inside the sequence, so the output is shorter; same puts zeros at both ends, so that the length stays; causal puts all of them before the start, so that no step sees a later one.">
+            <source>valid stays inside the sequence, so the output is shorter; same puts zeros at both ends, so that the length stays; causal puts all of them before the start, so that no step sees a later one.</source>
+            <translation>valid 停留在序列之内，因此输出变短；same 在两端补零，使长度不变；causal 把零全部补在开头之前，使任何一步都看不到后面的步。</translation>
+        </message>
+        <message id="How far the steps that a filter looks at lie apart; larger values see further back at no cost.">
+            <source>How far the steps that a filter looks at lie apart; larger values see further back at no cost.</source>
+            <translation>滤波器所看各步之间相隔多远；值越大看得越远，且不增加代价。</translation>
+        </message>
+        <message id="Transposed convolution 1-D">
+            <source>Transposed convolution 1-D</source>
+            <translation>一维转置卷积</translation>
+        </message>
+        <message id="Makes a sequence longer: each step writes a small learned pattern into the output, and patterns that overlap add up. The way back from Convolution 1-D.">
+            <source>Makes a sequence longer: each step writes a small learned pattern into the output, and patterns that overlap add up. The way back from Convolution 1-D.</source>
+            <translation>把序列变长：每一步在输出中写入一个学得的小图案，重叠的图案相加。是一维卷积的返回之路。</translation>
+        </message>
+        <message id="How many steps each filter writes to.">
+            <source>How many steps each filter writes to.</source>
+            <translation>每个滤波器写入多少步。</translation>
+        </message>
+        <message id="How many steps lie between the patterns; 2 doubles the length.">
+            <source>How many steps lie between the patterns; 2 doubles the length.</source>
+            <translation>图案之间相隔多少步；2 使长度加倍。</translation>
+        </message>
+        <message id="Transposed 1-D">
+            <source>Transposed 1-D</source>
+            <translation>一维转置</translation>
+        </message>
+        <message id="The {1}x{1}x{1} window of {2} is larger than the {3}x{4}x{5} volume; make it smaller, or set its padding to same.">
+            <source>The {1}x{1}x{1} window of {2} is larger than the {3}x{4}x{5} volume; make it smaller, or set its padding to same.</source>
+            <translation>{2} 的 {1}x{1}x{1} 窗口大于 {3}x{4}x{5} 的体数据；请把它改小，或把填充设为 same。</translation>
+        </message>
+        <message id="Convolution 3-D">
+            <source>Convolution 3-D</source>
+            <translation>三维卷积</translation>
+        </message>
+        <message id="Slides small learned filters through a volume, such as a scan or a short film; each output volume shows where its filter's pattern was found.">
+            <source>Slides small learned filters through a volume, such as a scan or a short film; each output volume shows where its filter's pattern was found.</source>
+            <translation>让学得的小滤波器滑过一个体数据（如扫描影像或短片）；每个输出体显示其滤波器的图案在哪里出现。</translation>
+        </message>
+        <message id="Depth, height and width of each filter.">
+            <source>Depth, height and width of each filter.</source>
+            <translation>每个滤波器的深、高和宽。</translation>
+        </message>
+        <message id="How far the filter moves at a time; 2 halves depth, height and width.">
+            <source>How far the filter moves at a time; 2 halves depth, height and width.</source>
+            <translation>滤波器每次移动多远；2 使深、高和宽减半。</translation>
+        </message>
+        <message id="Convolution cannot share {1} channels and {2} filters out among {3} groups; choose a number that divides both.">
+            <source>Convolution cannot share {1} channels and {2} filters out among {3} groups; choose a number that divides both.</source>
+            <translation>卷积层无法把 {1} 个通道和 {2} 个滤波器平分给 {3} 个组；请选一个能同时整除两者的数。</translation>
+        </message>
+        <message id="The border of Convolution is wider than the {1}x{2} image it is made of; make the kernel smaller, or pad with zeros.">
+            <source>The border of Convolution is wider than the {1}x{2} image it is made of; make the kernel smaller, or pad with zeros.</source>
+            <translation>卷积层的边比生成它的 {1}x{2} 图像还宽；请缩小卷积核，或用零填充。</translation>
+        </message>
+        <message id="The {1}x{1} window of {2} is larger than the {3}x{4} image; make it smaller, or pool less before it.">
+            <source>The {1}x{1} window of {2} is larger than the {3}x{4} image; make it smaller, or pool less before it.</source>
+            <translation>{2} 的 {1}x{1} 窗口大于 {3}x{4} 的图像；请减小窗口，或减少之前的池化。</translation>
+        </message>
+        <message id="Transposed convolution">
+            <source>Transposed convolution</source>
+            <translation>转置卷积</translation>
+        </message>
+        <message id="Makes an image larger: each place writes a small learned pattern into the output, and patterns that overlap add up. The way back from Convolution, in decoders and in segmentation.">
+            <source>Makes an image larger: each place writes a small learned pattern into the output, and patterns that overlap add up. The way back from Convolution, in decoders and in segmentation.</source>
+            <translation>把图像放大：每个位置在输出中写入一个学得的小图案，重叠的图案相加。是卷积的返回之路，用于解码器和分割。</translation>
+        </message>
+        <message id="Height and width of the pattern that each filter writes.">
+            <source>Height and width of the pattern that each filter writes.</source>
+            <translation>每个滤波器所写图案的高和宽。</translation>
+        </message>
+        <message id="How far the patterns lie apart; 2 doubles height and width.">
+            <source>How far the patterns lie apart; 2 doubles height and width.</source>
+            <translation>图案之间相隔多远；2 使高和宽加倍。</translation>
+        </message>
+        <message id="Transposed conv.">
+            <source>Transposed conv.</source>
+            <translation>转置卷积</translation>
+        </message>
         <message id="valid stays inside the image, so the output shrinks; same puts zeros around it, so that the size stays at a stride of 1.">
             <source>valid stays inside the image, so the output shrinks; same puts zeros around it, so that the size stays at a stride of 1.</source>
             <translation>valid 留在图像之内，因此输出变小；same 在周围补零，步幅为 1 时大小不变。</translation>
+        </message>
+        <message id="same cuts the edges so that the size that comes out is the stride times the one that goes in; valid keeps all that the filters write.">
+            <source>same cuts the edges so that the size that comes out is the stride times the one that goes in; valid keeps all that the filters write.</source>
+            <translation>same 裁去边缘，使输出大小为输入大小乘以步幅；valid 保留滤波器写入的一切。</translation>
+        </message>
+        <message id="Filters per channel">
+            <source>Filters per channel</source>
+            <translation>每通道滤波器数</translation>
+        </message>
+        <message id="How many filters each channel gets: this many times as many channels come out.">
+            <source>How many filters each channel gets: this many times as many channels come out.</source>
+            <translation>每个通道得到多少个滤波器：输出的通道数为输入的这么多倍。</translation>
+        </message>
+        <message id="Cosine similarity">
+            <source>Cosine similarity</source>
+            <translation>余弦相似度</translation>
+        </message>
+        <message id="The cosine of the angle between two flat inputs: 1 when they point the same way, 0 when they have nothing in common, whatever their lengths.">
+            <source>The cosine of the angle between two flat inputs: 1 when they point the same way, 0 when they have nothing in common, whatever their lengths.</source>
+            <translation>两个展平输入之间夹角的余弦：方向相同为 1，毫无共同之处为 0，与各自的长度无关。</translation>
+        </message>
+        <message id="{1} takes {2} off each end, but an axis is only {3} long; take off less.">
+            <source>{1} takes {2} off each end, but an axis is only {3} long; take off less.</source>
+            <translation>{1} 从每一端去掉 {2}，但有一个轴只长 {3}；请少去掉一些。</translation>
+        </message>
+        <message id="Crop">
+            <source>Crop</source>
+            <translation>裁剪</translation>
+        </message>
+        <message id="Cuts the border off a picture on all sides, or the ends off a sequence. Brings a branch to the size of one that convolutions made smaller.">
+            <source>Cuts the border off a picture on all sides, or the ends off a sequence. Brings a branch to the size of one that convolutions made smaller.</source>
+            <translation>切去图像四周的边，或序列的两端。使一个分支与因卷积而变小的分支同样大小。</translation>
+        </message>
+        <message id="How much is cut off, on each side.">
+            <source>How much is cut off, on each side.</source>
+            <translation>每一侧切去多少。</translation>
+        </message>
+        <message id="Cross-attention">
+            <source>Cross-attention</source>
+            <translation>交叉注意力</translation>
+        </message>
+        <message id="Every step of one sequence, the query, gathers what it needs from all steps of another one, the memory. What comes out has the steps and the features of the query.">
+            <source>Every step of one sequence, the query, gathers what it needs from all steps of another one, the memory. What comes out has the steps and the features of the query.</source>
+            <translation>一个序列（查询）的每一步从另一个序列（记忆）的所有步收集所需的内容。输出具有查询的步数和特征数。</translation>
         </message>
         <message id="Dense">
             <source>Dense</source>
@@ -1075,13 +1471,29 @@
             <source>Every output is a weighted sum of all inputs plus a constant, then bent by the activation. The weights are what training finds.</source>
             <translation>每个输出是全部输入的加权和加上一个常数，再经激活弯曲。权重就是训练要找的东西。</translation>
         </message>
-        <message id="Units">
-            <source>Units</source>
-            <translation>单元数</translation>
-        </message>
         <message id="How many outputs. More can learn finer detail, and learn by heart sooner.">
             <source>How many outputs. More can learn finer detail, and learn by heart sooner.</source>
             <translation>有多少个输出。越多能学到越细的细节，也越早死记硬背。</translation>
+        </message>
+        <message id="Depthwise convolution">
+            <source>Depthwise convolution</source>
+            <translation>逐通道卷积</translation>
+        </message>
+        <message id="Gives each channel of an image filters of its own and mixes none, at a fraction of the cost of Convolution. A Convolution with a kernel of 1 behind it does the mixing.">
+            <source>Gives each channel of an image filters of its own and mixes none, at a fraction of the cost of Convolution. A Convolution with a kernel of 1 behind it does the mixing.</source>
+            <translation>给图像的每个通道各自的滤波器，互不混合，代价只是卷积的一小部分。其后用卷积核为 1 的卷积来混合通道。</translation>
+        </message>
+        <message id="Depthwise conv.">
+            <source>Depthwise conv.</source>
+            <translation>逐通道卷积</translation>
+        </message>
+        <message id="Dot product">
+            <source>Dot product</source>
+            <translation>点积</translation>
+        </message>
+        <message id="Multiplies two flat inputs number by number and adds up: how well they fit each other, as one number. Joins a user and an item, a question and an answer.">
+            <source>Multiplies two flat inputs number by number and adds up: how well they fit each other, as one number. Joins a user and an item, a question and an answer.</source>
+            <translation>把两个展平输入逐数相乘再求和：用一个数表示它们彼此有多匹配。用于连接用户与物品、问题与答案。</translation>
         </message>
         <message id="Dropout">
             <source>Dropout</source>
@@ -1090,10 +1502,6 @@
         <message id="While training, leaves out a random part of the numbers and makes the rest larger to match; predictions use all. Keeps units from relying on each other, which works against overfitting.">
             <source>While training, leaves out a random part of the numbers and makes the rest larger to match; predictions use all. Keeps units from relying on each other, which works against overfitting.</source>
             <translation>训练时随机略去一部分数，并相应放大其余部分；预测时使用全部。使各单元不互相依赖，从而抑制过拟合。</translation>
-        </message>
-        <message id="Rate">
-            <source>Rate</source>
-            <translation>比率</translation>
         </message>
         <message id="The part that is left out: 0.2 to 0.5 is usual.">
             <source>The part that is left out: 0.2 to 0.5 is usual.</source>
@@ -1107,13 +1515,33 @@
             <source>As ReLU for positive numbers; negative ones bend smoothly towards a floor, which keeps the mean of the outputs near zero.</source>
             <translation>正数与 ReLU 相同；负数平滑地趋向一个下限，使输出的均值接近零。</translation>
         </message>
-        <message id="Alpha">
-            <source>Alpha</source>
-            <translation>Alpha</translation>
+        <message id="Embedding">
+            <source>Embedding</source>
+            <translation>嵌入</translation>
         </message>
-        <message id="How far below zero the floor lies.">
-            <source>How far below zero the floor lies.</source>
-            <translation>下限在零以下多远。</translation>
+        <message id="Gives each word or category a row of numbers of its own, which training places so that those that act alike lie close together.">
+            <source>Gives each word or category a row of numbers of its own, which training places so that those that act alike lie close together.</source>
+            <translation>给每个词或类别一行属于它自己的数，训练会调整这些数，使作用相近的彼此靠近。</translation>
+        </message>
+        <message id="Dimensions">
+            <source>Dimensions</source>
+            <translation>维数</translation>
+        </message>
+        <message id="How many numbers each word or category is described by: some 8 for few categories, 50 to 300 for the words of a language.">
+            <source>How many numbers each word or category is described by: some 8 for few categories, 50 to 300 for the words of a language.</source>
+            <translation>每个词或类别用多少个数来描述：类别少时约 8 个，一种语言的词用 50 到 300 个。</translation>
+        </message>
+        <message id="Padding id">
+            <source>Padding id</source>
+            <translation>填充编号</translation>
+        </message>
+        <message id="The id that only fills short sequences up: its numbers are always 0 and never trained. -1 for none.">
+            <source>The id that only fills short sequences up: its numbers are always 0 and never trained. -1 for none.</source>
+            <translation>只用来补齐短序列的编号：它的数始终为 0，从不训练。-1 表示没有。</translation>
+        </message>
+        <message id="{1} has the padding id {2}, and the ids that enter go from 0 to {3}; choose one of those, or -1 for none.">
+            <source>{1} has the padding id {2}, and the ids that enter go from 0 to {3}; choose one of those, or -1 for none.</source>
+            <translation>{1} 的填充编号是 {2}，而输入的编号从 0 到 {3}；请从中选择一个，或用 -1 表示没有。</translation>
         </message>
         <message id="Flatten">
             <source>Flatten</source>
@@ -1123,6 +1551,82 @@
             <source>Reads an image as one long row of numbers, as Dense wants it.</source>
             <translation>把图像读作一长串数，这是全连接层需要的形式。</translation>
         </message>
+        <message id="Graph attention">
+            <source>Graph attention</source>
+            <translation>图注意力</translation>
+        </message>
+        <message id="Each node of a graph takes a weighted mean of its neighbours, and how much each neighbour counts is learnt. Several heads look for several things at once.">
+            <source>Each node of a graph takes a weighted mean of its neighbours, and how much each neighbour counts is learnt. Several heads look for several things at once.</source>
+            <translation>图的每个节点取邻居的加权平均，而每个邻居所占的分量由学习得到。多个头同时关注多种内容。</translation>
+        </message>
+        <message id="How many numbers each head gives a node.">
+            <source>How many numbers each head gives a node.</source>
+            <translation>每个头给节点多少个数。</translation>
+        </message>
+        <message id="How many weighted means each node takes side by side.">
+            <source>How many weighted means each node takes side by side.</source>
+            <translation>每个节点并排取多少个加权平均。</translation>
+        </message>
+        <message id="Heads are">
+            <source>Heads are</source>
+            <translation>各头</translation>
+        </message>
+        <message id="Put the heads side by side (concat) between layers; take their mean in the last.">
+            <source>Put the heads side by side (concat) between layers; take their mean in the last.</source>
+            <translation>层与层之间把各头并排（concat）；最后一层取平均（mean）。</translation>
+        </message>
+        <message id="Sees itself">
+            <source>Sees itself</source>
+            <translation>看到自身</translation>
+        </message>
+        <message id="Each node counts as a neighbour of its own.">
+            <source>Each node counts as a neighbour of its own.</source>
+            <translation>每个节点也算自己的邻居。</translation>
+        </message>
+        <message id="Slope">
+            <source>Slope</source>
+            <translation>斜率</translation>
+        </message>
+        <message id="By how much negative attention scores are flattened.">
+            <source>By how much negative attention scores are flattened.</source>
+            <translation>负的注意力得分被压平的程度。</translation>
+        </message>
+        <message id="Gaussian dropout">
+            <source>Gaussian dropout</source>
+            <translation>高斯 dropout</translation>
+        </message>
+        <message id="Dropout without zeros: while training, each number is multiplied by a random one near 1 that spreads as much as the mask of Dropout with the same rate does.">
+            <source>Dropout without zeros: while training, each number is multiplied by a random one near 1 that spreads as much as the mask of Dropout with the same rate does.</source>
+            <translation>不产生零的 Dropout：训练时每个数乘以一个接近 1 的随机数，其散布与相同比率的 Dropout 掩码一样。</translation>
+        </message>
+        <message id="As the rate of Dropout: 0.2 to 0.5 is usual.">
+            <source>As the rate of Dropout: 0.2 to 0.5 is usual.</source>
+            <translation>与 Dropout 的比率相同：通常为 0.2 到 0.5。</translation>
+        </message>
+        <message id="Gaussian noise">
+            <source>Gaussian noise</source>
+            <translation>高斯噪声</translation>
+        </message>
+        <message id="While training, adds a random normal number to each number; predictions see none. Behind the input it acts like more data and works against overfitting.">
+            <source>While training, adds a random normal number to each number; predictions see none. Behind the input it acts like more data and works against overfitting.</source>
+            <translation>训练时给每个数加上一个随机正态数；预测时不加。放在输入之后，作用如同更多的数据，能抑制过拟合。</translation>
+        </message>
+        <message id="Deviation">
+            <source>Deviation</source>
+            <translation>标准差</translation>
+        </message>
+        <message id="How strong the noise is. Scaled data have deviation 1, so 0.05 to 0.3 is usual.">
+            <source>How strong the noise is. Scaled data have deviation 1, so 0.05 to 0.3 is usual.</source>
+            <translation>噪声有多强。缩放后的数据标准差为 1，因此通常为 0.05 到 0.3。</translation>
+        </message>
+        <message id="Gaussian sample">
+            <source>Gaussian sample</source>
+            <translation>高斯采样</translation>
+        </message>
+        <message id="Reads the first half of its input as means and the second as logarithms of variances, and draws a random number from each while training; predictions take the means. The middle of a variational autoencoder.">
+            <source>Reads the first half of its input as means and the second as logarithms of variances, and draws a random number from each while training; predictions take the means. The middle of a variational autoencoder.</source>
+            <translation>把输入的前一半读作均值，后一半读作方差的对数，训练时从中各抽取一个随机数；预测时取均值。变分自编码器的中间部分。</translation>
+        </message>
         <message id="GELU">
             <source>GELU</source>
             <translation>GELU</translation>
@@ -1131,9 +1635,173 @@
             <source>Weighs each number by the chance that a normal random number is smaller: a smooth ReLU, usual in transformers.</source>
             <translation>用正态随机数小于该数的概率来加权每个数：平滑的 ReLU，常用于 transformer。</translation>
         </message>
-        <message id="The {1}x{1} window of {2} is larger than the {3}x{4} image; make it smaller, or pool less before it.">
-            <source>The {1}x{1} window of {2} is larger than the {3}x{4} image; make it smaller, or pool less before it.</source>
-            <translation>{2} 的 {1}x{1} 窗口大于 {3}x{4} 的图像；请减小窗口，或减少之前的池化。</translation>
+        <message id="GIN">
+            <source>GIN</source>
+            <translation>GIN</translation>
+        </message>
+        <message id="Each node of a graph adds up its neighbours and itself, then goes through two dense layers that all nodes share. Sums tell more graphs apart than means do, so it counts well: rings, groups, degrees.">
+            <source>Each node of a graph adds up its neighbours and itself, then goes through two dense layers that all nodes share. Sums tell more graphs apart than means do, so it counts well: rings, groups, degrees.</source>
+            <translation>图的每个节点把邻居与自身相加，再经过所有节点共用的两个全连接层。求和比求平均能区分更多的图，因此擅长计数：环、基团、度。</translation>
+        </message>
+        <message id="How many numbers each node has afterwards, and between the two dense layers.">
+            <source>How many numbers each node has afterwards, and between the two dense layers.</source>
+            <translation>之后每个节点以及两个全连接层之间有多少个数。</translation>
+        </message>
+        <message id="Inner activation">
+            <source>Inner activation</source>
+            <translation>内部激活</translation>
+        </message>
+        <message id="The function between the two dense layers.">
+            <source>The function between the two dense layers.</source>
+            <translation>两个全连接层之间的函数。</translation>
+        </message>
+        <message id="Global average pooling">
+            <source>Global average pooling</source>
+            <translation>全局平均池化</translation>
+        </message>
+        <message id="Takes the mean of each channel (of a sequence: of each feature over all steps). Gives a flat output whatever the size of the picture and needs far fewer weights behind it than Flatten.">
+            <source>Takes the mean of each channel (of a sequence: of each feature over all steps). Gives a flat output whatever the size of the picture and needs far fewer weights behind it than Flatten.</source>
+            <translation>取每个通道的均值（序列则为每个特征在所有步上的均值）。无论图像多大都给出展平的输出，之后需要的权重也比展平少得多。</translation>
+        </message>
+        <message id="Global max pooling">
+            <source>Global max pooling</source>
+            <translation>全局最大池化</translation>
+        </message>
+        <message id="Keeps the largest number of each channel (of a sequence: of each feature over all steps): the pattern was found somewhere. Gives a flat output whatever the size of the picture.">
+            <source>Keeps the largest number of each channel (of a sequence: of each feature over all steps): the pattern was found somewhere. Gives a flat output whatever the size of the picture.</source>
+            <translation>保留每个通道中的最大数（序列则为每个特征在所有步上的最大数）：图案在某处出现。无论图像多大都给出展平的输出。</translation>
+        </message>
+        <message id="GLU">
+            <source>GLU</source>
+            <translation>GLU</translation>
+        </message>
+        <message id="Gated linear unit: the second half of the features (of images: of the channels) decides, through a sigmoid, how much of the first half comes through. Halves the width, so give the layer before it twice the units.">
+            <source>Gated linear unit: the second half of the features (of images: of the channels) decides, through a sigmoid, how much of the first half comes through. Halves the width, so give the layer before it twice the units.</source>
+            <translation>门控线性单元：后一半特征（图像则为通道）经 sigmoid 决定前一半有多少通过。宽度减半，因此请给之前的层两倍的单元数。</translation>
+        </message>
+        <message id="Gradient reversal">
+            <source>Gradient reversal</source>
+            <translation>梯度反转</translation>
+        </message>
+        <message id="Passes everything on as it is, but turns the gradient round: what stands before it learns to make the task behind it impossible, for example to tell two hospitals apart.">
+            <source>Passes everything on as it is, but turns the gradient round: what stands before it learns to make the task behind it impossible, for example to tell two hospitals apart.</source>
+            <translation>原样传递一切，但把梯度反转：它之前的部分学会使它之后的任务无法完成，例如分辨两家医院。</translation>
+        </message>
+        <message id="Factor">
+            <source>Factor</source>
+            <translation>倍数</translation>
+        </message>
+        <message id="How strong the reversed gradient is.">
+            <source>How strong the reversed gradient is.</source>
+            <translation>反转后的梯度有多强。</translation>
+        </message>
+        <message id="Graph norm">
+            <source>Graph norm</source>
+            <translation>图归一化</translation>
+        </message>
+        <message id="Brings each feature of a graph's nodes to deviation 1 and takes away as much of their mean as training likes, then scales and shifts. Each graph is seen alone, so any batch size will do.">
+            <source>Brings each feature of a graph's nodes to deviation 1 and takes away as much of their mean as training likes, then scales and shifts. Each graph is seen alone, so any batch size will do.</source>
+            <translation>把图中节点的每个特征调整为标准差 1，并按训练所需减去其均值的一部分，再缩放和平移。每个图单独处理，因此任何批大小都可以。</translation>
+        </message>
+        <message id="{1} needs the nodes of a graph, not {2}; join it to an input that brings in graphs, or take Dense, which needs no links.">
+            <source>{1} needs the nodes of a graph, not {2}; join it to an input that brings in graphs, or take Dense, which needs no links.</source>
+            <translation>{1} 需要图的节点，而不是 {2}；请把它接到带来图的输入，或改用不需要边的全连接层。</translation>
+        </message>
+        <message id="Graph conv">
+            <source>Graph conv</source>
+            <translation>图卷积</translation>
+        </message>
+        <message id="Each node of a graph takes a weighted mean of its neighbours and itself, then goes through one dense layer that all nodes share. Every such layer lets a node see one link further.">
+            <source>Each node of a graph takes a weighted mean of its neighbours and itself, then goes through one dense layer that all nodes share. Every such layer lets a node see one link further.</source>
+            <translation>图的每个节点取邻居与自身的加权平均，再经过一个所有节点共用的全连接层。每多一层，节点就能多看一条边之远。</translation>
+        </message>
+        <message id="How many numbers each node has afterwards.">
+            <source>How many numbers each node has afterwards.</source>
+            <translation>之后每个节点有多少个数。</translation>
+        </message>
+        <message id="Group norm">
+            <source>Group norm</source>
+            <translation>组归一化</translation>
+        </message>
+        <message id="Brings each group of neighbouring channels (or features) of a sample to mean 0 and deviation 1, then scales and shifts each channel as training likes. It does not look at the other rows, so it is the choice for images in small batches.">
+            <source>Brings each group of neighbouring channels (or features) of a sample to mean 0 and deviation 1, then scales and shifts each channel as training likes. It does not look at the other rows, so it is the choice for images in small batches.</source>
+            <translation>使每个样本中每组相邻通道（或特征）的均值为 0、标准差为 1，再按训练所需缩放和平移每个通道。它不看其他行，因此适合小批量的图像。</translation>
+        </message>
+        <message id="How many groups the channels are cut into; it must divide their number. 1 normalises all of them together.">
+            <source>How many groups the channels are cut into; it must divide their number. 1 normalises all of them together.</source>
+            <translation>把通道分成多少组；它必须能整除通道数。1 表示全部一起归一化。</translation>
+        </message>
+        <message id="Added to the variance, so that a constant group does not divide by zero.">
+            <source>Added to the variance, so that a constant group does not divide by zero.</source>
+            <translation>加到方差上，使恒定的组不会除以零。</translation>
+        </message>
+        <message id="GRU">
+            <source>GRU</source>
+            <translation>GRU</translation>
+        </message>
+        <message id="Reads a sequence step by step, like LSTM, but with two gates and one memory: fewer weights and often as good. Sequences of different lengths need no mask: each is read to its own end.">
+            <source>Reads a sequence step by step, like LSTM, but with two gates and one memory: fewer weights and often as good. Sequences of different lengths need no mask: each is read to its own end.</source>
+            <translation>像 LSTM 一样逐步读取序列，但只有两个门和一个记忆：权重更少，效果常常一样好。长度不同的序列不需要掩码：每个都读到它自己的末尾。</translation>
+        </message>
+        <message id="Hard sigmoid">
+            <source>Hard sigmoid</source>
+            <translation>Hard sigmoid</translation>
+        </message>
+        <message id="A sigmoid of three straight lines: 0 below -3, 1 above 3, straight between. Cheaper, but beyond these ends no gradient comes through.">
+            <source>A sigmoid of three straight lines: 0 below -3, 1 above 3, straight between. Cheaper, but beyond these ends no gradient comes through.</source>
+            <translation>由三段直线组成的 sigmoid：-3 以下为 0，3 以上为 1，中间是直线。更便宜，但两端之外没有梯度通过。</translation>
+        </message>
+        <message id="Hard swish">
+            <source>Hard swish</source>
+            <translation>Hard swish</translation>
+        </message>
+        <message id="SiLU with the sigmoid made of straight lines: nearly as good in convolution networks and cheaper on small machines.">
+            <source>SiLU with the sigmoid made of straight lines: nearly as good in convolution networks and cheaper on small machines.</source>
+            <translation>其中的 sigmoid 由直线组成的 SiLU：在卷积网络中几乎一样好，在小机器上更便宜。</translation>
+        </message>
+        <message id="Hard tanh">
+            <source>Hard tanh</source>
+            <translation>Hard tanh</translation>
+        </message>
+        <message id="Lets numbers from -1 to 1 through and cuts off the rest: a cheap Tanh. Beyond these ends no gradient comes through.">
+            <source>Lets numbers from -1 to 1 through and cuts off the rest: a cheap Tanh. Beyond these ends no gradient comes through.</source>
+            <translation>让 -1 到 1 的数通过，其余截断：便宜的 Tanh。两端之外没有梯度通过。</translation>
+        </message>
+        <message id="Identity">
+            <source>Identity</source>
+            <translation>恒等</translation>
+        </message>
+        <message id="Passes everything on as it is. Gives a branch without layers a place of its own, or a name to a point in the network.">
+            <source>Passes everything on as it is. Gives a branch without layers a place of its own, or a name to a point in the network.</source>
+            <translation>原样传递一切。给没有层的分支一个位置，或给网络中的一点一个名字。</translation>
+        </message>
+        <message id="Instance norm">
+            <source>Instance norm</source>
+            <translation>实例归一化</translation>
+        </message>
+        <message id="Brings each channel of each sample (of a sequence: each feature over its steps) to mean 0 and deviation 1, then scales and shifts it as training likes. Takes away brightness and contrast, so that only the pattern counts.">
+            <source>Brings each channel of each sample (of a sequence: each feature over its steps) to mean 0 and deviation 1, then scales and shifts it as training likes. Takes away brightness and contrast, so that only the pattern counts.</source>
+            <translation>使每个样本的每个通道（序列则为每个特征在各步上）均值为 0、标准差为 1，再按训练所需缩放和平移。去掉亮度和对比度，只留下图案。</translation>
+        </message>
+        <message id="Unit length">
+            <source>Unit length</source>
+            <translation>单位长度</translation>
+        </message>
+        <message id="Stretches each sample (of a sequence: each step) to length 1, so that only its direction counts. Put before Dot product, it makes that a cosine.">
+            <source>Stretches each sample (of a sequence: each step) to length 1, so that only its direction counts. Put before Dot product, it makes that a cosine.</source>
+            <translation>把每个样本（序列则为每一步）伸缩到长度 1，使只有方向起作用。放在点积之前，点积就成为余弦。</translation>
+        </message>
+        <message id="Shorter rows are divided by this and stay short.">
+            <source>Shorter rows are divided by this and stay short.</source>
+            <translation>更短的行除以它，因而仍然短。</translation>
+        </message>
+        <message id="Last step">
+            <source>Last step</source>
+            <translation>最后一步</translation>
+        </message>
+        <message id="Passes on the last step of each sequence, wherever it ends: of a recurrent layer that gives all steps, the one that has seen the whole sequence.">
+            <source>Passes on the last step of each sequence, wherever it ends: of a recurrent layer that gives all steps, the one that has seen the whole sequence.</source>
+            <translation>传出每个序列的最后一步，无论它在哪里结束：对于给出所有步的循环层，就是看过整个序列的那一步。</translation>
         </message>
         <message id="No initialiser is called '{1}'. Known are glorot, he, lecun, zeros and ones.">
             <source>No initialiser is called '{1}'. Known are glorot, he, lecun, zeros and ones.</source>
@@ -1163,13 +1831,93 @@
             <source>As ReLU, but negative numbers keep a small slope, so that no unit can fall silent for ever.</source>
             <translation>与 ReLU 相同，但负数保留很小的斜率，使任何单元都不会永远沉默。</translation>
         </message>
-        <message id="Slope">
-            <source>Slope</source>
-            <translation>斜率</translation>
-        </message>
         <message id="How much of a negative number comes through.">
             <source>How much of a negative number comes through.</source>
             <translation>负数通过的比例。</translation>
+        </message>
+        <message id="Local response norm">
+            <source>Local response norm</source>
+            <translation>局部响应归一化</translation>
+        </message>
+        <message id="Weakens a number whose neighbouring channels are strong at the same place of the picture. The normalisation of AlexNet; newer networks use Batch norm.">
+            <source>Weakens a number whose neighbouring channels are strong at the same place of the picture. The normalisation of AlexNet; newer networks use Batch norm.</source>
+            <translation>如果相邻通道在图像同一处很强，就减弱这个数。AlexNet 的归一化；较新的网络使用批归一化。</translation>
+        </message>
+        <message id="Neighbours">
+            <source>Neighbours</source>
+            <translation>相邻数</translation>
+        </message>
+        <message id="How many channels are looked at, the own one included.">
+            <source>How many channels are looked at, the own one included.</source>
+            <translation>看多少个通道，包括自己。</translation>
+        </message>
+        <message id="How much the neighbours weaken a number.">
+            <source>How much the neighbours weaken a number.</source>
+            <translation>相邻通道把一个数减弱多少。</translation>
+        </message>
+        <message id="Beta">
+            <source>Beta</source>
+            <translation>Beta</translation>
+        </message>
+        <message id="The power that their sum is taken to.">
+            <source>The power that their sum is taken to.</source>
+            <translation>对它们的和取的幂次。</translation>
+        </message>
+        <message id="K">
+            <source>K</source>
+            <translation>K</translation>
+        </message>
+        <message id="The sum that a place without any signal has.">
+            <source>The sum that a place without any signal has.</source>
+            <translation>没有任何信号之处的和。</translation>
+        </message>
+        <message id="Log sigmoid">
+            <source>Log sigmoid</source>
+            <translation>Log sigmoid</translation>
+        </message>
+        <message id="The logarithm of a sigmoid, exact far below zero, too, where the sigmoid itself is lost in rounding. For networks that work with log-probabilities.">
+            <source>The logarithm of a sigmoid, exact far below zero, too, where the sigmoid itself is lost in rounding. For networks that work with log-probabilities.</source>
+            <translation>sigmoid 的对数，在远低于零处也精确，而 sigmoid 本身在那里已在舍入中丢失。用于处理对数概率的网络。</translation>
+        </message>
+        <message id="Log softmax">
+            <source>Log softmax</source>
+            <translation>Log softmax</translation>
+        </message>
+        <message id="The logarithms of the probabilities that Softmax gives, without its loss of digits. Of a sequence, each step by itself. Cross-entropy does this by itself.">
+            <source>The logarithms of the probabilities that Softmax gives, without its loss of digits. Of a sequence, each step by itself. Cross-entropy does this by itself.</source>
+            <translation>Softmax 所给概率的对数，但不丢失位数。序列则每一步各自进行。交叉熵会自己做这件事。</translation>
+        </message>
+        <message id="LSTM">
+            <source>LSTM</source>
+            <translation>LSTM</translation>
+        </message>
+        <message id="Reads a sequence step by step. Three gates decide what its memory forgets, takes in and shows, so that it can keep a thing in mind over many steps. Sequences of different lengths need no mask: each is read to its own end.">
+            <source>Reads a sequence step by step. Three gates decide what its memory forgets, takes in and shows, so that it can keep a thing in mind over many steps. Sequences of different lengths need no mask: each is read to its own end.</source>
+            <translation>逐步读取序列。三个门决定它的记忆忘记什么、接收什么、显示什么，因此能在许多步中记住一件事。长度不同的序列不需要掩码：每个都读到它自己的末尾。</translation>
+        </message>
+        <message id="Maximum">
+            <source>Maximum</source>
+            <translation>最大值</translation>
+        </message>
+        <message id="Keeps the largest of its inputs, number by number: any branch may speak up.">
+            <source>Keeps the largest of its inputs, number by number: any branch may speak up.</source>
+            <translation>逐数保留各个输入中最大的：任何一个分支都可以发声。</translation>
+        </message>
+        <message id="Maxout">
+            <source>Maxout</source>
+            <translation>Maxout</translation>
+        </message>
+        <message id="Keeps the largest of each group of neighbouring features (of images: channels). Behind a linear Dense it learns its own bent activation out of that many straight pieces.">
+            <source>Keeps the largest of each group of neighbouring features (of images: channels). Behind a linear Dense it learns its own bent activation out of that many straight pieces.</source>
+            <translation>保留每组相邻特征（图像则为通道）中最大的。放在线性的全连接层之后，它用同样多段直线学出自己的弯曲激活。</translation>
+        </message>
+        <message id="Pieces">
+            <source>Pieces</source>
+            <translation>段数</translation>
+        </message>
+        <message id="How many numbers compete for one output; there are as many times fewer outputs.">
+            <source>How many numbers compete for one output; there are as many times fewer outputs.</source>
+            <translation>多少个数竞争一个输出；输出的个数按此倍数减少。</translation>
         </message>
         <message id="Max pooling">
             <source>Max pooling</source>
@@ -1179,9 +1927,81 @@
             <source>Keeps the largest number of each small square of a picture: the pattern was found, roughly here. Makes pictures smaller and small shifts harmless.</source>
             <translation>保留图像每个小方块中的最大数：图案大致在这里出现。使图像变小，使小的平移不受影响。</translation>
         </message>
+        <message id="Max pooling 1D">
+            <source>Max pooling 1D</source>
+            <translation>一维最大池化</translation>
+        </message>
+        <message id="Keeps the largest number of each feature in every short stretch of a sequence. Makes sequences shorter and small shifts harmless.">
+            <source>Keeps the largest number of each feature in every short stretch of a sequence. Makes sequences shorter and small shifts harmless.</source>
+            <translation>保留每个特征在序列每一小段上的最大数。使序列变短，使小的平移不受影响。</translation>
+        </message>
+        <message id="Max pooling 3D">
+            <source>Max pooling 3D</source>
+            <translation>三维最大池化</translation>
+        </message>
+        <message id="Keeps the largest number of each small cube of a volume, such as a scan. Makes volumes smaller and small shifts harmless.">
+            <source>Keeps the largest number of each small cube of a volume, such as a scan. Makes volumes smaller and small shifts harmless.</source>
+            <translation>保留体数据（例如扫描）每个小立方块中的最大数。使体数据变小，使小的平移不受影响。</translation>
+        </message>
         <message id="{1} needs inputs of one shape, not {2} and {3}; bring one branch to the other's size, for example by a Dense layer.">
             <source>{1} needs inputs of one shape, not {2} and {3}; bring one branch to the other's size, for example by a Dense layer.</source>
             <translation>{1} 需要形状相同的输入，而不是 {2} 和 {3}；请把一个分支变成另一个的大小，例如用全连接层。</translation>
+        </message>
+        <message id="Message passing">
+            <source>Message passing</source>
+            <translation>消息传递</translation>
+        </message>
+        <message id="Along every link of a graph a message is made of the nodes at its ends and the link's own features; each node adds up what arrives and renews itself. It is the layer for bonds that differ.">
+            <source>Along every link of a graph a message is made of the nodes at its ends and the link's own features; each node adds up what arrives and renews itself. It is the layer for bonds that differ.</source>
+            <translation>沿图的每条边，由两端的节点和边自身的特征生成消息；每个节点把收到的消息相加并更新自己。适用于化学键各不相同的情形。</translation>
+        </message>
+        <message id="How many numbers a message and afterwards each node has.">
+            <source>How many numbers a message and afterwards each node has.</source>
+            <translation>每条消息以及之后每个节点有多少个数。</translation>
+        </message>
+        <message id="Messages are">
+            <source>Messages are</source>
+            <translation>消息</translation>
+        </message>
+        <message id="Whether a node takes the sum of what arrives, or the mean.">
+            <source>Whether a node takes the sum of what arrives, or the mean.</source>
+            <translation>节点取收到消息的和，还是平均。</translation>
+        </message>
+        <message id="Sees both ends">
+            <source>Sees both ends</source>
+            <translation>看到两端</translation>
+        </message>
+        <message id="A message also depends on the node that it goes to.">
+            <source>A message also depends on the node that it goes to.</source>
+            <translation>消息也取决于它所到达的节点。</translation>
+        </message>
+        <message id="Message passing needs features of the links at its second input, not {1}; join it to the input that brings them in, or take Graph conv, which needs none.">
+            <source>Message passing needs features of the links at its second input, not {1}; join it to the input that brings them in, or take Graph conv, which needs none.</source>
+            <translation>消息传递的第二个输入需要边的特征，而不是 {1}；请接到带来边特征的输入，或改用不需要它们的图卷积。</translation>
+        </message>
+        <message id="Of messages">
+            <source>Of messages</source>
+            <translation>消息的激活</translation>
+        </message>
+        <message id="The function that each message goes through before the node adds it up.">
+            <source>The function that each message goes through before the node adds it up.</source>
+            <translation>节点相加之前每条消息所经过的函数。</translation>
+        </message>
+        <message id="Minimum">
+            <source>Minimum</source>
+            <translation>最小值</translation>
+        </message>
+        <message id="Keeps the smallest of its inputs, number by number: all branches must agree.">
+            <source>Keeps the smallest of its inputs, number by number: all branches must agree.</source>
+            <translation>逐数保留各个输入中最小的：所有分支必须一致。</translation>
+        </message>
+        <message id="Mish">
+            <source>Mish</source>
+            <translation>Mish</translation>
+        </message>
+        <message id="Weighs each number by a smooth gate: like SiLU slightly negative below zero and smooth everywhere. Sometimes a little better than ReLU in deep image networks.">
+            <source>Weighs each number by a smooth gate: like SiLU slightly negative below zero and smooth everywhere. Sometimes a little better than ReLU in deep image networks.</source>
+            <translation>用平滑的门加权每个数：与 SiLU 一样在零以下略为负，处处平滑。在深的图像网络中有时比 ReLU 稍好。</translation>
         </message>
         <message id="Multiply">
             <source>Multiply</source>
@@ -1191,17 +2011,137 @@
             <source>Multiplies its inputs number by number. With a sigmoid on one branch it is a gate that decides what of the other comes through.</source>
             <translation>逐数相乘各个输入。若一个分支带 sigmoid，它就是一个门，决定另一个分支有多少通过。</translation>
         </message>
-        <message id="Size">
-            <source>Size</source>
-            <translation>大小</translation>
+        <message id="One-hot">
+            <source>One-hot</source>
+            <translation>独热编码</translation>
+        </message>
+        <message id="Writes each word or category as a row of zeros with a single 1 at its place. For few categories; Embedding is better for many.">
+            <source>Writes each word or category as a row of zeros with a single 1 at its place. For few categories; Embedding is better for many.</source>
+            <translation>把每个词或类别写成一行 0，只在它的位置上是 1。适合类别少的情况；类别多时用嵌入更好。</translation>
+        </message>
+        <message id="{1} cannot mirror {2} places of an axis that is only {3} long; choose a smaller size, or the mode replicate.">
+            <source>{1} cannot mirror {2} places of an axis that is only {3} long; choose a smaller size, or the mode replicate.</source>
+            <translation>{1} 不能对只长 {3} 的轴镜像 {2} 个位置；请选择较小的大小，或用 replicate 模式。</translation>
+        </message>
+        <message id="Puts a border around a picture, or before and behind a sequence: zeros, the mirrored inside, or the last number again. Keeps a convolution behind it from shrinking the picture.">
+            <source>Puts a border around a picture, or before and behind a sequence: zeros, the mirrored inside, or the last number again. Keeps a convolution behind it from shrinking the picture.</source>
+            <translation>在图像四周，或在序列前后加边：零、镜像的内部，或重复最后一个数。使之后的卷积不会把图像变小。</translation>
+        </message>
+        <message id="How wide the border is, on each side.">
+            <source>How wide the border is, on each side.</source>
+            <translation>每一侧的边有多宽。</translation>
+        </message>
+        <message id="Mode">
+            <source>Mode</source>
+            <translation>方式</translation>
+        </message>
+        <message id="What the border is made of: zeros, the inside mirrored at the edge, or the edge again and again.">
+            <source>What the border is made of: zeros, the inside mirrored at the edge, or the edge again and again.</source>
+            <translation>边由什么组成：零、在边缘处镜像的内部，或一再重复边缘。</translation>
+        </message>
+        <message id="Permute">
+            <source>Permute</source>
+            <translation>换轴</translation>
+        </message>
+        <message id="Changes the order of the axes, for example of a sequence from steps x features to features x steps.">
+            <source>Changes the order of the axes, for example of a sequence from steps x features to features x steps.</source>
+            <translation>改变各轴的顺序，例如把序列从 步 x 特征 变为 特征 x 步。</translation>
+        </message>
+        <message id="Order">
+            <source>Order</source>
+            <translation>顺序</translation>
+        </message>
+        <message id="The axes, counted from 1, in the order in which they come out: 2x1 exchanges two, 3x1x2 puts the last first.">
+            <source>The axes, counted from 1, in the order in which they come out: 2x1 exchanges two, 3x1x2 puts the last first.</source>
+            <translation>各轴从 1 数起，按输出的顺序写：2x1 交换两个轴，3x1x2 把最后一个放到最前。</translation>
+        </message>
+        <message id="{1} cannot order the {2} axes of {3} as {4}; name each axis once, counted from 1.">
+            <source>{1} cannot order the {2} axes of {3} as {4}; name each axis once, counted from 1.</source>
+            <translation>{1} 不能把 {3} 的 {2} 个轴排成 {4}；请把每个轴各写一次，从 1 数起。</translation>
+        </message>
+        <message id="How many times height and width change; the channels change by its square.">
+            <source>How many times height and width change; the channels change by its square.</source>
+            <translation>高和宽变化的倍数；通道数按其平方变化。</translation>
+        </message>
+        <message id="Pixel shuffle">
+            <source>Pixel shuffle</source>
+            <translation>像素重排</translation>
+        </message>
+        <message id="Makes pictures larger by laying channels side by side as pixels. Behind a convolution it enlarges with trained detail, without the chequered traces of other ways.">
+            <source>Makes pictures larger by laying channels side by side as pixels. Behind a convolution it enlarges with trained detail, without the chequered traces of other ways.</source>
+            <translation>把通道并排放成像素，使图像变大。放在卷积之后，用学得的细节放大，没有其他方法的棋盘痕迹。</translation>
+        </message>
+        <message id="Pixel unshuffle">
+            <source>Pixel unshuffle</source>
+            <translation>像素反重排</translation>
+        </message>
+        <message id="Makes pictures smaller without losing anything: the pixels of each small square become channels.">
+            <source>Makes pictures smaller without losing anything: the pixels of each small square become channels.</source>
+            <translation>使图像变小而不丢失任何东西：每个小方块的像素变成通道。</translation>
         </message>
         <message id="Height and width of the window.">
             <source>Height and width of the window.</source>
             <translation>窗口的高和宽。</translation>
         </message>
-        <message id="How far the window moves at a time; 0 moves it by its own size.">
-            <source>How far the window moves at a time; 0 moves it by its own size.</source>
-            <translation>窗口每次移动多远；0 表示移动自身的大小。</translation>
+        <message id="Positional embedding">
+            <source>Positional embedding</source>
+            <translation>位置嵌入</translation>
+        </message>
+        <message id="Adds to each step numbers that belong to its place in the sequence and are found by training. Places that the training data never reach stay as they began.">
+            <source>Adds to each step numbers that belong to its place in the sequence and are found by training. Places that the training data never reach stay as they began.</source>
+            <translation>给每一步加上属于它在序列中位置的数，这些数由训练得出。训练数据从未到达的位置保持初始值。</translation>
+        </message>
+        <message id="Length">
+            <source>Length</source>
+            <translation>长度</translation>
+        </message>
+        <message id="How many places get numbers: the longest sequence that may come. 0 for the longest of the data.">
+            <source>How many places get numbers: the longest sequence that may come. 0 for the longest of the data.</source>
+            <translation>有多少个位置得到数：可能出现的最长序列。0 表示数据中最长的。</translation>
+        </message>
+        <message id="{1} knows {2} places, and sequences of up to {3} steps enter; set its length to {3}, or to 0 to follow the data.">
+            <source>{1} knows {2} places, and sequences of up to {3} steps enter; set its length to {3}, or to 0 to follow the data.</source>
+            <translation>{1} 认识 {2} 个位置，而输入的序列最多有 {3} 步；请把它的长度设为 {3}，或设为 0 以跟随数据。</translation>
+        </message>
+        <message id="Positional encoding">
+            <source>Positional encoding</source>
+            <translation>位置编码</translation>
+        </message>
+        <message id="Adds to each step waves that tell its place in the sequence: attention, which by itself does not know the order, needs them. Nothing is trained, and every length will do.">
+            <source>Adds to each step waves that tell its place in the sequence: attention, which by itself does not know the order, needs them. Nothing is trained, and every length will do.</source>
+            <translation>给每一步加上表明它在序列中位置的波：注意力本身不知道顺序，需要它们。不训练任何东西，任何长度都可以。</translation>
+        </message>
+        <message id="PReLU">
+            <source>PReLU</source>
+            <translation>PReLU</translation>
+        </message>
+        <message id="A Leaky ReLU whose slope below zero is trained, one for each feature or channel. The stored weight is what training adds to the first slope.">
+            <source>A Leaky ReLU whose slope below zero is trained, one for each feature or channel. The stored weight is what training adds to the first slope.</source>
+            <translation>零以下斜率由训练得到的 Leaky ReLU，每个特征或通道一个。保存的权重是训练对初始斜率的增量。</translation>
+        </message>
+        <message id="First slope">
+            <source>First slope</source>
+            <translation>初始斜率</translation>
+        </message>
+        <message id="How much of a negative number comes through before training.">
+            <source>How much of a negative number comes through before training.</source>
+            <translation>训练之前负数有多少通过。</translation>
+        </message>
+        <message id="Readout">
+            <source>Readout</source>
+            <translation>读出</translation>
+        </message>
+        <message id="Makes one row of numbers of all the nodes of a graph, or of all the steps of a sequence, in whatever order they come. Take the sum for what grows with size, the mean for what does not.">
+            <source>Makes one row of numbers of all the nodes of a graph, or of all the steps of a sequence, in whatever order they come. Take the sum for what grows with size, the mean for what does not.</source>
+            <translation>把图的所有节点或序列的所有步汇成一行数，与先后次序无关。随规模增大的量取和，不随规模变化的量取平均。</translation>
+        </message>
+        <message id="How the nodes or steps are brought together; attention learns which of them count.">
+            <source>How the nodes or steps are brought together; attention learns which of them count.</source>
+            <translation>节点或步怎样汇到一起；attention 会学习其中哪些重要。</translation>
+        </message>
+        <message id="Readout brings together the nodes of graphs or the steps of sequences, and {1} has neither; leave it out, or put Flatten in its place.">
+            <source>Readout brings together the nodes of graphs or the steps of sequences, and {1} has neither; leave it out, or put Flatten in its place.</source>
+            <translation>读出汇集图的节点或序列的步，而 {1} 两者都没有；请去掉它，或换成展平。</translation>
         </message>
         <message id="ReLU">
             <source>ReLU</source>
@@ -1211,6 +2151,30 @@
             <source>Lets positive numbers through and makes the rest zero. Cheap, and it keeps gradients alive in deep networks: the usual first choice.</source>
             <translation>让正数通过，其余变为零。计算便宜，并使深层网络的梯度保持活跃：通常的首选。</translation>
         </message>
+        <message id="ReLU6">
+            <source>ReLU6</source>
+            <translation>ReLU6</translation>
+        </message>
+        <message id="A ReLU that stops at 6, so that its output can be stored in few bits; known from networks for mobile phones.">
+            <source>A ReLU that stops at 6, so that its output can be stored in few bits; known from networks for mobile phones.</source>
+            <translation>到 6 为止的 ReLU，使输出可以用很少的位保存；见于手机上的网络。</translation>
+        </message>
+        <message id="Repeat">
+            <source>Repeat</source>
+            <translation>重复</translation>
+        </message>
+        <message id="Makes a sequence of one row of numbers by giving the same row at every step. Stands between an encoder that gives one row and a decoder that writes a sequence.">
+            <source>Makes a sequence of one row of numbers by giving the same row at every step. Stands between an encoder that gives one row and a decoder that writes a sequence.</source>
+            <translation>在每一步给出同一行数，由此得到一个序列。放在给出一行的编码器和写出序列的解码器之间。</translation>
+        </message>
+        <message id="Times">
+            <source>Times</source>
+            <translation>次数</translation>
+        </message>
+        <message id="How many steps the sequence has.">
+            <source>How many steps the sequence has.</source>
+            <translation>序列有多少步。</translation>
+        </message>
         <message id="Reshape">
             <source>Reshape</source>
             <translation>变形</translation>
@@ -1219,10 +2183,6 @@
             <source>Reads the same numbers as another shape, for example 64 numbers as an image of 1x8x8.</source>
             <translation>把同样的数读作另一种形状，例如把 64 个数读作 1x8x8 的图像。</translation>
         </message>
-        <message id="Shape">
-            <source>Shape</source>
-            <translation>形状</translation>
-        </message>
         <message id="Of images: channels x height x width.">
             <source>Of images: channels x height x width.</source>
             <translation>图像为：通道 x 高 x 宽。</translation>
@@ -1230,6 +2190,90 @@
         <message id="Reshape cannot read {1} as {2}: that takes {3} numbers, not {4}. Choose a shape with {4} numbers.">
             <source>Reshape cannot read {1} as {2}: that takes {3} numbers, not {4}. Choose a shape with {4} numbers.</source>
             <translation>变形不能把 {1} 读作 {2}：那需要 {3} 个数，而不是 {4} 个。请选择含 {4} 个数的形状。</translation>
+        </message>
+        <message id="Reverse sequence">
+            <source>Reverse sequence</source>
+            <translation>反转序列</translation>
+        </message>
+        <message id="Turns each sequence round, from its own last step to its first, so that a recurrent layer behind it reads backwards.">
+            <source>Turns each sequence round, from its own last step to its first, so that a recurrent layer behind it reads backwards.</source>
+            <translation>把每个序列从它自己的最后一步到第一步倒过来，使后面的循环层反向读取。</translation>
+        </message>
+        <message id="RMS norm">
+            <source>RMS norm</source>
+            <translation>RMS 归一化</translation>
+        </message>
+        <message id="Divides each sample (of a sequence: each step) by its root mean square and scales each feature as training likes. Does nearly what Layer norm does with less work; usual in language models.">
+            <source>Divides each sample (of a sequence: each step) by its root mean square and scales each feature as training likes. Does nearly what Layer norm does with less work; usual in language models.</source>
+            <translation>把每个样本（序列则为每一步）除以其均方根，并按训练所需缩放每个特征。作用与层归一化相近而工作更少；常用于语言模型。</translation>
+        </message>
+        <message id="Added to the mean square, so that a row of zeros does not divide by zero.">
+            <source>Added to the mean square, so that a row of zeros does not divide by zero.</source>
+            <translation>加到均方上，使全零的行不会除以零。</translation>
+        </message>
+        <message id="Simple RNN">
+            <source>Simple RNN</source>
+            <translation>简单 RNN</translation>
+        </message>
+        <message id="Reads a sequence step by step; its state is a weighted sum of the step and of the state before. Forgets after some ten steps; LSTM and GRU remember longer. Sequences of different lengths need no mask: each is read to its own end.">
+            <source>Reads a sequence step by step; its state is a weighted sum of the step and of the state before. Forgets after some ten steps; LSTM and GRU remember longer. Sequences of different lengths need no mask: each is read to its own end.</source>
+            <translation>逐步读取序列；它的状态是当前步与前一状态的加权和。大约十步之后就会忘记；LSTM 和 GRU 记得更久。长度不同的序列不需要掩码：每个都读到它自己的末尾。</translation>
+        </message>
+        <message id="tanh keeps the state within -1 and 1; with relu it can grow without end.">
+            <source>tanh keeps the state within -1 and 1; with relu it can grow without end.</source>
+            <translation>tanh 使状态保持在 -1 与 1 之间；用 relu 时状态可能无限增长。</translation>
+        </message>
+        <message id="Scale and shift">
+            <source>Scale and shift</source>
+            <translation>缩放和平移</translation>
+        </message>
+        <message id="Gives each feature (of images: each channel) a trained factor and a trained constant of its own. Shows which features a network wants, with two weights each.">
+            <source>Gives each feature (of images: each channel) a trained factor and a trained constant of its own. Shows which features a network wants, with two weights each.</source>
+            <translation>给每个特征（图像则为每个通道）一个训练得到的系数和一个训练得到的常数。每个特征只用两个权重，就能看出网络想要哪些特征。</translation>
+        </message>
+        <message id="Self-attention">
+            <source>Self-attention</source>
+            <translation>自注意力</translation>
+        </message>
+        <message id="Every step of a sequence gathers what it needs from all of its steps: it asks by a query, they offer keys, and where these agree their values are taken. It knows no order by itself.">
+            <source>Every step of a sequence gathers what it needs from all of its steps: it asks by a query, they offer keys, and where these agree their values are taken. It knows no order by itself.</source>
+            <translation>序列的每一步从所有步收集所需的内容：它用查询提问，各步给出键，两者相符之处就取其值。它本身不知道顺序。</translation>
+        </message>
+        <message id="Features out">
+            <source>Features out</source>
+            <translation>输出特征数</translation>
+        </message>
+        <message id="How many numbers come out of each step; 0 takes as many as go in.">
+            <source>How many numbers come out of each step; 0 takes as many as go in.</source>
+            <translation>每一步输出多少个数；0 表示与输入一样多。</translation>
+        </message>
+        <message id="SELU">
+            <source>SELU</source>
+            <translation>SELU</translation>
+        </message>
+        <message id="An ELU scaled so that the numbers keep mean 0 and deviation 1 from layer to layer without a normalisation. Wants lecun first weights, and Alpha dropout instead of Dropout.">
+            <source>An ELU scaled so that the numbers keep mean 0 and deviation 1 from layer to layer without a normalisation. Wants lecun first weights, and Alpha dropout instead of Dropout.</source>
+            <translation>经过缩放的 ELU，使各数无需归一化就能逐层保持均值 0、标准差 1。初始权重应选 lecun，并用 Alpha dropout 代替 Dropout。</translation>
+        </message>
+        <message id="Separable convolution">
+            <source>Separable convolution</source>
+            <translation>可分离卷积</translation>
+        </message>
+        <message id="Does a convolution in two cheaper steps: filters that each see one channel, then weighted sums of the channels at each place. Nearly as able as Convolution with far fewer weights.">
+            <source>Does a convolution in two cheaper steps: filters that each see one channel, then weighted sums of the channels at each place. Nearly as able as Convolution with far fewer weights.</source>
+            <translation>用两个更省的步骤完成卷积：先用各只看一个通道的滤波器，再在每个位置对各通道加权求和。能力与卷积相近，权重少得多。</translation>
+        </message>
+        <message id="Separable conv.">
+            <source>Separable conv.</source>
+            <translation>可分离卷积</translation>
+        </message>
+        <message id="Sequence average">
+            <source>Sequence average</source>
+            <translation>序列平均</translation>
+        </message>
+        <message id="The mean over the steps of each sequence, however many there are: one result for a whole sample. A sequence without steps gives 0.">
+            <source>The mean over the steps of each sequence, however many there are: one result for a whole sample. A sequence without steps gives 0.</source>
+            <translation>每个序列各步的均值，不论有多少步：整个样本得到一个结果。没有步的序列给出 0。</translation>
         </message>
         <message id="The function that each output goes through. Without one, stacked layers are no more than one.">
             <source>The function that each output goes through. Without one, stacked layers are no more than one.</source>
@@ -1259,6 +2303,38 @@
             <source>Adds this, times half the sum of the squared weights, to the loss. Small values such as 0.0001 work against overfitting.</source>
             <translation>把它乘以权重平方和的一半加到损失上。像 0.0001 这样的小值能抑制过拟合。</translation>
         </message>
+        <message id="L1 penalty">
+            <source>L1 penalty</source>
+            <translation>L1 惩罚</translation>
+        </message>
+        <message id="Adds this, times the sum of the weights' sizes, to the loss. Brings weights that are of little use down to 0.">
+            <source>Adds this, times the sum of the weights' sizes, to the loss. Brings weights that are of little use down to 0.</source>
+            <translation>把此值乘以权重绝对值之和加到损失上。使用处不大的权重降到 0。</translation>
+        </message>
+        <message id="Rate factor">
+            <source>Rate factor</source>
+            <translation>学习率系数</translation>
+        </message>
+        <message id="What the learning rate is multiplied by for this layer. Below 1 for layers that have learnt their part already.">
+            <source>What the learning rate is multiplied by for this layer. Below 1 for layers that have learnt their part already.</source>
+            <translation>此层的学习率要乘上的数。对已学会其部分的层取小于 1 的值。</translation>
+        </message>
+        <message id="Decay factor">
+            <source>Decay factor</source>
+            <translation>衰减系数</translation>
+        </message>
+        <message id="What the optimizer's weight decay is multiplied by for this layer; 0 spares it.">
+            <source>What the optimizer's weight decay is multiplied by for this layer; 0 spares it.</source>
+            <translation>此层的优化器权重衰减要乘上的数；0 表示此层不衰减。</translation>
+        </message>
+        <message id="Frozen">
+            <source>Frozen</source>
+            <translation>冻结</translation>
+        </message>
+        <message id="Training leaves this layer's weights as they are.">
+            <source>Training leaves this layer's weights as they are.</source>
+            <translation>训练不改变此层的权重。</translation>
+        </message>
         <message id="Sigmoid">
             <source>Sigmoid</source>
             <translation>Sigmoid</translation>
@@ -1275,13 +2351,121 @@
             <source>Weighs each number by its own sigmoid: smooth, and slightly negative below zero. Also called swish.</source>
             <translation>用每个数自己的 sigmoid 加权：平滑，在零以下略为负。也叫 swish。</translation>
         </message>
+        <message id="{1} is told axis {2}, but {3} has only {4}; choose another axis.">
+            <source>{1} is told axis {2}, but {3} has only {4}; choose another axis.</source>
+            <translation>{1} 指定了第 {2} 轴，但 {3} 只有 {4} 个轴；请选择另一个轴。</translation>
+        </message>
+        <message id="{1} cannot take {2} places from place {3} on: axis {4} of {5} has {6}. Take fewer, or begin earlier.">
+            <source>{1} cannot take {2} places from place {3} on: axis {4} of {5} has {6}. Take fewer, or begin earlier.</source>
+            <translation>{1} 不能从位置 {3} 起取 {2} 个位置：{5} 的第 {4} 轴有 {6} 个。请少取一些，或从更前面开始。</translation>
+        </message>
+        <message id="Slice">
+            <source>Slice</source>
+            <translation>切片</translation>
+        </message>
+        <message id="Takes a stretch of neighbouring places along one axis, for example some features, or one channel of a picture.">
+            <source>Takes a stretch of neighbouring places along one axis, for example some features, or one channel of a picture.</source>
+            <translation>沿一个轴取一段相邻的位置，例如几个特征，或图像的一个通道。</translation>
+        </message>
+        <message id="Axis">
+            <source>Axis</source>
+            <translation>轴</translation>
+        </message>
+        <message id="Along which axis, counted from 1: of images 1 is channels, 2 height, 3 width; of sequences 1 is steps.">
+            <source>Along which axis, counted from 1: of images 1 is channels, 2 height, 3 width; of sequences 1 is steps.</source>
+            <translation>沿哪个轴，从 1 数起：图像中 1 是通道，2 是高，3 是宽；序列中 1 是步。</translation>
+        </message>
+        <message id="From">
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message id="The first place that is taken, counted from 1.">
+            <source>The first place that is taken, counted from 1.</source>
+            <translation>取的第一个位置，从 1 数起。</translation>
+        </message>
+        <message id="How many places are taken.">
+            <source>How many places are taken.</source>
+            <translation>取多少个位置。</translation>
+        </message>
+        <message id="Soft shrink">
+            <source>Soft shrink</source>
+            <translation>Soft shrink</translation>
+        </message>
+        <message id="Pulls every number towards zero by a fixed amount and makes the small ones exactly zero, which removes weak noise. Known from sparse coding and denoising.">
+            <source>Pulls every number towards zero by a fixed amount and makes the small ones exactly zero, which removes weak noise. Known from sparse coding and denoising.</source>
+            <translation>把每个数向零拉近固定的量，并使小的数正好为零，从而去除弱噪声。见于稀疏编码和去噪。</translation>
+        </message>
+        <message id="Width">
+            <source>Width</source>
+            <translation>宽度</translation>
+        </message>
+        <message id="How near to zero a number must be to become zero, and how far the others move.">
+            <source>How near to zero a number must be to become zero, and how far the others move.</source>
+            <translation>一个数离零多近会变为零，以及其余的数移动多远。</translation>
+        </message>
         <message id="Softmax">
             <source>Softmax</source>
             <translation>Softmax</translation>
         </message>
-        <message id="Turns scores into probabilities that sum to 1, one a class. Cross-entropy does this by itself: put Softmax last only before a loss that takes probabilities.">
-            <source>Turns scores into probabilities that sum to 1, one a class. Cross-entropy does this by itself: put Softmax last only before a loss that takes probabilities.</source>
-            <translation>把得分变成总和为 1 的概率，每类一个。交叉熵会自己做这件事：只有在接受概率的损失之前才把 Softmax 放在最后。</translation>
+        <message id="Turns scores into probabilities that sum to 1, one a class; of a sequence, each step by itself. Cross-entropy does this by itself: put Softmax last only before a loss that takes probabilities.">
+            <source>Turns scores into probabilities that sum to 1, one a class; of a sequence, each step by itself. Cross-entropy does this by itself: put Softmax last only before a loss that takes probabilities.</source>
+            <translation>把得分变成总和为 1 的概率，每类一个；序列则每一步各自进行。交叉熵会自己做这件事：只有在接受概率的损失之前才把 Softmax 放在最后。</translation>
+        </message>
+        <message id="Softplus">
+            <source>Softplus</source>
+            <translation>Softplus</translation>
+        </message>
+        <message id="A ReLU with its corner rounded off. Its output is always above zero, which suits quantities that cannot be negative, such as a deviation.">
+            <source>A ReLU with its corner rounded off. Its output is always above zero, which suits quantities that cannot be negative, such as a deviation.</source>
+            <translation>拐角被磨圆的 ReLU。输出总在零以上，适合不能为负的量，例如标准差。</translation>
+        </message>
+        <message id="Softsign">
+            <source>Softsign</source>
+            <translation>Softsign</translation>
+        </message>
+        <message id="Squeezes any number into -1 to 1 like Tanh, but nears the ends more slowly, so that its gradient vanishes later.">
+            <source>Squeezes any number into -1 to 1 like Tanh, but nears the ends more slowly, so that its gradient vanishes later.</source>
+            <translation>与 Tanh 一样把任意数压缩到 -1 到 1 之间，但更慢地接近两端，因此梯度消失得较晚。</translation>
+        </message>
+        <message id="Spatial dropout">
+            <source>Spatial dropout</source>
+            <translation>空间 dropout</translation>
+        </message>
+        <message id="Dropout that leaves out whole channels of a picture (of a sequence: a feature in all steps). Neighbouring pixels say nearly the same, so leaving out single ones would hide little.">
+            <source>Dropout that leaves out whole channels of a picture (of a sequence: a feature in all steps). Neighbouring pixels say nearly the same, so leaving out single ones would hide little.</source>
+            <translation>略去图像整个通道（序列则为一个特征的所有步）的 Dropout。相邻像素说的几乎相同，单独略去一个藏不住多少。</translation>
+        </message>
+        <message id="The part of the channels that is left out: 0.1 to 0.3 is usual.">
+            <source>The part of the channels that is left out: 0.1 to 0.3 is usual.</source>
+            <translation>被略去的通道的比例：通常为 0.1 到 0.3。</translation>
+        </message>
+        <message id="How many numbers the memory holds that is carried from step to step, in each direction.">
+            <source>How many numbers the memory holds that is carried from step to step, in each direction.</source>
+            <translation>每个方向上，从一步带到下一步的记忆有多少个数。</translation>
+        </message>
+        <message id="All steps">
+            <source>All steps</source>
+            <translation>所有步</translation>
+        </message>
+        <message id="Gives the state after every step, for a further recurrent layer or an answer at each step. Otherwise only the state after the whole sequence comes out.">
+            <source>Gives the state after every step, for a further recurrent layer or an answer at each step. Otherwise only the state after the whole sequence comes out.</source>
+            <translation>给出每一步之后的状态，供下一个循环层使用，或在每一步给出答案。否则只输出读完整个序列之后的状态。</translation>
+        </message>
+        <message id="Stop gradient">
+            <source>Stop gradient</source>
+            <translation>停止梯度</translation>
+        </message>
+        <message id="Passes everything on as it is, but no gradient back: what stands before it does not learn from what stands behind it.">
+            <source>Passes everything on as it is, but no gradient back: what stands before it does not learn from what stands behind it.</source>
+            <translation>原样传递一切，但不往回传梯度：它之前的部分不从它之后的部分学习。</translation>
+        </message>
+        <message id="Subtract">
+            <source>Subtract</source>
+            <translation>相减</translation>
+        </message>
+        <message id="Takes the second input from the first, number by number: what is different between two branches.">
+            <source>Takes the second input from the first, number by number: what is different between two branches.</source>
+            <translation>从第一个输入逐数减去第二个：两个分支之间的不同之处。</translation>
         </message>
         <message id="Tanh">
             <source>Tanh</source>
@@ -1290,6 +2474,74 @@
         <message id="Squeezes any number into -1 to 1 with 0 staying 0. Good for small networks and centred data.">
             <source>Squeezes any number into -1 to 1 with 0 staying 0. Good for small networks and centred data.</source>
             <translation>把任意数压缩到 -1 到 1 之间，0 仍为 0。适合小网络和居中的数据。</translation>
+        </message>
+        <message id="Tanh shrink">
+            <source>Tanh shrink</source>
+            <translation>Tanh shrink</translation>
+        </message>
+        <message id="What Tanh cuts off: small numbers become much smaller, large ones lose no more than 1. Known from sparse coding.">
+            <source>What Tanh cuts off: small numbers become much smaller, large ones lose no more than 1. Known from sparse coding.</source>
+            <translation>Tanh 截去的部分：小的数变得更小，大的数最多减少 1。见于稀疏编码。</translation>
+        </message>
+        <message id="{1} met the id {2}; ids are whole numbers from 0 to {3}. Mend the data, or prepare them again so that all words and categories are numbered.">
+            <source>{1} met the id {2}; ids are whole numbers from 0 to {3}. Mend the data, or prepare them again so that all words and categories are numbered.</source>
+            <translation>{1} 遇到了编号 {2}；编号是从 0 到 {3} 的整数。请修正数据，或重新准备数据，使所有词和类别都有编号。</translation>
+        </message>
+        <message id="Feed-forward units">
+            <source>Feed-forward units</source>
+            <translation>前馈单元数</translation>
+        </message>
+        <message id="How wide the dense layer inside is that each step goes through; four times the features is usual.">
+            <source>How wide the dense layer inside is that each step goes through; four times the features is usual.</source>
+            <translation>每一步所经过的内部全连接层有多宽；通常为特征数的四倍。</translation>
+        </message>
+        <message id="The function between the two dense layers inside.">
+            <source>The function between the two dense layers inside.</source>
+            <translation>内部两个全连接层之间的函数。</translation>
+        </message>
+        <message id="Normalise first">
+            <source>Normalise first</source>
+            <translation>先归一化</translation>
+        </message>
+        <message id="Normalises what enters each part instead of what leaves it. Deep stacks then train more easily; put Layer norm behind the last block.">
+            <source>Normalises what enters each part instead of what leaves it. Deep stacks then train more easily; put Layer norm behind the last block.</source>
+            <translation>对进入各部分的数而不是离开各部分的数作归一化。深的堆叠因此更容易训练；请在最后一个块之后放层归一化。</translation>
+        </message>
+        <message id="While training, the part of the attention, of the hidden numbers and of each result that is left out at random: 0.1 is usual.">
+            <source>While training, the part of the attention, of the hidden numbers and of each result that is left out at random: 0.1 is usual.</source>
+            <translation>训练时，注意力、隐藏数和各结果中随机略去的部分：通常为 0.1。</translation>
+        </message>
+        <message id="Transformer decoder">
+            <source>Transformer decoder</source>
+            <translation>Transformer 解码器</translation>
+        </message>
+        <message id="One block of a transformer that reads a second sequence, the memory: every step looks at itself and the steps before it, then at all of the memory, then goes through two dense layers; each is added to what came in and normalised.">
+            <source>One block of a transformer that reads a second sequence, the memory: every step looks at itself and the steps before it, then at all of the memory, then goes through two dense layers; each is added to what came in and normalised.</source>
+            <translation>Transformer 中读取第二个序列（记忆）的一个块：每一步先看自身和之前的各步，再看全部记忆，然后经过两个全连接层；每一部分都加到进来的数上并作归一化。</translation>
+        </message>
+        <message id="Transformer encoder">
+            <source>Transformer encoder</source>
+            <translation>Transformer 编码器</translation>
+        </message>
+        <message id="One block of a transformer: every step looks at all steps of its sequence, then goes through two dense layers of its own; both are added to what came in and normalised. Several are put one behind the other.">
+            <source>One block of a transformer: every step looks at all steps of its sequence, then goes through two dense layers of its own; both are added to what came in and normalised. Several are put one behind the other.</source>
+            <translation>Transformer 的一个块：每一步先看其序列的所有步，再各自经过两个全连接层；两者都加到进来的数上并作归一化。通常把几个块前后相接。</translation>
+        </message>
+        <message id="Upsample">
+            <source>Upsample</source>
+            <translation>上采样</translation>
+        </message>
+        <message id="Makes pictures (or sequences) larger: each pixel again and again, or blended with its neighbours. A convolution behind it adds the detail.">
+            <source>Makes pictures (or sequences) larger: each pixel again and again, or blended with its neighbours. A convolution behind it adds the detail.</source>
+            <translation>使图像（或序列）变大：一再重复每个像素，或与相邻像素混合。之后的卷积补上细节。</translation>
+        </message>
+        <message id="How many times larger height and width (of a sequence: steps) become.">
+            <source>How many times larger height and width (of a sequence: steps) become.</source>
+            <translation>高和宽（序列则为步数）变大多少倍。</translation>
+        </message>
+        <message id="nearest repeats pixels; bilinear blends neighbours, which is smoother.">
+            <source>nearest repeats pixels; bilinear blends neighbours, which is smoother.</source>
+            <translation>nearest 重复像素；bilinear 与相邻像素混合，更平滑。</translation>
         </message>
         <message id="Binary cross-entropy of probabilities">
             <source>Binary cross-entropy of probabilities</source>
@@ -1319,9 +2571,65 @@
             <source>How much more a row of the positive class counts; above 1 where positives are rare.</source>
             <translation>正类的一行多算多少；正类稀少时取大于 1。</translation>
         </message>
+        <message id="Label smoothing">
+            <source>Label smoothing</source>
+            <translation>标签平滑</translation>
+        </message>
+        <message id="Spreads this part of the truth evenly over all classes, so that the network does not grow too sure; 0.1 is usual.">
+            <source>Spreads this part of the truth evenly over all classes, so that the network does not grow too sure; 0.1 is usual.</source>
+            <translation>把这一部分真值平均分给所有类别，使网络不至于过于肯定；通常为 0.1。</translation>
+        </message>
         <message id="BCE, logits">
             <source>BCE, logits</source>
             <translation>二元交叉熵，logits</translation>
+        </message>
+        <message id="Class weights">
+            <source>Class weights</source>
+            <translation>类别权重</translation>
+        </message>
+        <message id="How much the rows of each class count, in the order of the classes, with commas between: 1,2,0.5. Give rare classes more; empty, all count the same.">
+            <source>How much the rows of each class count, in the order of the classes, with commas between: 1,2,0.5. Give rare classes more; empty, all count the same.</source>
+            <translation>各类别的行各算多少，按类别的顺序，用逗号分隔：1,2,0.5。稀少的类别可多给；留空则全部相同。</translation>
+        </message>
+        <message id="Ignored label">
+            <source>Ignored label</source>
+            <translation>忽略的标签</translation>
+        </message>
+        <message id="Rows with this class, counted from 0, teach nothing and count in no mean: for &quot;unknown&quot;. -1 ignores none.">
+            <source>Rows with this class, counted from 0, teach nothing and count in no mean: for "unknown". -1 ignores none.</source>
+            <translation>属于该类别（从 0 数起）的行不参与学习，也不计入任何均值：用于“未知”。-1 表示不忽略。</translation>
+        </message>
+        <message id="{1} cannot read its class weights '{2}'; give a number from 0 for each class, with commas between, such as 1,2,0.5.">
+            <source>{1} cannot read its class weights '{2}'; give a number from 0 for each class, with commas between, such as 1,2,0.5.</source>
+            <translation>{1} 读不懂类别权重“{2}”；请为每个类别给出一个不小于 0 的数，用逗号分隔，例如 1,2,0.5。</translation>
+        </message>
+        <message id="{1} has {2} class weights for {3} classes; give one for each class, or none.">
+            <source>{1} has {2} class weights for {3} classes; give one for each class, or none.</source>
+            <translation>{1} 有 {2} 个类别权重，而类别有 {3} 个；请每类给一个，或一个也不给。</translation>
+        </message>
+        <message id="{1} has only class weights of 0, so that no row counts; make one of them larger.">
+            <source>{1} has only class weights of 0, so that no row counts; make one of them larger.</source>
+            <translation>{1} 的类别权重全为 0，因此没有一行计入；请把其中一个改大。</translation>
+        </message>
+        <message id="{1} ignores the label {2}, but the {3} classes are counted from 0; choose one of them, or -1 for none.">
+            <source>{1} ignores the label {2}, but the {3} classes are counted from 0; choose one of them, or -1 for none.</source>
+            <translation>{1} 忽略标签 {2}，但 {3} 个类别从 0 数起；请选择其中之一，或用 -1 表示不忽略。</translation>
+        </message>
+        <message id="The loss">
+            <source>The loss</source>
+            <translation>损失</translation>
+        </message>
+        <message id="Cosine distance">
+            <source>Cosine distance</source>
+            <translation>余弦距离</translation>
+        </message>
+        <message id="Compares only the directions of the predicted and the actual vector of targets, not their lengths: 0 for the same direction, 2 for the opposite one.">
+            <source>Compares only the directions of the predicted and the actual vector of targets, not their lengths: 0 for the same direction, 2 for the opposite one.</source>
+            <translation>只比较预测的与实际的目标向量的方向，不比较长度：同向为 0，反向为 2。</translation>
+        </message>
+        <message id="{1} compares directions, for which one target column is not enough; choose more target columns, or use Mean squared error.">
+            <source>{1} compares directions, for which one target column is not enough; choose more target columns, or use Mean squared error.</source>
+            <translation>{1} 比较方向，一个目标列不够；请选择更多目标列，或用均方误差。</translation>
         </message>
         <message id="Cross-entropy">
             <source>Cross-entropy</source>
@@ -1331,17 +2639,57 @@
             <source>The usual loss for several classes. Takes the raw last numbers (the logits), one a class, and applies the softmax itself: no Softmax before it.</source>
             <translation>多个类别的常用损失。接受最后的原始数（logits），每类一个，并自己应用 softmax：之前不要放 Softmax。</translation>
         </message>
-        <message id="Label smoothing">
-            <source>Label smoothing</source>
-            <translation>标签平滑</translation>
-        </message>
-        <message id="Spreads this part of the truth evenly over all classes, so that the network does not grow too sure; 0.1 is usual.">
-            <source>Spreads this part of the truth evenly over all classes, so that the network does not grow too sure; 0.1 is usual.</source>
-            <translation>把这一部分真值平均分给所有类别，使网络不至于过于肯定；通常为 0.1。</translation>
-        </message>
         <message id="Cross-entropy, logits">
             <source>Cross-entropy, logits</source>
             <translation>交叉熵，logits</translation>
+        </message>
+        <message id="Focal loss">
+            <source>Focal loss</source>
+            <translation>焦点损失</translation>
+        </message>
+        <message id="Cross-entropy in which rows that are already predicted well count little, so that many easy ones cannot drown the few hard ones. Takes logits: one for two classes, else one a class; no Sigmoid or Softmax before it.">
+            <source>Cross-entropy in which rows that are already predicted well count little, so that many easy ones cannot drown the few hard ones. Takes logits: one for two classes, else one a class; no Sigmoid or Softmax before it.</source>
+            <translation>已经预测得好的行分量很小的交叉熵，使大量容易的行不会淹没少数困难的行。接受 logits：两个类别时一个，否则每类一个；之前不要放 Sigmoid 或 Softmax。</translation>
+        </message>
+        <message id="Focus">
+            <source>Focus</source>
+            <translation>聚焦</translation>
+        </message>
+        <message id="How strongly easy rows are turned down; 0 gives cross-entropy.">
+            <source>How strongly easy rows are turned down; 0 gives cross-entropy.</source>
+            <translation>容易的行被压低多少；0 即为交叉熵。</translation>
+        </message>
+        <message id="Share of positives">
+            <source>Share of positives</source>
+            <translation>正类份额</translation>
+        </message>
+        <message id="With two classes: the weight of the positive one; the negative one gets the rest to 1.">
+            <source>With two classes: the weight of the positive one; the negative one gets the rest to 1.</source>
+            <translation>两个类别时：正类的权重；负类得到 1 减去它的部分。</translation>
+        </message>
+        <message id="Focal, logits">
+            <source>Focal, logits</source>
+            <translation>焦点损失，logits</translation>
+        </message>
+        <message id="Hinge loss">
+            <source>Hinge loss</source>
+            <translation>合页损失</translation>
+        </message>
+        <message id="The loss of support vector machines: the right class must win by a margin, and what wins by more costs nothing. Takes raw scores: one for two classes, else one a class. It decides, but its probabilities are not to be trusted.">
+            <source>The loss of support vector machines: the right class must win by a margin, and what wins by more costs nothing. Takes raw scores: one for two classes, else one a class. It decides, but its probabilities are not to be trusted.</source>
+            <translation>支持向量机的损失：正确的类别必须以一定间隔胜出，超过间隔则不再有代价。接受原始得分：两个类别时一个，否则每类一个。它能作出判断，但其概率不可信。</translation>
+        </message>
+        <message id="Margin">
+            <source>Margin</source>
+            <translation>间隔</translation>
+        </message>
+        <message id="By how much the right class must win before a row costs nothing.">
+            <source>By how much the right class must win before a row costs nothing.</source>
+            <translation>正确的类别要胜出多少，一行才不再有代价。</translation>
+        </message>
+        <message id="Hinge, scores">
+            <source>Hinge, scores</source>
+            <translation>合页损失，得分</translation>
         </message>
         <message id="Huber">
             <source>Huber</source>
@@ -1358,6 +2706,34 @@
         <message id="The difference from which on a miss counts as an outlier; values are standardised, so 1 is one deviation.">
             <source>The difference from which on a miss counts as an outlier; values are standardised, so 1 is one deviation.</source>
             <translation>从多大的差起算作离群；值已标准化，因此 1 是一个标准差。</translation>
+        </message>
+        <message id="The Kullback-Leibler divergence takes shares from 0, and a target is {1}; switch off the scaling of the target if it is on, else use Mean squared error.">
+            <source>The Kullback-Leibler divergence takes shares from 0, and a target is {1}; switch off the scaling of the target if it is on, else use Mean squared error.</source>
+            <translation>KL 散度接受不小于 0 的份额，而有一个目标是 {1}；如果开启了目标缩放请关闭，否则请用均方误差。</translation>
+        </message>
+        <message id="Kullback-Leibler divergence">
+            <source>Kullback-Leibler divergence</source>
+            <translation>KL 散度</translation>
+        </message>
+        <message id="For targets that are the shares of a whole, a column a part. Takes the raw last numbers (the logits) and applies the softmax itself; predictions are shown as shares. The targets must not be standardised.">
+            <source>For targets that are the shares of a whole, a column a part. Takes the raw last numbers (the logits) and applies the softmax itself; predictions are shown as shares. The targets must not be standardised.</source>
+            <translation>用于目标是整体的各份额的情形，每个部分一列。接受最后的原始数（logits）并自己应用 softmax；预测显示为份额。目标不能标准化。</translation>
+        </message>
+        <message id="KL, logits">
+            <source>KL, logits</source>
+            <translation>KL 散度，logits</translation>
+        </message>
+        <message id="{1} needs the shares of a whole in at least two target columns, not one; choose the other columns as targets, too, or use Mean squared error.">
+            <source>{1} needs the shares of a whole in at least two target columns, not one; choose the other columns as targets, too, or use Mean squared error.</source>
+            <translation>{1} 需要整体的份额分布在至少两个目标列中，而不是一列；请把其他列也选为目标，或用均方误差。</translation>
+        </message>
+        <message id="Log-cosh">
+            <source>Log-cosh</source>
+            <translation>对数双曲余弦</translation>
+        </message>
+        <message id="Like half the squared error for small differences and like the absolute error for large ones, and smooth throughout; outliers pull little.">
+            <source>Like half the squared error for small differences and like the absolute error for large ones, and smooth throughout; outliers pull little.</source>
+            <translation>小的差如同平方误差的一半，大的差如同绝对误差，并且处处光滑；离群值影响小。</translation>
         </message>
         <message id="{1} needs {2} flat outputs, not {3}; put Flatten and a Dense layer with {2} units before it.">
             <source>{1} needs {2} flat outputs, not {3}; put Flatten and a Dense layer with {2} units before it.</source>
@@ -1423,6 +2799,50 @@
             <source>NLL, probabilities</source>
             <translation>负对数似然，概率</translation>
         </message>
+        <message id="The Poisson loss takes counts from 0, and a target is {1}; switch off the scaling of the target if it is on, else use Mean squared error.">
+            <source>The Poisson loss takes counts from 0, and a target is {1}; switch off the scaling of the target if it is on, else use Mean squared error.</source>
+            <translation>泊松损失接受不小于 0 的计数，而有一个目标是 {1}；如果开启了目标缩放请关闭，否则请用均方误差。</translation>
+        </message>
+        <message id="Poisson loss">
+            <source>Poisson loss</source>
+            <translation>泊松损失</translation>
+        </message>
+        <message id="For counts, such as events in an hour. The network gives the logarithm of the expected count, and predictions are shown as counts. The targets must be whole counts as measured, not standardised.">
+            <source>For counts, such as events in an hour. The network gives the logarithm of the expected count, and predictions are shown as counts. The targets must be whole counts as measured, not standardised.</source>
+            <translation>用于计数，例如一小时内的事件数。网络给出期望计数的对数，预测显示为计数。目标必须是测得的计数，不能标准化。</translation>
+        </message>
+        <message id="Quantile loss">
+            <source>Quantile loss</source>
+            <translation>分位数损失</translation>
+        </message>
+        <message id="Learns the value below which the given share of the targets lies, not their mean: 0.9 for a value that is seldom exceeded. Two networks, with 0.05 and 0.95, give an interval.">
+            <source>Learns the value below which the given share of the targets lies, not their mean: 0.9 for a value that is seldom exceeded. Two networks, with 0.05 and 0.95, give an interval.</source>
+            <translation>学习给定份额的目标低于的那个值，而不是均值：0.9 表示很少被超过的值。用 0.05 和 0.95 的两个网络可得到一个区间。</translation>
+        </message>
+        <message id="Quantile">
+            <source>Quantile</source>
+            <translation>分位数</translation>
+        </message>
+        <message id="The share of the targets that is to lie below the prediction; 0.5 learns the median.">
+            <source>The share of the targets that is to lie below the prediction; 0.5 learns the median.</source>
+            <translation>应低于预测的目标份额；0.5 学习中位数。</translation>
+        </message>
+        <message id="Triplet loss">
+            <source>Triplet loss</source>
+            <translation>三元组损失</translation>
+        </message>
+        <message id="Learns to place rows in a space so that those of one class lie together and classes apart. Of each batch it compares every row with the farthest row of its own class and the nearest of another, so take large batches. The last layer may have any number of units; it predicts no class.">
+            <source>Learns to place rows in a space so that those of one class lie together and classes apart. Of each batch it compares every row with the farthest row of its own class and the nearest of another, so take large batches. The last layer may have any number of units; it predicts no class.</source>
+            <translation>学习把各行放置到一个空间中，使同一类别的行靠在一起、不同类别分开。在每个批次中，它把每一行与同类中最远的行、异类中最近的行比较，因此请用大的批次。最后一层可以有任意多个单元；它不预测类别。</translation>
+        </message>
+        <message id="How much farther away another class must be than the own one before a row costs nothing.">
+            <source>How much farther away another class must be than the own one before a row costs nothing.</source>
+            <translation>其他类别必须比自己的类别远多少，一行才不再有代价。</translation>
+        </message>
+        <message id="{1} needs flat outputs, not {2}; put Flatten and a Dense layer before it.">
+            <source>{1} needs flat outputs, not {2}; put Flatten and a Dense layer before it.</source>
+            <translation>{1} 需要一维的输出，而不是 {2}；请在它之前放入展平层和全连接层。</translation>
+        </message>
         <message id="Accuracy">
             <source>Accuracy</source>
             <translation>准确率</translation>
@@ -1463,6 +2883,30 @@
             <source>The mean squared difference between the probability and what came true; with several classes summed over them.</source>
             <translation>概率与实际结果之差的平方的均值；多个类别时对类别求和。</translation>
         </message>
+        <message id="Concordance index">
+            <source>Concordance index</source>
+            <translation>一致性指数</translation>
+        </message>
+        <message id="The chance that of two rows with different targets the one with the larger target gets the larger prediction; equal predictions count half. 0.5 is guessing, 1 is the right order throughout.">
+            <source>The chance that of two rows with different targets the one with the larger target gets the larger prediction; equal predictions count half. 0.5 is guessing, 1 is the right order throughout.</source>
+            <translation>在目标不同的两行中，目标较大的一行得到较大预测的可能性；预测相等算一半。0.5 为猜测，1 为顺序完全正确。</translation>
+        </message>
+        <message id="Concordance correlation">
+            <source>Concordance correlation</source>
+            <translation>一致性相关系数</translation>
+        </message>
+        <message id="How closely the predictions lie on the line where prediction and target are equal: Pearson's r, lowered by a wrong scale or a shift. With several targets the mean over them.">
+            <source>How closely the predictions lie on the line where prediction and target are equal: Pearson's r, lowered by a wrong scale or a shift. With several targets the mean over them.</source>
+            <translation>预测与“预测等于目标”的直线有多接近：即 Pearson 相关系数，会因尺度错误或偏移而降低。多个目标时取其均值。</translation>
+        </message>
+        <message id="Calibration error">
+            <source>Calibration error</source>
+            <translation>校准误差</translation>
+        </message>
+        <message id="How far the probability of the predicted class is from the share of rows in which it is right, averaged over 15 bins of equal width: 0 is perfect.">
+            <source>How far the probability of the predicted class is from the share of rows in which it is right, averaged over 15 bins of equal width: 0 is perfect.</source>
+            <translation>预测类别的概率与其正确的行的份额相差多少，在 15 个等宽的区间上平均：0 为完美。</translation>
+        </message>
         <message id="F1">
             <source>F1</source>
             <translation>F1</translation>
@@ -1470,6 +2914,30 @@
         <message id="The harmonic mean of precision and recall. With two classes of the positive one, else the mean over the classes.">
             <source>The harmonic mean of precision and recall. With two classes of the positive one, else the mean over the classes.</source>
             <translation>精确率与召回率的调和平均。两个类别时取正类，否则取各类的均值。</translation>
+        </message>
+        <message id="F2">
+            <source>F2</source>
+            <translation>F2</translation>
+        </message>
+        <message id="Like F1, but recall counts twice as much as precision: for when a miss is worse than a false alarm. With two classes of the positive one, else the mean over the classes.">
+            <source>Like F1, but recall counts twice as much as precision: for when a miss is worse than a false alarm. With two classes of the positive one, else the mean over the classes.</source>
+            <translation>类似 F1，但召回率的分量是精确率的两倍：用于漏报比误报更糟时。两个类别时取正类，否则取各类的均值。</translation>
+        </message>
+        <message id="F0.5">
+            <source>F0.5</source>
+            <translation>F0.5</translation>
+        </message>
+        <message id="Like F1, but precision counts twice as much as recall: for when a false alarm is worse than a miss. With two classes of the positive one, else the mean over the classes.">
+            <source>Like F1, but precision counts twice as much as recall: for when a false alarm is worse than a miss. With two classes of the positive one, else the mean over the classes.</source>
+            <translation>类似 F1，但精确率的分量是召回率的两倍：用于误报比漏报更糟时。两个类别时取正类，否则取各类的均值。</translation>
+        </message>
+        <message id="Cohen's kappa">
+            <source>Cohen's kappa</source>
+            <translation>Cohen kappa 系数</translation>
+        </message>
+        <message id="How much better than by chance the predictions agree with the truth: 0 is chance, 1 is perfect. Not defined when one class alone stands on both sides.">
+            <source>How much better than by chance the predictions agree with the truth: 0 is chance, 1 is perfect. Not defined when one class alone stands on both sides.</source>
+            <translation>预测与真值的一致比偶然好多少：0 为偶然，1 为完美。两边都只有同一个类别时没有定义。</translation>
         </message>
         <message id="Log loss">
             <source>Log loss</source>
@@ -1487,6 +2955,14 @@
             <source>The mean absolute error, in the target's own unit. With several targets the mean over them.</source>
             <translation>平均绝对误差，使用目标自己的单位。多个目标时取其均值。</translation>
         </message>
+        <message id="MAPE">
+            <source>MAPE</source>
+            <translation>MAPE</translation>
+        </message>
+        <message id="The mean absolute error as a share of the target: 0.1 is ten percent. Useless where targets come near 0. With several targets the mean over them.">
+            <source>The mean absolute error as a share of the target: 0.1 is ten percent. Useless where targets come near 0. With several targets the mean over them.</source>
+            <translation>平均绝对误差占目标的份额：0.1 即百分之十。目标接近 0 时没有用处。多个目标时取其均值。</translation>
+        </message>
         <message id="Matthews correlation">
             <source>Matthews correlation</source>
             <translation>Matthews 相关系数</translation>
@@ -1494,6 +2970,14 @@
         <message id="The correlation of predicted and actual classes: 0 is guessing, 1 is perfect, -1 is always wrong. Fair when the classes are of unequal size.">
             <source>The correlation of predicted and actual classes: 0 is guessing, 1 is perfect, -1 is always wrong. Fair when the classes are of unequal size.</source>
             <translation>预测类别与实际类别的相关：0 为猜测，1 为完美，-1 为总是错误。类别大小不等时也公平。</translation>
+        </message>
+        <message id="Pearson's r">
+            <source>Pearson's r</source>
+            <translation>Pearson 相关系数</translation>
+        </message>
+        <message id="How well the predictions lie on a rising straight line over the targets, from -1 to 1, whatever its slope. With several targets the mean over them; not defined for a constant.">
+            <source>How well the predictions lie on a rising straight line over the targets, from -1 to 1, whatever its slope. With several targets the mean over them; not defined for a constant.</source>
+            <translation>预测相对于目标在多大程度上落在一条上升的直线上，从 -1 到 1，与斜率无关。多个目标时取其均值；对常数没有定义。</translation>
         </message>
         <message id="Precision">
             <source>Precision</source>
@@ -1527,6 +3011,14 @@
             <source>The root of the mean squared error, in the target's own unit; large errors count most. With several targets the mean over them.</source>
             <translation>均方误差的平方根，使用目标自己的单位；大的误差分量最重。多个目标时取其均值。</translation>
         </message>
+        <message id="'{1}' is no tag of a token; write O, or B, I, E or S with a type, such as B-PER.">
+            <source>'{1}' is no tag of a token; write O, or B, I, E or S with a type, such as B-PER.</source>
+            <translation>“{1}”不是词元的标签；请写 O，或带类型的 B、I、E 或 S，例如 B-PER。</translation>
+        </message>
+        <message id="The predicted tags are of other sentences than the true ones; give a tag for each token.">
+            <source>The predicted tags are of other sentences than the true ones; give a tag for each token.</source>
+            <translation>预测的标签与真实的标签不属于相同的句子；请为每个词元给出一个标签。</translation>
+        </message>
         <message id="Spearman's rho">
             <source>Spearman's rho</source>
             <translation>Spearman 秩相关</translation>
@@ -1534,6 +3026,22 @@
         <message id="How well the order of the predictions follows the order of the targets, from -1 to 1; equal values share their rank.">
             <source>How well the order of the predictions follows the order of the targets, from -1 to 1; equal values share their rank.</source>
             <translation>预测的顺序与目标的顺序相符的程度，从 -1 到 1；相等的值共用名次。</translation>
+        </message>
+        <message id="Top-3 accuracy">
+            <source>Top-3 accuracy</source>
+            <translation>前 3 准确率</translation>
+        </message>
+        <message id="The share of rows whose class is among the 3 likeliest. Not defined for 3 classes or fewer.">
+            <source>The share of rows whose class is among the 3 likeliest. Not defined for 3 classes or fewer.</source>
+            <translation>类别在最可能的 3 个之中的行的份额。类别不多于 3 个时没有定义。</translation>
+        </message>
+        <message id="Top-5 accuracy">
+            <source>Top-5 accuracy</source>
+            <translation>前 5 准确率</translation>
+        </message>
+        <message id="The share of rows whose class is among the 5 likeliest. Not defined for 5 classes or fewer.">
+            <source>The share of rows whose class is among the 5 likeliest. Not defined for 5 classes or fewer.</source>
+            <translation>类别在最可能的 5 个之中的行的份额。类别不多于 5 个时没有定义。</translation>
         </message>
         <message id="The data do not have the inputs that the network was built for. Build it for these data.">
             <source>The data do not have the inputs that the network was built for. Build it for these data.</source>
@@ -1555,13 +3063,45 @@
             <source>The place for the predictions does not have their size.</source>
             <translation>存放预测的位置大小不符。</translation>
         </message>
+        <message id="A batch needs at least one row, not {1}.">
+            <source>A batch needs at least one row, not {1}.</source>
+            <translation>一批至少需要一行，而不是 {1}。</translation>
+        </message>
         <message id="The network needs {1} of memory for batches of {2} rows, and {3} may be used. Make this layer or the batch smaller.">
             <source>The network needs {1} of memory for batches of {2} rows, and {3} may be used. Make this layer or the batch smaller.</source>
             <translation>网络在每批 {2} 行时需要 {1} 内存，可用的是 {3}。请减小这一层或批大小。</translation>
         </message>
-        <message id="A batch needs at least one row, not {1}.">
-            <source>A batch needs at least one row, not {1}.</source>
-            <translation>一批至少需要一行，而不是 {1}。</translation>
+        <message id="Adadelta">
+            <source>Adadelta</source>
+            <translation>Adadelta</translation>
+        </message>
+        <message id="Takes the size of its steps from the steps before, so that it hardly needs a learning rate: leave it at 1. It begins slowly.">
+            <source>Takes the size of its steps from the steps before, so that it hardly needs a learning rate: leave it at 1. It begins slowly.</source>
+            <translation>步长取自之前的各步，因此几乎不需要学习率：保持为 1 即可。开始时较慢。</translation>
+        </message>
+        <message id="Rho">
+            <source>Rho</source>
+            <translation>Rho</translation>
+        </message>
+        <message id="How long the means of squared gradients and steps remember.">
+            <source>How long the means of squared gradients and steps remember.</source>
+            <translation>梯度平方与步长平方的均值记忆多久。</translation>
+        </message>
+        <message id="Adagrad">
+            <source>Adagrad</source>
+            <translation>Adagrad</translation>
+        </message>
+        <message id="Divides each weight's step by all that its gradients ever were. Good for rare features; on a long run the steps become very small.">
+            <source>Divides each weight's step by all that its gradients ever were. Good for rare features; on a long run the steps become very small.</source>
+            <translation>用每个权重历来的全部梯度去除它的步长。适合稀少的特征；运行较长时步长会变得很小。</translation>
+        </message>
+        <message id="Rate decay">
+            <source>Rate decay</source>
+            <translation>学习率衰减</translation>
+        </message>
+        <message id="Lowers the learning rate with the number of steps, too: after n steps it is divided by 1 + n times this.">
+            <source>Lowers the learning rate with the number of steps, too: after n steps it is divided by 1 + n times this.</source>
+            <translation>还随步数降低学习率：n 步之后除以 1 加 n 倍的此值。</translation>
         </message>
         <message id="Adam">
             <source>Adam</source>
@@ -1579,6 +3119,94 @@
             <source>Adam with a weight decay that acts on the weights themselves and not through the gradient: the better one when decay is wanted.</source>
             <translation>带权重衰减的 Adam，衰减直接作用于权重而不经过梯度：需要衰减时更好的选择。</translation>
         </message>
+        <message id="L-BFGS">
+            <source>L-BFGS</source>
+            <translation>L-BFGS</translation>
+        </message>
+        <message id="Learns the curvature of the loss from its last steps and looks several times at each batch. For small networks and few rows, with all rows in one batch: there it is by far the fastest.">
+            <source>Learns the curvature of the loss from its last steps and looks several times at each batch. For small networks and few rows, with all rows in one batch: there it is by far the fastest.</source>
+            <translation>从最近的各步学习损失的曲率，并对每批看若干次。适合小网络、少量行且所有行在一批中的情形：此时它快得多。</translation>
+        </message>
+        <message id="Iterations">
+            <source>Iterations</source>
+            <translation>迭代次数</translation>
+        </message>
+        <message id="How many steps it takes on one batch, at most, before the next batch comes.">
+            <source>How many steps it takes on one batch, at most, before the next batch comes.</source>
+            <translation>在下一批到来之前，对一批最多走多少步。</translation>
+        </message>
+        <message id="History">
+            <source>History</source>
+            <translation>历史长度</translation>
+        </message>
+        <message id="How many of its last steps it remembers. Each takes twice the memory of the weights.">
+            <source>How many of its last steps it remembers. Each takes twice the memory of the weights.</source>
+            <translation>记住最近的多少步。每一步占用权重两倍的内存。</translation>
+        </message>
+        <message id="Line search">
+            <source>Line search</source>
+            <translation>线搜索</translation>
+        </message>
+        <message id="Looks for a good length of each step; without it, all have the length of the learning rate.">
+            <source>Looks for a good length of each step; without it, all have the length of the learning rate.</source>
+            <translation>为每一步寻找合适的长度；不用时，各步长度都由学习率决定。</translation>
+        </message>
+        <message id="Least gradient">
+            <source>Least gradient</source>
+            <translation>最小梯度</translation>
+        </message>
+        <message id="Leaves a batch when no part of the gradient is larger than this.">
+            <source>Leaves a batch when no part of the gradient is larger than this.</source>
+            <translation>当梯度的任何分量都不大于此值时离开这一批。</translation>
+        </message>
+        <message id="Least change">
+            <source>Least change</source>
+            <translation>最小变化</translation>
+        </message>
+        <message id="Leaves a batch when loss or weights change by less than this.">
+            <source>Leaves a batch when loss or weights change by less than this.</source>
+            <translation>当损失或权重的变化小于此值时离开这一批。</translation>
+        </message>
+        <message id="Lion">
+            <source>Lion</source>
+            <translation>Lion</translation>
+        </message>
+        <message id="Moves every weight by the same step, up or down as the mean gradient says. It needs half the memory of Adam and a learning rate three to ten times smaller.">
+            <source>Moves every weight by the same step, up or down as the mean gradient says. It needs half the memory of Adam and a learning rate three to ten times smaller.</source>
+            <translation>每个权重都移动相同的步长，向上或向下由平均梯度决定。所需内存是 Adam 的一半，学习率要小三到十倍。</translation>
+        </message>
+        <message id="Beta 1">
+            <source>Beta 1</source>
+            <translation>Beta 1</translation>
+        </message>
+        <message id="How much the mean gradient counts against the new one in a step.">
+            <source>How much the mean gradient counts against the new one in a step.</source>
+            <translation>一步中平均梯度相对新梯度所占的分量。</translation>
+        </message>
+        <message id="Beta 2">
+            <source>Beta 2</source>
+            <translation>Beta 2</translation>
+        </message>
+        <message id="How long the mean gradient remembers.">
+            <source>How long the mean gradient remembers.</source>
+            <translation>梯度均值的记忆长度。</translation>
+        </message>
+        <message id="Momentum decay">
+            <source>Momentum decay</source>
+            <translation>动量衰减</translation>
+        </message>
+        <message id="How fast the momentum grows from half of beta 1 to the whole.">
+            <source>How fast the momentum grows from half of beta 1 to the whole.</source>
+            <translation>动量从 beta 1 的一半增长到全部的快慢。</translation>
+        </message>
+        <message id="NAdam">
+            <source>NAdam</source>
+            <translation>NAdam</translation>
+        </message>
+        <message id="Adam that looks ahead along its momentum before it steps: often a little faster than Adam.">
+            <source>Adam that looks ahead along its momentum before it steps: often a little faster than Adam.</source>
+            <translation>先沿动量向前看再走步的 Adam：往往比 Adam 略快。</translation>
+        </message>
         <message id="Weight decay">
             <source>Weight decay</source>
             <translation>权重衰减</translation>
@@ -1587,25 +3215,33 @@
             <source>Pulls all weights towards 0 at every step, which works against overfitting.</source>
             <translation>每一步把所有权重拉向 0，抑制过拟合。</translation>
         </message>
-        <message id="Beta 1">
-            <source>Beta 1</source>
-            <translation>Beta 1</translation>
-        </message>
-        <message id="How long the mean gradient remembers.">
-            <source>How long the mean gradient remembers.</source>
-            <translation>梯度均值的记忆长度。</translation>
-        </message>
-        <message id="Beta 2">
-            <source>Beta 2</source>
-            <translation>Beta 2</translation>
+        <message id="Keeps the division from blowing up where gradients are tiny.">
+            <source>Keeps the division from blowing up where gradients are tiny.</source>
+            <translation>防止梯度极小处的除法溢出。</translation>
         </message>
         <message id="How long the mean squared gradient remembers.">
             <source>How long the mean squared gradient remembers.</source>
             <translation>梯度平方均值的记忆长度。</translation>
         </message>
-        <message id="Keeps the division from blowing up where gradients are tiny.">
-            <source>Keeps the division from blowing up where gradients are tiny.</source>
-            <translation>防止梯度极小处的除法溢出。</translation>
+        <message id="RMSProp">
+            <source>RMSProp</source>
+            <translation>RMSProp</translation>
+        </message>
+        <message id="Divides each weight's step by the size of its recent gradients. Long the usual choice for recurrent networks and for reinforcement learning.">
+            <source>Divides each weight's step by the size of its recent gradients. Long the usual choice for recurrent networks and for reinforcement learning.</source>
+            <translation>用每个权重最近梯度的大小去除它的步长。长期以来是循环网络和强化学习的常用选择。</translation>
+        </message>
+        <message id="How much of the last step is kept, like a ball that rolls; 0.9 is usual.">
+            <source>How much of the last step is kept, like a ball that rolls; 0.9 is usual.</source>
+            <translation>上一步保留多少，如同滚动的球；通常为 0.9。</translation>
+        </message>
+        <message id="Centered">
+            <source>Centered</source>
+            <translation>中心化</translation>
+        </message>
+        <message id="Divides by the spread of the gradients around their mean instead of around 0.">
+            <source>Divides by the spread of the gradients around their mean instead of around 0.</source>
+            <translation>除以梯度围绕其均值（而不是围绕 0）的离散程度。</translation>
         </message>
         <message id="SGD">
             <source>SGD</source>
@@ -1614,10 +3250,6 @@
         <message id="Goes straight downhill by the gradient of each batch. Plain to understand; with momentum often the best in the end, but it wants a well-chosen learning rate.">
             <source>Goes straight downhill by the gradient of each batch. Plain to understand; with momentum often the best in the end, but it wants a well-chosen learning rate.</source>
             <translation>按每批的梯度径直下坡。容易理解；加上动量往往最终最好，但需要选好学习率。</translation>
-        </message>
-        <message id="How much of the last step is kept, like a ball that rolls; 0.9 is usual.">
-            <source>How much of the last step is kept, like a ball that rolls; 0.9 is usual.</source>
-            <translation>上一步保留多少，如同滚动的球；通常为 0.9。</translation>
         </message>
         <message id="Nesterov">
             <source>Nesterov</source>
@@ -1735,10 +3367,6 @@
             <source>(x - minimum) / (maximum - minimum), both of the training rows</source>
             <translation>(x - 最小值) / (最大值 - 最小值)，均取自训练行</translation>
         </message>
-        <message id="One-hot">
-            <source>One-hot</source>
-            <translation>独热编码</translation>
-        </message>
         <message id="Gives every word a number of its own that is 1 where the word stands and 0 elsewhere. A missing word, or one that training did not see, gives only 0.">
             <source>Gives every word a number of its own that is 1 where the word stands and 0 elsewhere. A missing word, or one that training did not see, gives only 0.</source>
             <translation>给每个词一个自己的数，该词出现处为 1，其余为 0。缺失的词或训练中未见过的词全部为 0。</translation>
@@ -1779,6 +3407,174 @@
             <source>(x - mean) / deviation, both of the training rows, divisor n</source>
             <translation>(x - 均值) / 标准差，均取自训练行，除数为 n</translation>
         </message>
+        <message id="The learning rate stays as it is from the first step to the last.">
+            <source>The learning rate stays as it is from the first step to the last.</source>
+            <translation>学习率从第一步到最后一步保持不变。</translation>
+        </message>
+        <message id="Cosine">
+            <source>Cosine</source>
+            <translation>余弦</translation>
+        </message>
+        <message id="Lowers the rate along half a cosine wave: slowly, then faster, then slowly again. With restarts it jumps back up and comes down anew. A good choice for a run of known length.">
+            <source>Lowers the rate along half a cosine wave: slowly, then faster, then slowly again. With restarts it jumps back up and comes down anew. A good choice for a run of known length.</source>
+            <translation>沿半个余弦波降低学习率：先慢，再快，再慢。带重启时会跳回高处重新下降。适合长度已知的运行。</translation>
+        </message>
+        <message id="Restart after">
+            <source>Restart after</source>
+            <translation>重启间隔</translation>
+        </message>
+        <message id="After how many epochs it jumps back up for the first time; 0 comes down once, over the whole run.">
+            <source>After how many epochs it jumps back up for the first time; 0 comes down once, over the whole run.</source>
+            <translation>多少轮之后第一次跳回高处；0 表示在整个运行中只下降一次。</translation>
+        </message>
+        <message id="Restart growth">
+            <source>Restart growth</source>
+            <translation>重启增长</translation>
+        </message>
+        <message id="How many times as long as the one before each stretch between restarts is.">
+            <source>How many times as long as the one before each stretch between restarts is.</source>
+            <translation>重启之间的每一段是前一段的多少倍长。</translation>
+        </message>
+        <message id="Exponential">
+            <source>Exponential</source>
+            <translation>指数</translation>
+        </message>
+        <message id="Lowers the rate a little at every step, by the same factor over every epoch.">
+            <source>Lowers the rate a little at every step, by the same factor over every epoch.</source>
+            <translation>每一步都略微降低学习率，每轮乘以相同的系数。</translation>
+        </message>
+        <message id="What is left of the rate after each epoch.">
+            <source>What is left of the rate after each epoch.</source>
+            <translation>每轮之后学习率剩下的比例。</translation>
+        </message>
+        <message id="On plateau">
+            <source>On plateau</source>
+            <translation>遇平台降低</translation>
+        </message>
+        <message id="Lowers the rate whenever the validation loss has not become better for some epochs.">
+            <source>Lowers the rate whenever the validation loss has not become better for some epochs.</source>
+            <translation>当验证损失若干轮没有变好时降低学习率。</translation>
+        </message>
+        <message id="What the rate is multiplied by each time it falls.">
+            <source>What the rate is multiplied by each time it falls.</source>
+            <translation>学习率每次下降时要乘上的数。</translation>
+        </message>
+        <message id="Patience">
+            <source>Patience</source>
+            <translation>耐心</translation>
+        </message>
+        <message id="How many epochs without a better loss are put up with before the rate falls. Keep it smaller than the patience of the recipe, which ends the run.">
+            <source>How many epochs without a better loss are put up with before the rate falls. Keep it smaller than the patience of the recipe, which ends the run.</source>
+            <translation>学习率下降之前容忍多少轮损失没有变好。请使它小于配方的耐心值，后者会结束运行。</translation>
+        </message>
+        <message id="Threshold">
+            <source>Threshold</source>
+            <translation>阈值</translation>
+        </message>
+        <message id="How much lower a loss must be to count as better, as a share of the best one.">
+            <source>How much lower a loss must be to count as better, as a share of the best one.</source>
+            <translation>损失要低多少才算更好，按最佳损失的比例。</translation>
+        </message>
+        <message id="Cooldown">
+            <source>Cooldown</source>
+            <translation>冷却期</translation>
+        </message>
+        <message id="How many epochs after a fall are not looked at.">
+            <source>How many epochs after a fall are not looked at.</source>
+            <translation>下降之后有多少轮不予理会。</translation>
+        </message>
+        <message id="One cycle">
+            <source>One cycle</source>
+            <translation>单周期</translation>
+        </message>
+        <message id="Climbs from a low rate to the learning rate and comes down to almost nothing at the end of the run. Allows higher rates and shorter runs.">
+            <source>Climbs from a low rate to the learning rate and comes down to almost nothing at the end of the run. Allows higher rates and shorter runs.</source>
+            <translation>从低值升到学习率，再在运行结束时降到几乎为零。允许更高的学习率和更短的运行。</translation>
+        </message>
+        <message id="Rise">
+            <source>Rise</source>
+            <translation>上升段</translation>
+        </message>
+        <message id="The share of the run over which the rate climbs.">
+            <source>The share of the run over which the rate climbs.</source>
+            <translation>学习率上升所占的运行比例。</translation>
+        </message>
+        <message id="Start">
+            <source>Start</source>
+            <translation>起点</translation>
+        </message>
+        <message id="Where the rate begins, as a share of the learning rate.">
+            <source>Where the rate begins, as a share of the learning rate.</source>
+            <translation>起始值，按学习率的比例。</translation>
+        </message>
+        <message id="End">
+            <source>End</source>
+            <translation>终点</translation>
+        </message>
+        <message id="Where the rate ends, as a share of the learning rate.">
+            <source>Where the rate ends, as a share of the learning rate.</source>
+            <translation>结束值，按学习率的比例。</translation>
+        </message>
+        <message id="Floor">
+            <source>Floor</source>
+            <translation>下限</translation>
+        </message>
+        <message id="The lowest that the rate may come down to, as a share of the learning rate.">
+            <source>The lowest that the rate may come down to, as a share of the learning rate.</source>
+            <translation>可以降到的最低值，按学习率的比例。</translation>
+        </message>
+        <message id="Step">
+            <source>Step</source>
+            <translation>阶梯</translation>
+        </message>
+        <message id="Multiplies the rate by a factor every so many epochs: large steps first, then finer and finer ones.">
+            <source>Multiplies the rate by a factor every so many epochs: large steps first, then finer and finer ones.</source>
+            <translation>每隔若干轮把学习率乘以一个系数：先走大步，再越走越细。</translation>
+        </message>
+        <message id="Every">
+            <source>Every</source>
+            <translation>每隔</translation>
+        </message>
+        <message id="After how many epochs the rate falls, again and again.">
+            <source>After how many epochs the rate falls, again and again.</source>
+            <translation>每隔多少轮学习率下降一次。</translation>
+        </message>
+        <message id="There is no network or no data to train on.">
+            <source>There is no network or no data to train on.</source>
+            <translation>没有可训练的网络或数据。</translation>
+        </message>
+        <message id="There is nothing to train on: the training part has no rows. Give it a larger share.">
+            <source>There is nothing to train on: the training part has no rows. Give it a larger share.</source>
+            <translation>没有可供训练的：训练部分没有行。请给它更大的比例。</translation>
+        </message>
+        <message id="The split names rows that the data do not have. Split the data again.">
+            <source>The split names rows that the data do not have. Split the data again.</source>
+            <translation>划分所指的行在数据中不存在。请重新划分数据。</translation>
+        </message>
+        <message id="A sweep goes from a rate above 0 up to a higher one, not from {1} to {2}.">
+            <source>A sweep goes from a rate above 0 up to a higher one, not from {1} to {2}.</source>
+            <translation>扫描从大于 0 的学习率升到更高的值，而不是从 {1} 到 {2}。</translation>
+        </message>
+        <message id="A sweep of {1} steps says nothing. Take at least 10; 100 to 300 are usual.">
+            <source>A sweep of {1} steps says nothing. Take at least 10; 100 to 300 are usual.</source>
+            <translation>{1} 步的扫描说明不了什么。请至少取 10 步；通常取 100 到 300 步。</translation>
+        </message>
+        <message id="The smoothing of a sweep lies from 0 to below 1, not at {1}.">
+            <source>The smoothing of a sweep lies from 0 to below 1, not at {1}.</source>
+            <translation>扫描的平滑系数从 0 到小于 1，而不是 {1}。</translation>
+        </message>
+        <message id="{1} finds the length of its steps by itself, so there is no rate to look for.">
+            <source>{1} finds the length of its steps by itself, so there is no rate to look for.</source>
+            <translation>{1} 自己寻找步长，因此没有学习率可找。</translation>
+        </message>
+        <message id="These weights are not of this network. Leave them out, or take those of a run of it.">
+            <source>These weights are not of this network. Leave them out, or take those of a run of it.</source>
+            <translation>这些权重不属于此网络。请省略它们，或使用此网络某次运行的权重。</translation>
+        </message>
+        <message id="Looking for a learning rate">
+            <source>Looking for a learning rate</source>
+            <translation>正在寻找学习率</translation>
+        </message>
         <message id="Optimizer">
             <source>Optimizer</source>
             <translation>优化器</translation>
@@ -1794,6 +3590,14 @@
         <message id="How far each step goes. Too high and the loss jumps, too low and it crawls; change it by factors of three to ten.">
             <source>How far each step goes. Too high and the loss jumps, too low and it crawls; change it by factors of three to ten.</source>
             <translation>每一步走多远。太高则损失跳动，太低则缓慢爬行；请按三到十倍更改。</translation>
+        </message>
+        <message id="Schedule">
+            <source>Schedule</source>
+            <translation>学习率计划</translation>
+        </message>
+        <message id="How the learning rate changes in the course of the run. Coming down towards the end often finds better weights.">
+            <source>How the learning rate changes in the course of the run. Coming down towards the end often finds better weights.</source>
+            <translation>学习率在运行过程中如何变化。临近结束时降低往往能找到更好的权重。</translation>
         </message>
         <message id="Batch size">
             <source>Batch size</source>
@@ -1811,10 +3615,6 @@
             <source>How often all training rows are passed through.</source>
             <translation>全部训练行经过多少遍。</translation>
         </message>
-        <message id="Patience">
-            <source>Patience</source>
-            <translation>耐心</translation>
-        </message>
         <message id="Stops after so many epochs without a better validation loss, before it learns by heart; 0 never stops early.">
             <source>Stops after so many epochs without a better validation loss, before it learns by heart; 0 never stops early.</source>
             <translation>验证损失连续这么多轮没有改善就停止，以免死记硬背；0 表示从不提前停止。</translation>
@@ -1826,6 +3626,46 @@
         <message id="Where all random numbers begin: the same seed gives the same weights, bit for bit.">
             <source>Where all random numbers begin: the same seed gives the same weights, bit for bit.</source>
             <translation>所有随机数的起点：同样的种子给出逐位相同的权重。</translation>
+        </message>
+        <message id="Warm-up">
+            <source>Warm-up</source>
+            <translation>预热</translation>
+        </message>
+        <message id="Lets the learning rate climb from 0 over so many epochs before the schedule begins. Steadies the first steps of deep networks.">
+            <source>Lets the learning rate climb from 0 over so many epochs before the schedule begins. Steadies the first steps of deep networks.</source>
+            <translation>在计划开始之前，用这么多轮让学习率从 0 升起。使深层网络最初的步子更稳。</translation>
+        </message>
+        <message id="Batches per step">
+            <source>Batches per step</source>
+            <translation>每步批数</translation>
+        </message>
+        <message id="Averages the gradients of so many batches before the weights move: as one large batch, with the memory of a small one.">
+            <source>Averages the gradients of so many batches before the weights move: as one large batch, with the memory of a small one.</source>
+            <translation>先对这么多批的梯度取平均，再移动权重：如同一个大批，而只用一个小批的内存。</translation>
+        </message>
+        <message id="Clip norm">
+            <source>Clip norm</source>
+            <translation>按范数裁剪</translation>
+        </message>
+        <message id="Shortens the gradient to this length where it is longer, against jumps; 0 never does. 1 is usual.">
+            <source>Shortens the gradient to this length where it is longer, against jumps; 0 never does. 1 is usual.</source>
+            <translation>梯度长于此值时缩短到此长度，以防跳动；0 表示从不。通常取 1。</translation>
+        </message>
+        <message id="Clip value">
+            <source>Clip value</source>
+            <translation>按值裁剪</translation>
+        </message>
+        <message id="Keeps every number of the gradient within plus and minus this; 0 never does.">
+            <source>Keeps every number of the gradient within plus and minus this; 0 never does.</source>
+            <translation>把梯度的每个数限制在正负此值之内；0 表示从不。</translation>
+        </message>
+        <message id="Average of weights">
+            <source>Average of weights</source>
+            <translation>权重平均</translation>
+        </message>
+        <message id="Evaluates and keeps a running average of the weights, of which so much stays at each step; 0.999 is usual, 0 takes the weights themselves. Smooths out the noise of the last steps.">
+            <source>Evaluates and keeps a running average of the weights, of which so much stays at each step; 0.999 is usual, 0 takes the weights themselves. Smooths out the noise of the last steps.</source>
+            <translation>评估并保留权重的滑动平均，每一步其中保留这么多；通常取 0.999，0 表示使用权重本身。可抹平最后几步的噪声。</translation>
         </message>
         <message id="Least gain">
             <source>Least gain</source>
@@ -1859,18 +3699,6 @@
             <source>When the loss leaves the finite numbers, halves the learning rate and goes on from the best weights, at most five times.</source>
             <translation>当损失超出有限数范围时，把学习率减半并从最佳权重继续，最多五次。</translation>
         </message>
-        <message id="There is no network or no data to train on.">
-            <source>There is no network or no data to train on.</source>
-            <translation>没有可训练的网络或数据。</translation>
-        </message>
-        <message id="There is nothing to train on: the training part has no rows. Give it a larger share.">
-            <source>There is nothing to train on: the training part has no rows. Give it a larger share.</source>
-            <translation>没有可供训练的：训练部分没有行。请给它更大的比例。</translation>
-        </message>
-        <message id="The split names rows that the data do not have. Split the data again.">
-            <source>The split names rows that the data do not have. Split the data again.</source>
-            <translation>划分所指的行在数据中不存在。请重新划分数据。</translation>
-        </message>
         <message id="The run cannot go on: its stored state does not fit this network, batch size and optimizer. Start a new run.">
             <source>The run cannot go on: its stored state does not fit this network, batch size and optimizer. Start a new run.</source>
             <translation>运行无法继续：其保存的状态与此网络、批大小和优化器不符。请开始新的运行。</translation>
@@ -1886,6 +3714,18 @@
         <message id="{1} was the first to leave the finite numbers, at step {2}, epoch {3}. The step was not applied, so the last good weights are kept. Try a lower learning rate, or standardise the inputs.">
             <source>{1} was the first to leave the finite numbers, at step {2}, epoch {3}. The step was not applied, so the last good weights are kept. Try a lower learning rate, or standardise the inputs.</source>
             <translation>{1} 最先超出有限数范围，在第 {2} 步、第 {3} 轮。这一步没有执行，因此保留了最后的良好权重。请尝试更低的学习率，或把输入标准化。</translation>
+        </message>
+        <message id="All layers are frozen, so there is nothing to train. Free at least one.">
+            <source>All layers are frozen, so there is nothing to train. Free at least one.</source>
+            <translation>所有层都已冻结，因此没有可训练的。请至少解冻一层。</translation>
+        </message>
+        <message id="{1} needs the gradient as it is. Set clip_norm and clip_value to 0, or choose another optimizer.">
+            <source>{1} needs the gradient as it is. Set clip_norm and clip_value to 0, or choose another optimizer.</source>
+            <translation>{1} 需要原样的梯度。请把 clip_norm 和 clip_value 设为 0，或选择其他优化器。</translation>
+        </message>
+        <message id="{1} moves all weights together, so a layer can have no rate of its own. Set its rate factor to 1, or choose another optimizer.">
+            <source>{1} moves all weights together, so a layer can have no rate of its own. Set its rate factor to 1, or choose another optimizer.</source>
+            <translation>{1} 一起移动所有权重，因此各层不能有自己的学习率。请把它的学习率系数设为 1，或选择其他优化器。</translation>
         </message>
         <message id="Two bent clouds of points that no straight line can part.">
             <source>Two bent clouds of points that no straight line can part.</source>
@@ -1979,6 +3819,10 @@
             <source>The part {1} of this project file is damaged: {2}. Open an older copy of it.</source>
             <translation>此项目文件的 {1} 部分已损坏：{2}。请打开旧副本。</translation>
         </message>
+        <message id="The part {1} of this project was written by a newer Netloom and is needed. Install the newer program to open it; the file is left as it is.">
+            <source>The part {1} of this project was written by a newer Netloom and is needed. Install the newer program to open it; the file is left as it is.</source>
+            <translation>此项目的 {1} 部分由更新的 Netloom 写成且必不可少。请安装新版本来打开；文件保持原样。</translation>
+        </message>
         <message id="This project file ends within the part {1}: {2} of {3} bytes are there. Copy it again, or open an older copy.">
             <source>This project file ends within the part {1}: {2} of {3} bytes are there. Copy it again, or open an older copy.</source>
             <translation>此项目文件在 {1} 部分之内结束：{3} 字节中只有 {2} 字节。请重新复制，或打开旧副本。</translation>
@@ -2002,10 +3846,6 @@
         <message id="The header of this project asks for an ability that this program does not have. Install a newer Netloom to open it; the file is left as it is.">
             <source>The header of this project asks for an ability that this program does not have. Install a newer Netloom to open it; the file is left as it is.</source>
             <translation>此项目的文件头要求本程序没有的能力。请安装更新的 Netloom 来打开；文件保持原样。</translation>
-        </message>
-        <message id="The part {1} of this project was written by a newer Netloom and is needed. Install the newer program to open it; the file is left as it is.">
-            <source>The part {1} of this project was written by a newer Netloom and is needed. Install the newer program to open it; the file is left as it is.</source>
-            <translation>此项目的 {1} 部分由更新的 Netloom 写成且必不可少。请安装新版本来打开；文件保持原样。</translation>
         </message>
         <message id="There is no such file. Look for it elsewhere, or check its name.">
             <source>There is no such file. Look for it elsewhere, or check its name.</source>
@@ -2195,9 +4035,13 @@
             <source>The split or the preparation has changed since this run, so it cannot go on exactly. Start a new run.</source>
             <translation>这次运行之后划分或准备已更改，因此不能精确地继续。请开始新的运行。</translation>
         </message>
-        <message id="The optimizer, its settings, the batch size or the seed has changed since this run, so it cannot go on exactly. Start a new run.">
-            <source>The optimizer, its settings, the batch size or the seed has changed since this run, so it cannot go on exactly. Start a new run.</source>
-            <translation>这次运行之后优化器、其设置、批大小或种子已更改，因此不能精确地继续。请开始新的运行。</translation>
+        <message id="The schedule of this run was laid out over {1} epochs, so it cannot go on over {2}. Set the epochs back to {1}, or start a new run.">
+            <source>The schedule of this run was laid out over {1} epochs, so it cannot go on over {2}. Set the epochs back to {1}, or start a new run.</source>
+            <translation>这次运行的学习率计划是按 {1} 轮安排的，因此不能按 {2} 轮继续。请把轮数改回 {1}，或开始新的运行。</translation>
+        </message>
+        <message id="The recipe has changed since this run in more than its epochs, its stopping and its learning rate, so it cannot go on exactly. Start a new run.">
+            <source>The recipe has changed since this run in more than its epochs, its stopping and its learning rate, so it cannot go on exactly. Start a new run.</source>
+            <translation>这次运行之后，配方的更改不止轮数、停止条件和学习率，因此不能精确地继续。请开始新的运行。</translation>
         </message>
         <message id="Epoch {1} differs: the training loss was {2} and is now {3}. Another machine's rounding, another version of the program or other data can be the reason.">
             <source>Epoch {1} differs: the training loss was {2} and is now {3}. Another machine's rounding, another version of the program or other data can be the reason.</source>

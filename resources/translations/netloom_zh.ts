@@ -2476,6 +2476,10 @@
             <source>change the optimizer's settings</source>
             <translation>更改优化器的设置</translation>
         </message>
+        <message>
+            <source>change the schedule's settings</source>
+            <translation>更改学习率计划的设置</translation>
+        </message>
     </context>
     <context>
         <name>netloom::RenameField</name>

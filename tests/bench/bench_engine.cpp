@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/base/float_mode.hpp"
-#include "engine/cli/bench_cases.hpp"
+#include "engine/measure/bench_cases.hpp"
 #include "engine/graph/network_text.hpp"
 #include "engine/network/network.hpp"
 #include "engine/optimizers/optimizer.hpp"

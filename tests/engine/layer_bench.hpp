@@ -3,6 +3,7 @@
 
 #include "engine/data/signature.hpp"
 #include "engine/layers/layer.hpp"
+#include "engine/numeric/backend.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -99,7 +100,7 @@ public:
         const Params params = withDefaults(type.info().params, given);
         output = type.outputShape(params, shapes);
         specs = type.weights(params, shapes);
-        m_layer = type.makeDouble(params, shapes);
+        m_layer = exactBackend().layers().at(type.info().id).makeDouble(params, shapes);
         for (const Shape &shape : shapes) {
             in.emplace_back(static_cast<std::size_t>(samples.begin(shape, rows)));
             std::vector<std::int64_t> &offsets = m_offsets.emplace_back();
@@ -117,6 +118,11 @@ public:
         gradWeights = weights;
         out.resize(static_cast<std::size_t>(samples.begin(output, rows)));
         gradOut = out;
+        moreOutputs = type.outputShapes(params, shapes);
+        moreOutputs.erase(moreOutputs.begin());
+        for (const Shape &shape : moreOutputs)
+            moreOut.emplace_back(static_cast<std::size_t>(samples.begin(shape, rows)));
+        moreGradOut = moreOut;
         m_saved.resize(static_cast<std::size_t>(rows * m_layer->savedPerRow() + m_layer->savedPerBatch()));
         m_scratch.resize(static_cast<std::size_t>(m_layer->scratchSize(rows)));
         m_call.rows = rows;
@@ -150,6 +156,8 @@ public:
 
     std::vector<Numbers> in, weights, gradIn, gradWeights;
     Numbers out, gradOut;
+    std::vector<Shape> moreOutputs; ///< behind the first
+    std::vector<Numbers> moreOut, moreGradOut;
     Shape output;
     std::vector<WeightSpec> specs;
 
@@ -178,6 +186,14 @@ private:
         m_call.gradWeights = m_gradWeights;
         m_call.out = out.data();
         m_call.gradOut = gradOut.data();
+        m_outs = {out.data()};
+        m_gradOuts = {gradOut.data()};
+        for (std::size_t i = 0; i < moreOut.size(); ++i) {
+            m_outs.push_back(moreOut[i].data());
+            m_gradOuts.push_back(moreGradOut[i].data());
+        }
+        m_call.outs = m_outs;
+        m_call.gradOuts = m_gradOuts;
         m_call.saved = m_saved.data();
         m_call.scratch = m_scratch.data();
         m_packed.resize(static_cast<std::size_t>(m_layer->packedSize()));
@@ -191,8 +207,8 @@ private:
     std::unique_ptr<Layer<double>> m_layer;
     LayerCall<double> m_call;
     Numbers m_saved, m_scratch, m_packed;
-    std::vector<const double *> m_in;
-    std::vector<double *> m_weights, m_gradIn, m_gradWeights;
+    std::vector<const double *> m_in, m_gradOuts;
+    std::vector<double *> m_outs, m_weights, m_gradIn, m_gradWeights;
 };
 
 inline double normOf(const std::vector<double> &numbers)

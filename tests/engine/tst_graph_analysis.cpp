@@ -161,9 +161,6 @@ Broken broken(const QString &fault)
         graph = withParams(graph, id("Input"), {{"source", "pictures"}});
     else if (fault == "no loss")
         graph = withoutNodes(graph, {id("Loss"), id("Target")});
-    else if (fault == "second loss")
-        graph = withEdge(withEdge(withNode(graph, "nll", {}, {}), {{id("Dense 3"), 0}, {NodeId{graph.nextId}, 0}}),
-                         {{id("Target"), 0}, {NodeId{graph.nextId}, 1}});
     else if (fault == "no target")
         graph = withoutNodes(graph, {id("Target")});
     else if (fault == "target not joined")
@@ -219,8 +216,6 @@ void TestGraphAnalysis::everyIssueNamesItsPlaceAndIsMended_data()
                                     << "Input" << -1;
     QTest::newRow("no loss") << "no-loss"
                              << "" << -1;
-    QTest::newRow("second loss") << "several-losses"
-                                 << "Loss 2" << -1;
     QTest::newRow("no target") << "unconnected"
                                << "Loss" << 1;
     QTest::newRow("target not joined") << "unconnected"
@@ -366,10 +361,9 @@ void TestGraphAnalysis::theFirstIssueIsThrownWithItsNode()
 void TestGraphAnalysis::everyRepairOfABrokenGraphCanBeApplied()
 {
     everyIssueNamesItsPlaceAndIsMended_data();
-    for (const char *fault :
-         {"unknown layer", "input unconnected", "no such input", "circle", "no input", "no loss", "second loss", "no target",
-          "target leaks", "units do not fit", "loss does not fit", "picture into dense", "picture at the loss",
-          "table into conv", "unlike branches", "shape of another size"}) {
+    for (const char *fault : {"unknown layer", "input unconnected", "no such input", "circle", "no input", "no loss",
+                              "no target", "target leaks", "units do not fit", "loss does not fit", "picture into dense",
+                              "picture at the loss", "table into conv", "unlike branches", "shape of another size"}) {
         const Broken made = broken(fault);
         const GraphAnalysis before = analyse(made.graph, &made.signature);
         for (const Repair &repair : before.issues.at(0).repairs) {

@@ -178,6 +178,8 @@ void fillAll(LayerBench &bench, std::uint64_t seed, std::int64_t tokens = 0)
                 weight /= std::sqrt(static_cast<double>(bench.specs[i].fanIn));
         }
     fill(bench.gradOut, stream);
+    for (auto &block : bench.moreGradOut)
+        fill(block, stream);
 }
 
 /// A number that reaches the output: Crop throws the outermost of an image or sequence away, and what gives the last step
@@ -197,6 +199,9 @@ double weightedSum(LayerBench &bench)
     double sum = 0;
     for (std::size_t i = 0; i < bench.out.size(); ++i)
         sum += bench.out[i] * bench.gradOut[i];
+    for (std::size_t port = 0; port < bench.moreOut.size(); ++port)
+        for (std::size_t i = 0; i < bench.moreOut[port].size(); ++i)
+            sum += bench.moreOut[port][i] * bench.moreGradOut[port][i];
     return sum;
 }
 
@@ -378,6 +383,9 @@ void TestLayersContract::rowsDoNotDependOnTheirBatch()
                 std::copy_n(batch.in[i].begin() + samples.begin(variant.inputs[i], row), one.in[i].size(),
                             one.in[i].begin());
             std::copy_n(batch.gradOut.begin() + samples.begin(batch.output, row), one.gradOut.size(), one.gradOut.begin());
+            for (std::size_t port = 0; port < batch.moreOut.size(); ++port)
+                std::copy_n(batch.moreGradOut[port].begin() + samples.begin(batch.moreOutputs[port], row),
+                            one.moreGradOut[port].size(), one.moreGradOut[port].begin());
             one.forward();
             one.backward();
             const auto isSame = [](const std::vector<double> &whole, std::int64_t first, const std::vector<double> &part) {
@@ -385,6 +393,8 @@ void TestLayersContract::rowsDoNotDependOnTheirBatch()
                 return relativeDistance(part, {from, from + static_cast<std::int64_t>(part.size())}) <= 1e-13;
             };
             QVERIFY(isSame(batch.out, samples.begin(batch.output, row), one.out));
+            for (std::size_t port = 0; port < batch.moreOut.size(); ++port)
+                QVERIFY(isSame(batch.moreOut[port], samples.begin(batch.moreOutputs[port], row), one.moreOut[port]));
             for (std::size_t i = 0; i < one.in.size() && !variant.takesIds(); ++i)
                 QVERIFY(isSame(batch.gradIn[i], samples.begin(variant.inputs[i], row), one.gradIn[i]));
         }

@@ -242,6 +242,10 @@ private slots:
     void tooMuchMemoryIsRefusedBeforeItIsTaken();
     void weightsLieTrainedFirstAndNamed();
     void activationsCanBeLookedAt();
+    void severalLossesAddUpByTheirShares();
+    void aLossMayCompareTwoOutputs();
+    void adaptersTrainBesideFrozenWeights();
+    void splitPartsGoTheirOwnWays();
     void trainingOnGraphsLowersTheLoss_data();
     void trainingOnGraphsLowersTheLoss();
     void theOrderOfAGraphsNodesNeverShows();
@@ -941,7 +945,7 @@ void TestNetwork::sequencesOfVaryingLengthAreLearned()
                 const std::uint32_t first = step % 5 * 80;
                 network.trainStep(data, rowsFrom(first, first + 80), {1, Purpose::Dropout, 0, step}, pool);
                 adam->update(network.weights().data(), network.gradient().data(), state.data(), network.trainedCount(),
-                             network.trainedCount(), 0.01, step + 1);
+                             network.trainedCount(), {0.01, step + 1});
             }
             const double after = network.evaluate(data, rowsFrom(0, 400), pool);
             if (!(after < 0.3 * before))
@@ -995,6 +999,162 @@ void TestNetwork::anIdThatIsNoneStopsTheStep()
                                             "prepare them again so that all words and categories are numbered.");
         }
         QVERIFY(network.trainStep(data, rowsFrom(0, 40), stepKey, pool).isFinite);
+    }
+}
+
+namespace {
+
+double stepLoss(const GraphSpec &graph, const DataSignature &signature, std::vector<double> *gradient = nullptr)
+{
+    Network<double> network(graph, signature, 40);
+    network.initialise(4);
+    ThreadPool pool(1);
+    const StepResult result = network.trainStep(randomData(signature, 40), rowsFrom(0, 40), stepKey, pool);
+    if (gradient)
+        gradient->assign(network.gradient().begin(), network.gradient().end());
+    return result.loss;
+}
+
+} // namespace
+
+void TestNetwork::severalLossesAddUpByTheirShares()
+{
+    const DataSignature signature = tableOf(6, Task::Regression);
+    const GraphSpec one = networkOf("dense 8 tanh", signature);
+    const auto withSecond = [&](double share) {
+        NodeId loss;
+        GraphSpec graph = withNode(one, "mae", {}, {{"weight", share}}, &loss);
+        graph = withEdge(graph, {{nodeOfType(graph, "target"), 0}, {loss, 1}});
+        return withEdge(graph, {graph.edgeInto({nodeOfType(graph, "mse"), 0})->from, {loss, 0}});
+    };
+    std::vector<double> alone, both, half;
+    const double first = stepLoss(one, signature, &alone), sum = stepLoss(withSecond(1), signature, &both);
+    const double part = stepLoss(withSecond(0.5), signature, &half);
+    QVERIFY(sum > first);
+    QVERIFY(std::abs(part - (first + (sum - first) / 2)) < 1e-12);
+    for (std::size_t i = 0; i < alone.size(); ++i)
+        QVERIFY(std::abs(half[i] - (alone[i] + both[i]) / 2) < 1e-12);
+    QCOMPARE(stepLoss(withSecond(0), signature), first);
+}
+
+/// An autoencoder beside the answers: the second loss compares a dense of six with the input.
+void TestNetwork::aLossMayCompareTwoOutputs()
+{
+    const DataSignature signature = tableOf(6, Task::Binary);
+    GraphSpec graph = networkOf("dense 3 tanh", signature);
+    NodeId back, loss;
+    graph = withNode(graph, "dense", {}, {{"units", std::int64_t{6}}}, &back);
+    graph = withNode(graph, "mse", {}, {}, &loss);
+    graph = withEdge(graph, {{nodeOfType(graph, "dense"), 0}, {back, 0}});
+    graph = withEdge(graph, {{back, 0}, {loss, 0}});
+    graph = withEdge(graph, {{nodeOfType(graph, "input"), 0}, {loss, 1}});
+    QVERIFY(analyse(graph, &signature).isRunnable());
+    const PreparedData data = randomData(signature, 60);
+    Network<double> network(graph, signature, 60);
+    network.initialise(2);
+    ThreadPool pool(1);
+    const StepResult step = network.trainStep(data, rowsFrom(0, 60), stepKey, pool);
+    // Central differences of the whole loss by every tenth weight.
+    const std::vector<double> gradient(network.gradient().begin(), network.gradient().end());
+    for (std::size_t i = 0; i < gradient.size(); i += 10) {
+        const double before = network.weights()[i];
+        network.weights()[i] = before + 1e-5;
+        const double above = network.evaluate(data, rowsFrom(0, 60), pool);
+        network.weights()[i] = before - 1e-5;
+        const double slope = (above - network.evaluate(data, rowsFrom(0, 60), pool)) / 2e-5;
+        network.weights()[i] = before;
+        QVERIFY(std::abs(slope - gradient[i]) < 1e-8);
+    }
+    QVERIFY(step.isFinite);
+    QCOMPARE(network.outputWidth(), std::int64_t{1}); // what it predicts is the answer
+    const GraphSpec narrow = withParams(graph, back, {{"units", std::int64_t{5}}});
+    QVERIFY(!analyse(narrow, &signature).isRunnable());
+    QVERIFY(QByteArray(analyse(narrow, &signature).issues[0].message.str().c_str()).contains("the same shape"));
+}
+
+/// Hu et al. 2021: at first the adapted network is the plain one; its own weights never move, their gradient is 0.
+void TestNetwork::adaptersTrainBesideFrozenWeights()
+{
+    const std::pair<const char *, DataSignature> cases[] = {
+        {"dense 8 tanh", tableOf(6, Task::Binary)},
+        {"conv 4 3 tanh > flatten", imagesOf(Shape{2, 5, 5}, 3)},
+        {"self_attention 2 > sequence_average", imagesOf(Shape{5, 4}, 3)},
+        {"lstm 6", imagesOf(Shape{5, 4}, 3)},
+    };
+    for (const auto &[text, signature] : cases) {
+        const GraphSpec plain = networkOf(text, signature);
+        GraphSpec adapted = plain;
+        const NodeId first = plain.edgesFrom(nodeOfType(plain, "input")).at(0).to.node;
+        for (Node &node : adapted.nodes)
+            if (node.id == first)
+                node.params.set("adapter_rank", std::int64_t{2});
+        QVERIFY(std::abs(stepLoss(plain, signature) - stepLoss(adapted, signature)) < 1e-13);
+
+        const PreparedData data = randomData(signature, 40);
+        Network<double> network(adapted, signature, 40);
+        network.initialise(4);
+        RandomStream stream({8, Purpose::Sampling, 0, 0});
+        int adapters = 0;
+        std::int64_t trained = 0;
+        for (const WeightSlot &slot : network.weightSlots()) {
+            trained += slot.isTrained && !slot.isFrozen ? slot.size : 0;
+            if (slot.name.find("adapter") == std::string::npos)
+                continue;
+            ++adapters;
+            for (std::int64_t i = slot.offset; i < slot.offset + slot.size; ++i)
+                network.weights()[static_cast<std::size_t>(i)] = 0.3 * stream.normal();
+        }
+        QVERIFY(adapters >= 2);
+        QVERIFY(trained < analyse(plain, &signature).total.parameters);
+        ThreadPool pool(2);
+        network.trainStep(data, rowsFrom(0, 40), stepKey, pool);
+        const std::vector<double> gradient(network.gradient().begin(), network.gradient().end());
+        for (const WeightSlot &slot : network.weightSlots())
+            for (std::int64_t k = slot.offset; slot.isTrained && k < slot.offset + slot.size; k += 3) {
+                const auto i = static_cast<std::size_t>(k);
+                if (slot.isFrozen) {
+                    QCOMPARE(gradient[i], 0.0);
+                    continue;
+                }
+                const double before = network.weights()[i];
+                network.weights()[i] = before + 1e-5;
+                const double above = network.evaluate(data, rowsFrom(0, 40), pool);
+                network.weights()[i] = before - 1e-5;
+                const double slope = (above - network.evaluate(data, rowsFrom(0, 40), pool)) / 2e-5;
+                network.weights()[i] = before;
+                QVERIFY2(std::abs(slope - gradient[i]) < 1e-8, slot.name.c_str());
+            }
+    }
+}
+
+void TestNetwork::splitPartsGoTheirOwnWays()
+{
+    const DataSignature signature = tableOf(6, Task::Regression);
+    GraphSpec graph = networkOf("dense 5 tanh > split 2 > dense 3", signature);
+    NodeId other, add;
+    const NodeId split = nodeOfType(graph, "split");
+    const Edge toLoss = *graph.edgeInto({nodeOfType(graph, "mse"), 0});
+    graph = withNode(graph, "dense", {}, {{"units", std::int64_t{1}}}, &other);
+    graph = withNode(graph, "add", {}, {}, &add);
+    graph = withEdge(graph, {{split, 1}, {other, 0}});
+    graph = withEdge(graph, {toLoss.from, {add, 0}});
+    graph = withEdge(graph, {{other, 0}, {add, 1}});
+    graph = withEdge(graph, {{add, 0}, toLoss.to});
+    QCOMPARE(analyse(graph, &signature).shapeAt({split, 1}).value(), Shape{3});
+    const PreparedData data = randomData(signature, 40);
+    Network<double> network(graph, signature, 40);
+    network.initialise(4);
+    ThreadPool pool(1);
+    network.trainStep(data, rowsFrom(0, 40), stepKey, pool);
+    const std::vector<double> gradient(network.gradient().begin(), network.gradient().end());
+    for (std::size_t i = 0; i < gradient.size(); ++i) {
+        const double before = network.weights()[i];
+        network.weights()[i] = before + 1e-5;
+        const double above = network.evaluate(data, rowsFrom(0, 40), pool);
+        network.weights()[i] = before - 1e-5;
+        const double slope = (above - network.evaluate(data, rowsFrom(0, 40), pool)) / 2e-5;
+        network.weights()[i] = before;
+        QVERIFY(std::abs(slope - gradient[i]) < 1e-7);
     }
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cli/open_project.hpp"
 #include "engine/cli/verb.hpp"
+#include "engine/measure/forecast.hpp"
 #include "projects/format/project_file.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -45,6 +47,43 @@ std::optional<Bench> benchFor(const Project &project, const Console &console)
     }
 }
 
+/// The stored calibration of this machine; measured now when there is none yet.
+Calibration calibrationFor(Console &console)
+{
+    if (const auto stored = storedCalibration(console.threads))
+        return *stored;
+    console.warn(text(NL_TEXT("Measuring this machine's speed once; it takes a few seconds.")));
+    const Calibration fresh = calibrate(console.threads, console.stop());
+    console.job().throwIfStopped();
+    storeCalibration(fresh);
+    return fresh;
+}
+
+std::unique_ptr<RunForecast> forecastFor(const Project &project, const Bench &bench, Console &console)
+{
+    const auto rows = [](const std::vector<std::uint32_t> &part) { return static_cast<std::int64_t>(part.size()); };
+    if (!analyse(*project.graph, &bench.preparation.signature).isRunnable() || bench.split.train.empty())
+        return nullptr;
+    const Calibration calibration = calibrationFor(console);
+    return std::make_unique<RunForecast>(forecastRun(*project.graph, bench.preparation.signature, project.recipe,
+                                                     rows(bench.split.train), rows(bench.split.validation), &calibration));
+}
+
+std::string forecastText(const RunForecast &forecast, std::int64_t epochs)
+{
+    char digits[256];
+    const double seconds = forecast.secondsPerEpoch.value_or(0);
+    std::snprintf(
+        digits, sizeof digits,
+        "Forecast: %lld parameters, %lld multiply-adds a sample, %.2f MB of memory (%.2f network, %.2f optimizer), "
+        "about %.3g s an epoch, %.3g s for %lld epochs.",
+        static_cast<long long>(forecast.parameters), static_cast<long long>(forecast.multiplyAdds),
+        static_cast<double>(forecast.bytes()) * 1e-6, static_cast<double>(forecast.networkBytes) * 1e-6,
+        static_cast<double>(forecast.optimizerBytes) * 1e-6, seconds, seconds * static_cast<double>(epochs),
+        static_cast<long long>(epochs));
+    return digits;
+}
+
 int work(const Options &options, Console &console)
 {
     const Project project = loadProject(options.project);
@@ -65,8 +104,20 @@ int work(const Options &options, Console &console)
         console.say(severityName(issue.severity) + " [" + issue.code + "] " + (title.empty() ? "" : title + ": ") +
                     issue.message.str() + (fix.empty() ? "" : " Fix: " + fix + "."));
     }
-    if (console.isJson)
-        console.json({{"findings", findings}, {"errors", errors}});
+    const std::unique_ptr<RunForecast> forecast = bench ? forecastFor(project, *bench, console) : nullptr;
+    if (console.isJson) {
+        nlohmann::ordered_json report = {{"findings", findings}, {"errors", errors}};
+        if (forecast)
+            report["forecast"] = {{"parameters", forecast->parameters},
+                                  {"multiply_adds", forecast->multiplyAdds},
+                                  {"bytes", forecast->bytes()},
+                                  {"network_bytes", forecast->networkBytes},
+                                  {"optimizer_bytes", forecast->optimizerBytes},
+                                  {"seconds_per_epoch", forecast->secondsPerEpoch.value_or(0)}};
+        console.json(report);
+    }
+    if (forecast)
+        console.say(forecastText(*forecast, project.recipe.epochs));
     if (issues.empty())
         console.say("Nothing to find fault with.");
     return errors > 0 ? exitCode(ErrorKind::Check) : 0;

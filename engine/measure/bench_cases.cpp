@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/cli/bench_cases.hpp"
+#include "engine/measure/bench_cases.hpp"
 
 #include "engine/base/rng.hpp"
 #include "engine/graph/network_text.hpp"
@@ -16,8 +16,6 @@ namespace netloom {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr int rounds = 5;
-constexpr double secondsPerRound = 0.2;
 constexpr std::int64_t batchesOfData = 4;
 
 double secondsSince(Clock::time_point begin)
@@ -124,6 +122,7 @@ public:
     }
 
     int threads() const { return m_pool.threads(); }
+    std::int64_t bytes() const { return m_network.arenaBytes() + static_cast<std::int64_t>(m_state.size() * sizeof(float)); }
     std::int64_t multiplyAdds() const { return analyse(m_graph, &m_data.signature).total.multiplyAdds; }
 
 private:
@@ -138,14 +137,13 @@ private:
     std::uint64_t m_step = 0;
 };
 
-double secondsPerStep(Stepper &stepper, const std::stop_token &stop)
+double secondsPerStep(Stepper &stepper, const std::stop_token &stop, double secondsPerRound)
 {
     const Clock::time_point begin = Clock::now();
     std::int64_t steps = 0;
     do {
-        for (int i = 0; i < 8; ++i)
-            stepper.step();
-        steps += 8;
+        stepper.step();
+        ++steps;
     } while (secondsSince(begin) < secondsPerRound && !stop.stop_requested());
     return secondsSince(begin) / static_cast<double>(steps);
 }
@@ -158,6 +156,12 @@ const std::vector<BenchCase> &benchCases()
         {"mlp-2-8-8-1", "dense 8 relu > dense 8 relu > dense 1", {2}, Task::Binary, 2, 10},
         {"mlp-30-64-32-1", "dense 64 relu > dense 32 relu > dense 1", {30}, Task::Binary, 2, 32},
         {"mlp-28-300-300-300-1", "dense 300 relu > dense 300 relu > dense 300 relu > dense 1", {28}, Task::Binary, 2, 128},
+        {"mlp-28-300-300-300-1-b1024",
+         "dense 300 relu > dense 300 relu > dense 300 relu > dense 1",
+         {28},
+         Task::Binary,
+         2,
+         1024},
         {"mlp-784-512-256-10", "dense 512 relu > dense 256 relu > dense 10", {784}, Task::Multiclass, 10, 128},
         {"cnn-28x28",
          "conv 16 3 relu > maxpool 2 > conv 32 3 relu > maxpool 2 > flatten > dense 128 relu > dense 10",
@@ -178,19 +182,20 @@ const std::vector<BenchCase> &benchCases()
     return cases;
 }
 
-BenchFigures measured(const BenchCase &benchCase, int threads, const std::stop_token &stop)
+BenchFigures measured(const BenchCase &benchCase, int threads, const std::stop_token &stop, const BenchEffort &effort)
 {
     Stepper stepper(benchCase, threads);
     for (int i = 0; i < 3; ++i)
         stepper.step(); // caches and threads warm up
     std::vector<double> seconds;
-    for (int round = 0; round < rounds && !stop.stop_requested(); ++round)
-        seconds.push_back(secondsPerStep(stepper, stop));
+    for (int round = 0; round < effort.rounds && !stop.stop_requested(); ++round)
+        seconds.push_back(secondsPerStep(stepper, stop, effort.secondsPerRound));
     std::sort(seconds.begin(), seconds.end());
     const double median = seconds.empty() ? 0 : seconds[seconds.size() / 2];
     const auto batch = static_cast<double>(benchCase.batch);
     const double flops = 6 * static_cast<double>(stepper.multiplyAdds()) * batch;
-    return {stepper.threads(), median * 1e6, median > 0 ? batch / median : 0, median > 0 ? flops / median * 1e-9 : 0};
+    return {stepper.threads(), median * 1e6, median > 0 ? batch / median : 0, median > 0 ? flops / median * 1e-9 : 0,
+            stepper.bytes()};
 }
 
 } // namespace netloom

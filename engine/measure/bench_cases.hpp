@@ -29,10 +29,16 @@ struct BenchFigures {
     int threads = 1;
     double microsecondsPerStep = 0; ///< the median of several rounds
     double samplesPerSecond = 0;
-    double gigaflops = 0; ///< two for each multiply-add forward, four backward
+    double gigaflops = 0;   ///< two for each multiply-add forward, four backward
+    std::int64_t bytes = 0; ///< the network's arena and Adam's moments
 };
 
-/// On benchData(). Takes about a second. threads: 0 for all cores.
-BenchFigures measured(const BenchCase &benchCase, int threads, const std::stop_token &stop);
+struct BenchEffort {
+    int rounds = 5;
+    double secondsPerRound = 0.2;
+};
+
+/// On benchData(). Takes about a second, or as long as the effort says. threads: 0 for all cores.
+BenchFigures measured(const BenchCase &benchCase, int threads, const std::stop_token &stop, const BenchEffort &effort = {});
 
 } // namespace netloom
