@@ -157,16 +157,10 @@ private:
             third = c == most ? g - first - second : none;
             return g - first - second - third;
         };
-        std::int64_t x = 0;
-        for (; x < m_window.outWidth && 2 * (x + S::width) <= roomIn && x + S::width <= roomOut; x += S::width) {
-            Vector first, second, third;
-            const Vector fourth =
-                spread(everySecond<0>(from + 2 * x), everySecond<1>(from + 2 * x), everySecond<0>(below + 2 * x),
-                       S::load(largest + x), S::load(gradOut + x), first, second, third);
-            storeInTurn(gradIn + 2 * x, first, second);
-            storeInTurn(gradBelow + 2 * x, third, fourth);
-        }
-        for (; x < m_window.outWidth; ++x) {
+        std::int64_t whole = 0; // numbers that are done a register at a time
+        while (whole < m_window.outWidth && 2 * (whole + S::width) <= roomIn && whole + S::width <= roomOut)
+            whole += S::width;
+        for (std::int64_t x = whole; x < m_window.outWidth; ++x) {
             T first, second, third;
             const T fourth =
                 spread(from[2 * x], from[2 * x + 1], below[2 * x], largest[x], gradOut[x], first, second, third);
@@ -174,6 +168,15 @@ private:
             gradIn[2 * x + 1] = second;
             gradBelow[2 * x] = third;
             gradBelow[2 * x + 1] = fourth;
+        }
+        // From the end to the front: what the last one writes beyond the upper line is the begin of the lower one.
+        for (std::int64_t x = whole - S::width; x >= 0; x -= S::width) {
+            Vector first, second, third;
+            const Vector fourth =
+                spread(everySecond<0>(from + 2 * x), everySecond<1>(from + 2 * x), everySecond<0>(below + 2 * x),
+                       S::load(largest + x), S::load(gradOut + x), first, second, third);
+            storeInTurn(gradIn + 2 * x, first, second);
+            storeInTurn(gradBelow + 2 * x, third, fourth);
         }
     }
 

@@ -128,6 +128,31 @@ std::vector<Variant> variants()
     return found;
 }
 
+/// The same variant with sequences whose lengths differ.
+std::vector<Shape> varyingInputs(const Variant &variant)
+{
+    std::vector<Shape> varying;
+    for (std::size_t i = 0; i < variant.inputs.size(); ++i)
+        varying.push_back(Shape::varying(Axis::Steps, static_cast<int>(i), variant.inputs[i].dims())
+                              .withTokens(variant.inputs[i].tokens()));
+    return varying;
+}
+
+bool takesVaryingLengths(const Variant &variant)
+{
+    return isAccepted(*variant.type, variant.params, varyingInputs(variant));
+}
+
+/// As many rows of weights as the longest sequence has steps.
+bool hasWeightsByLength(const Variant &variant)
+{
+    const Params params = withDefaults(variant.type->info().params, variant.params);
+    for (const WeightSpec &spec : variant.type->weights(params, variant.inputs))
+        if (spec.shape.rank() == 2 && spec.shape[0] == variant.inputs[0][0] && params.has("length"))
+            return true;
+    return false;
+}
+
 const std::vector<Variant> &allVariants()
 {
     static const std::vector<Variant> all = variants();
@@ -182,15 +207,16 @@ void fillAll(LayerBench &bench, std::uint64_t seed, std::int64_t tokens = 0)
         fill(block, stream);
 }
 
-/// A number that reaches the output: Crop throws the outermost of an image or sequence away, and what gives the last step
-/// only looks at that one, so of a sequence it is the last of the first row.
+/// A number that reaches the output: Crop throws the outermost of an image or sequence away, and Last step all but the last.
 std::size_t firstUsed(const Variant &variant)
 {
     const Shape &input = variant.inputs[0];
     const std::int64_t items = input.isVarying() ? someSamples(1).count(input, 0) : input.items();
-    if (variant.type->info().id != "crop")
-        return static_cast<std::size_t>(input.isSequence() ? items * input.itemSize() - 1 : 0);
-    return static_cast<std::size_t>(input.rank() == 3 ? input[2] + 1 : input[1]);
+    if (variant.type->info().id == "last_step")
+        return static_cast<std::size_t>(items * input.itemSize() - 1);
+    if (variant.type->info().id == "crop")
+        return static_cast<std::size_t>(input.rank() == 3 ? input[2] + 1 : input[1]);
+    return 0;
 }
 
 double weightedSum(LayerBench &bench)
@@ -281,6 +307,35 @@ std::vector<double> firstWeights(const Variant &variant, std::uint64_t seed)
     return {network.weights().begin(), network.weights().end()};
 }
 
+/// Empty when all gradients equal central differences: 1e-8 norm-wise a tensor, 1e-6 a number.
+std::string wrongGradient(const Variant &variant, std::int64_t rows, std::uint64_t seed)
+{
+    const BenchSamples samples = someSamples(rows);
+    LayerBench bench(*variant.type, variant.params, variant.inputs, rows, Phase::Training, 0, samples);
+    fillAll(bench, seed, variant.inputs[0].tokens());
+    bench.forward();
+    bench.backward();
+    const double factor = promisedFactor(variant);
+    std::string wrong;
+    const auto compare = [&](const std::vector<double> &gradient, std::vector<double> slopes, const std::string &what) {
+        for (double &slope : slopes)
+            slope *= factor;
+        // Where a gradient is 0 by its nature, as that of a key's bias in attention, nothing but rounding is left.
+        const double rounding = roundingOf(bench, slopes.size());
+        if (!(relativeDistance(gradient, slopes) <= 1e-8 || distance(gradient, slopes) <= rounding))
+            wrong = what + ": " + std::to_string(relativeDistance(gradient, slopes));
+        for (std::size_t i = 0; i < slopes.size(); ++i)
+            if (!(std::abs(gradient[i] - slopes[i]) <= 1e-6 * std::max(1.0, std::abs(slopes[i]))))
+                wrong = what + ", number " + std::to_string(i);
+    };
+    for (std::size_t i = 0; i < bench.in.size() && !variant.takesIds(); ++i)
+        compare(std::vector<double>(bench.gradIn[i]), differences(bench, bench.in[i]), "input");
+    for (std::size_t i = 0; i < bench.weights.size(); ++i)
+        if (bench.specs[i].isTrained)
+            compare(std::vector<double>(bench.gradWeights[i]), differences(bench, bench.weights[i]), bench.specs[i].name);
+    return wrong;
+}
+
 } // namespace
 
 /// What every layer of the catalogue promises, the next one, too.
@@ -339,28 +394,15 @@ void TestLayersContract::gradientsEqualCentralDifferences()
     const Variant &variant = allVariants()[static_cast<std::size_t>(number)];
     // Three numbers may lie so close together that their deviation bends too sharply for differences.
     const std::int64_t rows = variant.type->couplesRows() ? 12 : variant.inputs[0].isVarying() ? 5 : 3;
-    const BenchSamples samples = someSamples(rows);
-    LayerBench bench(*variant.type, variant.params, variant.inputs, rows, Phase::Training, 0, samples);
-    fillAll(bench, seedOf(variant.name), variant.inputs[0].tokens());
-    QCOMPARE(bench.out.size(), static_cast<std::size_t>(samples.begin(bench.output, rows)));
-    bench.forward();
-    bench.backward();
-    const double factor = promisedFactor(variant);
-    const auto compare = [&](const std::vector<double> &gradient, std::vector<double> slopes, const char *what) {
-        for (double &slope : slopes)
-            slope *= factor;
-        // Where a gradient is 0 by its nature, as that of a key's bias in attention, nothing but rounding is left.
-        const double rounding = roundingOf(bench, slopes.size());
-        QVERIFY2(relativeDistance(gradient, slopes) <= 1e-8 || distance(gradient, slopes) <= rounding, what);
-        for (std::size_t i = 0; i < slopes.size(); ++i)
-            QVERIFY2(std::abs(gradient[i] - slopes[i]) <= 1e-6 * std::max(1.0, std::abs(slopes[i])), what);
-    };
-    for (std::size_t i = 0; i < bench.in.size() && !variant.takesIds(); ++i)
-        compare(std::vector<double>(bench.gradIn[i]), differences(bench, bench.in[i]), "input");
-    for (std::size_t i = 0; i < bench.weights.size(); ++i)
-        if (bench.specs[i].isTrained)
-            compare(std::vector<double>(bench.gradWeights[i]), differences(bench, bench.weights[i]),
-                    bench.specs[i].name.c_str());
+    // A number inside the layer may by chance lie at a kink, where differences see another slope: then once more, with
+    // others. A gradient that is wrong is so with all of them.
+    std::string wrong;
+    for (std::uint64_t trial = 0; trial < 3; ++trial) {
+        wrong = wrongGradient(variant, rows, seedOf(variant.name) + trial);
+        if (wrong.empty())
+            return;
+    }
+    QFAIL(wrong.c_str());
 }
 
 void TestLayersContract::rowsDoNotDependOnTheirBatch()
@@ -405,7 +447,8 @@ void TestLayersContract::varyingSequencesAreAsTheyAreAlone_data()
 {
     addVariantRows([](const Variant &variant) {
         return variant.type->itemUse() == ItemUse::Aware && !variant.inputs[0].isVarying() && !variant.takesIds() &&
-               variant.inputs[0].rank() == 2 && variant.inputs[0][0] == 3;
+               variant.inputs[0].rank() == 2 && variant.inputs[0][0] == 3 && takesVaryingLengths(variant) &&
+               !hasWeightsByLength(variant);
     });
 }
 
@@ -470,7 +513,8 @@ void TestLayersContract::varyingSequencesAreAsTheyAreAlone()
 void TestLayersContract::sequencesOfOneLengthAreNoOthersThanFixedOnes_data()
 {
     addVariantRows([](const Variant &variant) {
-        return variant.type->itemUse() == ItemUse::Aware && !variant.inputs[0].isVarying() && variant.inputs[0].rank() <= 2;
+        return variant.type->itemUse() == ItemUse::Aware && !variant.inputs[0].isVarying() &&
+               variant.inputs[0].rank() <= 2 && takesVaryingLengths(variant);
     });
 }
 
