@@ -4,6 +4,7 @@
 #include "engine/graph/network_text.hpp"
 #include "engine/measure/bench_cases.hpp"
 #include "engine/numeric/backend.hpp"
+#include "engine/train/trainer.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -98,6 +99,28 @@ double rateOf(const Calibration &known, const Sample &sample, WorkKind kind)
     return rest * threadsAtWork(sample.work, sample.rows, known.threads) / std::max(work, 1.0);
 }
 
+/// Seconds of an epoch of a tiny network, and the forecast's part that is not the epoch's own.
+struct EpochSample {
+    double seconds = 0, explained = 0;
+};
+
+EpochSample epochOf(const Calibration &known, std::int64_t trainRows, std::int64_t watchedRows, std::int64_t epochs)
+{
+    BenchCase small = caseNamed("mlp-2-8-8-1");
+    small.batch = (trainRows + watchedRows) / 4; // four batches are made
+    TrainingTask task;
+    task.data = std::make_shared<const PreparedData>(benchData(small));
+    task.graph = std::make_shared<const GraphSpec>(completeNetwork(parseNetwork(small.network), task.data->signature));
+    task.recipe.epochs = epochs;
+    for (std::uint32_t row = 0; row < trainRows + watchedRows; ++row)
+        (row < trainRows ? task.split.train : task.split.validation).push_back(row);
+    RunControl control;
+    const RunOutcome outcome = Trainer(task, known.threads).run(control);
+    const StepWork work = stepWork(*task.graph, analyse(*task.graph, &task.data->signature));
+    return {outcome.checkpoint.elapsedSeconds / static_cast<double>(epochs),
+            known.epochSeconds(work, task.recipe.batchSize, trainRows, watchedRows)};
+}
+
 std::filesystem::path storedAt()
 {
     if (const char *folder = std::getenv("XDG_CACHE_HOME"); folder && *folder)
@@ -133,6 +156,20 @@ double Calibration::stepSeconds(const StepWork &work, std::int64_t rows) const
            products * static_cast<double>(rows) / threadsAtWork(work, rows, threads);
 }
 
+double Calibration::epochSeconds(const StepWork &work, std::int64_t batch, std::int64_t trainRows,
+                                 std::int64_t watchedRows) const
+{
+    const std::int64_t rows = std::min(batch, trainRows);
+    const double training = stepSeconds(work, rows) * static_cast<double>(trainRows) / static_cast<double>(rows);
+    // Loss and metrics at the epoch's end: two passes forward, each a third of a training step.
+    const std::int64_t watched = watchedRows > 0 ? watchedRows : trainRows;
+    StepWork forward = work;
+    forward.weights = 0;
+    const std::int64_t at = std::min<std::int64_t>(watched, 256);
+    const double passes = 2.0 / 3 * stepSeconds(forward, at) * static_cast<double>(watched) / static_cast<double>(at);
+    return training + passes + secondsPerEpoch + secondsPerWatchedRow * static_cast<double>(watched);
+}
+
 Calibration calibrate(int threads, const std::stop_token &stop)
 {
     Calibration found;
@@ -157,6 +194,10 @@ Calibration calibrate(int threads, const std::stop_token &stop)
                                                         {WorkKind::Graph, "graph-25x64"}};
     for (const auto &[kind, id] : others)
         rate(kind) = rateOf(found, sampleOf(caseNamed(id), threads, stop), kind);
+    const EpochSample brief = epochOf(found, 64, 16, 500);
+    found.secondsPerEpoch = std::max(brief.seconds - brief.explained, 0.0);
+    const EpochSample watched = epochOf(found, 64, 20000, 3);
+    found.secondsPerWatchedRow = std::max(watched.seconds - watched.explained, 0.0) / 20000;
     return found;
 }
 
@@ -174,6 +215,8 @@ std::optional<Calibration> storedCalibration(int threads)
         found.threads = threadsOr(threads);
         found.secondsPerNode = one.at("seconds_per_node").get<double>();
         found.secondsPerWeight = one.at("seconds_per_weight").get<double>();
+        found.secondsPerEpoch = one.at("seconds_per_epoch").get<double>();
+        found.secondsPerWatchedRow = one.at("seconds_per_watched_row").get<double>();
         found.secondsPerMultiplyAdd = one.at("seconds_per_multiply_add").get<std::array<double, workKinds>>();
         return found;
     } catch (const std::exception &) { // a cache that cannot be read is no cache
@@ -194,6 +237,8 @@ bool storeCalibration(const Calibration &calibration)
         }
         all[calibration.machine] = {{"seconds_per_node", calibration.secondsPerNode},
                                     {"seconds_per_weight", calibration.secondsPerWeight},
+                                    {"seconds_per_epoch", calibration.secondsPerEpoch},
+                                    {"seconds_per_watched_row", calibration.secondsPerWatchedRow},
                                     {"seconds_per_multiply_add", calibration.secondsPerMultiplyAdd}};
         const std::filesystem::path fresh = at.string() + ".new";
         std::ofstream(fresh) << all.dump(2) << '\n';

@@ -27,14 +27,18 @@ StepWork stepWork(const GraphSpec &graph, const GraphAnalysis &analysis);
 
 /// How fast this machine trains: measured once and stored, so that a run's time can be said before it begins.
 struct Calibration {
-    std::string machine;         ///< program version, instruction set, threads, processor: of what it holds
-    double secondsPerNode = 0;   ///< of a step
-    double secondsPerWeight = 0; ///< of a step: gradient summed, optimizer
+    std::string machine;             ///< program version, instruction set, threads, processor: of what it holds
+    double secondsPerNode = 0;       ///< of a step
+    double secondsPerWeight = 0;     ///< of a step: gradient summed, optimizer
+    double secondsPerEpoch = 0;      ///< besides its steps and the rows that are watched
+    double secondsPerWatchedRow = 0; ///< of an epoch: predictions sorted, metrics
     std::array<double, workKinds> secondsPerMultiplyAdd = {}; ///< forward and backward, on one thread
     int threads = 1;
 
     /// Of one training step with a batch of so many rows; all threads at work where the batch is large enough.
     double stepSeconds(const StepWork &work, std::int64_t rows) const;
+    /// Of one epoch. watchedRows: of the validation part; 0 when the training part is watched in its place.
+    double epochSeconds(const StepWork &work, std::int64_t batch, std::int64_t trainRows, std::int64_t watchedRows) const;
 };
 
 /// Measures some steps of each kind; about three seconds. threads: 0 for all cores.

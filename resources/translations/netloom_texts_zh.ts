@@ -55,6 +55,10 @@
             <source>The data are not there, so only the network is checked.</source>
             <translation>数据不在，因此只检查网络。</translation>
         </message>
+        <message id="Measuring this machine's speed once; it takes a few seconds.">
+            <source>Measuring this machine's speed once; it takes a few seconds.</source>
+            <translation>正在测量本机的速度，只测这一次，需要几秒钟。</translation>
+        </message>
         <message id="'{1}' sets nothing. Write a setting as name=value; `netloom-run list generators --json` names them.">
             <source>'{1}' sets nothing. Write a setting as name=value; `netloom-run list generators --json` names them.</source>
             <translation>“{1}”没有设置任何东西。请写成 名称=值；`netloom-run list generators --json` 列出可用名称。</translation>
@@ -551,10 +555,6 @@
             <source>The network has no Input; add one and join it to the first layer.</source>
             <translation>网络没有“输入”；请添加一个并连接到第一层。</translation>
         </message>
-        <message id="{1} is one loss too many; keep {2} or this one.">
-            <source>{1} is one loss too many; keep {2} or this one.</source>
-            <translation>{1} 是多余的损失；请只保留 {2} 或这一个。</translation>
-        </message>
         <message id="The network has no loss; add one behind its last layer.">
             <source>The network has no loss; add one behind its last layer.</source>
             <translation>网络没有损失；请在最后一层之后添加一个。</translation>
@@ -586,6 +586,10 @@
         <message id="{1} cannot work with what enters it ({2}); change its settings or remove it.">
             <source>{1} cannot work with what enters it ({2}); change its settings or remove it.</source>
             <translation>{1} 无法处理进入它的内容（{2}）；请更改其设置或移除它。</translation>
+        </message>
+        <message id="{1} compares {2} numbers with {3}; give both sides the same shape.">
+            <source>{1} compares {2} numbers with {3}; give both sides the same shape.</source>
+            <translation>{1} 要比较 {2} 个数与 {3} 个数；请让两边的形状相同。</translation>
         </message>
         <message id="No layer '{1}' is known here; load the plug-in that brings it, or put another in its place.">
             <source>No layer '{1}' is known here; load the plug-in that brings it, or put another in its place.</source>
@@ -811,8 +815,8 @@
             <source>{1} needs numbers, not the ids of words or categories; put Embedding before it.</source>
             <translation>{1} 需要数值，而不是词或类别的编号；请在它前面放一个嵌入层。</translation>
         </message>
-        <message id="{1} needs samples of one size, and those that enter are of varying length; put a layer before it that gives one result for a whole sample, such as Global average or Readout.">
-            <source>{1} needs samples of one size, and those that enter are of varying length; put a layer before it that gives one result for a whole sample, such as Global average or Readout.</source>
+        <message id="{1} needs samples of one size, and those that enter are of varying length; put a layer before it that gives one result for a whole sample, such as Sequence average or Readout.">
+            <source>{1} needs samples of one size, and those that enter are of varying length; put a layer before it that gives one result for a whole sample, such as Sequence average or Readout.</source>
             <translation>{1} 需要大小一致的样本，而输入的样本长短不一；请在它前面放一个对整个样本只给出一个结果的层，例如序列平均或读出层。</translation>
         </message>
         <message id="{1} joins its inputs item by item, and they do not have the same items ({2} and {3}); join inputs that come from the same sequence or graph.">
@@ -869,7 +873,7 @@
         </message>
         <message id="{1} takes {2} inputs, but {3} branches end before it; leave some out, or join them with '&gt; concat &gt;' or '&gt; add &gt;'.">
             <source>{1} takes {2} inputs, but {3} branches end before it; leave some out, or join them with '&gt; concat &gt;' or '&gt; add &gt;'.</source>
-            <translation>{1} 接受 {2} 个输入，但它之前有 {3} 个分支；请去掉一些，或用 &apos;&gt; concat &gt;&apos; 或 &apos;&gt; add &gt;&apos; 合并。</translation>
+            <translation>{1} 接受 {2} 个输入，但它之前有 {3} 个分支；请去掉一些，或用 '&gt; concat &gt;' 或 '&gt; add &gt;' 合并。</translation>
         </message>
         <message id="{1} takes one input, but {2} branches end before it; join them with '&gt; concat &gt;' or '&gt; add &gt;'.">
             <source>{1} takes one input, but {2} branches end before it; join them with '&gt; concat &gt;' or '&gt; add &gt;'.</source>
@@ -982,6 +986,14 @@
         <message id="Recurrent">
             <source>Recurrent</source>
             <translation>循环</translation>
+        </message>
+        <message id="Attention">
+            <source>Attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message id="Graphs">
+            <source>Graphs</source>
+            <translation>图</translation>
         </message>
         <message id="Shape">
             <source>Shape</source>
@@ -2335,6 +2347,14 @@
             <source>Training leaves this layer's weights as they are.</source>
             <translation>训练不改变此层的权重。</translation>
         </message>
+        <message id="Adapter rank">
+            <source>Adapter rank</source>
+            <translation>适配器的秩</translation>
+        </message>
+        <message id="Above 0 this layer's weights stay as they are, and a small correction of that rank is trained beside each of its matrices: fine-tuning with few weights.">
+            <source>Above 0 this layer's weights stay as they are, and a small correction of that rank is trained beside each of its matrices: fine-tuning with few weights.</source>
+            <translation>大于 0 时，该层的权重保持不变，而在它的每个矩阵旁训练一个这样秩的小修正：用很少的权重做微调。</translation>
+        </message>
         <message id="Sigmoid">
             <source>Sigmoid</source>
             <translation>Sigmoid</translation>
@@ -2438,6 +2458,26 @@
         <message id="The part of the channels that is left out: 0.1 to 0.3 is usual.">
             <source>The part of the channels that is left out: 0.1 to 0.3 is usual.</source>
             <translation>被略去的通道的比例：通常为 0.1 到 0.3。</translation>
+        </message>
+        <message id="Split cannot take {1} of {2} features or channels and leave some; make the first part smaller.">
+            <source>Split cannot take {1} of {2} features or channels and leave some; make the first part smaller.</source>
+            <translation>拆分层无法从 {2} 个特征或通道中取走 {1} 个还有剩余；请把第一部分设小一些。</translation>
+        </message>
+        <message id="Split">
+            <source>Split</source>
+            <translation>拆分</translation>
+        </message>
+        <message id="Cuts the features (of images: the channels) in two, so that each part can go its own way. Concat puts them together again.">
+            <source>Cuts the features (of images: the channels) in two, so that each part can go its own way. Concat puts them together again.</source>
+            <translation>把特征（图像则是通道）分成两部分，各走各的路；用拼接层可以再合起来。</translation>
+        </message>
+        <message id="First part">
+            <source>First part</source>
+            <translation>第一部分</translation>
+        </message>
+        <message id="How many features or channels the first output gets; 0 for half of them.">
+            <source>How many features or channels the first output gets; 0 for half of them.</source>
+            <translation>第一个输出得到多少个特征或通道；0 表示一半。</translation>
         </message>
         <message id="How many numbers the memory holds that is carried from step to step, in each direction.">
             <source>How many numbers the memory holds that is carried from step to step, in each direction.</source>
@@ -2734,6 +2774,14 @@
         <message id="Like half the squared error for small differences and like the absolute error for large ones, and smooth throughout; outliers pull little.">
             <source>Like half the squared error for small differences and like the absolute error for large ones, and smooth throughout; outliers pull little.</source>
             <translation>小的差如同平方误差的一半，大的差如同绝对误差，并且处处光滑；离群值影响小。</translation>
+        </message>
+        <message id="Share">
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message id="What this loss is multiplied by before it is added to the network's other losses.">
+            <source>What this loss is multiplied by before it is added to the network's other losses.</source>
+            <translation>这个损失与网络的其他损失相加之前所乘的数。</translation>
         </message>
         <message id="{1} needs {2} flat outputs, not {3}; put Flatten and a Dense layer with {2} units before it.">
             <source>{1} needs {2} flat outputs, not {3}; put Flatten and a Dense layer with {2} units before it.</source>

@@ -1894,6 +1894,30 @@
             </translation>
         </message>
         <message>
+            <source>about %1 ms</source>
+            <translation>约 %1 毫秒</translation>
+        </message>
+        <message>
+            <source>about %1 s</source>
+            <translation>约 %1 秒</translation>
+        </message>
+        <message>
+            <source>about %1 min</source>
+            <translation>约 %1 分钟</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>An epoch</source>
+            <translation>一轮</translation>
+        </message>
+        <message>
+            <source>The run</source>
+            <translation>整次运行</translation>
+        </message>
+        <message>
             <source>Network</source>
             <translation>网络</translation>
         </message>
@@ -2756,6 +2780,10 @@
         <message>
             <source>Reading the columns as their new types</source>
             <translation>正在按新类型读取各列</translation>
+        </message>
+        <message>
+            <source>Measuring this machine's speed, once</source>
+            <translation>正在测量本机速度（只测一次）</translation>
         </message>
         <message>
             <source>Counting values</source>
