@@ -39,6 +39,12 @@ bool trainsTheSame(GraphSpec a, GraphSpec b)
 Session::Session(const Registry &registry, JobTracker &jobs, QObject *parent)
     : QObject(parent), m_registry(registry), m_jobs(jobs)
 {
+    m_trialDue.setSingleShot(true);
+    m_trialDue.setInterval(500);
+    connect(&m_trialDue, &QTimer::timeout, this, &Session::tryNetwork);
+    connect(this, &Session::projectChanged, this, &Session::planTrial);
+    connect(this, &Session::projectReplaced, this, &Session::planTrial);
+    connect(this, &Session::benchChanged, this, &Session::planTrial);
     m_undo.setUndoLimit(1000);
     // Only after the step is on the stack is the document known to be modified.
     connect(&m_undo, &QUndoStack::indexChanged, this, &Session::noteChange);
@@ -194,7 +200,8 @@ void Session::measureMachine()
 {
     m_calibration = storedCalibration(0);
     if (m_calibration) {
-        emit calibrationChanged();
+        emit forecastChanged();
+        planTrial();
         return;
     }
     m_jobs.start<Calibration>(
@@ -207,9 +214,43 @@ void Session::measureMachine()
         },
         [this](const Calibration &found) {
             m_calibration = found;
-            emit calibrationChanged();
+            emit forecastChanged();
+            planTrial();
         },
         [](const Error &) {}); // without one, no time is told
+}
+
+void Session::planTrial()
+{
+    if (m_trial) {
+        m_trial.reset();
+        emit forecastChanged();
+    }
+    if (m_calibration)
+        m_trialDue.start();
+}
+
+void Session::tryNetwork()
+{
+    if (!m_bench || !m_analysis.isRunnable() || m_bench->split.train.empty())
+        return;
+    TrainingTask task;
+    task.graph = m_project.graph;
+    task.data = m_bench->prepared;
+    task.split = m_bench->split;
+    task.recipe = m_project.recipe;
+    m_jobs.start<Trial>(
+        QStringLiteral("trial"), tr("Trying the network out"), this,
+        [task = std::move(task)](const JobControl &job) {
+            const Trial found = tryOut(task, 0, job.stop);
+            job.throwIfStopped();
+            return found;
+        },
+        [this](const Trial &found) {
+            m_trial = found;
+            emit forecastChanged();
+        },
+        [](const Error &) {}); // what is wrong is said where it lies, and when a run is asked for
 }
 
 void Session::useData(Loaded loaded)

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "engine/graph/graph_analysis.hpp"
-#include "engine/measure/calibration.hpp"
+#include "engine/measure/forecast.hpp"
 #include "plugins/host/registry.hpp"
 #include "projects/workflow/workflow.hpp"
 
 #include <QObject>
+#include <QTimer>
 #include <QUndoStack>
 #include <deque>
 #include <functional>
@@ -76,6 +77,9 @@ public:
     /// How fast this machine trains; empty until it was measured, now or before.
     const std::optional<Calibration> &calibration() const { return m_calibration; }
     void measureMachine(); ///< takes the stored calibration, else makes one in a job and stores it
+    /// Some steps of the network as it is, timed by a job shortly after each edit; empty until then. Only once the machine
+    /// is measured: a test or a script that does not ask for it is left in peace.
+    const std::optional<Trial> &trial() const { return m_trial; }
 
     std::shared_ptr<const DataFacts> facts() const { return m_facts; } ///< of data(); null until they are counted
 
@@ -107,7 +111,7 @@ signals:
     void selectionChanged();
     void columnChosen();
     void factsChanged();
-    void calibrationChanged();
+    void forecastChanged(); ///< calibration() or trial()
     void runsChanged();     ///< a run was added or another was chosen
     void stepDone();        ///< stepState() of a step that follows training changed
     void documentChanged(); ///< path or isModified() changed
@@ -142,6 +146,8 @@ private:
     void refreshAnalysis();
     void refreshFacts();
     void noteChange();
+    void planTrial();
+    void tryNetwork();
     StepState trainState() const;
 
     const Registry &m_registry;
@@ -159,6 +165,8 @@ private:
     std::vector<Text> m_remarks;
     std::shared_ptr<const DataFacts> m_facts;
     std::optional<Calibration> m_calibration;
+    std::optional<Trial> m_trial;
+    QTimer m_trialDue;
     int m_chosenColumn = -1;
     std::vector<NodeId> m_selected;
     std::uint32_t m_chosenRun = 0;

@@ -58,7 +58,7 @@ InspectorDock::InspectorDock(const DockContext &context, QWidget *parent)
     connect(&m_session, &Session::graphChanged, this, &InspectorDock::showSelection);
     connect(&m_session, &Session::projectReplaced, this, &InspectorDock::showSelection);
     connect(&m_session, &Session::projectChanged, m_network, &NetworkSummary::showNetwork);
-    connect(&m_session, &Session::calibrationChanged, m_network, &NetworkSummary::showNetwork);
+    connect(&m_session, &Session::forecastChanged, m_network, &NetworkSummary::showNetwork);
     connect(&m_session, &Session::benchChanged, this, &InspectorDock::showSelection);
     showSelection();
 }

@@ -113,12 +113,13 @@ NetworkSummary::Facts NetworkSummary::forecastInWords() const
         return {};
     const auto rows = [](const std::vector<std::uint32_t> &part) { return static_cast<std::int64_t>(part.size()); };
     const auto &calibration = m_session.calibration();
+    const auto &trial = m_session.trial();
     const Project &project = m_session.project();
     Facts facts;
     try {
         const RunForecast forecast =
             forecastRun(*project.graph, bench->preparation.signature, project.recipe, rows(bench->split.train),
-                        rows(bench->split.validation), calibration ? &*calibration : nullptr);
+                        rows(bench->split.validation), calibration ? &*calibration : nullptr, trial ? &*trial : nullptr);
         facts.emplace_back(tr("Memory"), QLocale().formattedDataSize(forecast.bytes(), 1, QLocale::DataSizeSIFormat));
         if (!forecast.secondsPerEpoch)
             return facts;

@@ -2786,6 +2786,10 @@
             <translation>正在测量本机速度（只测一次）</translation>
         </message>
         <message>
+            <source>Trying the network out</source>
+            <translation>正在试跑网络</translation>
+        </message>
+        <message>
             <source>Counting values</source>
             <translation>正在统计数值</translation>
         </message>

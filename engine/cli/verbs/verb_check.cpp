@@ -65,8 +65,16 @@ std::unique_ptr<RunForecast> forecastFor(const Project &project, const Bench &be
     if (!analyse(*project.graph, &bench.preparation.signature).isRunnable() || bench.split.train.empty())
         return nullptr;
     const Calibration calibration = calibrationFor(console);
+    TrainingTask task;
+    task.graph = project.graph;
+    task.data = bench.prepared;
+    task.split = bench.split;
+    task.recipe = project.recipe;
+    const Trial trial = tryOut(task, console.threads, console.stop());
+    console.job().throwIfStopped();
     return std::make_unique<RunForecast>(forecastRun(*project.graph, bench.preparation.signature, project.recipe,
-                                                     rows(bench.split.train), rows(bench.split.validation), &calibration));
+                                                     rows(bench.split.train), rows(bench.split.validation), &calibration,
+                                                     &trial));
 }
 
 std::string forecastText(const RunForecast &forecast, std::int64_t epochs)
