@@ -175,7 +175,7 @@ private:
     void weighRows();
     void bind(std::int64_t rows, int count);
     void bindStep(Shard &shard, int number, std::size_t step);
-    void runPieces(int count, ThreadPool &pool, const std::function<void(int)> &task);
+    void runPieces(int count, std::int64_t work, ThreadPool &pool, const std::function<void(int)> &task);
     void packWeights(ThreadPool &pool);
     void applyAdapters();
     void adapterGradients(std::span<T *const> gradients);

@@ -29,13 +29,13 @@ StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const s
 
     applyAdapters();
     packWeights(pool);
-    runPieces(job.shards, pool, [this](int shard) { runShard(shard); });
+    runPieces(job.shards, workPerRow * boundRows, pool, [this](int shard) { runShard(shard); });
     std::array<T *, mostShards> gradients{};
     for (std::size_t i = 0; i < gradients.size(); ++i)
         gradients[i] = shards[i].gradient;
     const std::span<T *const> summed(gradients.data(), static_cast<std::size_t>(job.shards));
     adapterGradients(summed);
-    runPieces(static_cast<int>(pieces.size()), pool,
+    runPieces(static_cast<int>(pieces.size()), trainedCount * job.shards, pool,
               [&](int piece) { reduce(summed, weights, pieces[static_cast<std::size_t>(piece)]); });
 
     double squares = 0, penalty = 0;
@@ -67,17 +67,17 @@ typename NetworkPlan<T>::LossSum NetworkPlan<T>::run(const PreparedData &data, s
     weighRows();
     applyAdapters();
     packWeights(pool);
-    runPieces(job.shards, pool, [this](int shard) { runShard(shard); });
+    runPieces(job.shards, workPerRow * boundRows, pool, [this](int shard) { runShard(shard); });
     if (!wantsLoss)
         return {};
     return {meanLoss() * losses.front().counted, losses.front().counted};
 }
 
-/// On the pool where it pays; the same pieces in the same order of sums either way.
+/// On the pool where it pays, by the numbers that all pieces touch; the same pieces in the same order of sums either way.
 template <class T>
-void NetworkPlan<T>::runPieces(int count, ThreadPool &pool, const std::function<void(int)> &task)
+void NetworkPlan<T>::runPieces(int count, std::int64_t work, ThreadPool &pool, const std::function<void(int)> &task)
 {
-    if (count > 1 && pool.threads() > 1 && workPerRow * boundRows >= leastThreadedWork) {
+    if (count > 1 && pool.threads() > 1 && work >= leastThreadedWork) {
         pool.run(count, task);
         return;
     }
@@ -92,7 +92,7 @@ void NetworkPlan<T>::packWeights(ThreadPool &pool)
 {
     if (!packs)
         return;
-    runPieces(static_cast<int>(steps.size()), pool, [this](int step) {
+    runPieces(static_cast<int>(steps.size()), weightCount, pool, [this](int step) {
         const LayerStep &what = steps[static_cast<std::size_t>(step)];
         if (what.layer->packedSize() > 0)
             what.layer->pack(shards[0].calls[static_cast<std::size_t>(step)].weights, what.packed);

@@ -7,7 +7,9 @@
 Each round runs one program after the other, each in a process of its own, so that neither sees the other's threads; the
 ratio is taken within a round, and the median over the rounds is printed. Float, inputs random normal, targets by a fixed
 linear rule; binary heads with BCE on logits, several classes with softmax cross-entropy, Adam with a rate of 1e-3.
-Needs PyTorch (Debian: python3-torch). Debian's build is 1.13 without MKL: say so with any figure of it.
+Needs PyTorch (Debian: python3-torch) and a fast BLAS for it (Debian: libopenblas0-pthread; with the reference BLAS that
+comes otherwise, its products are five times slower, and the ratios say nothing). Debian's build is 1.13 without MKL: say so
+with any figure of it.
 """
 import argparse
 import datetime
@@ -20,7 +22,7 @@ import sys
 import time
 
 CASES = ["mlp-2-8-8-1", "mlp-30-64-32-1", "mlp-28-300-300-300-1", "mlp-28-300-300-300-1-b1024", "mlp-784-512-256-10",
-         "cnn-28x28", "lstm-128-50", "transformer-128-2", "graphconv-64-3"]
+         "cnn-28x28", "lstm-128-50", "transformer-128-2", "graph-25x64"]
 
 
 def torch_case(name):
@@ -79,7 +81,7 @@ def torch_case(name):
             def forward(self, x):
                 return self.head(self.body(x).mean(1))
         return several(Encoder(), (64, 128), 32)
-    if name == "graphconv-64-3":
+    if name == "graph-25x64":
         return graph_case()
     raise SystemExit(f"No case is called {name}.")
 
@@ -164,6 +166,16 @@ def processor():
         return next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), platform.machine())
 
 
+def blas():
+    """The library behind PyTorch's products, as the dynamic linker finds it."""
+    try:
+        with open("/proc/self/maps") as maps:
+            names = {line.split()[-1] for line in maps if "blas" in line.rsplit("/", 1)[-1]}
+        return ", ".join(sorted(os.path.realpath(name) for name in names)) or "its own BLAS"
+    except OSError:
+        return "an unknown BLAS"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", default="build", help="the folder that holds bin/netloom-run")
@@ -177,9 +189,14 @@ def main():
         time_torch(arguments.torch, arguments.threads[0], arguments.seconds)
         return
     import torch
+    (torch.ones(4, 4) @ torch.ones(4, 4)).sum()
+    libraries = blas()
+    if libraries.endswith("/blas/libblas.so.3.11.0") or "openblas" not in libraries:
+        print(f"Beware: PyTorch multiplies with {libraries}; install libopenblas0-pthread for a fair comparison.",
+              file=sys.stderr)
     program = os.path.join(arguments.build, "bin", "netloom-run")
     print(f"{datetime.date.today()}, {processor()}, PyTorch {torch.__version__} "
-          f"({'with' if torch.backends.mkl.is_available() else 'without'} MKL), medians of {arguments.rounds} rounds")
+          f"({'with' if torch.backends.mkl.is_available() else 'without'} MKL, {libraries}), medians of {arguments.rounds} rounds")
     print(f"{'case':28}{'threads':>8}{'Netloom us':>12}{'PyTorch us':>12}{'ratio':>8}")
     for name in arguments.case:
         for threads in arguments.threads:

@@ -77,19 +77,27 @@ std::unique_ptr<RunForecast> forecastFor(const Project &project, const Bench &be
                                                      &trial));
 }
 
+std::string inWords(const char *form, double value)
+{
+    char digits[64];
+    std::snprintf(digits, sizeof digits, form, value);
+    return digits;
+}
+
+std::string secondsInWords(double seconds)
+{
+    return seconds < 1 ? inWords("%.2g ms", seconds * 1e3) : inWords("%.2g s", seconds);
+}
+
 std::string forecastText(const RunForecast &forecast, std::int64_t epochs)
 {
-    char digits[256];
     const double seconds = forecast.secondsPerEpoch.value_or(0);
-    std::snprintf(
-        digits, sizeof digits,
-        "Forecast: %lld parameters, %lld multiply-adds a sample, %.2f MB of memory (%.2f network, %.2f optimizer), "
-        "about %.3g s an epoch, %.3g s for %lld epochs.",
-        static_cast<long long>(forecast.parameters), static_cast<long long>(forecast.multiplyAdds),
-        static_cast<double>(forecast.bytes()) * 1e-6, static_cast<double>(forecast.networkBytes) * 1e-6,
-        static_cast<double>(forecast.optimizerBytes) * 1e-6, seconds, seconds * static_cast<double>(epochs),
-        static_cast<long long>(epochs));
-    return digits;
+    return "Forecast: " + std::to_string(forecast.parameters) + " parameters, " + std::to_string(forecast.multiplyAdds) +
+           " multiply-adds a sample, " + inWords("%.2f", static_cast<double>(forecast.bytes()) * 1e-6) + " MB of memory (" +
+           inWords("%.2f", static_cast<double>(forecast.networkBytes) * 1e-6) + " network, " +
+           inWords("%.2f", static_cast<double>(forecast.optimizerBytes) * 1e-6) + " optimizer), about " +
+           secondsInWords(seconds) + " an epoch, " + secondsInWords(seconds * static_cast<double>(epochs)) + " for " +
+           std::to_string(epochs) + " epochs.";
 }
 
 int work(const Options &options, Console &console)
