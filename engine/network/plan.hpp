@@ -25,6 +25,7 @@ struct LinkPlaces {
 template <class T>
 struct NetworkPlan {
     static constexpr int mostShards = 8;
+    static constexpr int firstAdapterPlace = 1000; ///< among a node's weights: of those that are no layer's own
     static constexpr std::int64_t reduceBlock = 8192;        ///< weights that one piece of the reduction sums
     static constexpr std::int64_t leastThreadedWork = 65536; ///< multiply-adds a step below which one thread is faster
 

@@ -2,6 +2,7 @@
 #include "engine/graph/layer_fit.hpp"
 #include "engine/network/plan.hpp"
 #include "engine/network/plan_memory.hpp"
+#include "engine/network/plan_shards.hpp"
 #include "engine/numeric/backend.hpp"
 
 #include <algorithm>
@@ -69,8 +70,7 @@ public:
         PlanMemory<T> memory(plan);
         memory.throwIfTooLarge(memoryLimit);
         memory.allocate();
-        prepareShards();
-        cutReduction();
+        PlanShards<T>(plan, signature).prepare();
     }
 
     PlannedSize measure()
@@ -80,8 +80,6 @@ public:
     }
 
 private:
-    static constexpr int firstAdapterPlace = 1000; ///< of weights that are no layer's own
-
     Plan &plan;
     const GraphSpec &graph;
     const DataSignature &signature;
@@ -288,7 +286,7 @@ private:
         const bool isPenalised = spec.initialiser != Initialiser::Zeros; // biases are not
         if (isPenalised && !(spec.l2 > 0))
             spec.l2 = setting("l2", 0);
-        const bool isAdapter = place >= firstAdapterPlace;
+        const bool isAdapter = place >= Plan::firstAdapterPlace;
         const bool isFrozen = !isAdapter && ((params.has("frozen") && params.flag("frozen")) || adapterRank(params) > 0);
         const int number = static_cast<int>(plan.slots.size());
         plan.slots.push_back({.node = node.id,
@@ -330,7 +328,7 @@ private:
             if (!takesAdapter(specs[i]))
                 continue;
             const std::int64_t rows = specs[i].shape[0], columns = specs[i].shape.size() / rows;
-            const int place = firstAdapterPlace + 2 * static_cast<int>(i);
+            const int place = Plan::firstAdapterPlace + 2 * static_cast<int>(i);
             const std::int64_t in = plan.weightCount, out = in + rows * rank;
             addSlot(node, params,
                     {.name = specs[i].name + ".adapter_in",
@@ -386,107 +384,6 @@ private:
         const std::int64_t rows = (passes * weights + plan.workPerRow - 1) / std::max<std::int64_t>(plan.workPerRow, 1);
         if (plan.workPerRow * fewest >= Plan::leastThreadedWork)
             plan.leastShardRows = std::clamp<std::int64_t>(rows, fewest, passes);
-    }
-
-    T *lentFor(const WeightSlot &slot) const
-    {
-        for (const typename Plan::Adapter &adapter : plan.adapters)
-            if (adapter.own == slot.offset && slot.isTrained)
-                return adapter.lent;
-        return plan.weights + slot.offset;
-    }
-
-    void prepareShards()
-    {
-        std::size_t inputs = 0, outputs = 0, weights = 0;
-        std::vector<int> graphs;
-        for (const typename Plan::LayerStep &step : plan.steps) {
-            inputs += step.inputs.size();
-            outputs += step.outputs.size();
-            weights += step.slots.size();
-            if (step.graphOf >= 0 && std::find(graphs.begin(), graphs.end(), step.graphOf) == graphs.end())
-                graphs.push_back(step.graphOf);
-        }
-        for (typename Plan::Shard &shard : plan.shards) {
-            shard.calls.resize(plan.steps.size());
-            shard.inputs.resize(inputs);
-            shard.gradInputs.resize(inputs);
-            shard.items.resize(inputs);
-            shard.outs.resize(outputs);
-            shard.gradOuts.resize(outputs);
-            shard.weights.reserve(weights);
-            shard.gradWeights.reserve(weights);
-            for (const int graph : graphs)
-                shard.graphs.emplace_back().input = graph;
-            std::size_t atInput = 0, atOutput = 0;
-            for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-                const typename Plan::LayerStep &step = plan.steps[i];
-                for (const int number : step.slots) {
-                    const WeightSlot &slot = plan.slots[static_cast<std::size_t>(number)];
-                    shard.weights.push_back(lentFor(slot));
-                    shard.gradWeights.push_back(slot.isTrained && shard.gradient ? shard.gradient + slot.offset : nullptr);
-                }
-                LayerCall<T> &call = shard.calls[i];
-                call.in = {shard.inputs.data() + atInput, step.inputs.size()};
-                call.gradIn = {shard.gradInputs.data() + atInput, step.inputs.size()};
-                call.items = {shard.items.data() + atInput, step.inputs.size()};
-                call.outs = {shard.outs.data() + atOutput, step.outputs.size()};
-                call.gradOuts = {shard.gradOuts.data() + atOutput, step.outputs.size()};
-                call.weights = {shard.weights.data() + shard.weights.size() - step.slots.size(), step.slots.size()};
-                call.gradWeights = {shard.gradWeights.data() + shard.gradWeights.size() - step.slots.size(),
-                                    step.slots.size()};
-                call.packed = step.packed;
-                for (typename Plan::ShardGraph &graph : shard.graphs)
-                    if (graph.input == step.graphOf)
-                        call.graph = &graph.links;
-                atInput += step.inputs.size();
-                atOutput += step.outputs.size();
-            }
-        }
-        placeLinks(graphs);
-    }
-
-    /// Every shard's graphs get their part of one block, by the first row that the shard may have.
-    void placeLinks(const std::vector<int> &graphs)
-    {
-        std::int64_t size = 0;
-        std::vector<LinkPlaces> places;
-        for (const int graph : graphs) {
-            const DataSignature::Input &input = signature.inputs[static_cast<std::size_t>(graph)];
-            places.push_back({input.shape.items(), input.mostLinks, plan.maxRows, Plan::mostShards});
-            size += places.back().size();
-        }
-        plan.links = AlignedBlock<std::int32_t>(size);
-        for (typename Plan::Shard &shard : plan.shards) {
-            std::int32_t *at = plan.links.data();
-            for (std::size_t i = 0; i < graphs.size(); ++i) {
-                typename Plan::ShardGraph &graph = shard.graphs[i];
-                graph.places = places[i];
-                graph.firstInto = at;
-                graph.firstOut = graph.firstInto + places[i].nodeList();
-                graph.from = graph.firstOut + places[i].nodeList();
-                graph.to = graph.from + places[i].linkList();
-                graph.out = graph.to + places[i].linkList();
-                at += places[i].size();
-            }
-        }
-    }
-
-    void cutReduction()
-    {
-        if constexpr (std::is_same_v<T, float>)
-            plan.reduce = numericBackend().reduceFloat;
-        else
-            plan.reduce = numericBackend().reduceDouble;
-        for (std::size_t i = 0; i < plan.slots.size(); ++i) {
-            const WeightSlot &slot = plan.slots[i];
-            for (std::int64_t at = 0; slot.isTrained && !slot.isFrozen && at < slot.size; at += Plan::reduceBlock)
-                plan.pieces.push_back({.offset = slot.offset + at,
-                                       .size = std::min(Plan::reduceBlock, slot.size - at),
-                                       .l1 = plan.slotSpecs[i].l1,
-                                       .l2 = plan.slotSpecs[i].spec.l2,
-                                       .isSummed = plan.slotSpecs[i].place >= firstAdapterPlace});
-        }
     }
 };
 
