@@ -334,8 +334,7 @@ void TestTrainer::theAverageIsEvaluatedAndKeptAndTheWeightsGoOn()
             lead.waitFor(RunState::Paused);
             lead.control.stepBatch();
         }
-        if (step < 15)
-            lead.waitFor(RunState::Paused);
+        lead.waitFor(step < 15 ? RunState::Paused : RunState::Ended);
         const std::vector<float> weights = lead.end().checkpoint.weights;
         if (step == 0)
             average.assign(weights.begin(),
