@@ -72,7 +72,7 @@ void TestRunControl::anySequenceOfWishesEndsInOrder()
         RandomStream stream({static_cast<std::uint64_t>(i), Purpose::Sampling, 0, 0});
         RunControl control;
         RunOutcome outcome;
-        std::jthread run([&] { outcome = Trainer(task, 1 + i % 2).run(control); });
+        std::jthread run([&outcome, &control, task, i] { outcome = Trainer(task, 1 + i % 2).run(control); });
         meddle(control, stream);
         // While the run goes on, the person edits: the run has its own copy and never sees it.
         task.graph = std::make_shared<const GraphSpec>(*task.graph);
