@@ -7,9 +7,10 @@
 Each round runs one program after the other, each in a process of its own, so that neither sees the other's threads; the
 ratio is taken within a round, and the median over the rounds is printed. Float, inputs random normal, targets by a fixed
 linear rule; binary heads with BCE on logits, several classes with softmax cross-entropy, Adam with a rate of 1e-3.
-Needs PyTorch (Debian: python3-torch) and a fast BLAS for it (Debian: libopenblas0-pthread; with the reference BLAS that
-comes otherwise, its products are five times slower, and the ratios say nothing). Debian's build is 1.13 without MKL: say so
-with any figure of it.
+Needs PyTorch (Debian: python3-torch) and a fast BLAS for it: Debian's libopenblas0-openmp, chosen for libblas.so.3 and
+libopenblas.so.0 by update-alternatives. With the reference BLAS that comes otherwise its products are five times slower, and
+with libopenblas0-pthread two pools of threads fight: either makes the ratios say nothing. Debian's build is 1.13 without MKL:
+say so with any figure of it.
 """
 import argparse
 import datetime
@@ -191,8 +192,8 @@ def main():
     import torch
     (torch.ones(4, 4) @ torch.ones(4, 4)).sum()
     libraries = blas()
-    if libraries.endswith("/blas/libblas.so.3.11.0") or "openblas" not in libraries:
-        print(f"Beware: PyTorch multiplies with {libraries}; install libopenblas0-pthread for a fair comparison.",
+    if "openblas" not in libraries or "pthread" in libraries:
+        print(f"Beware: PyTorch multiplies with {libraries}; choose libopenblas0-openmp for a fair comparison.",
               file=sys.stderr)
     program = os.path.join(arguments.build, "bin", "netloom-run")
     print(f"{datetime.date.today()}, {processor()}, PyTorch {torch.__version__} "
