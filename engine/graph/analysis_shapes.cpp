@@ -106,8 +106,11 @@ void inferLayer(AnalysisRun &run, int node, const LayerType &layer, const Params
                 entry.cost.parameters =
                     saturatingSum(entry.cost.parameters, weight.shape.size() + adapterSize(params, weight));
         entry.cost.multiplyAdds = saturatingProduct(fit.itemsPerRow, layer.multiplyAdds(params, fit.inputs));
-        for (std::size_t i = 0; i < std::min(entry.outputs.size(), fit.outputs.size()); ++i)
+        for (std::size_t i = 0; i < std::min(entry.outputs.size(), fit.outputs.size()); ++i) {
             entry.outputs[i] = fit.outputs[i];
+            entry.cost.bytes = saturatingSum(
+                entry.cost.bytes, saturatingProduct(2 * static_cast<std::int64_t>(sizeof(float)), fit.outputs[i].size()));
+        }
     } catch (const Error &error) {
         GraphIssue &issue = run.report("shape", node, port, error.message());
         if (run.mayOfferRepairs())
@@ -180,6 +183,7 @@ void inferShapes(AnalysisRun &run)
         const Cost &cost = run.forNode(node).cost;
         run.result.total.parameters = saturatingSum(run.result.total.parameters, cost.parameters);
         run.result.total.multiplyAdds = saturatingSum(run.result.total.multiplyAdds, cost.multiplyAdds);
+        run.result.total.bytes = saturatingSum(run.result.total.bytes, cost.bytes);
     }
     for (const auto &cycle : run.index.cycles())
         for (const int node : cycle)

@@ -51,6 +51,7 @@ struct NodeInfo {
 struct Cost {
     std::int64_t parameters = 0;
     std::int64_t multiplyAdds = 0; ///< a sample, forward
+    std::int64_t bytes = 0;        ///< a sample, in training: what comes out, and its gradient
     bool operator==(const Cost &) const = default;
 };
 

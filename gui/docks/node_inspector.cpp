@@ -193,6 +193,10 @@ void NodeInspector::showFacts(const Node &node)
         facts.emplace_back(tr("Parameters"), QLocale().toString(known.cost.parameters));
         if (known.cost.multiplyAdds > 0)
             facts.emplace_back(tr("Multiply-adds"), tr("%1 a sample").arg(QLocale().toString(known.cost.multiplyAdds)));
+        if (known.cost.bytes > 0)
+            facts.emplace_back(
+                tr("Memory"),
+                tr("%1 a sample").arg(QLocale().formattedDataSize(known.cost.bytes, 1, QLocale::DataSizeSIFormat)));
     }
     m_facts->setFacts(facts);
 }

@@ -2066,6 +2066,10 @@
             <source>%1 a sample</source>
             <translation>每个样本 %1</translation>
         </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
     </context>
     <context>
         <name>netloom::PaletteDock</name>

@@ -72,8 +72,8 @@ void TestGraphAnalysis::shapesAndCostOfAWholeNetwork()
     QVERIFY(!analysis.shapeAt({idOf(graph, "Loss"), 0}) && !analysis.shapeAt({NodeId{99}, 0}));
     // Dense: units x (inputs + bias); the first one's inputs are what Flatten gives.
     const auto flat = shapeOf("Flatten 1")->size();
-    QCOMPARE(analysis.nodes.at(idOf(graph, "Dense 1")).cost, (Cost{64 * (flat + 1), 64 * flat}));
-    QCOMPARE(analysis.nodes.at(idOf(graph, "Dense 2")).cost, (Cost{10 * 65, 640}));
+    QCOMPARE(analysis.nodes.at(idOf(graph, "Dense 1")).cost, (Cost{64 * (flat + 1), 64 * flat, 64 * 8}));
+    QCOMPARE(analysis.nodes.at(idOf(graph, "Dense 2")).cost, (Cost{10 * 65, 640, 10 * 8}));
     std::int64_t parameters = 0;
     for (const auto &[id, node] : analysis.nodes)
         parameters += node.cost.parameters;
