@@ -11,7 +11,7 @@ public:
     const NodeInfo &info() const override
     {
         static const NodeInfo info{.id = "avgpool1d",
-                                   .label = NL_TEXT("Average pooling 1D"),
+                                   .label = NL_TEXT("Average pooling 1-D"),
                                    .category = NodeCategory::Pooling,
                                    .help = NL_TEXT("Takes the mean of each feature over every short stretch of a sequence. "
                                                    "Makes sequences shorter and noise weaker."),

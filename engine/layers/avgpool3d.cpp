@@ -12,7 +12,7 @@ public:
     {
         static const NodeInfo info{
             .id = "avgpool3d",
-            .label = NL_TEXT("Average pooling 3D"),
+            .label = NL_TEXT("Average pooling 3-D"),
             .category = NodeCategory::Pooling,
             .help = NL_TEXT(
                 "Takes the mean of each small cube of a volume, such as a scan. Makes volumes smaller and noise weaker."),

@@ -11,7 +11,7 @@ public:
     const NodeInfo &info() const override
     {
         static const NodeInfo info{.id = "maxpool1d",
-                                   .label = NL_TEXT("Max pooling 1D"),
+                                   .label = NL_TEXT("Max pooling 1-D"),
                                    .category = NodeCategory::Pooling,
                                    .help = NL_TEXT("Keeps the largest number of each feature in every short stretch of a "
                                                    "sequence. Makes sequences shorter and small shifts harmless."),

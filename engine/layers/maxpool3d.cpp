@@ -11,7 +11,7 @@ public:
     const NodeInfo &info() const override
     {
         static const NodeInfo info{.id = "maxpool3d",
-                                   .label = NL_TEXT("Max pooling 3D"),
+                                   .label = NL_TEXT("Max pooling 3-D"),
                                    .category = NodeCategory::Pooling,
                                    .help = NL_TEXT("Keeps the largest number of each small cube of a volume, such as a "
                                                    "scan. Makes volumes smaller and small shifts harmless."),

@@ -1135,8 +1135,8 @@
             <source>Takes the mean of each small square of a picture. Makes pictures smaller and noise weaker.</source>
             <translation>取图像每个小方块的均值。使图像变小、噪声变弱。</translation>
         </message>
-        <message id="Average pooling 1D">
-            <source>Average pooling 1D</source>
+        <message id="Average pooling 1-D">
+            <source>Average pooling 1-D</source>
             <translation>一维平均池化</translation>
         </message>
         <message id="Takes the mean of each feature over every short stretch of a sequence. Makes sequences shorter and noise weaker.">
@@ -1147,8 +1147,8 @@
             <source>How many steps the window covers.</source>
             <translation>窗口覆盖多少步。</translation>
         </message>
-        <message id="Average pooling 3D">
-            <source>Average pooling 3D</source>
+        <message id="Average pooling 3-D">
+            <source>Average pooling 3-D</source>
             <translation>三维平均池化</translation>
         </message>
         <message id="Takes the mean of each small cube of a volume, such as a scan. Makes volumes smaller and noise weaker.">
@@ -1939,16 +1939,16 @@
             <source>Keeps the largest number of each small square of a picture: the pattern was found, roughly here. Makes pictures smaller and small shifts harmless.</source>
             <translation>保留图像每个小方块中的最大数：图案大致在这里出现。使图像变小，使小的平移不受影响。</translation>
         </message>
-        <message id="Max pooling 1D">
-            <source>Max pooling 1D</source>
+        <message id="Max pooling 1-D">
+            <source>Max pooling 1-D</source>
             <translation>一维最大池化</translation>
         </message>
         <message id="Keeps the largest number of each feature in every short stretch of a sequence. Makes sequences shorter and small shifts harmless.">
             <source>Keeps the largest number of each feature in every short stretch of a sequence. Makes sequences shorter and small shifts harmless.</source>
             <translation>保留每个特征在序列每一小段上的最大数。使序列变短，使小的平移不受影响。</translation>
         </message>
-        <message id="Max pooling 3D">
-            <source>Max pooling 3D</source>
+        <message id="Max pooling 3-D">
+            <source>Max pooling 3-D</source>
             <translation>三维最大池化</translation>
         </message>
         <message id="Keeps the largest number of each small cube of a volume, such as a scan. Makes volumes smaller and small shifts harmless.">
