@@ -403,8 +403,7 @@ private slots:
         made.recipe.isRetriedOnDivergence = true;
         const Bench bench = benchOf(made);
         const RunRecord run = trainedRun(made, bench);
-        if (run.rateChanges.empty())
-            QSKIP("It did not diverge.");
+        QVERIFY(!run.rateChanges.empty()); // a rate of 1000 cannot but diverge
         for (const RateChange &change : run.rateChanges)
             QVERIFY(!change.isByHand);
         QVERIFY(!verifyRun(run, bench, 1));
