@@ -108,7 +108,7 @@ Injection inLoss(TrainingTask task)
 } // namespace
 
 /// SAFETY's goals for numbers: R18, the same bits for any number of threads; R20, numbers that are not finite are caught
-/// before the step. R15 is in tst_run_control, R19 in tst_trainer, gradients in the contract tests.
+/// before the step. R15 is in tst_run_control, R19 in tst_stop_and_resume, gradients in the contract tests.
 class TestExactness : public QObject
 {
     Q_OBJECT
