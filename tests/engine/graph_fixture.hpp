@@ -42,6 +42,11 @@ inline DataSignature graphsOf(std::int64_t nodes, std::int64_t features, Task ta
     return signature;
 }
 
+inline GraphSpec networkOf(const std::string &text, const DataSignature &signature, const std::string &loss = {})
+{
+    return completeNetwork(parseNetwork(text), signature, loss);
+}
+
 inline NodeId idOf(const GraphSpec &graph, const std::string &title)
 {
     const Node *node = graph.findTitle(title);

@@ -92,11 +92,6 @@ inline std::vector<std::uint32_t> rowsFrom(std::uint32_t first, std::uint32_t en
     return rows;
 }
 
-inline GraphSpec networkOf(const std::string &text, const DataSignature &signature, const std::string &loss = {})
-{
-    return completeNetwork(parseNetwork(text), signature, loss);
-}
-
 inline TrainingTask taskOf(const std::string &text, const DataSignature &signature, std::uint32_t rows, const Recipe &recipe)
 {
     TrainingTask task;
