@@ -53,6 +53,13 @@ Shape Shape::withItem(const Shape &item) const
     return shape;
 }
 
+Shape Shape::withLast(std::int64_t size) const
+{
+    Shape shape = *this;
+    shape.m_dims.push_back(size);
+    return shape;
+}
+
 std::int64_t Shape::size() const
 {
     return product(m_dims);

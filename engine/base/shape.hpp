@@ -44,6 +44,8 @@ public:
     std::int64_t itemSize() const; ///< item().size(), but allocates nothing
     /// A sequence with as many items as this one and such a shape of each.
     Shape withItem(const Shape &item) const;
+    /// The same with one more dimension behind.
+    Shape withLast(std::int64_t size) const;
 
     int rank() const { return static_cast<int>(m_dims.size()); }
     std::int64_t operator[](int axis) const { return m_dims[static_cast<std::size_t>(axis)]; }

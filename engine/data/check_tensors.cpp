@@ -80,8 +80,22 @@ void checkRow(const DataSignature::Input &input, const PreparedData &data, std::
         checkEdges(input, data, tensor, row);
 }
 
+void checkAnswers(const PreparedData &data, std::uint32_t row)
+{
+    const Shape &places = data.signature.answerPlaces;
+    if (!places.isVarying())
+        return;
+    const Tensor &target = data.target, &input = data.inputs.at(static_cast<std::size_t>(places.origin()));
+    const auto entries = static_cast<std::int64_t>(target.values.size()) / data.signature.targetWidth();
+    if (!liesWithin(target.offsets, row, entries) || target.items(row) != input.items(row))
+        refuseRow(text(NL_TEXT("Row {1} does not have one answer for each of its {2} items. Mend it or leave the row out."),
+                       row + 1, input.items(row)));
+}
+
 void checkTensors(const PreparedData &data)
 {
+    for (std::uint32_t row = 0; !data.target.values.empty() && row < data.rows; ++row)
+        checkAnswers(data, row);
     for (std::size_t number = 0; number < data.inputs.size(); ++number)
         for (std::uint32_t row = 0; data.inputs[number].shape.isVarying() && row < data.rows; ++row)
             checkRow(data.signature.inputs[number], data, number, row);

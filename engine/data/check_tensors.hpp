@@ -9,6 +9,9 @@ namespace netloom {
 /// edges one for each link. Throws Error (Usage) that names the row and what is wrong.
 void checkRow(const DataSignature::Input &input, const PreparedData &data, std::size_t number, std::uint32_t row);
 
+/// Whether a row has as many answers as places for them. Throws Error (Usage) that names the row.
+void checkAnswers(const PreparedData &data, std::uint32_t row);
+
 /// Every row of every input, by the data's own signature: for whoever makes a PreparedData with sequences or graphs.
 void checkTensors(const PreparedData &data);
 

@@ -4,6 +4,8 @@
 #include "engine/base/shape.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,12 +29,20 @@ struct DataSignature {
     Task task = Task::Regression;
     std::vector<std::string> classes; ///< Binary: {negative, positive}; Multiclass: all; Regression: empty
     std::vector<std::string> targets; ///< names of the target columns; one unless Regression
+    /// The places of a sample that have an answer each: "scalar" for one answer in all, "≤50" for one a step of a sequence
+    /// or node of a graph (its origin says of which input), "28x28" for one a pixel.
+    Shape answerPlaces = {};
     bool operator==(const DataSignature &) const = default;
 
-    /// Units that an output layer needs: 1 for Binary, a unit a class, a unit a target.
+    /// Units that an output layer needs for an answer: 1 for Binary, a unit a class, a unit a target.
     std::int64_t outputUnits() const;
-    /// Numbers in a row of the target tensor: 1 class index, or the values of a regression.
+    /// Numbers in an answer of the target tensor: 1 class index, or the values of a regression.
     std::int64_t targetWidth() const { return task == Task::Regression ? static_cast<std::int64_t>(targets.size()) : 1; }
+    Shape targetShape() const { return answerPlaces.withLast(targetWidth()); }
+    Shape outputShape() const { return answerPlaces.withLast(outputUnits()); }
+    /// What of a network's output is said to one answer: its last dimension where each place has its own, else all of it.
+    /// Empty when the output does not have these places.
+    std::optional<Shape> partOfAnswer(const Shape &output) const;
 };
 
 /// A wire of a graph, from node to node, numbered from 0 in its own sample.
@@ -68,8 +78,11 @@ struct Tensor {
 struct PreparedData {
     DataSignature signature;
     std::vector<Tensor> inputs; ///< in the order of signature.inputs
-    Tensor target;              ///< (rows, targetWidth): class index as float, or (scaled) values. Empty when unknown
+    Tensor target;              ///< (rows, targetShape): class index as float, or (scaled) values. Empty when unknown
     std::size_t rows = 0;
+
+    /// How many answers these rows have; as many as rows unless signature.answerPlaces says otherwise.
+    std::int64_t answers(std::span<const std::uint32_t> rows) const;
 };
 
 } // namespace netloom

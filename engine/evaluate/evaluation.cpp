@@ -63,7 +63,7 @@ Evaluation evaluateOutcome(Outcome outcome)
     evaluation.rows = outcome.rows;
     evaluation.classes = outcome.classes;
     evaluation.outcome = std::move(outcome);
-    for (const MetricType *metric : metricsFor(evaluation.task))
+    for (const MetricType *metric : metricsFor(evaluation.outcome))
         evaluation.metrics.emplace_back(metric->info().id, metric->compute(evaluation.outcome));
     if (evaluation.task == Task::Regression)
         return evaluation;

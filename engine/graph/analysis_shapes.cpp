@@ -123,6 +123,14 @@ void inferLayer(AnalysisRun &run, int node, const LayerType &layer, const Params
     }
 }
 
+Text misplaced(const LossType &loss, const Shape &prediction, const DataSignature &signature)
+{
+    return text(
+        NL_TEXT("{1} needs an output for each of the places that have an answer, in all {2}, not {3}; keep these places "
+                "up to the last layer (recurrent layers: all steps), and give that {4} units."),
+        loss.info().label, signature.outputShape().str(), prediction.str(), signature.outputUnits());
+}
+
 void askLoss(AnalysisRun &run, int node, const LossType &loss, const Params &params)
 {
     knownInputs(run, node);
@@ -138,7 +146,8 @@ void askLoss(AnalysisRun &run, int node, const LossType &loss, const Params &par
                             run.node(node).title, inputs[0]->str(), inputs[1]->str()));
         return;
     }
-    const auto problem = loss.mismatch(*inputs[0], *run.signature);
+    const auto part = run.signature->partOfAnswer(*inputs[0]);
+    const auto problem = part ? loss.mismatch(*part, *run.signature) : misplaced(loss, *inputs[0], *run.signature);
     if (!problem) {
         if (const auto wrong = loss.wrongSettings(params, *run.signature))
             run.report("params", node, -1, *wrong);
@@ -167,7 +176,7 @@ void inferNode(AnalysisRun &run, int node)
     if (info->id == "input")
         inferInput(run, node, params);
     else if (info->id == "target" && run.signature)
-        run.forNode(node).outputs[0] = Shape{run.signature->targetWidth()};
+        run.forNode(node).outputs[0] = run.signature->targetShape();
     else if (const LayerType *layer = layers().find(info->id))
         inferLayer(run, node, *layer, params);
     else if (const LossType *loss = losses().find(info->id))

@@ -51,17 +51,23 @@ void bindInputs(GraphSpec &graph, const DataSignature &signature)
     }
 }
 
+/// Where each step has an answer, layers that may give the last step only, and do not say so, give them all.
+void keepSteps(GraphSpec &graph, const DataSignature &signature)
+{
+    if (!signature.answerPlaces.isVarying())
+        return;
+    for (Node &node : graph.nodes)
+        if (const NodeInfo *info = findNodeType(node.type);
+            info && findSpec(info->params, "sequences") && !node.params.has("sequences"))
+            node.params.set("sequences", true);
+}
+
 PortRef append(GraphSpec &graph, PortRef end, const std::string &type, Params params)
 {
     NodeId added;
     graph = withNode(std::move(graph), type, {}, std::move(params), &added);
     graph.edges.push_back({end, {added, 0}});
     return {added, 0};
-}
-
-bool isOutputOf(const Node &end, const Shape &shape, std::int64_t units)
-{
-    return end.type != "input" && shape == Shape{units};
 }
 
 /// The output layer's own output: the last layer when it fits, else a dense that is added behind it.
@@ -76,12 +82,12 @@ PortRef withOutputLayer(GraphSpec &graph, PortRef end, const DataSignature &sign
         graph = withParams(std::move(graph), end.node, std::move(params));
     }
     const auto shape = analyse(graph, &signature).shapeAt(end);
+    const auto part = shape ? signature.partOfAnswer(*shape) : std::nullopt;
     const LossType *loss = losses().find(lossId);
-    const bool isEmbedding =
-        loss && loss->link() == OutputLink::Embedding && !loss->mismatch(shape.value_or(Shape{}), signature);
-    if (shape && (isEmbedding || isOutputOf(*graph.find(end.node), *shape, units)))
+    const bool isEmbedding = loss && part && loss->link() == OutputLink::Embedding && !loss->mismatch(*part, signature);
+    if (isEmbedding || (part == Shape{units} && graph.find(end.node)->type != "input"))
         return end;
-    if (shape && shape->rank() > 1)
+    if (part && part->rank() > 1)
         end = append(graph, end, "flatten", {});
     return append(graph, end, "dense", {{"units", units}});
 }
@@ -122,6 +128,7 @@ GraphSpec completeNetwork(GraphSpec graph, const DataSignature &signature, const
         losses().at(lossId);
     const std::size_t drawn = graph.nodes.size();
     bindInputs(graph, signature);
+    keepSteps(graph, signature);
 
     NodeId loss;
     if (const Node *present = findLoss(graph)) {

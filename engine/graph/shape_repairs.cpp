@@ -128,6 +128,21 @@ void offerEqualSizes(const AnalysisRun &run, int node, const LayerType &layer, c
     }
 }
 
+/// The nearest node before a wire that gives the last step of a sequence and could give them all; null when there is none.
+const Node *lastStepOnly(const AnalysisRun &run, int wire)
+{
+    for (std::size_t i = 0; wire >= 0 && i < run.graph.nodes.size(); ++i) {
+        const int at = run.index.source(wire);
+        const Node &node = run.node(at);
+        const NodeInfo *info = findNodeType(node.type);
+        if (info && findSpec(info->params, "sequences") && !withDefaults(info->params, node.params).flag("sequences"))
+            return &node;
+        const auto &wires = run.wires[static_cast<std::size_t>(at)];
+        wire = wires.empty() ? -1 : wires[0];
+    }
+    return nullptr;
+}
+
 } // namespace
 
 std::vector<Repair> shapeRepairs(const AnalysisRun &run, int node, const LayerType &layer, const Params &params,
@@ -159,9 +174,13 @@ std::vector<Repair> lossRepairs(const AnalysisRun &run, int node, const LossType
     if (loss.mismatch(Shape{units}, *run.signature))
         return repairs;
     const Edge &edge = run.index.edge(wire);
-    if (prediction.rank() > 1 && prediction.size() == units) {
+    const auto part = run.signature->partOfAnswer(prediction);
+    if (!part) {
+        if (const Node *recurrent = lastStepOnly(run, wire))
+            repairs.push_back(setParam(*recurrent, "sequences", true));
+    } else if (part->rank() > 1 && prediction.size() == units) {
         repairs.push_back(insertOnWire(edge, "flatten"));
-    } else if (prediction.rank() > 1) {
+    } else if (part->rank() > 1) {
         repairs.push_back(
             {text(NL_TEXT("Insert Flatten and Dense {1}"), units), [edge, units](const GraphSpec &graph) {
                  NodeId flatten;

@@ -24,9 +24,6 @@ public:
             const T top = *std::max_element(z, z + m_units);
             T sum = 0, whole = 0;
             for (std::int64_t i = 0; i < m_units; ++i) {
-                refuseNegative(t[i],
-                               NL_TEXT("The Kullback-Leibler divergence takes shares from 0, and a target is {1}; switch "
-                                       "off the scaling of the target if it is on, else use Mean squared error."));
                 sum += fast_math::exp(z[i] - top);
                 whole += t[i];
             }
@@ -79,6 +76,15 @@ public:
         return mismatchOfValues(info().label, prediction, signature, false);
     }
     bool needsRawTarget() const override { return true; }
+    std::optional<Text> wrongTarget(const Params &, const DataSignature &, double target, std::int64_t row) const override
+    {
+        if (target >= 0)
+            return std::nullopt;
+        return text(
+            NL_TEXT("The Kullback-Leibler divergence takes shares from 0, and the answer of row {1} is {2}; switch off "
+                    "the scaling of the target if it is on, else use Mean squared error."),
+            row, target);
+    }
 };
 
 } // namespace

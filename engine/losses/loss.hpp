@@ -16,7 +16,7 @@ namespace netloom {
 /// their distances mean something, so that no metric can compare them with the truth.
 enum class OutputLink { Identity, Sigmoid, Softmax, Exponential, Embedding };
 
-/// One loss at work. prediction (rows, units), target (rows, targetWidth).
+/// One loss at work. prediction (rows, units), target (rows, targetWidth). A row is an answer: a sample, or a place of one.
 template <class T>
 class Loss
 {
@@ -42,7 +42,7 @@ public:
     virtual bool takesProbabilities() const = 0; ///< true when logits must not be fed to it
     virtual bool fits(Task task) const = 0;
 
-    /// Empty when the shapes and the data fit; else one plain sentence with the way out.
+    /// Empty when the shapes and the data fit; else one plain sentence with the way out. prediction: of one answer.
     virtual std::optional<Text> mismatch(const Shape &prediction, const DataSignature &signature) const = 0;
 
     /// Empty when the settings fit the data; else such a sentence. params: with defaults, each within its own range.
@@ -50,6 +50,10 @@ public:
     {
         return (void)params, (void)signature, std::nullopt;
     }
+    /// Empty when a known answer, a finite number, is one that it takes; else such a sentence, in which the row (from 1) is
+    /// named. Asked of every answer before a run. Here: of classes, an index of them or the ignored label.
+    virtual std::optional<Text> wrongTarget(const Params &params, const DataSignature &signature, double target,
+                                            std::int64_t row) const;
     /// True when a row's loss depends on the other rows of its batch, which then is not cut into shards.
     virtual bool couplesRows() const { return false; }
     /// True when its targets mean something only in their own unit (counts, shares): they must not be standardised.

@@ -33,14 +33,6 @@ std::int64_t classIndex(T target, std::int64_t classes)
     return static_cast<std::int64_t>(target);
 }
 
-/// Throws Error (Usage) with the sentence, in which "{1}" stands for the target, when that is below 0.
-template <class T>
-void refuseNegative(T target, const char *sentence)
-{
-    if (target < T(0))
-        throw Error(ErrorKind::Usage, {}, text(sentence, static_cast<double>(target)));
-}
-
 /// A LossType whose work is done by Work<float> and Work<double>, both made from the params and the units.
 template <template <class> class Work>
 class LossTypeOf : public LossType

@@ -19,8 +19,6 @@ public:
         const T share = scale / static_cast<T>(m_units);
         double sum = 0;
         for (std::int64_t i = 0; i < rows * m_units; ++i) {
-            refuseNegative(target[i], NL_TEXT("The Poisson loss takes counts from 0, and a target is {1}; switch off the "
-                                              "scaling of the target if it is on, else use Mean squared error."));
             const T rate = std::exp(prediction[i]);
             sum += static_cast<double>(rate - target[i] * prediction[i]);
             if (gradient)
@@ -62,6 +60,15 @@ public:
         return mismatchOfValues(info().label, prediction, signature, false);
     }
     bool needsRawTarget() const override { return true; }
+    std::optional<Text> wrongTarget(const Params &, const DataSignature &, double target, std::int64_t row) const override
+    {
+        if (target >= 0)
+            return std::nullopt;
+        return text(
+            NL_TEXT("The Poisson loss takes counts from 0, and the answer of row {1} is {2}; switch off the scaling of "
+                    "the target if it is on, else use Mean squared error."),
+            row, target);
+    }
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "engine/network/network.hpp"
 #include "engine/optimizers/optimizer.hpp"
+#include "engine/train/checked_task.hpp"
 #include "engine/train/step_gradient.hpp"
 #include "engine/train/weight_update.hpp"
 
@@ -41,8 +42,9 @@ double secondsEach(Work work, const std::stop_token &stop)
 
 } // namespace
 
-Trial tryOut(const TrainingTask &task, int threads, const std::stop_token &stop)
+Trial tryOut(const TrainingTask &given, int threads, const std::stop_token &stop)
 {
+    const TrainingTask task = checkedTask(given);
     const auto trainRows = static_cast<std::int64_t>(task.split.train.size());
     const std::vector<std::uint32_t> &watched = task.split.validation.empty() ? task.split.train : task.split.validation;
     Network<float> network(*task.graph, task.data->signature,

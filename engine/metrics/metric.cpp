@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/metrics/metric.hpp"
 
+#include "engine/metrics/sequence_tags.hpp"
+
 namespace netloom {
 
 std::size_t Outcome::predictedClass(std::size_t row) const
@@ -15,22 +17,27 @@ std::size_t Outcome::predictedClass(std::size_t row) const
     return best;
 }
 
-std::vector<const MetricType *> metricsFor(Task task)
+std::vector<const MetricType *> metricsFor(const Outcome &outcome)
 {
+    const auto suits = [&outcome](const MetricInfo &info) {
+        if (info.isForClasses != (outcome.task != Task::Regression))
+            return false;
+        if (info.use == MetricUse::WatchedOfTags)
+            return hasTags(outcome);
+        return info.use != MetricUse::ReportOfSeveralClasses || outcome.task != Task::Binary;
+    };
     std::vector<const MetricType *> fitting;
-    for (const MetricType *metric : metrics().all()) {
-        const bool isForTwo = metric->info().use != MetricUse::ReportOfSeveralClasses;
-        if (metric->info().isForClasses == (task != Task::Regression) && (isForTwo || task != Task::Binary))
+    for (const MetricType *metric : metrics().all())
+        if (suits(metric->info()))
             fitting.push_back(metric);
-    }
     return fitting;
 }
 
-std::vector<const MetricType *> watchedMetricsFor(Task task)
+std::vector<const MetricType *> watchedMetricsFor(const Outcome &outcome)
 {
     std::vector<const MetricType *> watched;
-    for (const MetricType *metric : metricsFor(task))
-        if (metric->info().use == MetricUse::Watched)
+    for (const MetricType *metric : metricsFor(outcome))
+        if (metric->info().use == MetricUse::Watched || metric->info().use == MetricUse::WatchedOfTags)
             watched.push_back(metric);
     return watched;
 }

@@ -18,12 +18,14 @@ struct Outcome {
     std::vector<double> predicted; ///< (rows, width): probabilities, or values in the target's own unit
     std::vector<double> actual;    ///< (rows) class index, or (rows, width) values in the target's own unit
     std::vector<std::string> classes;
+    std::vector<std::size_t> sequences = {}; ///< where rows that are steps belong together: each one's first, then `rows`
 
     std::size_t predictedClass(std::size_t row) const; ///< the likeliest; the first of equals. Binary: positive at >= 0.5
 };
 
 /// Where a metric is computed. Those that are watched cost time at the end of each epoch; the others stand in reports only.
-enum class MetricUse { Watched, Report, ReportOfSeveralClasses };
+/// Those of tags are watched where the rows are tokens of sentences and the classes their tags.
+enum class MetricUse { Watched, Report, ReportOfSeveralClasses, WatchedOfTags };
 
 struct MetricInfo {
     std::string id, label, help, formula;
@@ -43,10 +45,10 @@ public:
 
 const Catalogue<MetricType> &metrics();
 
-/// Those of metrics() that suit a task, in catalogue order.
-std::vector<const MetricType *> metricsFor(Task task);
+/// Those of metrics() that suit an outcome, in catalogue order.
+std::vector<const MetricType *> metricsFor(const Outcome &outcome);
 
 /// Those of metricsFor() that are computed at the end of each epoch.
-std::vector<const MetricType *> watchedMetricsFor(Task task);
+std::vector<const MetricType *> watchedMetricsFor(const Outcome &outcome);
 
 } // namespace netloom

@@ -18,12 +18,18 @@ struct ReadTag {
     bool isInside() const { return place != 'O'; }
 };
 
-ReadTag readTag(const std::string &tag)
+bool isTag(const std::string &tag)
 {
     constexpr std::string_view places = "BIES";
+    return tag == "O" ||
+           (!tag.empty() && places.find(tag.front()) != std::string_view::npos && (tag.size() == 1 || tag[1] == '-'));
+}
+
+ReadTag readTag(const std::string &tag)
+{
     if (tag == "O")
         return {};
-    if (tag.empty() || places.find(tag.front()) == std::string_view::npos || (tag.size() > 1 && tag[1] != '-'))
+    if (!isTag(tag))
         throw Error(ErrorKind::Usage, {},
                     text(NL_TEXT("'{1}' is no tag of a token; write O, or B, I, E or S with a type, such as B-PER."),
                          quotable(tag)));
@@ -110,6 +116,29 @@ double shareOfRightTokens(const std::vector<TagSequence> &actual, const std::vec
     return tokens == 0 ? std::numeric_limits<double>::quiet_NaN() : tagShareOf(right, tokens);
 }
 
+/// The tags of an outcome's sequences: classOf(row) gives the class of a row.
+template <class ClassOf>
+std::vector<TagSequence> tagsOf(const Outcome &outcome, ClassOf classOf)
+{
+    std::vector<TagSequence> sequences;
+    for (std::size_t i = 0; i + 1 < outcome.sequences.size(); ++i) {
+        TagSequence &tags = sequences.emplace_back();
+        for (std::size_t row = outcome.sequences[i]; row < outcome.sequences[i + 1]; ++row)
+            tags.push_back(outcome.classes[classOf(row)]);
+    }
+    return sequences;
+}
+
+std::vector<TagSequence> trueTags(const Outcome &outcome)
+{
+    return tagsOf(outcome, [&](std::size_t row) { return static_cast<std::size_t>(outcome.actual[row]); });
+}
+
+std::vector<TagSequence> predictedTags(const Outcome &outcome)
+{
+    return tagsOf(outcome, [&](std::size_t row) { return outcome.predictedClass(row); });
+}
+
 } // namespace
 
 std::vector<TaggedEntity> entitiesOf(const TagSequence &tags)
@@ -167,6 +196,23 @@ TagReport tokenReport(const std::vector<TagSequence> &actual, const std::vector<
     TagReport report = tagReportOf(counted);
     report.accuracy = shareOfRightTokens(actual, predicted);
     return report;
+}
+
+bool hasTags(const Outcome &outcome)
+{
+    const auto isInside = [](const std::string &tag) { return tag != "O"; };
+    return outcome.sequences.size() > 1 && std::all_of(outcome.classes.begin(), outcome.classes.end(), isTag) &&
+           std::any_of(outcome.classes.begin(), outcome.classes.end(), isInside);
+}
+
+TagReport entityReport(const Outcome &outcome)
+{
+    return entityReport(trueTags(outcome), predictedTags(outcome));
+}
+
+TagReport tokenReport(const Outcome &outcome)
+{
+    return tokenReport(trueTags(outcome), predictedTags(outcome));
 }
 
 } // namespace netloom

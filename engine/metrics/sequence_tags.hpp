@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/metrics/metric.hpp"
+
 #include <compare>
 #include <cstddef>
 #include <string>
@@ -41,5 +43,12 @@ TagReport entityReport(const std::vector<TagSequence> &actual, const std::vector
 
 /// The same of single tokens, tag by tag, without those outside of entities ("O"). As scikit-learn with these labels.
 TagReport tokenReport(const std::vector<TagSequence> &actual, const std::vector<TagSequence> &predicted);
+
+/// True when an outcome's rows are steps of sequences and its classes are tags of tokens, among them one inside an entity.
+bool hasTags(const Outcome &outcome);
+
+/// The reports of an outcome that has tags.
+TagReport entityReport(const Outcome &outcome);
+TagReport tokenReport(const Outcome &outcome);
 
 } // namespace netloom

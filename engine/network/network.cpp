@@ -28,14 +28,16 @@ void checkData(const NetworkPlan<T> &plan, const PreparedData &data, bool wantsT
                tensor.offsets.size() == (value.shape.isVarying() ? data.rows + 1 : 0) &&
                (!isGraph || tensor.linkOffsets.size() == data.rows + 1);
     };
+    bool areFitting = data.signature.answerPlaces == plan.answerPlaces;
     for (const auto &value : plan.values)
-        throwIfUnfit(value.input < 0 || fits(value),
-                     NL_TEXT("The data do not have the inputs that the network was built for. Build it for these data."));
+        areFitting = areFitting && (value.input < 0 || fits(value));
+    throwIfUnfit(areFitting,
+                 NL_TEXT("The data do not have the inputs that the network was built for. Build it for these data."));
     throwIfUnfit(!wantsTarget || !data.target.values.empty(),
                  NL_TEXT("The data have no target column, so there is no loss. Choose one."));
 }
 
-/// (rows, width) raw outputs of a row to what a person reads, in place of `out` (rows, outputWidth).
+/// (width) raw outputs for an answer to what a person reads, in place of `out` (outputWidth).
 template <class T>
 void writeLinked(const NetworkPlan<T> &plan, const T *raw, std::int64_t width, T *out)
 {
@@ -178,7 +180,8 @@ std::span<T> Network<T>::gradient()
 template <class T>
 std::int64_t Network<T>::arenaBytes() const
 {
-    return m_plan->arena.size() * static_cast<std::int64_t>(sizeof(T));
+    return m_plan->arena.size() * static_cast<std::int64_t>(sizeof(T)) +
+           m_plan->links.size() * static_cast<std::int64_t>(sizeof(std::int32_t));
 }
 
 template <class T>
@@ -240,17 +243,17 @@ template <class T>
 void Network<T>::predict(const PreparedData &data, std::span<const std::uint32_t> rows, std::span<T> out, ThreadPool &pool)
 {
     checkData<T>(*m_plan, data, false);
-    throwIfUnfit(out.size() == rows.size() * static_cast<std::size_t>(m_plan->outputWidth),
+    throwIfUnfit(static_cast<std::int64_t>(out.size()) == data.answers(rows) * m_plan->outputWidth,
                  NL_TEXT("The place for the predictions does not have their size."));
     const auto most = static_cast<std::size_t>(m_plan->maxRows);
     const auto &value = m_plan->values[static_cast<std::size_t>(m_plan->prediction())];
+    const std::int64_t units = m_plan->losses.front().units;
+    T *next = out.data();
     for (std::size_t at = 0; at < rows.size(); at += most) {
-        const std::size_t count = std::min(most, rows.size() - at);
-        m_plan->run(data, rows.subspan(at, count), false, pool);
+        m_plan->run(data, rows.subspan(at, std::min(most, rows.size() - at)), false, pool);
         const FlushDenormals mode;
-        for (std::size_t row = 0; row < count; ++row)
-            writeLinked<T>(*m_plan, value.data + static_cast<std::int64_t>(row) * value.size, value.size,
-                           out.data() + static_cast<std::int64_t>(at + row) * m_plan->outputWidth);
+        for (std::int64_t i = 0; i < m_plan->boundSize(value); i += units, next += m_plan->outputWidth)
+            writeLinked<T>(*m_plan, value.data + i, units, next);
     }
 }
 

@@ -46,7 +46,7 @@ struct StepResult {
 
 /// What a network would take, in all.
 struct PlannedSize {
-    std::int64_t bytes = 0; ///< of its arena
+    std::int64_t bytes = 0; ///< as arenaBytes() will say
     std::int64_t trainedCount = 0;
 };
 
@@ -74,10 +74,10 @@ public:
     std::span<const T> weights() const;
     std::span<const T> gradient() const; ///< (trainedCount), of the mean loss, after trainStep
     std::span<T> gradient();             ///< to be clipped before the weights move
-    std::int64_t arenaBytes() const;
+    std::int64_t arenaBytes() const;     ///< weights, activations, gradients; of graphs a batch's links, too
     std::int64_t maxRows() const;
     OutputLink link() const;
-    std::int64_t outputWidth() const; ///< numbers a row that predict() writes: 1 for Binary without Embedding
+    std::int64_t outputWidth() const; ///< numbers an answer that predict() writes: 1 for Binary without Embedding
 
     void initialise(std::uint64_t seed); ///< each slot by its own stream, so that adding a layer leaves the others alone
 
@@ -88,7 +88,7 @@ public:
     /// Mean loss over the rows (any number of them), no dropout, running statistics. NaN when the loss counts none.
     double evaluate(const PreparedData &data, std::span<const std::uint32_t> rows, ThreadPool &pool);
 
-    /// out (rows, outputWidth): after the loss's link, so probabilities or (scaled) values.
+    /// out (data.answers(rows), outputWidth): after the loss's link, so probabilities or (scaled) values.
     void predict(const PreparedData &data, std::span<const std::uint32_t> rows, std::span<T> out, ThreadPool &pool);
 
     /// The node whose output was the first not to be finite in the last trainStep, and its title.

@@ -17,7 +17,7 @@ struct LinkPlaces {
 
     std::int64_t nodeList() const { return rows * nodesPerRow + shards; }
     std::int64_t linkList() const { return rows * linksPerRow; }
-    std::int64_t size() const { return 2 * nodeList() + 3 * linkList(); }
+    std::int64_t size() const { return 2 * nodeList() + 3 * linkList(); } ///< whole numbers of 4 bytes
 };
 
 /// A compiled network: what runs in which order on which memory. Pointers point into `arena`; their offsets were laid out
@@ -25,7 +25,7 @@ struct LinkPlaces {
 template <class T>
 struct NetworkPlan {
     static constexpr int mostShards = 8;
-    static constexpr int firstAdapterPlace = 1000; ///< among a node's weights: of those that are no layer's own
+    static constexpr int firstAdapterPlace = 1000;           ///< among a node's weights: of those that are no layer's own
     static constexpr std::int64_t reduceBlock = 8192;        ///< weights that one piece of the reduction sums
     static constexpr std::int64_t leastThreadedWork = 65536; ///< multiply-adds a step below which one thread is faster
 
@@ -71,7 +71,8 @@ struct NetworkPlan {
         int prediction = 0;
         int target = -1;             ///< a value to compare with; -1: the data's target
         double weight = 1;           ///< among several losses
-        double counted = 0;          ///< what its mean divides its sum by: the rows, or the sum of their weights
+        std::int64_t units = 1;      ///< numbers of the prediction that one answer is compared with: a row of the loss
+        double counted = 0;          ///< what its mean divides its sum by: its rows, or the sum of their weights
         bool isFirstGradient = true; ///< it writes the prediction's gradient; another one adds to it by `sum`
         T *sum = nullptr;
     };
@@ -134,7 +135,8 @@ struct NetworkPlan {
 
     Task task = Task::Regression;
     OutputLink link = OutputLink::Identity;
-    std::int64_t targetWidth = 0, outputWidth = 0;
+    Shape answerPlaces;
+    std::int64_t targetWidth = 0, outputWidth = 0; ///< of one answer
     std::int64_t maxRows = 0, trainedCount = 0, weightCount = 0;
     std::int64_t workPerRow = 0;
     std::int64_t leastShardRows = 32; ///< fewer rows do not earn the pass over a shard's own gradient
@@ -157,9 +159,14 @@ struct NetworkPlan {
 
     int shardsFor(std::int64_t rows) const;
     int prediction() const { return losses.front().prediction; }
+    /// The data's inputs whose links some layer wants, and the room that a batch's links of one take.
+    std::vector<int> graphInputs() const;
+    LinkPlaces linkPlaces(int input) const;
     /// Where a row's numbers begin in a value's block, and how many a whole batch of bound rows has.
     std::int64_t start(const Value &value, std::int64_t row) const;
     std::int64_t boundSize(const Value &value) const { return start(value, boundRows); }
+    /// How many answers the rows before this one have.
+    std::int64_t answersBefore(std::int64_t row) const;
 
     StepResult trainStep(const PreparedData &data, std::span<const std::uint32_t> rows, const RandomKey &key,
                          ThreadPool &pool);

@@ -21,6 +21,31 @@ std::int64_t NetworkPlan<T>::start(const Value &value, std::int64_t row) const
     return offsets[static_cast<std::size_t>(value.shape.origin())][static_cast<std::size_t>(row)] * value.itemSize;
 }
 
+template <class T>
+std::vector<int> NetworkPlan<T>::graphInputs() const
+{
+    std::vector<int> found;
+    for (const LayerStep &step : steps)
+        if (step.graphOf >= 0 && std::find(found.begin(), found.end(), step.graphOf) == found.end())
+            found.push_back(step.graphOf);
+    return found;
+}
+
+template <class T>
+LinkPlaces NetworkPlan<T>::linkPlaces(int input) const
+{
+    const DataSignature::Input &nodes = inputs[static_cast<std::size_t>(input)];
+    return {nodes.shape.items(), nodes.mostLinks, maxRows, mostShards};
+}
+
+template <class T>
+std::int64_t NetworkPlan<T>::answersBefore(std::int64_t row) const
+{
+    if (!answerPlaces.isVarying())
+        return row * answerPlaces.size();
+    return offsets[static_cast<std::size_t>(answerPlaces.origin())][static_cast<std::size_t>(row)];
+}
+
 /// Makes the shards ready for these rows; nothing is allocated.
 template <class T>
 void NetworkPlan<T>::begin(const PreparedData &data, std::span<const std::uint32_t> rows, Phase phase, const RandomKey &key)
@@ -58,6 +83,9 @@ void NetworkPlan<T>::measure(const PreparedData &data, std::span<const std::uint
             places.push_back(places.back() + tensor.items(row));
         }
     }
+    if (answerPlaces.isVarying() && !data.target.values.empty())
+        for (const std::uint32_t row : rows)
+            checkAnswers(data, row);
 }
 
 template <class T>
@@ -129,8 +157,11 @@ void NetworkPlan<T>::gather(Shard &shard)
 template <class T>
 void NetworkPlan<T>::gatherTargets(const Shard &shard)
 {
-    for (std::int64_t row = shard.firstRow; row < shard.firstRow + shard.rows; ++row)
-        std::copy_n(job.data->target.row(job.rows[static_cast<std::size_t>(row)]), targetWidth, targets + row * targetWidth);
+    for (std::int64_t row = shard.firstRow; row < shard.firstRow + shard.rows; ++row) {
+        const std::int64_t first = answersBefore(row), count = answersBefore(row + 1) - first;
+        std::copy_n(job.data->target.row(job.rows[static_cast<std::size_t>(row)]), count * targetWidth,
+                    targets + first * targetWidth);
+    }
 }
 
 /// Before any shard runs, so that a mean is the same however the rows are cut.
@@ -141,9 +172,10 @@ void NetworkPlan<T>::weighRows()
         return;
     for (int i = 0; weighsRows && i < job.shards; ++i)
         gatherTargets(shards[static_cast<std::size_t>(i)]);
-    const auto rows = static_cast<std::int64_t>(job.rows.size());
-    for (LossStep &step : losses)
+    for (LossStep &step : losses) {
+        const std::int64_t rows = boundSize(values[static_cast<std::size_t>(step.prediction)]) / step.units;
         step.counted = step.loss->weighsRows() ? step.loss->weightOf(targets, rows) : static_cast<double>(rows);
+    }
 }
 
 /// The links of a shard's graphs as one list, its nodes numbered from 0; then the same links by the node they leave.
@@ -188,6 +220,12 @@ template int NetworkPlan<float>::shardsFor(std::int64_t) const;
 template int NetworkPlan<double>::shardsFor(std::int64_t) const;
 template std::int64_t NetworkPlan<float>::start(const Value &, std::int64_t) const;
 template std::int64_t NetworkPlan<double>::start(const Value &, std::int64_t) const;
+template std::vector<int> NetworkPlan<float>::graphInputs() const;
+template std::vector<int> NetworkPlan<double>::graphInputs() const;
+template LinkPlaces NetworkPlan<float>::linkPlaces(int) const;
+template LinkPlaces NetworkPlan<double>::linkPlaces(int) const;
+template std::int64_t NetworkPlan<float>::answersBefore(std::int64_t) const;
+template std::int64_t NetworkPlan<double>::answersBefore(std::int64_t) const;
 template void NetworkPlan<float>::begin(const PreparedData &, std::span<const std::uint32_t>, Phase, const RandomKey &);
 template void NetworkPlan<double>::begin(const PreparedData &, std::span<const std::uint32_t>, Phase, const RandomKey &);
 template void NetworkPlan<float>::weighRows();

@@ -70,7 +70,7 @@ public:
         PlanMemory<T> memory(plan);
         memory.throwIfTooLarge(memoryLimit);
         memory.allocate();
-        PlanShards<T>(plan, signature).prepare();
+        PlanShards<T>(plan).prepare();
     }
 
     PlannedSize measure()
@@ -219,11 +219,12 @@ private:
         const LossType &first = netloom::losses().at(nodes.front()->type);
         plan.link = first.link();
         plan.task = signature.task;
+        plan.answerPlaces = signature.answerPlaces;
         plan.targetWidth = signature.targetWidth();
         plan.outputWidth =
             signature.task == Task::Binary && knowsAnswers(nodes.front()) && plan.link != OutputLink::Embedding
                 ? 1
-                : plan.values[static_cast<std::size_t>(plan.prediction())].size;
+                : plan.losses.front().units;
         for (typename Plan::Shard &shard : plan.shards)
             shard.losses.resize(nodes.size());
     }
@@ -242,7 +243,10 @@ private:
         step.targetTitle = hasTarget ? graph.find(sources[1].node)->title : node.title;
         if (const auto found = hasTarget ? valueOf.find(sources[1]) : valueOf.end(); found != valueOf.end())
             step.target = found->second;
-        step.loss = makeLoss<T>(type, params, plan.values[static_cast<std::size_t>(step.prediction)].shape);
+        const Shape &prediction = plan.values[static_cast<std::size_t>(step.prediction)].shape;
+        const Shape row = step.target >= 0 ? prediction : signature.partOfAnswer(prediction).value();
+        step.units = row.isVarying() ? row.itemSize() : row.size(); // two outputs of one length are compared item by item
+        step.loss = makeLoss<T>(type, params, Shape{step.units});
         plan.lossCouplesRows = plan.lossCouplesRows || type.couplesRows();
         plan.couplesRows = plan.couplesRows || type.couplesRows();
         plan.weighsRows = plan.weighsRows || step.loss->weighsRows();

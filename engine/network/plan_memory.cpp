@@ -2,6 +2,7 @@
 #include "engine/network/plan_memory.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include <unistd.h>
 
@@ -35,7 +36,7 @@ PlanMemory<T>::PlanMemory(NetworkPlan<T> &plan) : m_plan(plan)
     add(plan.stateBackup, 1, static_cast<double>(plan.weightCount - plan.trainedCount));
     for (typename Plan::Adapter &adapter : plan.adapters)
         add(adapter.lent, 1, static_cast<double>(adapter.rows) * static_cast<double>(adapter.columns));
-    add(plan.targets, rows, static_cast<double>(plan.targetWidth));
+    add(plan.targets, rows, static_cast<double>(plan.answerPlaces.withLast(plan.targetWidth).size()));
     for (typename Plan::Value &value : plan.values) {
         add(value.data, rows, static_cast<double>(value.size));
         if (value.needsGradient)
@@ -57,6 +58,16 @@ PlanMemory<T>::PlanMemory(NetworkPlan<T> &plan) : m_plan(plan)
         add(plan.shards[static_cast<std::size_t>(i)].gradient, 1, static_cast<double>(plan.trainedCount));
     for (int i = 0; i < plan.shardsFor(plan.maxRows); ++i)
         add(plan.shards[static_cast<std::size_t>(i)].scratch, 1, scratchNeeded(i));
+    for (const int input : plan.graphInputs())
+        m_linkBytes += plan.linkPlaces(input).size() * static_cast<std::int64_t>(sizeof(std::int32_t));
+}
+
+template <class T>
+std::int64_t PlanMemory<T>::size() const
+{
+    const double all = m_bytes + static_cast<double>(m_linkBytes);
+    return all < 4e18 ? m_next * static_cast<std::int64_t>(sizeof(T)) + m_linkBytes
+                      : std::numeric_limits<std::int64_t>::max();
 }
 
 template <class T>
@@ -103,13 +114,14 @@ template <class T>
 void PlanMemory<T>::throwIfTooLarge(std::int64_t limit) const
 {
     const double most = usableBytes(limit);
-    if (m_bytes <= most)
+    const double wanted = m_bytes + static_cast<double>(m_linkBytes);
+    if (wanted <= most)
         return;
     throw Error(
         ErrorKind::Graph, largestTitle(),
         text(NL_TEXT("The network needs {1} of memory for batches of {2} rows, and {3} may be used. Make this layer or "
                      "the batch smaller."),
-             inWords(m_bytes), m_plan.maxRows, inWords(most)));
+             inWords(wanted), m_plan.maxRows, inWords(most)));
 }
 
 template <class T>

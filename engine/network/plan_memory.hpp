@@ -3,8 +3,6 @@
 
 #include "engine/network/plan.hpp"
 
-#include <limits>
-
 namespace netloom {
 
 /// Lays out every block of a compiled plan. The size is known, and refused when it is beyond the limit (bytes; 0 for three
@@ -17,10 +15,7 @@ public:
     explicit PlanMemory(NetworkPlan<T> &plan);
 
     /// In bytes; the largest number there is when it is beyond all memory.
-    std::int64_t size() const
-    {
-        return m_bytes < 4e18 ? m_next * static_cast<std::int64_t>(sizeof(T)) : std::numeric_limits<std::int64_t>::max();
-    }
+    std::int64_t size() const;
     void throwIfTooLarge(std::int64_t limit) const;
     void allocate();
 
@@ -32,7 +27,8 @@ private:
 
     NetworkPlan<T> &m_plan;
     std::int64_t m_next = 0;
-    double m_bytes = 0; ///< counted in double, so that a sum beyond all memory is seen and not wrapped
+    std::int64_t m_linkBytes = 0; ///< of graphs; beside the arena
+    double m_bytes = 0; ///< of the arena, counted in double, so that a sum beyond all memory is seen and not wrapped
     std::vector<std::pair<T **, std::int64_t>> m_blocks;
 };
 

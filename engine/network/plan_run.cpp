@@ -120,7 +120,7 @@ void NetworkPlan<T>::evaluateLosses(Shard &shard)
         const LossStep &step = losses[i];
         const Value &value = values[static_cast<std::size_t>(step.prediction)];
         const std::int64_t first = start(value, shard.firstRow), count = start(value, shard.firstRow + shard.rows) - first;
-        const T *target = targets + shard.firstRow * targetWidth;
+        const T *target = targets + answersBefore(shard.firstRow) * targetWidth;
         if (step.target >= 0) {
             const Value &other = values[static_cast<std::size_t>(step.target)];
             target = other.data + start(other, shard.firstRow);
@@ -128,7 +128,7 @@ void NetworkPlan<T>::evaluateLosses(Shard &shard)
         T *const gradient = job.wantsGradient && value.gradient ? value.gradient + first : nullptr;
         T *const own = gradient && !step.isFirstGradient ? step.sum + first : gradient;
         const T scale = step.counted > 0 ? static_cast<T>(step.weight / step.counted) : T(0);
-        shard.losses[i] = step.weight * step.loss->evaluate(value.data + first, target, shard.rows, scale, own);
+        shard.losses[i] = step.weight * step.loss->evaluate(value.data + first, target, count / step.units, scale, own);
         if (own != gradient)
             for (std::int64_t k = 0; k < count; ++k)
                 gradient[k] += own[k];

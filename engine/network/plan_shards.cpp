@@ -10,7 +10,7 @@ namespace netloom {
 template <class T>
 void PlanShards<T>::prepare()
 {
-    const std::vector<int> found = graphs();
+    const std::vector<int> found = m_plan.graphInputs();
     for (typename NetworkPlan<T>::Shard &shard : m_plan.shards)
         prepareShard(shard, found);
     placeLinks(found);
@@ -25,16 +25,6 @@ T *PlanShards<T>::lentFor(const WeightSlot &slot) const
         if (adapter.own == slot.offset && slot.isTrained)
             return adapter.lent;
     return m_plan.weights + slot.offset;
-}
-
-template <class T>
-std::vector<int> PlanShards<T>::graphs() const
-{
-    std::vector<int> found;
-    for (const typename NetworkPlan<T>::LayerStep &step : m_plan.steps)
-        if (step.graphOf >= 0 && std::find(found.begin(), found.end(), step.graphOf) == found.end())
-            found.push_back(step.graphOf);
-    return found;
 }
 
 template <class T>
@@ -89,8 +79,7 @@ void PlanShards<T>::placeLinks(const std::vector<int> &graphs)
     std::int64_t size = 0;
     std::vector<LinkPlaces> places;
     for (const int graph : graphs) {
-        const DataSignature::Input &input = m_signature.inputs[static_cast<std::size_t>(graph)];
-        places.push_back({input.shape.items(), input.mostLinks, m_plan.maxRows, NetworkPlan<T>::mostShards});
+        places.push_back(m_plan.linkPlaces(graph));
         size += places.back().size();
     }
     m_plan.links = AlignedBlock<std::int32_t>(size);

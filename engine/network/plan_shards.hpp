@@ -11,18 +11,16 @@ template <class T>
 class PlanShards
 {
 public:
-    PlanShards(NetworkPlan<T> &plan, const DataSignature &signature) : m_plan(plan), m_signature(signature) {}
+    explicit PlanShards(NetworkPlan<T> &plan) : m_plan(plan) {}
     void prepare();
 
 private:
     T *lentFor(const WeightSlot &slot) const;
-    std::vector<int> graphs() const;
     void prepareShard(typename NetworkPlan<T>::Shard &shard, const std::vector<int> &graphs) const;
     void placeLinks(const std::vector<int> &graphs);
     void cutReduction();
 
     NetworkPlan<T> &m_plan;
-    const DataSignature &m_signature;
 };
 
 } // namespace netloom

@@ -2,6 +2,7 @@
 #include "engine/train/checked_task.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/train/checked_data.hpp"
 
 #include <algorithm>
 
@@ -19,6 +20,8 @@ TrainingTask checkedTask(TrainingTask task)
             refuse(text(NL_TEXT("The split names rows that the data do not have. Split the data again.")));
     if (const std::vector<Text> problems = recipeProblems(task.recipe); !problems.empty())
         refuse(problems.front());
+    for (const auto *rows : {&task.split.train, &task.split.validation})
+        refuseUnusableRows(*task.graph, *task.data, *rows);
     return task;
 }
 

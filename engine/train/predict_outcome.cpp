@@ -13,6 +13,15 @@ double inOwnUnit(double value, std::size_t target, const std::vector<double> &me
     return target < mean.size() && target < deviation.size() ? value * deviation[target] + mean[target] : value;
 }
 
+/// Where the answers of each row begin, and where the last one's end.
+std::vector<std::size_t> placesOf(const PreparedData &data, std::span<const std::uint32_t> rows)
+{
+    std::vector<std::size_t> places = {0};
+    for (const std::uint32_t row : rows)
+        places.push_back(places.back() + static_cast<std::size_t>(data.answers(std::span(&row, 1))));
+    return places;
+}
+
 } // namespace
 
 Outcome predictOutcome(Network<float> &network, const PreparedData &data, std::span<const std::uint32_t> rows,
@@ -27,10 +36,12 @@ Outcome predictOutcome(Network<float> &network, const PreparedData &data, std::s
         return outcome;
     }
     const auto width = static_cast<std::size_t>(network.outputWidth());
-    std::vector<float> raw(rows.size() * width);
+    outcome.rows = static_cast<std::size_t>(data.answers(rows));
+    std::vector<float> raw(outcome.rows * width);
     network.predict(data, rows, raw, pool);
 
-    outcome.rows = rows.size();
+    if (data.signature.answerPlaces.isVarying())
+        outcome.sequences = placesOf(data, rows);
     outcome.width = task == Task::Binary ? 2 : width;
     outcome.classes = data.signature.classes;
     outcome.predicted.reserve(outcome.rows * outcome.width);
@@ -48,13 +59,15 @@ Outcome predictOutcome(Network<float> &network, const PreparedData &data, std::s
     if (data.target.values.empty())
         return outcome;
     const auto targets = static_cast<std::size_t>(data.signature.targetWidth());
-    outcome.actual.reserve(rows.size() * targets);
-    for (const std::uint32_t row : rows)
-        for (std::size_t target = 0; target < targets; ++target) {
-            const auto value = static_cast<double>(data.target.row(row)[target]);
-            outcome.actual.push_back(task == Task::Regression ? inOwnUnit(value, target, targetMean, targetDeviation)
+    outcome.actual.reserve(outcome.rows * targets);
+    for (const std::uint32_t row : rows) {
+        const auto numbers = static_cast<std::size_t>(data.answers(std::span(&row, 1))) * targets;
+        for (std::size_t i = 0; i < numbers; ++i) {
+            const auto value = static_cast<double>(data.target.row(row)[i]);
+            outcome.actual.push_back(task == Task::Regression ? inOwnUnit(value, i % targets, targetMean, targetDeviation)
                                                               : value);
         }
+    }
     return outcome;
 }
 

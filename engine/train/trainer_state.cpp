@@ -28,12 +28,6 @@ std::int64_t batchOf(const TrainingTask &task)
     return std::min(task.recipe.batchSize, trainRows(task));
 }
 
-const Node *nodeOfType(const GraphSpec &graph, const std::string &title, const std::string &type)
-{
-    const Node *node = graph.findTitle(title);
-    return node && node->type == type ? node : nullptr;
-}
-
 } // namespace
 
 TrainerState::TrainerState(TrainingTask task, int threads, const Checkpoint *resumeFrom)
@@ -202,12 +196,6 @@ Text TrainerState::divergence() const
     const std::string node = m_network.firstNonFinite().value_or(std::string());
     const std::uint64_t step = m_place.step + 1;
     const std::int64_t epoch = m_place.epoch + 1;
-    const GraphSpec &graph = *m_task.graph;
-    if (nodeOfType(graph, node, "input") || nodeOfType(graph, node, "target"))
-        return text(
-            NL_TEXT("{1} holds a number that is missing or not finite (step {2}, epoch {3}). The step was not applied. "
-                    "Fill in missing values on the Prepare page, or leave such rows out."),
-            node, step, epoch);
     if (node.empty())
         return text(
             NL_TEXT("The gradient left the finite numbers at step {1}, epoch {2}. The step was not applied, so the last "
@@ -240,7 +228,7 @@ std::optional<StopReason> TrainerState::finishEpoch(RunControl &control)
     summary.samplesPerSecond = seconds > 0 ? static_cast<double>(m_rowsThisEpoch) / seconds : 0;
     const Outcome outcome =
         predictOutcome(m_network, *m_task.data, watched, m_task.targetMean, m_task.targetDeviation, m_pool);
-    for (const MetricType *metric : watchedMetricsFor(outcome.task))
+    for (const MetricType *metric : watchedMetricsFor(outcome))
         summary.metrics.emplace_back(metric->info().id, metric->compute(outcome));
     summary.elapsedSeconds = m_elapsedBefore + secondsSince(m_begin, control);
 

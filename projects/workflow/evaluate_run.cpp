@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/train/checked_data.hpp"
 #include "projects/workflow/model.hpp"
 #include "projects/workflow/workflow.hpp"
 
@@ -16,6 +17,7 @@ std::string partName(Part part)
 
 Evaluation evaluated(const RunRecord &run, const PreparedData &data, std::vector<std::uint32_t> rows, int threads)
 {
+    refuseUnusableRows(*run.graph, data, rows);
     ThreadPool pool(threads);
     Network<float> network = trainedNetwork(run);
     Evaluation evaluation = evaluateOutcome(

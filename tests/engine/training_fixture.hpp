@@ -48,6 +48,43 @@ inline void giveLengths(Tensor &tensor, const DataSignature::Input &input, const
     }
 }
 
+/// What an answer follows from: the alternating sum of some numbers.
+inline double alternatingSum(std::span<const float> numbers)
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        sum += static_cast<double>(numbers[i]) * (i % 2 == 0 ? 1.0 : -0.5);
+    return sum;
+}
+
+inline double sampleSum(const PreparedData &data, std::size_t row)
+{
+    const Tensor &first = data.inputs[0];
+    const std::int64_t width = first.shape.isVarying() ? first.items(row) * first.shape.itemSize() : first.shape.size();
+    return alternatingSum({first.row(row), static_cast<std::size_t>(width)});
+}
+
+/// Of each item of the input whose items have the answers.
+inline std::vector<double> itemSums(const PreparedData &data, std::size_t row)
+{
+    const Tensor &tensor = data.inputs[static_cast<std::size_t>(data.signature.answerPlaces.origin())];
+    const std::int64_t size = tensor.shape.itemSize();
+    std::vector<double> sums;
+    for (std::int64_t i = 0; i < tensor.items(row); ++i)
+        sums.push_back(alternatingSum({tensor.row(row) + i * size, static_cast<std::size_t>(size)}));
+    return sums;
+}
+
+inline void addAnswer(PreparedData &data, double sum)
+{
+    const DataSignature &signature = data.signature;
+    const auto classes = static_cast<double>(std::max<std::size_t>(signature.classes.size(), 1));
+    const double place = std::floor((std::tanh(sum) + 1) / 2 * classes);
+    for (std::int64_t t = 0; t < signature.targetWidth(); ++t)
+        data.target.values.push_back(static_cast<float>(
+            signature.task == Task::Regression ? sum / (1.0 + static_cast<double>(t)) : std::min(place, classes - 1)));
+}
+
 /// Random normal features; the target follows from them by a fixed rule, so there is something to learn.
 inline PreparedData randomData(const DataSignature &signature, std::size_t rows, std::uint64_t seed = 1)
 {
@@ -68,20 +105,12 @@ inline PreparedData randomData(const DataSignature &signature, std::size_t rows,
                                         : static_cast<float>(stream.normal()));
         data.inputs.push_back(std::move(tensor));
     }
-    data.target.shape = Shape{signature.targetWidth()};
-    for (std::size_t row = 0; row < rows; ++row) {
-        double sum = 0;
-        const Tensor &first = data.inputs[0];
-        const auto width = static_cast<std::size_t>(first.shape.isVarying() ? first.items(row) * first.shape.itemSize()
-                                                                            : first.shape.size());
-        for (std::size_t i = 0; i < width; ++i)
-            sum += static_cast<double>(first.row(row)[i]) * (i % 2 == 0 ? 1.0 : -0.5);
-        const auto classes = static_cast<double>(std::max<std::size_t>(signature.classes.size(), 1));
-        const double place = std::floor((std::tanh(sum) + 1) / 2 * classes);
-        for (std::int64_t t = 0; t < signature.targetWidth(); ++t)
-            data.target.values.push_back(static_cast<float>(
-                signature.task == Task::Regression ? sum / (1.0 + static_cast<double>(t)) : std::min(place, classes - 1)));
-    }
+    data.target.shape = signature.targetShape();
+    if (data.target.shape.isVarying())
+        data.target.offsets = data.inputs[static_cast<std::size_t>(data.target.shape.origin())].offsets;
+    for (std::size_t row = 0; row < rows; ++row)
+        for (const double sum : signature.answerPlaces.isVarying() ? itemSums(data, row) : std::vector{sampleSum(data, row)})
+            addAnswer(data, sum);
     return data;
 }
 

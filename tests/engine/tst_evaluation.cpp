@@ -80,7 +80,7 @@ private slots:
     void everyMetricOfTheTaskIsListed()
     {
         const Evaluation values = evaluateOutcome({Task::Regression, 2, 1, {1, 2}, {1, 3}, {}});
-        QCOMPARE(values.metrics.size(), metricsFor(Task::Regression).size());
+        QCOMPARE(values.metrics.size(), metricsFor(values.outcome).size());
         QVERIFY(values.perClass.empty() && values.confusion.empty());
         const Evaluation classes =
             evaluateOutcome({Task::Binary, 2, 2, {0.9, 0.1, 0.2, 0.8}, {0, 1}, {"benign", "malignant"}});

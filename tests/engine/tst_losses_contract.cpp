@@ -84,6 +84,7 @@ private slots:
     void negativeCountsAndSharesAreRefused();
     void wrongClassWeightsAreSaidWithTheWayOut();
     void aClassThatDoesNotExistIsRefused();
+    void everyLossOfClassesTakesTheirNumbersOnly();
     void mismatchesAreSaidWithTheWayOut();
 };
 
@@ -225,9 +226,11 @@ void TestLossesContract::negativeCountsAndSharesAreRefused()
     for (const LossType *type : losses().all()) {
         if (!type->needsRawTarget())
             continue;
-        const auto loss = type->makeDouble(withDefaults(type->info().params, {}), Shape{2});
-        const std::vector<double> prediction = {0.1, 0.2}, target = {1, -0.5};
-        QVERIFY_EXCEPTION_THROWN(loss->evaluate(prediction.data(), target.data(), 1, 1, nullptr), Error);
+        const Params params = withDefaults(type->info().params, {});
+        const DataSignature signature = signatureFor(Task::Regression);
+        QVERIFY(!type->wrongTarget(params, signature, 0, 1));
+        QVERIFY(type->wrongTarget(params, signature, -0.5, 17)->str().find("row 17 is -0.5; switch off") !=
+                std::string::npos);
     }
 }
 
@@ -259,6 +262,21 @@ void TestLossesContract::aClassThatDoesNotExistIsRefused()
         const std::vector<float> prediction = {0.2F, 0.5F, 0.3F};
         for (const float target : {3.0F, -1.0F, std::numeric_limits<float>::quiet_NaN()})
             QVERIFY_EXCEPTION_THROWN(loss->evaluate(prediction.data(), &target, 1, 1, nullptr), Error);
+    }
+}
+
+void TestLossesContract::everyLossOfClassesTakesTheirNumbersOnly()
+{
+    for (const LossType *type : losses().all()) {
+        if (!type->fits(Task::Multiclass))
+            continue;
+        const DataSignature signature = signatureFor(Task::Multiclass);
+        const auto isTaken = [&](double target, const Params &given = {}) {
+            return !type->wrongTarget(withDefaults(type->info().params, given), signature, target, 1);
+        };
+        QVERIFY2(isTaken(0) && isTaken(2) && !isTaken(3) && !isTaken(-1) && !isTaken(0.5), type->info().id.c_str());
+        if (findSpec(type->info().params, "ignored_label"))
+            QVERIFY2(isTaken(255, {{"ignored_label", std::int64_t{255}}}), type->info().id.c_str());
     }
 }
 

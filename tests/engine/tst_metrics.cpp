@@ -10,6 +10,17 @@
 
 using namespace netloom;
 
+namespace {
+
+Outcome outcomeFor(Task task)
+{
+    Outcome outcome;
+    outcome.task = task;
+    return outcome;
+}
+
+} // namespace
+
 class TestMetrics : public QObject
 {
     Q_OBJECT
@@ -21,7 +32,7 @@ private slots:
         const QJsonObject oracle = oracleCase(QTest::currentDataTag());
         const Outcome outcome = outcomeOf(oracle);
         const QJsonObject expected = oracle["metrics"].toObject();
-        const auto fitting = metricsFor(outcome.task);
+        const auto fitting = metricsFor(outcome);
         QCOMPARE(static_cast<qsizetype>(fitting.size()), expected.size());
         for (const MetricType *metric : fitting)
             compareWithOracle(metric->compute(outcome), expected[QString::fromStdString(metric->info().id)],
@@ -44,7 +55,7 @@ private slots:
                 std::reverse(truth, truth + static_cast<std::ptrdiff_t>(turned.width));
             }
         }
-        for (const MetricType *metric : metricsFor(outcome.task)) {
+        for (const MetricType *metric : metricsFor(outcome)) {
             const double before = metric->compute(outcome), after = metric->compute(turned);
             QVERIFY2((std::isnan(before) && std::isnan(after)) || std::abs(before - after) < 1e-12,
                      metric->info().id.c_str());
@@ -57,7 +68,7 @@ private slots:
             Outcome outcome;
             outcome.task = task;
             outcome.width = task == Task::Regression ? 1 : 2;
-            for (const MetricType *metric : metricsFor(task))
+            for (const MetricType *metric : metricsFor(outcomeFor(task)))
                 QVERIFY2(std::isnan(metric->compute(outcome)), metric->info().id.c_str());
         }
     }
@@ -101,6 +112,10 @@ private slots:
                                             "top_3",
                                             "top_5",
                                             "ece",
+                                            "token_f1",
+                                            "entity_precision",
+                                            "entity_recall",
+                                            "entity_f1",
                                             "rmse",
                                             "mae",
                                             "r2",
@@ -115,12 +130,12 @@ private slots:
     void whatIsWatchedWhileTrainingIsPartOfTheReport()
     {
         for (const Task task : {Task::Binary, Task::Multiclass, Task::Regression}) {
-            const auto all = metricsFor(task), watched = watchedMetricsFor(task);
+            const auto all = metricsFor(outcomeFor(task)), watched = watchedMetricsFor(outcomeFor(task));
             QVERIFY(!watched.empty() && watched.size() < all.size());
             for (const MetricType *metric : watched)
                 QVERIFY(std::find(all.begin(), all.end(), metric) != all.end());
         }
-        for (const MetricType *metric : metricsFor(Task::Binary))
+        for (const MetricType *metric : metricsFor(outcomeFor(Task::Binary)))
             QVERIFY2(metric->info().id.rfind("top_", 0) != 0, "two classes are always among the three likeliest");
     }
 

@@ -39,11 +39,12 @@ void findWrongCount(const CheckContext &context, const GraphIndex &index, std::v
     const auto shape = context.analysis.shapeAt({last.id, 0});
     const std::int64_t units = context.signature->outputUnits();
     // Some losses take other counts, too: two for two classes, any number for an embedding.
-    if (!shape || shape->size() == units || !end->type->mismatch(*shape, *context.signature))
+    const auto part = shape ? context.signature->partOfAnswer(*shape) : std::nullopt;
+    if (!part || part->size() == units || !end->type->mismatch(*part, *context.signature))
         return;
     issues.push_back(issueAt(last, Severity::Error,
                              text(NL_TEXT("{1} gives {2} numbers, but the target needs {3}; give it as many units."),
-                                  last.title, shape->size(), units)));
+                                  last.title, part->size(), units)));
     if (const NodeInfo *info = findNodeType(last.type); info && findSpec(info->params, "units"))
         issues.back().repairs.push_back(setParam(last, "units", units));
     else if (const Edge *wire = context.graph.edgeInto({loss.id, 0}))
