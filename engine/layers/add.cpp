@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/layers/layer_type_of.hpp"
 #include "engine/layers/merging.hpp"
 
 #include <algorithm>
@@ -34,7 +33,7 @@ private:
     std::int64_t m_size;
 };
 
-class Add : public LayerTypeOf<AddLayer>
+class Add : public MergeTypeOf<AddLayer>
 {
 public:
     const NodeInfo &info() const override
@@ -50,12 +49,6 @@ public:
             .source = "He, Zhang, Ren, Sun 2016, Deep residual learning for image recognition",
             .inputs = {{"input", true}}};
         return info;
-    }
-
-    ItemUse itemUse() const override { return ItemUse::EachItem; }
-    Shape outputShape(const Params &, std::span<const Shape> inputs) const override
-    {
-        return commonShape(info().label, inputs);
     }
 };
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/layers/layer_type_of.hpp"
 #include "engine/layers/merging.hpp"
 
 #include <algorithm>
@@ -41,7 +40,7 @@ private:
     T m_share;
 };
 
-class Average : public LayerTypeOf<AverageLayer>
+class Average : public MergeTypeOf<AverageLayer>
 {
 public:
     const NodeInfo &info() const override
@@ -55,12 +54,6 @@ public:
             .source = "Breiman 1996, Bagging predictors",
             .inputs = {{"input", true}}};
         return info;
-    }
-
-    ItemUse itemUse() const override { return ItemUse::EachItem; }
-    Shape outputShape(const Params &, std::span<const Shape> inputs) const override
-    {
-        return commonShape(info().label, inputs);
     }
 };
 

@@ -138,14 +138,7 @@ public:
                   .maximum = 1,
                   .help = NL_TEXT("How fast the running mean and variance, which predictions use, follow the batches."),
                   .isAdvanced = true},
-                 {.key = "epsilon",
-                  .label = NL_TEXT("Epsilon"),
-                  .type = ParamType::Real,
-                  .defaultValue = 1e-5,
-                  .minimum = 1e-12,
-                  .maximum = 1,
-                  .help = NL_TEXT("Added to the variance, so that a constant feature does not divide by zero."),
-                  .isAdvanced = true}})};
+                 epsilonSpec(1e-5, NL_TEXT("Added to the variance, so that a constant feature does not divide by zero."))})};
         return info;
     }
 

@@ -83,16 +83,8 @@ public:
             .formula = "y[u] = x1 W[u] x2 + b[u]",
             .source = "PyTorch, torch.nn.Bilinear",
             .params = withWeightSettings(
-                {{.key = "units",
-                  .label = NL_TEXT("Units"),
-                  .type = ParamType::Int,
-                  .defaultValue = std::int64_t{16},
-                  .minimum = 1,
-                  .maximum = 1048576,
-                  .help = NL_TEXT("How many outputs. Each has as many weights as the product of both input sizes."),
-                  .isPositional = true},
-                 biasSpec(),
-                 initialiserSpec()}),
+                {unitsSpec(16, NL_TEXT("How many outputs. Each has as many weights as the product of both input sizes.")),
+                 biasSpec(), initialiserSpec()}),
             .inputs = {{"first"}, {"second"}}};
         return info;
     }

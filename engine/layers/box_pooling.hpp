@@ -188,4 +188,16 @@ public:
     }
 };
 
+/// Of one that takes a whole channel as its window: its output is flat.
+template <class P>
+class GlobalPoolingType : public BoxPoolingType<P, globalPooling>
+{
+public:
+    Shape outputShape(const Params &params, std::span<const Shape> inputs) const override
+    {
+        const PoolBox box = globalPooling(this->info().label, params, inputs[0]);
+        return Shape{box.outer * box.inner};
+    }
+};
+
 } // namespace netloom

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/layers/layer_type_of.hpp"
 #include "engine/layers/merging.hpp"
 
 #include <algorithm>
 
 namespace netloom {
 
-/// The best of several inputs, number by number; Order::isBetter(x, best) says which is better. x1, x2, ... and y (rows,
+/// The best of several inputs, number by number; Better{}(x, best) says whether x is better. x1, x2, ... and y (rows,
 /// size). Equal best ones share the gradient evenly, as in PyTorch. NaN wins.
-template <class T, class Order>
+template <class T, class Better>
 class ExtremeLayer : public Layer<T>
 {
 public:
@@ -24,7 +23,7 @@ public:
         std::copy_n(call.in[0], count, call.out);
         for (const T *const x : call.in.subspan(1))
             for (std::int64_t i = 0; i < count; ++i)
-                call.out[i] = Order::isBetter(x[i], call.out[i]) || x[i] != x[i] ? x[i] : call.out[i];
+                call.out[i] = Better{}(x[i], call.out[i]) || x[i] != x[i] ? x[i] : call.out[i];
     }
 
     void backward(const LayerCall<T> &call) override

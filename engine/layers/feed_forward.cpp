@@ -2,6 +2,7 @@
 #include "engine/layers/feed_forward.hpp"
 
 #include "engine/layers/linear_map.hpp"
+#include "engine/layers/settings.hpp"
 
 namespace netloom {
 
@@ -9,12 +10,7 @@ std::vector<WeightSpec> feedForwardWeightSpecs(const FeedForwardSetup &setup, co
 {
     std::vector<WeightSpec> specs;
     const auto add = [&](const std::string &name, std::int64_t in, std::int64_t out) {
-        specs.push_back({.name = name + ".weight",
-                         .shape = Shape{in, out},
-                         .initialiser = initialiserNamed(params.word("initialiser")),
-                         .fanIn = in,
-                         .fanOut = out,
-                         .l2 = params.real("l2")});
+        specs.push_back(matrixWeight(params, name + ".weight", in, out));
         specs.push_back({.name = name + ".bias", .shape = Shape{out}});
     };
     add("linear1", setup.features, setup.hidden);

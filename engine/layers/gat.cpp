@@ -191,14 +191,7 @@ public:
             .formula = "y[v] = f(sum over u of a[u, v] W x[u] + b), a = softmax over u of leaky(p . W x[u] + q . W x[v])",
             .source = "Velickovic et al. 2018, Graph attention networks",
             .params = withWeightSettings(
-                {{.key = "units",
-                  .label = NL_TEXT("Units"),
-                  .type = ParamType::Int,
-                  .defaultValue = std::int64_t{16},
-                  .minimum = 1,
-                  .maximum = 1048576,
-                  .help = NL_TEXT("How many numbers each head gives a node."),
-                  .isPositional = true},
+                {unitsSpec(16, NL_TEXT("How many numbers each head gives a node.")),
                  {.key = "heads",
                   .label = NL_TEXT("Heads"),
                   .type = ParamType::Int,
@@ -251,13 +244,7 @@ public:
                               .fanOut = 1,
                               .l2 = params.real("l2")};
         };
-        std::vector<WeightSpec> specs{{.name = "weight",
-                                       .shape = Shape{in, heads * units},
-                                       .initialiser = initialiserNamed(params.word("initialiser")),
-                                       .fanIn = in,
-                                       .fanOut = heads * units,
-                                       .l2 = params.real("l2")},
-                                      attention("from_attention"),
+        std::vector<WeightSpec> specs{matrixWeight(params, "weight", in, heads * units), attention("from_attention"),
                                       attention("to_attention")};
         if (params.flag("bias"))
             specs.push_back({.name = "bias", .shape = Shape{outputUnits(params)}});

@@ -41,7 +41,7 @@ private:
     double m_sigma;
 };
 
-class GaussianNoise : public LayerTypeOf<GaussianNoiseLayer>
+class GaussianNoise : public SameShapeTypeOf<GaussianNoiseLayer>
 {
 public:
     const NodeInfo &info() const override
@@ -64,9 +64,6 @@ public:
                         .isPositional = true}}};
         return info;
     }
-
-    ItemUse itemUse() const override { return ItemUse::EachItem; }
-    Shape outputShape(const Params &, std::span<const Shape> inputs) const override { return inputs[0]; }
 };
 
 } // namespace

@@ -99,17 +99,8 @@ public:
             .formula = "y[v] = f(h((1 + epsilon) x[v] + sum over u -> v of x[u])), h a dense layer, f another",
             .source = "Xu, Hu, Leskovec, Jegelka 2019, How powerful are graph neural networks?",
             .params = withWeightSettings(
-                {{.key = "units",
-                  .label = NL_TEXT("Units"),
-                  .type = ParamType::Int,
-                  .defaultValue = std::int64_t{64},
-                  .minimum = 1,
-                  .maximum = 1048576,
-                  .help = NL_TEXT("How many numbers each node has afterwards, and between the two dense layers."),
-                  .isPositional = true},
-                 activationSpec(),
-                 hiddenActivation(),
-                 initialiserSpec()})};
+                {unitsSpec(64, NL_TEXT("How many numbers each node has afterwards, and between the two dense layers.")),
+                 activationSpec(), hiddenActivation(), initialiserSpec()})};
         return info;
     }
 
@@ -123,18 +114,10 @@ public:
     std::vector<WeightSpec> weights(const Params &params, std::span<const Shape> inputs) const override
     {
         const std::int64_t in = inputs[0].itemSize(), units = params.integer("units");
-        const auto weight = [&](const char *name, std::int64_t rows) {
-            return WeightSpec{.name = name,
-                              .shape = Shape{rows, units},
-                              .initialiser = initialiserNamed(params.word("initialiser")),
-                              .fanIn = rows,
-                              .fanOut = units,
-                              .l2 = params.real("l2")};
-        };
         return {{.name = "epsilon", .shape = Shape{1}},
-                weight("hidden_weight", in),
+                matrixWeight(params, "hidden_weight", in, units),
                 {.name = "hidden_bias", .shape = Shape{units}},
-                weight("weight", units),
+                matrixWeight(params, "weight", units, units),
                 {.name = "bias", .shape = Shape{units}}};
     }
 

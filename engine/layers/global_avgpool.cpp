@@ -5,7 +5,7 @@ namespace netloom {
 
 namespace {
 
-class GlobalAvgPool : public BoxPoolingType<PoolMean, globalPooling>
+class GlobalAvgPool : public GlobalPoolingType<PoolMean>
 {
 public:
     const NodeInfo &info() const override
@@ -19,12 +19,6 @@ public:
             .formula = "y = mean over all places",
             .source = "Lin, Chen, Yan 2014, Network in network"};
         return info;
-    }
-
-    Shape outputShape(const Params &params, std::span<const Shape> inputs) const override
-    {
-        const PoolBox box = globalPooling(info().label, params, inputs[0]);
-        return Shape{box.outer * box.inner};
     }
 };
 

@@ -5,7 +5,7 @@ namespace netloom {
 
 namespace {
 
-class GlobalMaxPool : public BoxPoolingType<PoolMax, globalPooling>
+class GlobalMaxPool : public GlobalPoolingType<PoolMax>
 {
 public:
     const NodeInfo &info() const override
@@ -19,12 +19,6 @@ public:
             .formula = "y = max over all places",
             .source = "Oquab et al. 2015, Is object localization for free?"};
         return info;
-    }
-
-    Shape outputShape(const Params &params, std::span<const Shape> inputs) const override
-    {
-        const PoolBox box = globalPooling(info().label, params, inputs[0]);
-        return Shape{box.outer * box.inner};
     }
 };
 

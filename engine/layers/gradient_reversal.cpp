@@ -29,7 +29,7 @@ private:
     T m_factor;
 };
 
-class GradientReversal : public LayerTypeOf<GradientReversalLayer>
+class GradientReversal : public SameShapeTypeOf<GradientReversalLayer>
 {
 public:
     const NodeInfo &info() const override
@@ -52,9 +52,6 @@ public:
                         .isPositional = true}}};
         return info;
     }
-
-    ItemUse itemUse() const override { return ItemUse::EachItem; }
-    Shape outputShape(const Params &, std::span<const Shape> inputs) const override { return inputs[0]; }
 };
 
 } // namespace

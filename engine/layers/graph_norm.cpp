@@ -108,14 +108,7 @@ public:
             .formula = "y = (x - share mean) / sqrt(mean of (x - share mean)^2 + epsilon) scale + shift",
             .source = "Cai et al. 2021, GraphNorm: a principled approach to accelerating graph neural network training",
             .params = withWeightSettings(
-                {{.key = "epsilon",
-                  .label = NL_TEXT("Epsilon"),
-                  .type = ParamType::Real,
-                  .defaultValue = 1e-5,
-                  .minimum = 1e-12,
-                  .maximum = 1,
-                  .help = NL_TEXT("Added to the variance, so that a constant feature does not divide by zero."),
-                  .isAdvanced = true}})};
+                {epsilonSpec(1e-5, NL_TEXT("Added to the variance, so that a constant feature does not divide by zero."))})};
         return info;
     }
 

@@ -132,17 +132,8 @@ public:
                 "layer that all nodes share. Every such layer lets a node see one link further."),
             .formula = "y[v] = f(sum over u -> v and v itself of x[u] / sqrt(d[u] d[v]) W + b), d = 1 + links into the node",
             .source = "Kipf, Welling 2017, Semi-supervised classification with graph convolutional networks",
-            .params = withWeightSettings({{.key = "units",
-                                           .label = NL_TEXT("Units"),
-                                           .type = ParamType::Int,
-                                           .defaultValue = std::int64_t{64},
-                                           .minimum = 1,
-                                           .maximum = 1048576,
-                                           .help = NL_TEXT("How many numbers each node has afterwards."),
-                                           .isPositional = true},
-                                          activationSpec(),
-                                          biasSpec(),
-                                          initialiserSpec()})};
+            .params = withWeightSettings({unitsSpec(64, NL_TEXT("How many numbers each node has afterwards.")),
+                                          activationSpec(), biasSpec(), initialiserSpec()})};
         return info;
     }
 
@@ -156,12 +147,7 @@ public:
     std::vector<WeightSpec> weights(const Params &params, std::span<const Shape> inputs) const override
     {
         const std::int64_t in = inputs[0].itemSize(), units = params.integer("units");
-        std::vector<WeightSpec> specs{{.name = "weight",
-                                       .shape = Shape{in, units},
-                                       .initialiser = initialiserNamed(params.word("initialiser")),
-                                       .fanIn = in,
-                                       .fanOut = units,
-                                       .l2 = params.real("l2")}};
+        std::vector<WeightSpec> specs{matrixWeight(params, "weight", in, units)};
         if (params.flag("bias"))
             specs.push_back({.name = "bias", .shape = Shape{units}});
         return specs;

@@ -6,7 +6,7 @@ namespace netloom {
 
 namespace {
 
-class GroupNorm : public LayerTypeOf<GroupNormLayer>
+class GroupNorm : public GroupNormTypeOf<GroupNormLayer>
 {
 public:
     const NodeInfo &info() const override
@@ -30,14 +30,7 @@ public:
                   .help = NL_TEXT("How many groups the channels are cut into; it must divide their number. 1 "
                                   "normalises all of them together."),
                   .isPositional = true},
-                 {.key = "epsilon",
-                  .label = NL_TEXT("Epsilon"),
-                  .type = ParamType::Real,
-                  .defaultValue = 1e-5,
-                  .minimum = 1e-12,
-                  .maximum = 1,
-                  .help = NL_TEXT("Added to the variance, so that a constant group does not divide by zero."),
-                  .isAdvanced = true}})};
+                 epsilonSpec(1e-5, NL_TEXT("Added to the variance, so that a constant group does not divide by zero."))})};
         return info;
     }
 
@@ -49,13 +42,6 @@ public:
                             "choose other groups, or other filters or units before it");
         return inputs[0];
     }
-
-    std::vector<WeightSpec> weights(const Params &, std::span<const Shape> inputs) const override
-    {
-        return groupNormWeights(inputs[0]);
-    }
-
-    std::int64_t multiplyAdds(const Params &, std::span<const Shape> inputs) const override { return 2 * inputs[0].size(); }
 };
 
 } // namespace

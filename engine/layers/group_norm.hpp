@@ -9,12 +9,6 @@
 
 namespace netloom {
 
-inline std::vector<WeightSpec> groupNormWeights(const Shape &input)
-{
-    const Shape features{FeatureAxis(input).features};
-    return {{.name = "scale", .shape = features, .initialiser = Initialiser::Ones}, {.name = "shift", .shape = features}};
-}
-
 /// Normalises groups of neighbouring features of each sample. x and y (rows, outer, groups, run) where a run is the
 /// features of one group with their places; a group is its runs over all of outer. scale and shift (features).
 template <class T>
@@ -103,6 +97,21 @@ private:
     FeatureAxis m_axis;
     std::int64_t m_groups, m_perGroup;
     T m_count, m_epsilon;
+};
+
+/// The type of such a layer, with a scale and a shift for each feature.
+template <template <class> class Work>
+class GroupNormTypeOf : public LayerTypeOf<Work>
+{
+public:
+    std::vector<WeightSpec> weights(const Params &, std::span<const Shape> inputs) const override
+    {
+        const Shape features{FeatureAxis(inputs[0]).features};
+        return {{.name = "scale", .shape = features, .initialiser = Initialiser::Ones},
+                {.name = "shift", .shape = features}};
+    }
+
+    std::int64_t multiplyAdds(const Params &, std::span<const Shape> inputs) const override { return 2 * inputs[0].size(); }
 };
 
 } // namespace netloom

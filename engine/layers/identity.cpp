@@ -6,7 +6,7 @@ namespace netloom {
 
 namespace {
 
-class Identity : public LayerTypeOf<CopyLayer>
+class Identity : public SameShapeTypeOf<CopyLayer>
 {
 public:
     const NodeInfo &info() const override
@@ -20,9 +20,6 @@ public:
                                    .source = "PyTorch, torch.nn.Identity"};
         return info;
     }
-
-    ItemUse itemUse() const override { return ItemUse::EachItem; }
-    Shape outputShape(const Params &, std::span<const Shape> inputs) const override { return inputs[0]; }
 };
 
 } // namespace

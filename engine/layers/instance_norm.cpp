@@ -17,7 +17,7 @@ public:
     }
 };
 
-class InstanceNorm : public LayerTypeOf<InstanceNormLayer>
+class InstanceNorm : public GroupNormTypeOf<InstanceNormLayer>
 {
 public:
     const NodeInfo &info() const override
@@ -32,14 +32,7 @@ public:
             .formula = "y = (x - mean) / sqrt(variance + epsilon) scale + shift, over each channel",
             .source = "Ulyanov, Vedaldi, Lempitsky 2016, Instance normalization",
             .params = withWeightSettings(
-                {{.key = "epsilon",
-                  .label = NL_TEXT("Epsilon"),
-                  .type = ParamType::Real,
-                  .defaultValue = 1e-5,
-                  .minimum = 1e-12,
-                  .maximum = 1,
-                  .help = NL_TEXT("Added to the variance, so that a constant group does not divide by zero."),
-                  .isAdvanced = true}})};
+                {epsilonSpec(1e-5, NL_TEXT("Added to the variance, so that a constant group does not divide by zero."))})};
         return info;
     }
 
@@ -49,13 +42,6 @@ public:
             throwWrongShape(info().label, "images or sequences", inputs[0], "use Layer norm, or put Reshape before it");
         return inputs[0];
     }
-
-    std::vector<WeightSpec> weights(const Params &, std::span<const Shape> inputs) const override
-    {
-        return groupNormWeights(inputs[0]);
-    }
-
-    std::int64_t multiplyAdds(const Params &, std::span<const Shape> inputs) const override { return 2 * inputs[0].size(); }
 };
 
 } // namespace

@@ -37,6 +37,15 @@ public:
     }
 };
 
+/// Such a type whose output is shaped as its input, and which of a sequence sees one item at a time.
+template <template <class> class Work>
+class SameShapeTypeOf : public LayerTypeOf<Work>
+{
+public:
+    ItemUse itemUse() const override { return ItemUse::EachItem; }
+    Shape outputShape(const Params &, std::span<const Shape> inputs) const override { return inputs[0]; }
+};
+
 /// Throws Error (Graph) that names the layer, what it needs and the way out. needs: "a flat input"; remedy: "put Flatten
 /// before it".
 [[noreturn]] void throwWrongShape(const std::string &label, const std::string &needs, const Shape &given,

@@ -36,7 +36,7 @@ private:
     T m_epsilon;
 };
 
-class LayerNorm : public LayerTypeOf<LayerNormLayer>
+class LayerNorm : public SameShapeTypeOf<LayerNormLayer>
 {
 public:
     const NodeInfo &info() const override
@@ -51,19 +51,9 @@ public:
             .formula = "y = (x - mean) / sqrt(variance + epsilon) scale + shift",
             .source = "Ba, Kiros, Hinton 2016, Layer normalization",
             .params = withWeightSettings(
-                {{.key = "epsilon",
-                  .label = NL_TEXT("Epsilon"),
-                  .type = ParamType::Real,
-                  .defaultValue = 1e-5,
-                  .minimum = 1e-12,
-                  .maximum = 1,
-                  .help = NL_TEXT("Added to the variance, so that a constant row does not divide by zero."),
-                  .isAdvanced = true}})};
+                {epsilonSpec(1e-5, NL_TEXT("Added to the variance, so that a constant row does not divide by zero."))})};
         return info;
     }
-
-    ItemUse itemUse() const override { return ItemUse::EachItem; }
-    Shape outputShape(const Params &, std::span<const Shape> inputs) const override { return inputs[0]; }
 
     std::vector<WeightSpec> weights(const Params &, std::span<const Shape> inputs) const override
     {

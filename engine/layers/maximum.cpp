@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/extreme.hpp"
 
+#include <functional>
+
 namespace netloom {
 
 namespace {
 
-struct MaximumOrder {
-    template <class T>
-    static bool isBetter(T x, T best)
-    {
-        return x > best;
-    }
-};
-
 template <class T>
-using MaximumLayer = ExtremeLayer<T, MaximumOrder>;
+using MaximumLayer = ExtremeLayer<T, std::greater<T>>;
 
-class Maximum : public LayerTypeOf<MaximumLayer>
+class Maximum : public MergeTypeOf<MaximumLayer>
 {
 public:
     const NodeInfo &info() const override
@@ -30,12 +24,6 @@ public:
             .source = "PyTorch, torch.maximum",
             .inputs = {{"input", true}}};
         return info;
-    }
-
-    ItemUse itemUse() const override { return ItemUse::EachItem; }
-    Shape outputShape(const Params &, std::span<const Shape> inputs) const override
-    {
-        return commonShape(info().label, inputs);
     }
 };
 

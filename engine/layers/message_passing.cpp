@@ -149,14 +149,7 @@ public:
                 "features; each node adds up what arrives and renews itself. It is the layer for bonds that differ."),
             .formula = "y[v] = f([x[v], sum over u -> v of g([x[u], x[v], e[u, v]] M + c)] W + b)",
             .source = "Gilmer et al. 2017, Neural message passing for quantum chemistry",
-            .params = withWeightSettings({{.key = "units",
-                                           .label = NL_TEXT("Units"),
-                                           .type = ParamType::Int,
-                                           .defaultValue = std::int64_t{64},
-                                           .minimum = 1,
-                                           .maximum = 1048576,
-                                           .help = NL_TEXT("How many numbers a message and afterwards each node has."),
-                                           .isPositional = true},
+            .params = withWeightSettings({unitsSpec(64, NL_TEXT("How many numbers a message and afterwards each node has.")),
                                           {.key = "sum",
                                            .label = NL_TEXT("Messages are"),
                                            .type = ParamType::Choice,
@@ -192,17 +185,9 @@ public:
     {
         const std::int64_t in = inputs[0].itemSize(), units = params.integer("units");
         const std::int64_t seen = (params.flag("both_ends") ? 2 : 1) * in + inputs[1].itemSize();
-        const auto weight = [&](const char *name, std::int64_t rows) {
-            return WeightSpec{.name = name,
-                              .shape = Shape{rows, units},
-                              .initialiser = initialiserNamed(params.word("initialiser")),
-                              .fanIn = rows,
-                              .fanOut = units,
-                              .l2 = params.real("l2")};
-        };
-        return {weight("message_weight", seen),
+        return {matrixWeight(params, "message_weight", seen, units),
                 {.name = "message_bias", .shape = Shape{units}},
-                weight("weight", in + units),
+                matrixWeight(params, "weight", in + units, units),
                 {.name = "bias", .shape = Shape{units}}};
     }
 

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/extreme.hpp"
 
+#include <functional>
+
 namespace netloom {
 
 namespace {
 
-struct MinimumOrder {
-    template <class T>
-    static bool isBetter(T x, T best)
-    {
-        return x < best;
-    }
-};
-
 template <class T>
-using MinimumLayer = ExtremeLayer<T, MinimumOrder>;
+using MinimumLayer = ExtremeLayer<T, std::less<T>>;
 
-class Minimum : public LayerTypeOf<MinimumLayer>
+class Minimum : public MergeTypeOf<MinimumLayer>
 {
 public:
     const NodeInfo &info() const override
@@ -30,12 +24,6 @@ public:
             .source = "PyTorch, torch.minimum",
             .inputs = {{"input", true}}};
         return info;
-    }
-
-    ItemUse itemUse() const override { return ItemUse::EachItem; }
-    Shape outputShape(const Params &, std::span<const Shape> inputs) const override
-    {
-        return commonShape(info().label, inputs);
     }
 };
 

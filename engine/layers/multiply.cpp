@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/layers/layer_type_of.hpp"
 #include "engine/layers/merging.hpp"
 
 #include <algorithm>
@@ -42,7 +41,7 @@ private:
     std::int64_t m_size;
 };
 
-class Multiply : public LayerTypeOf<MultiplyLayer>
+class Multiply : public MergeTypeOf<MultiplyLayer>
 {
 public:
     const NodeInfo &info() const override
@@ -58,12 +57,6 @@ public:
             .source = "Dauphin et al. 2017, Language modeling with gated convolutional networks",
             .inputs = {{"input", true}}};
         return info;
-    }
-
-    ItemUse itemUse() const override { return ItemUse::EachItem; }
-    Shape outputShape(const Params &, std::span<const Shape> inputs) const override
-    {
-        return commonShape(info().label, inputs);
     }
 };
 

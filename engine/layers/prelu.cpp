@@ -42,7 +42,7 @@ private:
     T m_start;
 };
 
-class Prelu : public LayerTypeOf<PreluLayer>
+class Prelu : public SameShapeTypeOf<PreluLayer>
 {
 public:
     const NodeInfo &info() const override
@@ -65,9 +65,6 @@ public:
                                            .isPositional = true}})};
         return info;
     }
-
-    ItemUse itemUse() const override { return ItemUse::EachItem; }
-    Shape outputShape(const Params &, std::span<const Shape> inputs) const override { return inputs[0]; }
 
     std::vector<WeightSpec> weights(const Params &, std::span<const Shape> inputs) const override
     {

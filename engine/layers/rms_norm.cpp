@@ -82,14 +82,7 @@ public:
             .formula = "y = x / sqrt(mean of x^2 + epsilon) scale",
             .source = "Zhang, Sennrich 2019, Root mean square layer normalization",
             .params = withWeightSettings(
-                {{.key = "epsilon",
-                  .label = NL_TEXT("Epsilon"),
-                  .type = ParamType::Real,
-                  .defaultValue = 1e-6,
-                  .minimum = 1e-12,
-                  .maximum = 1,
-                  .help = NL_TEXT("Added to the mean square, so that a row of zeros does not divide by zero."),
-                  .isAdvanced = true}})};
+                {epsilonSpec(1e-6, NL_TEXT("Added to the mean square, so that a row of zeros does not divide by zero."))})};
         return info;
     }
 

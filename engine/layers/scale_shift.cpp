@@ -41,7 +41,7 @@ private:
     FeatureAxis m_axis;
 };
 
-class ScaleShift : public LayerTypeOf<ScaleShiftLayer>
+class ScaleShift : public SameShapeTypeOf<ScaleShiftLayer>
 {
 public:
     const NodeInfo &info() const override
@@ -57,9 +57,6 @@ public:
             .params = withWeightSettings({})};
         return info;
     }
-
-    ItemUse itemUse() const override { return ItemUse::EachItem; }
-    Shape outputShape(const Params &, std::span<const Shape> inputs) const override { return inputs[0]; }
 
     std::vector<WeightSpec> weights(const Params &, std::span<const Shape> inputs) const override
     {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/settings.hpp"
 
-#include "engine/layers/layer.hpp"
-
 namespace netloom {
 
 ParamSpec activationSpec()
@@ -43,6 +41,40 @@ ParamSpec initialiserSpec()
                 NL_TEXT("How wide the random first weights spread: glorot for sigmoid and tanh, he for relu and its kin, "
                         "lecun for linear layers."),
             .isAdvanced = true};
+}
+
+ParamSpec unitsSpec(std::int64_t usual, std::string help)
+{
+    return {.key = "units",
+            .label = NL_TEXT("Units"),
+            .type = ParamType::Int,
+            .defaultValue = usual,
+            .minimum = 1,
+            .maximum = 1048576,
+            .help = std::move(help),
+            .isPositional = true};
+}
+
+ParamSpec epsilonSpec(double usual, std::string help)
+{
+    return {.key = "epsilon",
+            .label = NL_TEXT("Epsilon"),
+            .type = ParamType::Real,
+            .defaultValue = usual,
+            .minimum = 1e-12,
+            .maximum = 1,
+            .help = std::move(help),
+            .isAdvanced = true};
+}
+
+WeightSpec matrixWeight(const Params &params, std::string name, std::int64_t in, std::int64_t out)
+{
+    return {.name = std::move(name),
+            .shape = Shape{in, out},
+            .initialiser = initialiserNamed(params.word("initialiser")),
+            .fanIn = in,
+            .fanOut = out,
+            .l2 = params.real("l2")};
 }
 
 std::vector<ParamSpec> withWeightSettings(std::vector<ParamSpec> own)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/feature_axis.hpp"
-#include "engine/layers/layer_type_of.hpp"
-#include "engine/layers/random_numbers.hpp"
+#include "engine/layers/random_bend.hpp"
 
 namespace netloom {
 
@@ -67,14 +66,7 @@ public:
                             "Neighbouring pixels say nearly the same, so leaving out single ones would hide little."),
             .formula = "y = x m / (1 - rate), m one number a channel: 0 with chance rate, else 1",
             .source = "Tompson et al. 2015, Efficient object localization using convolutional networks",
-            .params = {{.key = "rate",
-                        .label = NL_TEXT("Rate"),
-                        .type = ParamType::Real,
-                        .defaultValue = 0.2,
-                        .minimum = 0,
-                        .maximum = 0.99,
-                        .help = NL_TEXT("The part of the channels that is left out: 0.1 to 0.3 is usual."),
-                        .isPositional = true}}};
+            .params = {dropoutRateSpec(0.2, NL_TEXT("The part of the channels that is left out: 0.1 to 0.3 is usual."))}};
         return info;
     }
 

@@ -25,7 +25,7 @@ private:
     std::int64_t m_size;
 };
 
-class StopGradient : public LayerTypeOf<StopGradientLayer>
+class StopGradient : public SameShapeTypeOf<StopGradientLayer>
 {
 public:
     const NodeInfo &info() const override
@@ -39,9 +39,6 @@ public:
                                    .source = "Chen, He 2021, Exploring simple siamese representation learning"};
         return info;
     }
-
-    ItemUse itemUse() const override { return ItemUse::EachItem; }
-    Shape outputShape(const Params &, std::span<const Shape> inputs) const override { return inputs[0]; }
 };
 
 } // namespace

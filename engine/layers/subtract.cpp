@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/layers/layer_type_of.hpp"
 #include "engine/layers/merging.hpp"
 
 #include <algorithm>
@@ -34,7 +33,7 @@ private:
     std::int64_t m_size;
 };
 
-class Subtract : public LayerTypeOf<SubtractLayer>
+class Subtract : public MergeTypeOf<SubtractLayer>
 {
 public:
     const NodeInfo &info() const override
@@ -49,12 +48,6 @@ public:
             .source = "Bromley et al. 1993, Signature verification using a siamese network",
             .inputs = {{"first"}, {"second"}}};
         return info;
-    }
-
-    ItemUse itemUse() const override { return ItemUse::EachItem; }
-    Shape outputShape(const Params &, std::span<const Shape> inputs) const override
-    {
-        return commonShape(info().label, inputs);
     }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layers/fast_math.hpp"
-#include "engine/losses/loss_type_of.hpp"
+#include "engine/losses/score_loss.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,29 +11,13 @@ namespace {
 
 /// prediction (rows, 1): the logit of two classes, or (rows, classes): logits; target (rows, 1): the class index.
 template <class T>
-class FocalLoss : public Loss<T>
+class FocalRow
 {
 public:
-    FocalLoss(const Params &params, std::int64_t units)
+    FocalRow(const Params &params, std::int64_t units)
         : m_units(units), m_gamma(static_cast<T>(params.real("gamma"))), m_alpha(static_cast<T>(params.real("alpha")))
     {
     }
-
-    double evaluate(const T *prediction, const T *target, std::int64_t rows, T scale, T *gradient) const override
-    {
-        double loss = 0;
-        for (std::int64_t row = 0; row < rows; ++row) {
-            const std::int64_t truth = classIndex(target[row], std::max<std::int64_t>(m_units, 2));
-            const T *const z = prediction + row * m_units;
-            T *const g = gradient ? gradient + row * m_units : nullptr;
-            loss += static_cast<double>(m_units == 1 ? ofOne(*z, truth, scale, g) : ofSeveral(z, truth, scale, g));
-        }
-        return loss;
-    }
-
-private:
-    /// Only two classes are weighed against each other.
-    T weight(std::int64_t truth) const { return m_units > 2 ? T(1) : truth == 1 ? m_alpha : T(1) - m_alpha; }
 
     T ofOne(T z, std::int64_t truth, T scale, T *g) const
     {
@@ -63,6 +47,10 @@ private:
         return weight(truth) * value(log, others);
     }
 
+private:
+    /// Only two classes are weighed against each other.
+    T weight(std::int64_t truth) const { return m_units > 2 ? T(1) : truth == 1 ? m_alpha : T(1) - m_alpha; }
+
     /// log: of the true class' probability p; others: 1 - p, without the loss of digits.
     T value(T log, T others) const { return -std::pow(others, m_gamma) * log; }
     /// By log p.
@@ -77,7 +65,10 @@ private:
     T m_gamma, m_alpha;
 };
 
-class FocalLossType : public LossTypeOf<FocalLoss>
+template <class T>
+using FocalLoss = ScoreLoss<T, FocalRow<T>>;
+
+class FocalLossType : public ScoreLossTypeOf<FocalLoss>
 {
 public:
     const NodeInfo &info() const override
@@ -112,15 +103,6 @@ public:
             .outputs = {},
             .shortLabel = NL_TEXT("Focal, logits")};
         return info;
-    }
-
-    OutputLink link() const override { return OutputLink::Softmax; }
-    bool takesLogits() const override { return true; }
-    bool takesProbabilities() const override { return false; }
-    bool fits(Task task) const override { return task != Task::Regression; }
-    std::optional<Text> mismatch(const Shape &prediction, const DataSignature &signature) const override
-    {
-        return mismatchOfScores(info().label, prediction, signature);
     }
 };
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/losses/loss_type_of.hpp"
-
-#include <algorithm>
+#include "engine/losses/score_loss.hpp"
 
 namespace netloom {
 
@@ -10,24 +8,11 @@ namespace {
 /// prediction (rows, 1): a score whose sign tells two classes apart, or (rows, classes): scores; target (rows, 1): the class
 /// index. The slope at a margin that is just kept is 0, as in PyTorch.
 template <class T>
-class HingeLoss : public Loss<T>
+class HingeRow
 {
 public:
-    HingeLoss(const Params &params, std::int64_t units) : m_units(units), m_margin(static_cast<T>(params.real("margin"))) {}
+    HingeRow(const Params &params, std::int64_t units) : m_units(units), m_margin(static_cast<T>(params.real("margin"))) {}
 
-    double evaluate(const T *prediction, const T *target, std::int64_t rows, T scale, T *gradient) const override
-    {
-        double loss = 0;
-        for (std::int64_t row = 0; row < rows; ++row) {
-            const std::int64_t truth = classIndex(target[row], std::max<std::int64_t>(m_units, 2));
-            const T *const z = prediction + row * m_units;
-            T *const g = gradient ? gradient + row * m_units : nullptr;
-            loss += static_cast<double>(m_units == 1 ? ofOne(*z, truth, scale, g) : ofSeveral(z, truth, scale, g));
-        }
-        return loss;
-    }
-
-private:
     T ofOne(T z, std::int64_t truth, T scale, T *g) const
     {
         const T sign = truth == 1 ? T(1) : T(-1), missing = m_margin - sign * z;
@@ -56,11 +41,15 @@ private:
         return loss;
     }
 
+private:
     std::int64_t m_units;
     T m_margin;
 };
 
-class HingeLossType : public LossTypeOf<HingeLoss>
+template <class T>
+using HingeLoss = ScoreLoss<T, HingeRow<T>>;
+
+class HingeLossType : public ScoreLossTypeOf<HingeLoss>
 {
 public:
     const NodeInfo &info() const override
@@ -86,15 +75,6 @@ public:
             .outputs = {},
             .shortLabel = NL_TEXT("Hinge, scores")};
         return info;
-    }
-
-    OutputLink link() const override { return OutputLink::Softmax; }
-    bool takesLogits() const override { return true; }
-    bool takesProbabilities() const override { return false; }
-    bool fits(Task task) const override { return task != Task::Regression; }
-    std::optional<Text> mismatch(const Shape &prediction, const DataSignature &signature) const override
-    {
-        return mismatchOfScores(info().label, prediction, signature);
     }
 };
 
