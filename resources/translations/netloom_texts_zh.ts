@@ -143,6 +143,10 @@
             <source>Row {1} has {2} items, more than the {3} that the network was built for.</source>
             <translation>第 {1} 行有 {2} 项，多于网络构建时的 {3} 项。</translation>
         </message>
+        <message id="Row {1} does not have one answer for each of its {2} items. Mend it or leave the row out.">
+            <source>Row {1} does not have one answer for each of its {2} items. Mend it or leave the row out.</source>
+            <translation type="unfinished" />
+        </message>
         <message id="Missing words">
             <source>Missing words</source>
             <translation>缺失标记</translation>
@@ -586,6 +590,10 @@
         <message id="{1} cannot work with what enters it ({2}); change its settings or remove it.">
             <source>{1} cannot work with what enters it ({2}); change its settings or remove it.</source>
             <translation>{1} 无法处理进入它的内容（{2}）；请更改其设置或移除它。</translation>
+        </message>
+        <message id="{1} needs an output for each of the places that have an answer, in all {2}, not {3}; keep these places up to the last layer (recurrent layers: all steps), and give that {4} units.">
+            <source>{1} needs an output for each of the places that have an answer, in all {2}, not {3}; keep these places up to the last layer (recurrent layers: all steps), and give that {4} units.</source>
+            <translation type="unfinished" />
         </message>
         <message id="{1} compares {2} numbers with {3}; give both sides the same shape.">
             <source>{1} compares {2} numbers with {3}; give both sides the same shape.</source>
@@ -1083,10 +1091,6 @@
             <source>The dropout for networks of SELU: numbers left out take the lowest value of SELU instead of zero, and mean and deviation stay as they were.</source>
             <translation>用于 SELU 网络的 Dropout：被略去的数取 SELU 的最低值而不是零，均值和标准差保持不变。</translation>
         </message>
-        <message id="Rate">
-            <source>Rate</source>
-            <translation>比率</translation>
-        </message>
         <message id="The part that is left out: 0.05 to 0.1 is usual.">
             <source>The part that is left out: 0.05 to 0.1 is usual.</source>
             <translation>被略去的部分：通常为 0.05 到 0.1。</translation>
@@ -1175,10 +1179,6 @@
             <source>How fast the running mean and variance, which predictions use, follow the batches.</source>
             <translation>预测所用的滑动均值和方差跟随各批次的快慢。</translation>
         </message>
-        <message id="Epsilon">
-            <source>Epsilon</source>
-            <translation>Epsilon</translation>
-        </message>
         <message id="Added to the variance, so that a constant feature does not divide by zero.">
             <source>Added to the variance, so that a constant feature does not divide by zero.</source>
             <translation>加到方差上，使恒定特征不会被零除。</translation>
@@ -1198,10 +1198,6 @@
         <message id="Every output is a weighted sum of all products of a number of the first input with one of the second. Learns how two things, such as two molecules, go together.">
             <source>Every output is a weighted sum of all products of a number of the first input with one of the second. Learns how two things, such as two molecules, go together.</source>
             <translation>每个输出是第一个输入的数与第二个输入的数的所有乘积的加权和。学习两样东西（例如两个分子）如何配合。</translation>
-        </message>
-        <message id="Units">
-            <source>Units</source>
-            <translation>单元数</translation>
         </message>
         <message id="How many outputs. Each has as many weights as the product of both input sizes.">
             <source>How many outputs. Each has as many weights as the product of both input sizes.</source>
@@ -1482,6 +1478,10 @@
         <message id="Every output is a weighted sum of all inputs plus a constant, then bent by the activation. The weights are what training finds.">
             <source>Every output is a weighted sum of all inputs plus a constant, then bent by the activation. The weights are what training finds.</source>
             <translation>每个输出是全部输入的加权和加上一个常数，再经激活弯曲。权重就是训练要找的东西。</translation>
+        </message>
+        <message id="Units">
+            <source>Units</source>
+            <translation>单元数</translation>
         </message>
         <message id="How many outputs. More can learn finer detail, and learn by heart sooner.">
             <source>How many outputs. More can learn finer detail, and learn by heart sooner.</source>
@@ -1802,6 +1802,10 @@
         <message id="Stretches each sample (of a sequence: each step) to length 1, so that only its direction counts. Put before Dot product, it makes that a cosine.">
             <source>Stretches each sample (of a sequence: each step) to length 1, so that only its direction counts. Put before Dot product, it makes that a cosine.</source>
             <translation>把每个样本（序列则为每一步）伸缩到长度 1，使只有方向起作用。放在点积之前，点积就成为余弦。</translation>
+        </message>
+        <message id="Epsilon">
+            <source>Epsilon</source>
+            <translation>Epsilon</translation>
         </message>
         <message id="Shorter rows are divided by this and stay short.">
             <source>Shorter rows are divided by this and stay short.</source>
@@ -2138,6 +2142,10 @@
         <message id="How much of a negative number comes through before training.">
             <source>How much of a negative number comes through before training.</source>
             <translation>训练之前负数有多少通过。</translation>
+        </message>
+        <message id="Rate">
+            <source>Rate</source>
+            <translation>比率</translation>
         </message>
         <message id="Readout">
             <source>Readout</source>
@@ -2747,10 +2755,6 @@
             <source>The difference from which on a miss counts as an outlier; values are standardised, so 1 is one deviation.</source>
             <translation>从多大的差起算作离群；值已标准化，因此 1 是一个标准差。</translation>
         </message>
-        <message id="The Kullback-Leibler divergence takes shares from 0, and a target is {1}; switch off the scaling of the target if it is on, else use Mean squared error.">
-            <source>The Kullback-Leibler divergence takes shares from 0, and a target is {1}; switch off the scaling of the target if it is on, else use Mean squared error.</source>
-            <translation>KL 散度接受不小于 0 的份额，而有一个目标是 {1}；如果开启了目标缩放请关闭，否则请用均方误差。</translation>
-        </message>
         <message id="Kullback-Leibler divergence">
             <source>Kullback-Leibler divergence</source>
             <translation>KL 散度</translation>
@@ -2767,6 +2771,10 @@
             <source>{1} needs the shares of a whole in at least two target columns, not one; choose the other columns as targets, too, or use Mean squared error.</source>
             <translation>{1} 需要整体的份额分布在至少两个目标列中，而不是一列；请把其他列也选为目标，或用均方误差。</translation>
         </message>
+        <message id="The Kullback-Leibler divergence takes shares from 0, and the answer of row {1} is {2}; switch off the scaling of the target if it is on, else use Mean squared error.">
+            <source>The Kullback-Leibler divergence takes shares from 0, and the answer of row {1} is {2}; switch off the scaling of the target if it is on, else use Mean squared error.</source>
+            <translation type="unfinished" />
+        </message>
         <message id="Log-cosh">
             <source>Log-cosh</source>
             <translation>对数双曲余弦</translation>
@@ -2774,6 +2782,10 @@
         <message id="Like half the squared error for small differences and like the absolute error for large ones, and smooth throughout; outliers pull little.">
             <source>Like half the squared error for small differences and like the absolute error for large ones, and smooth throughout; outliers pull little.</source>
             <translation>小的差如同平方误差的一半，大的差如同绝对误差，并且处处光滑；离群值影响小。</translation>
+        </message>
+        <message id="The answer of row {1} is {2}, which is none of the {3} classes, numbered from 0. Mend it or leave the row out.">
+            <source>The answer of row {1} is {2}, which is none of the {3} classes, numbered from 0. Mend it or leave the row out.</source>
+            <translation type="unfinished" />
         </message>
         <message id="Share">
             <source>Share</source>
@@ -2847,10 +2859,6 @@
             <source>NLL, probabilities</source>
             <translation>负对数似然，概率</translation>
         </message>
-        <message id="The Poisson loss takes counts from 0, and a target is {1}; switch off the scaling of the target if it is on, else use Mean squared error.">
-            <source>The Poisson loss takes counts from 0, and a target is {1}; switch off the scaling of the target if it is on, else use Mean squared error.</source>
-            <translation>泊松损失接受不小于 0 的计数，而有一个目标是 {1}；如果开启了目标缩放请关闭，否则请用均方误差。</translation>
-        </message>
         <message id="Poisson loss">
             <source>Poisson loss</source>
             <translation>泊松损失</translation>
@@ -2858,6 +2866,10 @@
         <message id="For counts, such as events in an hour. The network gives the logarithm of the expected count, and predictions are shown as counts. The targets must be whole counts as measured, not standardised.">
             <source>For counts, such as events in an hour. The network gives the logarithm of the expected count, and predictions are shown as counts. The targets must be whole counts as measured, not standardised.</source>
             <translation>用于计数，例如一小时内的事件数。网络给出期望计数的对数，预测显示为计数。目标必须是测得的计数，不能标准化。</translation>
+        </message>
+        <message id="The Poisson loss takes counts from 0, and the answer of row {1} is {2}; switch off the scaling of the target if it is on, else use Mean squared error.">
+            <source>The Poisson loss takes counts from 0, and the answer of row {1} is {2}; switch off the scaling of the target if it is on, else use Mean squared error.</source>
+            <translation type="unfinished" />
         </message>
         <message id="Quantile loss">
             <source>Quantile loss</source>
@@ -2954,6 +2966,30 @@
         <message id="How far the probability of the predicted class is from the share of rows in which it is right, averaged over 15 bins of equal width: 0 is perfect.">
             <source>How far the probability of the predicted class is from the share of rows in which it is right, averaged over 15 bins of equal width: 0 is perfect.</source>
             <translation>预测类别的概率与其正确的行的份额相差多少，在 15 个等宽的区间上平均：0 为完美。</translation>
+        </message>
+        <message id="Entity F1">
+            <source>Entity F1</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The harmonic mean of precision and recall of whole entities: type, first and last token must be right. As seqeval, over all types.">
+            <source>The harmonic mean of precision and recall of whole entities: type, first and last token must be right. As seqeval, over all types.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="Entity precision">
+            <source>Entity precision</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="Of the entities that were found, the share that is right: their type, first and last token. As seqeval, over all types.">
+            <source>Of the entities that were found, the share that is right: their type, first and last token. As seqeval, over all types.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="Entity recall">
+            <source>Entity recall</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="Of the true entities, the share that was found with type, first and last token. As seqeval, over all types.">
+            <source>Of the true entities, the share that was found with type, first and last token. As seqeval, over all types.</source>
+            <translation type="unfinished" />
         </message>
         <message id="F1">
             <source>F1</source>
@@ -3074,6 +3110,14 @@
         <message id="How well the order of the predictions follows the order of the targets, from -1 to 1; equal values share their rank.">
             <source>How well the order of the predictions follows the order of the targets, from -1 to 1; equal values share their rank.</source>
             <translation>预测的顺序与目标的顺序相符的程度，从 -1 到 1；相等的值共用名次。</translation>
+        </message>
+        <message id="Token F1">
+            <source>Token F1</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The harmonic mean of precision and recall of single tokens, over all tags but that of tokens outside of entities.">
+            <source>The harmonic mean of precision and recall of single tokens, over all tags but that of tokens outside of entities.</source>
+            <translation type="unfinished" />
         </message>
         <message id="Top-3 accuracy">
             <source>Top-3 accuracy</source>
@@ -3587,6 +3631,18 @@
             <source>After how many epochs the rate falls, again and again.</source>
             <translation>每隔多少轮学习率下降一次。</translation>
         </message>
+        <message id="Row {1} holds {2} in '{3}', which is no finite number. Mend it, leave the row out, or let a preparation step fill it in.">
+            <source>Row {1} holds {2} in '{3}', which is no finite number. Mend it, leave the row out, or let a preparation step fill it in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="Row {1} holds the id {2} in '{3}', and ids go from 0 to {4}. Mend it or leave the row out.">
+            <source>Row {1} holds the id {2} in '{3}', and ids go from 0 to {4}. Mend it or leave the row out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message id="The answer of row {1} is {2}, which is no finite number. Mend it or leave the row out.">
+            <source>The answer of row {1} is {2}, which is no finite number. Mend it or leave the row out.</source>
+            <translation type="unfinished" />
+        </message>
         <message id="There is no network or no data to train on.">
             <source>There is no network or no data to train on.</source>
             <translation>没有可训练的网络或数据。</translation>
@@ -3750,10 +3806,6 @@
         <message id="The run cannot go on: its stored state does not fit this network, batch size and optimizer. Start a new run.">
             <source>The run cannot go on: its stored state does not fit this network, batch size and optimizer. Start a new run.</source>
             <translation>运行无法继续：其保存的状态与此网络、批大小和优化器不符。请开始新的运行。</translation>
-        </message>
-        <message id="{1} holds a number that is missing or not finite (step {2}, epoch {3}). The step was not applied. Fill in missing values on the Prepare page, or leave such rows out.">
-            <source>{1} holds a number that is missing or not finite (step {2}, epoch {3}). The step was not applied. Fill in missing values on the Prepare page, or leave such rows out.</source>
-            <translation>{1} 含有缺失或非有限的数（第 {2} 步，第 {3} 轮）。这一步没有执行。请在“准备”页填补缺失值，或不使用这些行。</translation>
         </message>
         <message id="The gradient left the finite numbers at step {1}, epoch {2}. The step was not applied, so the last good weights are kept. Try a lower learning rate.">
             <source>The gradient left the finite numbers at step {1}, epoch {2}. The step was not applied, so the last good weights are kept. Try a lower learning rate.</source>
