@@ -145,7 +145,7 @@
         </message>
         <message id="Row {1} does not have one answer for each of its {2} items. Mend it or leave the row out.">
             <source>Row {1} does not have one answer for each of its {2} items. Mend it or leave the row out.</source>
-            <translation type="unfinished" />
+            <translation>第 {1} 行的 {2} 项并非各有一个答案。请修正或去掉该行。</translation>
         </message>
         <message id="Missing words">
             <source>Missing words</source>
@@ -593,7 +593,7 @@
         </message>
         <message id="{1} needs an output for each of the places that have an answer, in all {2}, not {3}; keep these places up to the last layer (recurrent layers: all steps), and give that {4} units.">
             <source>{1} needs an output for each of the places that have an answer, in all {2}, not {3}; keep these places up to the last layer (recurrent layers: all steps), and give that {4} units.</source>
-            <translation type="unfinished" />
+            <translation>{1} 需要为每个有答案的位置给出输出，共 {2}，而不是 {3}；请把这些位置保留到最后一层（循环层：全部步），并给最后一层 {4} 个单元。</translation>
         </message>
         <message id="{1} compares {2} numbers with {3}; give both sides the same shape.">
             <source>{1} compares {2} numbers with {3}; give both sides the same shape.</source>
@@ -2773,7 +2773,7 @@
         </message>
         <message id="The Kullback-Leibler divergence takes shares from 0, and the answer of row {1} is {2}; switch off the scaling of the target if it is on, else use Mean squared error.">
             <source>The Kullback-Leibler divergence takes shares from 0, and the answer of row {1} is {2}; switch off the scaling of the target if it is on, else use Mean squared error.</source>
-            <translation type="unfinished" />
+            <translation>KL 散度的目标是从 0 起的份额，而第 {1} 行的答案是 {2}；若目标开启了缩放请关闭，否则请用均方误差。</translation>
         </message>
         <message id="Log-cosh">
             <source>Log-cosh</source>
@@ -2785,7 +2785,7 @@
         </message>
         <message id="The answer of row {1} is {2}, which is none of the {3} classes, numbered from 0. Mend it or leave the row out.">
             <source>The answer of row {1} is {2}, which is none of the {3} classes, numbered from 0. Mend it or leave the row out.</source>
-            <translation type="unfinished" />
+            <translation>第 {1} 行的答案是 {2}，不属于 {3} 个类别中的任何一个（从 0 编号）。请修正或去掉该行。</translation>
         </message>
         <message id="Share">
             <source>Share</source>
@@ -2869,7 +2869,7 @@
         </message>
         <message id="The Poisson loss takes counts from 0, and the answer of row {1} is {2}; switch off the scaling of the target if it is on, else use Mean squared error.">
             <source>The Poisson loss takes counts from 0, and the answer of row {1} is {2}; switch off the scaling of the target if it is on, else use Mean squared error.</source>
-            <translation type="unfinished" />
+            <translation>泊松损失的目标是从 0 起的计数，而第 {1} 行的答案是 {2}；若目标开启了缩放请关闭，否则请用均方误差。</translation>
         </message>
         <message id="Quantile loss">
             <source>Quantile loss</source>
@@ -2969,27 +2969,27 @@
         </message>
         <message id="Entity F1">
             <source>Entity F1</source>
-            <translation type="unfinished" />
+            <translation>实体 F1</translation>
         </message>
         <message id="The harmonic mean of precision and recall of whole entities: type, first and last token must be right. As seqeval, over all types.">
             <source>The harmonic mean of precision and recall of whole entities: type, first and last token must be right. As seqeval, over all types.</source>
-            <translation type="unfinished" />
+            <translation>整个实体的精确率与召回率的调和平均：类型、首个和末个词元都必须正确。与 seqeval 一致，对所有类型合计。</translation>
         </message>
         <message id="Entity precision">
             <source>Entity precision</source>
-            <translation type="unfinished" />
+            <translation>实体精确率</translation>
         </message>
         <message id="Of the entities that were found, the share that is right: their type, first and last token. As seqeval, over all types.">
             <source>Of the entities that were found, the share that is right: their type, first and last token. As seqeval, over all types.</source>
-            <translation type="unfinished" />
+            <translation>找到的实体中正确的份额：类型、首个和末个词元都对。与 seqeval 一致，对所有类型合计。</translation>
         </message>
         <message id="Entity recall">
             <source>Entity recall</source>
-            <translation type="unfinished" />
+            <translation>实体召回率</translation>
         </message>
         <message id="Of the true entities, the share that was found with type, first and last token. As seqeval, over all types.">
             <source>Of the true entities, the share that was found with type, first and last token. As seqeval, over all types.</source>
-            <translation type="unfinished" />
+            <translation>真实实体中连同类型、首个和末个词元都被找到的份额。与 seqeval 一致，对所有类型合计。</translation>
         </message>
         <message id="F1">
             <source>F1</source>
@@ -3113,11 +3113,11 @@
         </message>
         <message id="Token F1">
             <source>Token F1</source>
-            <translation type="unfinished" />
+            <translation>词元 F1</translation>
         </message>
         <message id="The harmonic mean of precision and recall of single tokens, over all tags but that of tokens outside of entities.">
             <source>The harmonic mean of precision and recall of single tokens, over all tags but that of tokens outside of entities.</source>
-            <translation type="unfinished" />
+            <translation>单个词元的精确率与召回率的调和平均，对所有标签合计，实体之外的词元除外。</translation>
         </message>
         <message id="Top-3 accuracy">
             <source>Top-3 accuracy</source>
@@ -3633,15 +3633,15 @@
         </message>
         <message id="Row {1} holds {2} in '{3}', which is no finite number. Mend it, leave the row out, or let a preparation step fill it in.">
             <source>Row {1} holds {2} in '{3}', which is no finite number. Mend it, leave the row out, or let a preparation step fill it in.</source>
-            <translation type="unfinished" />
+            <translation>第 {1} 行的“{3}”为 {2}，不是有限的数。请修正、去掉该行，或用预处理步骤填补。</translation>
         </message>
         <message id="Row {1} holds the id {2} in '{3}', and ids go from 0 to {4}. Mend it or leave the row out.">
             <source>Row {1} holds the id {2} in '{3}', and ids go from 0 to {4}. Mend it or leave the row out.</source>
-            <translation type="unfinished" />
+            <translation>第 {1} 行的“{3}”为编号 {2}，而编号从 0 到 {4}。请修正或去掉该行。</translation>
         </message>
         <message id="The answer of row {1} is {2}, which is no finite number. Mend it or leave the row out.">
             <source>The answer of row {1} is {2}, which is no finite number. Mend it or leave the row out.</source>
-            <translation type="unfinished" />
+            <translation>第 {1} 行的答案是 {2}，不是有限的数。请修正或去掉该行。</translation>
         </message>
         <message id="There is no network or no data to train on.">
             <source>There is no network or no data to train on.</source>
