@@ -4,17 +4,11 @@
 #include "engine/network/network.hpp"
 #include "tests/engine/training_fixture.hpp"
 
-#include <cstring>
 #include <vector>
 
 namespace netloom {
 
 inline constexpr RandomKey stepKey{9, Purpose::Dropout, 1, 2};
-
-inline bool sameBits(const std::vector<float> &a, const std::vector<float> &b)
-{
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
-}
 
 template <class T>
 NodeId nodeOfType(const GraphSpec &graph, const T &type)

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <numeric>
 
 namespace netloom {
@@ -112,6 +113,11 @@ inline PreparedData randomData(const DataSignature &signature, std::size_t rows,
         for (const double sum : signature.answerPlaces.isVarying() ? itemSums(data, row) : std::vector{sampleSum(data, row)})
             addAnswer(data, sum);
     return data;
+}
+
+inline bool sameBits(const std::vector<float> &a, const std::vector<float> &b)
+{
+    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
 }
 
 inline std::vector<std::uint32_t> rowsFrom(std::uint32_t first, std::uint32_t end)

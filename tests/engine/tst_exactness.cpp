@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/numeric/backend.hpp"
+#include "tests/engine/run_fixture.hpp"
 #include "tests/engine/test_size.hpp"
-#include "tests/engine/training_fixture.hpp"
 
 #include <QTest>
 
-#include <cstring>
 #include <limits>
 
 using namespace netloom;
@@ -36,17 +35,6 @@ TrainingTask taskFor(const Subject &subject, std::int64_t epochs)
     recipe.epochs = epochs;
     recipe.batchSize = 64;
     return taskOf(subject.text, subject.signature, 220, recipe);
-}
-
-RunOutcome ran(const TrainingTask &task, int threads, const Checkpoint *from = nullptr)
-{
-    RunControl control;
-    return Trainer(task, threads, from).run(control);
-}
-
-bool sameBits(const std::vector<float> &a, const std::vector<float> &b)
-{
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
 }
 
 float badNumber(int number)
