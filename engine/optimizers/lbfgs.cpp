@@ -257,6 +257,7 @@ public:
             .formula = "w = w + t H (-g), H from the last pairs s = w' - w, y = g' - g; t by the strong Wolfe conditions",
             .source = "Liu, Nocedal 1989; Nocedal, Wright 2006, Numerical optimization, algorithms 3.5, 3.6, 7.4 and 7.5",
             .learningRate = 1.0,
+            .wantsAllRows = true,
             .params = {
                 {.key = "iterations",
                  .label = NL_TEXT("Iterations"),

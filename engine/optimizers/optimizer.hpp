@@ -15,6 +15,7 @@ namespace netloom {
 struct OptimizerInfo {
     std::string id, label, help, formula, source;
     double learningRate = 0.001; ///< a sensible start
+    bool wantsAllRows = false;   ///< in one batch: it is misled by the chance of small ones
     std::vector<ParamSpec> params = {};
 };
 

@@ -11,6 +11,8 @@ namespace netloom {
 
 namespace {
 
+constexpr std::int64_t mostRowsOfABatch = 1048576;
+
 std::vector<ParamSpec> makeSpecs()
 {
     const Recipe standard;
@@ -42,7 +44,7 @@ std::vector<ParamSpec> makeSpecs()
          .type = ParamType::Int,
          .defaultValue = standard.batchSize,
          .minimum = 1,
-         .maximum = 1048576,
+         .maximum = static_cast<double>(mostRowsOfABatch),
          .unit = "rows",
          .help =
              NL_TEXT("How many rows one step looks at. Small batches learn from fewer rows, large ones compute faster.")},
@@ -230,6 +232,23 @@ std::vector<Text> recipeProblems(const Recipe &recipe)
     if (const ScheduleType *schedule = schedules().find(recipe.schedule))
         add(checkParams(schedule->info().params, recipe.scheduleParams));
     return problems;
+}
+
+Recipe withOptimizer(Recipe recipe, const std::string &id, std::int64_t trainRows)
+{
+    const OptimizerInfo &now = optimizers().at(id).info();
+    const OptimizerType *const before = optimizers().find(recipe.optimizer);
+    if (!before || before->info().id == id)
+        return recipe;
+    const std::int64_t usual = Recipe{}.batchSize, all = std::clamp<std::int64_t>(trainRows, 1, mostRowsOfABatch);
+    const bool isBatchUntouched = before->info().wantsAllRows ? recipe.batchSize >= all : recipe.batchSize == usual;
+    if (recipe.learningRate == before->info().learningRate)
+        recipe.learningRate = now.learningRate;
+    if (isBatchUntouched && trainRows > 0)
+        recipe.batchSize = now.wantsAllRows ? all : usual;
+    recipe.optimizer = id;
+    recipe.optimizerParams = {};
+    return recipe;
 }
 
 std::int64_t rowsPerStep(const Recipe &recipe, std::int64_t trainRows)

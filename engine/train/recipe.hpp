@@ -45,6 +45,10 @@ Recipe recipeFromParams(const Params &params);          ///< Throws Error (Usage
 Recipe recipeFromStored(const Params &params);          ///< The same without a look at the ranges. Throws Error (Usage).
 std::vector<Text> recipeProblems(const Recipe &recipe); ///< What is wrong with it, a sentence each.
 
+/// The recipe with another optimizer. What was never touched becomes that one's own: the rate, and a batch of all rows where
+/// it wants that (and back again). trainRows: 0 when not known. Throws Error (Usage) on an unknown id.
+Recipe withOptimizer(Recipe recipe, const std::string &id, std::int64_t trainRows);
+
 /// Rows that one step looks at, where there are so many, and steps of an epoch.
 std::int64_t rowsPerStep(const Recipe &recipe, std::int64_t trainRows);
 std::int64_t stepsPerEpoch(const Recipe &recipe, std::int64_t trainRows);

@@ -227,16 +227,11 @@ void RecipeDock::editRecipe(const QString &key, const ParamValue &value)
     params.set(key.toStdString(), value);
     try {
         Recipe after = recipeFromParams(params);
-        if (after.optimizer != before.optimizer) {
-            // The other's settings mean nothing to this one; a rate that was never touched becomes this one's own.
-            const OptimizerType *old = optimizers().find(before.optimizer);
-            const OptimizerType *now = optimizers().find(after.optimizer);
-            after.optimizerParams = {};
-            if (old && now && before.learningRate == old->info().learningRate)
-                after.learningRate = now->info().learningRate;
-        } else {
+        const std::shared_ptr<const Bench> bench = m_session.bench();
+        if (after.optimizer != before.optimizer)
+            after = withOptimizer(before, after.optimizer, bench ? static_cast<std::int64_t>(bench->split.train.size()) : 0);
+        else
             after.optimizerParams = before.optimizerParams;
-        }
         if (after.schedule == before.schedule)
             after.scheduleParams = before.scheduleParams;
         const ParamSpec *spec = findSpec(recipeSpecs(), key.toStdString());

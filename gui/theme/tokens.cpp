@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/theme/tokens.hpp"
 
+#include <QGuiApplication>
+
 #include <array>
 #include <cmath>
 
@@ -135,7 +137,10 @@ QColor readableOn(const QColor &colour, const QColor &background)
 const Tokens &tokens(const QPalette &palette)
 {
     static const Tokens light = lightTokens(), dark = darkTokens();
-    return palette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? dark : light;
+    QColor window = palette.color(QPalette::Active, QPalette::Window);
+    if (window.alpha() == 0) // "background: transparent" of the style sheet arrives here as a transparent black
+        window = QGuiApplication::palette().color(QPalette::Active, QPalette::Window);
+    return window.lightness() < 128 ? dark : light;
 }
 
 } // namespace netloom

@@ -7,6 +7,7 @@
 #include "gui/theme/translate.hpp"
 #include "plugins/host/registry.hpp"
 
+#include <QCheckBox>
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QStackedWidget>
@@ -163,6 +164,20 @@ private slots:
         QVERIFY(tokens(s.window->palette()).isDark);
         applyLanguage("en");
         applyTheme(ThemeChoice::Light);
+    }
+
+    /// The style sheet makes some widgets' backgrounds transparent, which their palettes tell as black.
+    void everyWidgetTellsTheThemeOfItsWindow()
+    {
+        Shown s;
+        s.openMoons();
+        for (const ThemeChoice theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
+            s.window->setTheme(theme);
+            QCoreApplication::processEvents();
+            QVERIFY(!s.window->findChildren<QCheckBox *>().empty());
+            for (const QCheckBox *box : s.window->findChildren<QCheckBox *>())
+                QCOMPARE(tokens(box->palette()).isDark, theme == ThemeChoice::Dark);
+        }
     }
 
     void everyButtonHasANameToSpeak()

@@ -4,7 +4,6 @@
 #include "engine/cli/verb.hpp"
 #include "engine/graph/graph_json.hpp"
 #include "engine/graph/network_text.hpp"
-#include "engine/optimizers/optimizer.hpp"
 #include "projects/format/project_file.hpp"
 
 #include <memory>
@@ -35,14 +34,14 @@ std::vector<std::string> columnNames(const Dataset &data, const std::string &wor
     return names;
 }
 
-Recipe recipeOf(const Options &options)
+Recipe recipeOf(const Options &options, std::size_t rows)
 {
     Recipe recipe;
     if (!options.optimizer.empty())
-        recipe.optimizer = options.optimizer;
+        recipe = withOptimizer(recipe, options.optimizer, static_cast<std::int64_t>(rows));
     if (!options.schedule.empty())
         recipe.schedule = options.schedule;
-    recipe.learningRate = options.learningRate.value_or(optimizers().at(recipe.optimizer).info().learningRate);
+    recipe.learningRate = options.learningRate.value_or(recipe.learningRate);
     recipe.batchSize = options.batch.value_or(recipe.batchSize);
     recipe.epochs = options.epochs.value_or(recipe.epochs);
     recipe.seed = options.seed.value_or(recipe.seed);
@@ -67,7 +66,7 @@ NewProjectOptions proposalOptions(const Options &options, const Dataset &data)
     if (!options.splitBy.empty())
         parseSplitBy(options.splitBy, wanted.split);
     wanted.split.seed = options.seed.value_or(wanted.split.seed);
-    wanted.recipe = recipeOf(options);
+    wanted.recipe = recipeOf(options, data.rows);
     return wanted;
 }
 
