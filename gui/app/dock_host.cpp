@@ -141,6 +141,8 @@ void DockHost::arrange(WorkflowStep step)
         m_window.resizeDocks({left.constFirst()}, {step == WorkflowStep::Data ? 300 : 232}, Qt::Horizontal);
     if (!right.isEmpty())
         m_window.resizeDocks({right.constFirst()}, {292}, Qt::Horizontal);
+    if (right.size() == 2) // the second is what the step is about: more than half of the height
+        m_window.resizeDocks(right, {40, 60}, Qt::Vertical);
     if (!bottom.isEmpty()) {
         bottom.constFirst()->raise();
         m_window.resizeDocks({bottom.constFirst()}, {m_window.height() * 36 / 100}, Qt::Vertical);
