@@ -19,6 +19,8 @@ struct CanvasContent {
     const DataSignature *signatureOrNull() const { return signature ? &*signature : nullptr; }
     /// The gravest issue of a node; null without one.
     const GraphIssue *issueAt(NodeId node) const;
+    /// True when what the wire brings is refused where it ends.
+    bool isRefused(const Edge &wire) const;
 };
 
 } // namespace netloom

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <functional>
-#include <optional>
 #include <string>
 
 namespace netloom {
@@ -21,9 +20,6 @@ public:
     /// Selects what lies at the place unless it is selected already.
     CanvasMenu(CanvasView &view, QPointF place);
     void exec(const QPoint &onScreen) { m_menu.exec(onScreen); }
-
-    /// Lets a person choose a kind of node for a wire's end; with an input or with an output.
-    static std::optional<std::string> chooseType(QWidget *parent, const QPoint &onScreen, bool needsOutput);
 
 private:
     void forNode(NodeId node);

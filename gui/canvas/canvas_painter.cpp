@@ -223,8 +223,9 @@ void paintPill(QPainter &painter, const QRectF &rect, const QString &shape, Wire
     QFont font = monoFont();
     font.setPixelSize(11);
     painter.setFont(font);
-    painter.setPen(QPen(mood == WireMood::Plain ? colours.line : colours.accent, 1));
-    painter.setBrush(colours.surface);
+    const bool isDoubtful = mood == WireMood::Doubtful;
+    painter.setPen(QPen(mood == WireMood::Plain ? colours.line : isDoubtful ? colours.warning : colours.accent, 1));
+    painter.setBrush(isDoubtful ? colours.warningSoft : colours.surface);
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
     painter.setPen(colours.text);
     painter.drawText(rect, Qt::AlignCenter, shape);

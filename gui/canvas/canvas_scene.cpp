@@ -92,6 +92,7 @@ void CanvasScene::syncWires()
         }
         item->setShapeOnIt(shapeText(m_content.analysis.shapeAt(edge.from)));
         item->setIsOffered(false);
+        item->setIsRefused(m_content.isRefused(edge));
         m_wiresOf.emplace(edge.from.node, item);
         m_wiresOf.emplace(edge.to.node, item);
         placeWire(item);

@@ -28,6 +28,8 @@ GraphEdit add(const GraphSpec &graph, const std::string &type, Point position);
 GraphEdit addBehind(const GraphSpec &graph, const std::string &type, std::optional<NodeId> behind,
                     const DataSignature *signature);
 
+/// A node where a wire from a port was let go, joined to that port.
+GraphEdit addAtEnd(const GraphSpec &graph, const std::string &type, const PortRef &port, bool isInput, Point place);
 GraphEdit addOnWire(const GraphSpec &graph, const std::string &type, const Edge &wire, std::optional<Point> position);
 GraphEdit putOnWire(const GraphSpec &graph, NodeId node, const Edge &wire, Point position);
 GraphEdit connectPorts(const GraphSpec &graph, const Edge &wire);

@@ -42,6 +42,14 @@ void WireItem::setIsOffered(bool isOffered)
     update();
 }
 
+void WireItem::setIsRefused(bool isRefused)
+{
+    if (m_isRefused == isRefused)
+        return;
+    m_isRefused = isRefused;
+    update();
+}
+
 QPointF WireItem::middle() const
 {
     return m_path.isEmpty() ? m_from : m_path.pointAtPercent(0.5);
@@ -77,7 +85,7 @@ void WireItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
     const Tokens &colours = static_cast<CanvasScene *>(scene())->colours();
     const double scale = option->levelOfDetailFromTransform(painter->worldTransform());
     painter->setRenderHint(QPainter::Antialiasing, scale >= canvas_painter::detailFrom);
-    WireMood mood = m_isHovered ? WireMood::Hovered : WireMood::Plain;
+    WireMood mood = m_isRefused ? WireMood::Doubtful : m_isHovered ? WireMood::Hovered : WireMood::Plain;
     if (isSelected())
         mood = WireMood::Selected;
     if (m_isOffered)

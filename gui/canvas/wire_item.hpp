@@ -22,6 +22,7 @@ public:
     void setEnds(QPointF from, QPointF to);
     /// Marks the wire as the place where what is being dragged would go in.
     void setIsOffered(bool isOffered);
+    void setIsRefused(bool isRefused); ///< what it brings does not fit where it ends
 
     QPointF middle() const;
     QRectF pill() const; ///< what is clicked; in the scene's coordinates, as the wire itself
@@ -43,7 +44,7 @@ private:
     QPainterPath m_path, m_outline;
     QRectF m_bounds;
     bool m_isHovered = false;
-    bool m_isOffered = false;
+    bool m_isOffered = false, m_isRefused = false;
 };
 
 } // namespace netloom
