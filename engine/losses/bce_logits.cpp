@@ -2,7 +2,7 @@
 #include "engine/layers/fast_math.hpp"
 #include "engine/losses/loss_type_of.hpp"
 
-#include <cmath>
+#include <algorithm>
 
 namespace netloom {
 
@@ -21,20 +21,42 @@ public:
 
     double evaluate(const T *prediction, const T *target, std::int64_t rows, T scale, T *gradient) const override
     {
+        constexpr std::int64_t block = 32; // small enough for the stack, long enough for whole vectors
+        T losses[block];
         double sum = 0;
-        for (std::int64_t i = 0; i < rows; ++i) {
-            const T z = prediction[i], t = target[i] * (T(1) - m_smoothing) + m_smoothing / T(2);
-            const T weight = T(1) + (m_weight - T(1)) * t;
-            // log(1 + exp(-z)) without overflow
-            const T softPlus = std::log1p(std::exp(-std::abs(z))) + (z < T(0) ? -z : T(0));
-            sum += static_cast<double>((T(1) - t) * z + weight * softPlus);
+        for (std::int64_t first = 0; first < rows; first += block) {
+            const std::int64_t count = std::min(block, rows - first);
+            rowLosses(prediction + first, target + first, count, losses);
             if (gradient)
-                gradient[i] = scale * ((T(1) - t) - weight * fast_math::sigmoid(-z));
+                gradients(prediction + first, target + first, count, scale, gradient + first);
+            for (std::int64_t i = 0; i < count; ++i)
+                sum += static_cast<double>(losses[i]);
         }
         return sum;
     }
 
 private:
+    T smoothed(T target) const { return target * (T(1) - m_smoothing) + m_smoothing / T(2); }
+    T weightOfRow(T smoothedTarget) const { return T(1) + (m_weight - T(1)) * smoothedTarget; }
+
+    void rowLosses(const T *prediction, const T *target, std::int64_t rows, T *losses) const
+    {
+#pragma GCC ivdep
+        for (std::int64_t i = 0; i < rows; ++i) {
+            const T z = prediction[i], t = smoothed(target[i]);
+            losses[i] = (T(1) - t) * z + weightOfRow(t) * fast_math::softplus(-z);
+        }
+    }
+
+    void gradients(const T *prediction, const T *target, std::int64_t rows, T scale, T *gradient) const
+    {
+#pragma GCC ivdep
+        for (std::int64_t i = 0; i < rows; ++i) {
+            const T z = prediction[i], t = smoothed(target[i]);
+            gradient[i] = scale * ((T(1) - t) - weightOfRow(t) * fast_math::sigmoid(-z));
+        }
+    }
+
     T m_weight, m_smoothing;
 };
 
