@@ -3,6 +3,7 @@
 #include "engine/losses/loss_type_of.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace netloom {
 
@@ -21,39 +22,38 @@ public:
 
     double evaluate(const T *prediction, const T *target, std::int64_t rows, T scale, T *gradient) const override
     {
-        constexpr std::int64_t block = 32; // small enough for the stack, long enough for whole vectors
-        T losses[block];
         double sum = 0;
-        for (std::int64_t first = 0; first < rows; first += block) {
-            const std::int64_t count = std::min(block, rows - first);
-            rowLosses(prediction + first, target + first, count, losses);
-            if (gradient)
-                gradients(prediction + first, target + first, count, scale, gradient + first);
+        for (std::int64_t first = 0; first < rows; first += Block::size) {
+            const std::int64_t count = std::min(Block::size, rows - first);
+            Block block;
+            std::copy_n(prediction + first, count, block.logits);
+            std::copy_n(target + first, count, block.targets);
+            work(block);
+            for (std::int64_t i = 0; gradient && i < count; ++i)
+                gradient[first + i] = scale * block.slopes[i];
             for (std::int64_t i = 0; i < count; ++i)
-                sum += static_cast<double>(losses[i]);
+                sum += static_cast<double>(block.losses[i]);
         }
         return sum;
     }
 
 private:
-    T smoothed(T target) const { return target * (T(1) - m_smoothing) + m_smoothing / T(2); }
-    T weightOfRow(T smoothedTarget) const { return T(1) + (m_weight - T(1)) * smoothedTarget; }
+    /// Rows at once, the last ones filled up with zeros: a loop of whole vectors without a rest.
+    struct Block {
+        static constexpr std::int64_t size = 16;
+        T logits[size] = {}, targets[size] = {}, losses[size], slopes[size];
+    };
 
-    void rowLosses(const T *prediction, const T *target, std::int64_t rows, T *losses) const
+    /// softplus(-z) = log(1 + exp(-z)) and sigmoid(-z) from one exponential that cannot overflow.
+    void work(Block &block) const
     {
-#pragma GCC ivdep
-        for (std::int64_t i = 0; i < rows; ++i) {
-            const T z = prediction[i], t = smoothed(target[i]);
-            losses[i] = (T(1) - t) * z + weightOfRow(t) * fast_math::softplus(-z);
-        }
-    }
-
-    void gradients(const T *prediction, const T *target, std::int64_t rows, T scale, T *gradient) const
-    {
-#pragma GCC ivdep
-        for (std::int64_t i = 0; i < rows; ++i) {
-            const T z = prediction[i], t = smoothed(target[i]);
-            gradient[i] = scale * ((T(1) - t) - weightOfRow(t) * fast_math::sigmoid(-z));
+        for (std::int64_t i = 0; i < Block::size; ++i) {
+            const T z = block.logits[i], t = block.targets[i] * (T(1) - m_smoothing) + m_smoothing / T(2);
+            const T weight = T(1) + (m_weight - T(1)) * t;
+            const T small = fast_math::exp(-std::fabs(z));
+            const T softPlus = fast_math::log1p(small) + (z < T(0) ? -z : T(0));
+            block.losses[i] = (T(1) - t) * z + weight * softPlus;
+            block.slopes[i] = (T(1) - t) - weight * (z < T(0) ? T(1) : small) / (T(1) + small);
         }
     }
 
