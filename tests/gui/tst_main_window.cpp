@@ -171,6 +171,7 @@ private slots:
     {
         Shown s;
         s.openMoons();
+        s.window->showStep(WorkflowStep::Train); // its recipe has switches
         for (const ThemeChoice theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
             s.window->setTheme(theme);
             QCoreApplication::processEvents();
