@@ -205,7 +205,7 @@ void paintWire(QPainter &painter, const QPainterPath &path, WireMood mood, const
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     if (scale < detailFrom)
-        painter.drawLine(path.pointAtPercent(0), path.pointAtPercent(1));
+        painter.drawLine(path.elementAt(0), path.currentPosition());
     else
         painter.drawPath(path);
 }

@@ -55,11 +55,4 @@ QString titleOf(const GraphSpec &graph, NodeId node);
 /// "Dense 1 to Dense 2"
 QString wireTitle(const GraphSpec &graph, const Edge &wire);
 
-/// Input and output ports that a node shows: a port that takes any number shows those in use and a free one.
-int inputPortCount(const GraphSpec &graph, const Node &node);
-int outputPortCount(const GraphSpec &graph, const Node &node);
-/// "input", "prediction", "input 2" where there are several of one name.
-QString inputPortName(const GraphSpec &graph, const Node &node, int port);
-QString outputPortName(const GraphSpec &graph, const Node &node, int port);
-
 } // namespace netloom

@@ -50,14 +50,9 @@ void WireItem::setIsRefused(bool isRefused)
     update();
 }
 
-QPointF WireItem::middle() const
+QRectF WireItem::pillOnPath() const
 {
-    return m_path.isEmpty() ? m_from : m_path.pointAtPercent(0.5);
-}
-
-QRectF WireItem::pill() const
-{
-    QRectF rect = canvas_painter::pillRect(middle(), m_shape);
+    QRectF rect = canvas_painter::pillRect(m_middle, m_shape);
     // Where the nodes stand too close for a long shape, it is said above them instead of behind them.
     constexpr double portRims = 12;
     const double room = m_to.x() - m_from.x() - portRims;
@@ -71,13 +66,24 @@ void WireItem::rebuild()
 {
     prepareGeometryChange();
     m_path = wirePath(m_from, m_to);
-    QPainterPathStroker stroker;
-    stroker.setWidth(12);
-    m_outline = stroker.createStroke(m_path);
-    m_outline.addRect(pill());
-    m_outline.setFillRule(Qt::WindingFill);
-    m_bounds = m_outline.boundingRect().adjusted(-2, -2, 2, 2);
+    m_middle = m_path.pointAtPercent(0.5); // slow enough to be felt if each frame asked for it
+    m_pill = pillOnPath();
+    m_outline = {};
+    m_bounds = m_path.controlPointRect().united(m_pill).adjusted(-8, -8, 8, 8);
     update();
+}
+
+/// What the pointer can hit. Made when it is first asked for: of most wires it never is.
+QPainterPath WireItem::shape() const
+{
+    if (m_outline.isEmpty()) {
+        QPainterPathStroker stroker;
+        stroker.setWidth(12);
+        m_outline = stroker.createStroke(m_path);
+        m_outline.addRect(m_pill);
+        m_outline.setFillRule(Qt::WindingFill);
+    }
+    return m_outline;
 }
 
 void WireItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
@@ -92,7 +98,7 @@ void WireItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
         mood = WireMood::Fitting;
     canvas_painter::paintWire(*painter, m_path, mood, colours, scale);
     if (scale >= canvas_painter::textFrom)
-        canvas_painter::paintPill(*painter, pill(), m_shape, mood, colours);
+        canvas_painter::paintPill(*painter, m_pill, m_shape, mood, colours);
 }
 
 void WireItem::hoverEnterEvent(QGraphicsSceneHoverEvent *)

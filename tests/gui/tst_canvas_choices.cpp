@@ -150,9 +150,9 @@ void TestCanvasChoices::aRefusedWireIsMarkedAndItsRepairsTellTheirCost()
     const Edge wire{{bench.id("Convolution 1"), 0}, {bench.id("Dense 1"), 0}};
     broken = withEdge(broken, wire);
     bench.put(broken);
-    const CanvasContent &content = bench.view.canvas().content();
-    QVERIFY(content.isRefused(wire));
-    QVERIFY(!content.isRefused(*broken.edgeInto({bench.id("Convolution 1"), 0})));
+    const ContentIndex index(bench.view.canvas().content());
+    QVERIFY(index.isRefused(wire));
+    QVERIFY(!index.isRefused(*broken.edgeInto({bench.id("Convolution 1"), 0})));
 
     bench.view.setSelectedNodes({bench.id("Dense 1")});
     QStringList offered;
