@@ -85,7 +85,30 @@ void CanvasMenu::forNode(NodeId node)
     }
     addClipboard();
     m_menu.addSeparator();
+    if (!isOne)
+        addAlignment();
     addView();
+}
+
+void CanvasMenu::addAlignment()
+{
+    using edits::Alignment;
+    const std::pair<Alignment, QString> choices[] = {{Alignment::Left, tr("Left edges")},
+                                                     {Alignment::Centre, tr("Centres")},
+                                                     {Alignment::Right, tr("Right edges")},
+                                                     {Alignment::Top, tr("Top edges")},
+                                                     {Alignment::Middle, tr("Middles")},
+                                                     {Alignment::Bottom, tr("Bottom edges")},
+                                                     {Alignment::SpreadAcross, tr("Spread across")},
+                                                     {Alignment::SpreadDown, tr("Spread down")}};
+    QMenu *menu = m_menu.addMenu(tr("Align"));
+    for (const auto &[alignment, text] : choices) {
+        if (alignment == Alignment::Top || alignment == Alignment::SpreadAcross)
+            menu->addSeparator();
+        QObject::connect(menu->addAction(text), &QAction::triggered, &m_view, [this, alignment = alignment] {
+            m_view.request(edits::align(m_view.canvas().graph(), m_view.canvas().selectedNodes(), alignment));
+        });
+    }
 }
 
 void CanvasMenu::addRepairs(NodeId node)

@@ -25,6 +25,7 @@ private:
     void forNode(NodeId node);
     void forWire(const Edge &wire);
     void forPlace(QPointF place);
+    void addAlignment();
     void addRepairs(NodeId node);
     void addConnections(NodeId node);
     void addClipboard();

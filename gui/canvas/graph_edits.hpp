@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/graph/graph_analysis.hpp"
+#include "gui/canvas/ports.hpp"
 
 #include <QString>
 #include <map>
@@ -46,6 +47,9 @@ GraphEdit setParam(const GraphSpec &graph, NodeId node, const std::string &key, 
 GraphEdit changeType(const GraphSpec &graph, NodeId node, const std::string &type);
 GraphEdit repair(const GraphSpec &graph, const Repair &repair, NodeId node);
 GraphEdit arrange(const GraphSpec &graph);
+/// Several nodes brought into one line, or apart by equal steps between the outermost two.
+enum class Alignment { Left, Centre, Right, Top, Middle, Bottom, SpreadAcross, SpreadDown };
+GraphEdit align(const GraphSpec &graph, const std::vector<NodeId> &nodes, Alignment alignment);
 
 } // namespace edits
 

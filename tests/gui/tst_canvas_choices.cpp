@@ -53,6 +53,7 @@ private slots:
     void theKeyAAddsBehindTheSelectedNode();
     void theUsualKindsStandFirst();
     void aRefusedWireIsMarkedAndItsRepairsTellTheirCost();
+    void nodesAreAlignedAndSpreadAsOneStep();
 };
 
 void TestCanvasChoices::aWireLetGoInTheFreeOffersWhatFits()
@@ -160,6 +161,32 @@ void TestCanvasChoices::aRefusedWireIsMarkedAndItsRepairsTellTheirCost()
         offered << button->text();
     // 8 channels of 26x26 into 10 units, and then the output layer, whose input was not known either.
     QVERIFY2(offered.contains("Insert Flatten   +54,101"), qPrintable(offered.join(", ")));
+}
+
+void TestCanvasChoices::nodesAreAlignedAndSpreadAsOneStep()
+{
+    CanvasBench bench;
+    const std::vector<NodeId> nodes = {bench.id("Dense 1"), bench.id("Dropout 1"), bench.id("Dense 2")};
+    GraphSpec graph = withPosition(bench.graph(), nodes[0], {0, 0});
+    graph = withPosition(graph, nodes[1], {30, 300});
+    graph = withPosition(graph, nodes[2], {-60, 700});
+    const auto places = [&nodes](const GraphEdit &edit) {
+        std::vector<std::pair<double, double>> found;
+        for (const NodeId node : nodes)
+            found.emplace_back(edit.graph.find(node)->position.x, edit.graph.find(node)->position.y);
+        return found;
+    };
+    using Places = std::vector<std::pair<double, double>>;
+    const GraphEdit left = edits::align(graph, nodes, edits::Alignment::Left);
+    QCOMPARE(left.name, "align 3 nodes");
+    QCOMPARE(left.select, nodes);
+    QCOMPARE(places(left), (Places{{-60, 0}, {-60, 300}, {-60, 700}}));
+    QCOMPARE(places(edits::align(graph, nodes, edits::Alignment::Right)), (Places{{30, 0}, {30, 300}, {30, 700}}));
+    QCOMPARE(places(edits::align(graph, nodes, edits::Alignment::Middle)), (Places{{0, 350}, {30, 350}, {-60, 350}}));
+    const GraphEdit spread = edits::align(graph, nodes, edits::Alignment::SpreadDown);
+    QCOMPARE(spread.name, "spread 3 nodes evenly");
+    QCOMPARE(places(spread), (Places{{0, 0}, {30, 350}, {-60, 700}}));
+    QVERIFY(edits::align(graph, {nodes[0]}, edits::Alignment::Left).graph == graph);
 }
 
 QTEST_MAIN(TestCanvasChoices)
