@@ -42,6 +42,8 @@ private slots:
     void aCheckOfLayersFires();
     void aCheckOfLayersStaysSilent_data();
     void aCheckOfLayersStaysSilent();
+    void wellKnownNetworksAreLeftAlone_data();
+    void wellKnownNetworksAreLeftAlone();
     void aMergeOfOneBranchIsToldOf();
     void aBranchThatOthersTakeIsLeftAlone();
     void anAutoencoderMaySqueeze();
@@ -170,6 +172,54 @@ void TestDesignChecksLayers::aCheckOfLayersStaysSilent()
     Scene made = sceneOf(text, dataNamed(data));
     const auto findings = made.findings();
     QVERIFY2(findings.empty(), qPrintable(codes(findings).join(' ')));
+}
+
+void TestDesignChecksLayers::wellKnownNetworksAreLeftAlone_data()
+{
+    QTest::addColumn<QString>("data");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *data, const char *text) { QTest::newRow(name) << data << text; };
+    row("LeNet", "picture 1x28x28",
+        "conv 6 5 tanh padding=same > avgpool 2 > conv 16 5 tanh > avgpool 2 > flatten > dense 120 relu > dense 84 relu > "
+        "dense 3");
+    row("VGG", "picture 3x32x32",
+        "conv 16 3 relu padding=same > conv 16 3 relu padding=same > maxpool 2 > conv 32 3 relu padding=same > conv 32 3 "
+        "relu padding=same > maxpool 2 > flatten > dense 64 relu > dropout 0.5 > dense 64 relu > dropout 0.5 > dense 3");
+    row("ResNet", "picture 3x32x32",
+        "conv 8 3 padding=same bias=false > batchnorm > relu > residual(conv 8 3 padding=same bias=false > batchnorm > relu "
+        "> conv 8 3 padding=same bias=false > batchnorm) > relu > (conv 16 3 padding=same stride=2 bias=false > batchnorm > "
+        "relu > conv 16 3 padding=same bias=false > batchnorm | conv 16 1 stride=2 bias=false > batchnorm) > add > relu > "
+        "global_avgpool > dense 3");
+    row("squeeze and excitation", "picture 3x16x16",
+        "conv 16 3 relu padding=same > global_avgpool > (dense 4 relu > dense 16 sigmoid | identity) > multiply > dense 3");
+    row("network in network", "picture 3x32x32",
+        "conv 16 5 relu padding=same > conv 16 1 relu > maxpool 3 stride=2 > conv 16 3 relu > conv 3 1 > global_avgpool");
+    row("vision transformer", "picture 3x32x32",
+        "conv 32 8 stride=8 > reshape 32x16 > permute 2x1 > positional_embedding > transformer_encoder > sequence_average > "
+        "dense 3");
+    row("text by LSTM", "words 40 500", "embedding 16 > dropout 0.2 > lstm 32 > dropout 0.5 > dense 3");
+    row("text by convolution", "words 40 500",
+        "embedding 16 > (conv1d 8 3 relu padding=same | conv1d 8 5 relu padding=same) > concat > sequence_average > dense "
+        "3");
+    row("text by means", "words 40 500", "embedding 16 > sequence_average > dense 3");
+    row("encoder of words", "words 40 500",
+        "embedding 16 > positional_encoding > transformer_encoder > transformer_encoder > sequence_average > dense 3");
+    row("stacked recurrent", "steps 100 3", "bilstm 16 sequences=true > bilstm 16 > dense 3");
+    row("self-normalising", "table",
+        "dense 16 selu initialiser=lecun > alpha_dropout 0.1 > dense 16 selu initialiser=lecun > dense 3");
+    row("gated", "table", "dense 8 > layernorm > (dense 8 sigmoid | dense 8 tanh) > multiply > dense 3");
+    row("mixture of experts", "table", "((dense 8 relu > dense 4 relu) | (dense 4 > softmax)) > multiply > dense 3");
+}
+
+void TestDesignChecksLayers::wellKnownNetworksAreLeftAlone()
+{
+    QFETCH(QString, data);
+    QFETCH(QString, text);
+    const Scene made = sceneOf(text, dataNamed(data));
+    QStringList told;
+    for (const GraphIssue &finding : made.findings())
+        told << QString::fromStdString(finding.code + ": " + finding.message.str());
+    QVERIFY2(told.isEmpty(), qPrintable(told.join(' ')));
 }
 
 void TestDesignChecksLayers::aMergeOfOneBranchIsToldOf()
