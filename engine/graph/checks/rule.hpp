@@ -50,7 +50,7 @@ bool isOfCategory(const Node &node, NodeCategory category);
 bool isDropout(const Node &node);     ///< leaves out a part "rate" of the numbers
 bool isWeightedSum(const Node &node); ///< dense and the convolutions: sums with trained weights of all that enters.
                                       ///< Depthwise filters are left out: a mixing convolution commonly follows them
-bool isActivation(const Node &node); ///< does nothing but apply a function number by number
+bool isActivation(const Node &node);  ///< does nothing but apply a function number by number
 /// The elementwise function in which a node ends: its own kind or its setting "activation"; "linear" when there is none.
 std::string functionOf(const Node &node);
 
