@@ -100,6 +100,12 @@ void CanvasView::deleteSelected()
         request(edits::remove(m_scene->graph(), nodes, wires, tr("delete %1")));
 }
 
+void CanvasView::deleteAndJoin()
+{
+    if (const std::vector<NodeId> nodes = m_scene->selectedNodes(); !nodes.empty())
+        request(edits::removeAndJoin(m_scene->graph(), nodes));
+}
+
 void CanvasView::selectAll()
 {
     std::vector<NodeId> all;

@@ -12,6 +12,8 @@ namespace netloom {
 
 void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent *event)
 {
+    if (m_glide)
+        m_glide->setCurrentTime(m_glide->duration()); // what is grasped stands where it belongs
     if (event->button() == Qt::LeftButton) {
         if (const std::optional<PortPlace> port = portAt(event->scenePos())) {
             beginWire(*port);

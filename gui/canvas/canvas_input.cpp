@@ -113,6 +113,10 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
         }
         return;
     }
+    if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::ShiftModifier) { // before it is taken for Cut
+        deleteAndJoin();
+        return;
+    }
     if (handleEditKeys(event) || handleArrow(event))
         return;
     switch (event->key()) {

@@ -175,6 +175,7 @@ void CanvasMenu::addClipboard()
     add(tr("Copy"), tr("Ctrl+C"), [this] { m_view.copy(); });
     add(tr("Duplicate"), tr("Ctrl+D"), [this] { m_view.duplicate(); });
     add(tr("Delete"), tr("Del"), [this] { m_view.deleteSelected(); });
+    add(tr("Delete and close the gap"), tr("Shift+Del"), [this] { m_view.deleteAndJoin(); });
 }
 
 void CanvasMenu::addView()

@@ -14,6 +14,8 @@ namespace netloom {
 namespace {
 
 constexpr double roomAround = 500;
+constexpr int glideMilliseconds = 160;
+constexpr std::size_t mostGliding = 400; ///< more would not glide, but stutter
 
 /// Deletes the items of what is no more.
 template <class Key, class Item>
@@ -40,6 +42,7 @@ CanvasScene::CanvasScene(QObject *parent) : QGraphicsScene(parent), m_colours(&t
 CanvasScene::~CanvasScene()
 {
     m_isSyncing = true; // the items go one by one and would each tell of another selection
+    delete m_glide;
     m_draft.reset();
     clear();
 }
@@ -56,6 +59,7 @@ void CanvasScene::setContent(CanvasContent content)
     const std::vector<NodeId> before = selectedNodes();
     m_draft.reset();
     m_offered = nullptr;
+    delete m_glide;
     m_content = std::move(content);
     m_isSyncing = true;
     const ContentIndex index(m_content);
@@ -108,6 +112,36 @@ void CanvasScene::syncWires(const ContentIndex &index)
         m_wiresOf.emplace(edge.to.node, item);
         placeWire(item);
     }
+}
+
+std::map<NodeId, QPointF> CanvasScene::places() const
+{
+    std::map<NodeId, QPointF> places;
+    for (const auto &[id, item] : m_nodes)
+        places.emplace(id, item->pos());
+    return places;
+}
+
+void CanvasScene::glideFrom(const std::map<NodeId, QPointF> &before)
+{
+    std::vector<std::pair<NodeItem *, QLineF>> ways;
+    for (const auto &[id, item] : m_nodes)
+        if (const auto found = before.find(id); found != before.end() && found->second != item->pos())
+            ways.emplace_back(item, QLineF(found->second, item->pos()));
+    if (ways.empty() || ways.size() > mostGliding || !isMotionWanted())
+        return;
+    m_glide = new QVariantAnimation(this);
+    m_glide->setDuration(glideMilliseconds);
+    m_glide->setStartValue(0.0);
+    m_glide->setEndValue(1.0);
+    m_glide->setEasingCurve(QEasingCurve::OutCubic);
+    const auto place = [ways](const QVariant &share) {
+        for (const auto &[item, way] : ways)
+            item->setPos(way.pointAt(share.toDouble()));
+    };
+    place(0.0);
+    connect(m_glide, &QVariantAnimation::valueChanged, this, place);
+    m_glide->start(QAbstractAnimation::DeleteWhenStopped);
 }
 
 void CanvasScene::placeWire(WireItem *wire)

@@ -7,6 +7,8 @@
 #include "gui/theme/tokens.hpp"
 
 #include <QGraphicsScene>
+#include <QPointer>
+#include <QVariantAnimation>
 #include <map>
 #include <memory>
 #include <vector>
@@ -30,6 +32,10 @@ public:
     const GraphSpec &graph() const { return *m_content.graph; }
     void setColours(const Tokens &colours);
     const Tokens &colours() const { return *m_colours; }
+
+    std::map<NodeId, QPointF> places() const;
+    /// Nodes that stood elsewhere go to where they are now in a moment's time, so that one sees what went where.
+    void glideFrom(const std::map<NodeId, QPointF> &before);
 
     NodeItem *node(NodeId id) const;
     WireItem *wire(const Edge &edge) const;
@@ -87,6 +93,7 @@ private:
     WireItem *m_offered = nullptr;
     mutable std::optional<QRectF> m_nodesRect; ///< empty: has to be found anew
     int m_changeCount = 0;
+    QPointer<QVariantAnimation> m_glide;
     bool m_isDraggingNodes = false;
     bool m_isSyncing = false;
 };

@@ -94,12 +94,15 @@ void CanvasView::setContent(CanvasContent content)
     const bool wasEmpty = m_scene->graph().nodes.empty();
     const bool isOtherNetwork = std::none_of(content.graph->nodes.begin(), content.graph->nodes.end(),
                                              [this](const Node &node) { return m_scene->node(node.id) != nullptr; });
+    const std::map<NodeId, QPointF> before = m_scene->places();
     m_scene->setContent(std::move(content));
     if (wasEmpty || isOtherNetwork)
         m_isFitted = true;
     if (m_isFitted && !m_scene->isDraggingNodes())
         fit();
     updateOverlays();
+    if (!isOtherNetwork)
+        m_scene->glideFrom(before);
 }
 
 void CanvasView::setSelectedNodes(const std::vector<NodeId> &nodes)

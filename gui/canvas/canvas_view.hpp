@@ -22,7 +22,8 @@ inline const QString nodeMimeType = QStringLiteral("application/x-netloom-node")
 /// The canvas as a widget: shows a network, and turns what a person does into edit requests.
 ///
 /// Wheel: zoom at the pointer; Shift + wheel or a sideways wheel: to the side; middle button, or Space and the left one:
-/// pan. Arrows: along the wires; Tab: the next node; Ctrl + arrows: move; A (add behind), Delete, F2 (rename), Return
+/// pan. Arrows: along the wires; Tab: the next node; Ctrl + arrows: move; A (add behind), Delete, Shift + Delete
+/// (and close the gap), F2 (rename), Return
 /// (inspector), Escape.
 class CanvasView : public QGraphicsView
 {
@@ -50,6 +51,7 @@ public slots:
     void paste();
     void duplicate();
     void deleteSelected();
+    void deleteAndJoin(); ///< the selected nodes; what stood before and behind them is joined
     void selectAll();
     void find();
     void zoomIn();

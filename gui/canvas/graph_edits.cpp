@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/graph_edits.hpp"
 
+#include "engine/graph/repairs.hpp"
 #include "gui/canvas/graph_walk.hpp"
 #include "gui/canvas/node_geometry.hpp"
 #include "gui/forms/value_field.hpp"
@@ -200,6 +201,14 @@ GraphEdit remove(const GraphSpec &graph, const std::vector<NodeId> &nodes, const
     if (wires.size() == 1)
         return {Words::tr("disconnect %1").arg(wireTitle(graph, wires.front())), after, {}};
     return {Words::tr("disconnect %1 wires").arg(wires.size()), after, {}};
+}
+
+GraphEdit removeAndJoin(const GraphSpec &graph, const std::vector<NodeId> &nodes)
+{
+    GraphSpec after = graph;
+    for (const NodeId node : nodes)
+        after = withoutNodeBridged(std::move(after), node);
+    return {Words::tr("delete %1 and close the gap").arg(nodesInWords(graph, nodes)), after, {}};
 }
 
 GraphEdit disconnectNode(const GraphSpec &graph, NodeId node)

@@ -38,6 +38,8 @@ GraphEdit connectPorts(const GraphSpec &graph, const Edge &wire);
 GraphEdit rewire(const GraphSpec &graph, const Edge &wire, std::optional<PortRef> to);
 GraphEdit remove(const GraphSpec &graph, const std::vector<NodeId> &nodes, const std::vector<Edge> &wires,
                  const QString &verb);
+/// Takes nodes out and joins what fed each of them, at its first input, to all that it fed.
+GraphEdit removeAndJoin(const GraphSpec &graph, const std::vector<NodeId> &nodes);
 GraphEdit disconnectNode(const GraphSpec &graph, NodeId node);
 GraphEdit move(const GraphSpec &graph, const std::map<NodeId, Point> &positions, const QString &mergeKey);
 GraphEdit paste(const GraphSpec &graph, const GraphSpec &other, Point offset, const QString &verb);

@@ -32,8 +32,10 @@ public:
     QStringList names;
     DataSignature signature = twoClasses(30);
 
+    /// Without motion, so that everything is where it belongs at once.
     explicit CanvasBench(const std::string &network = "dense 32 relu > dropout 0.2 > dense 1")
     {
+        qputenv("NETLOOM_NO_MOTION", "1");
         view.resize(1400, 600);
         put(completeNetwork(parseNetwork(network), signature));
         QObject::connect(&view, &CanvasView::editRequested, &view, [this](const GraphEdit &edit) {

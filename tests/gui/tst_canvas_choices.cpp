@@ -54,6 +54,7 @@ private slots:
     void theUsualKindsStandFirst();
     void aRefusedWireIsMarkedAndItsRepairsTellTheirCost();
     void nodesAreAlignedAndSpreadAsOneStep();
+    void aDeletedNodeCanLeaveItsNeighboursJoined();
 };
 
 void TestCanvasChoices::aWireLetGoInTheFreeOffersWhatFits()
@@ -187,6 +188,16 @@ void TestCanvasChoices::nodesAreAlignedAndSpreadAsOneStep()
     QCOMPARE(spread.name, "spread 3 nodes evenly");
     QCOMPARE(places(spread), (Places{{0, 0}, {30, 350}, {-60, 700}}));
     QVERIFY(edits::align(graph, {nodes[0]}, edits::Alignment::Left).graph == graph);
+}
+
+void TestCanvasChoices::aDeletedNodeCanLeaveItsNeighboursJoined()
+{
+    CanvasBench bench;
+    bench.click(bench.middle("Dropout 1"));
+    QTest::keyClick(&bench.view, Qt::Key_Delete, Qt::ShiftModifier);
+    QCOMPARE(bench.names, QStringList("delete Dropout 1 and close the gap"));
+    QVERIFY(bench.hasWire("Dense 1", "Dense 2"));
+    QVERIFY(!bench.graph().findTitle("Dropout 1"));
 }
 
 QTEST_MAIN(TestCanvasChoices)
