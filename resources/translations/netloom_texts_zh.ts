@@ -643,6 +643,66 @@
             <source>{1} bears the number of another node; copy it, paste it, and delete this one.</source>
             <translation>{1} 与另一个节点编号相同；请复制并粘贴它，再删除这一个。</translation>
         </message>
+        <message id="{1} gets numbers that {2} has bent already, so that some probabilities never come out; give it the plain sums.">
+            <source>{1} gets numbers that {2} has bent already, so that some probabilities never come out; give it the plain sums.</source>
+            <translation>{1} 得到的数已被 {2} 弯折过，有些概率永远出不来；请把原始的和交给它。</translation>
+        </message>
+        <message id="{1} bends what {2} has bent already; one activation behind a layer is enough.">
+            <source>{1} bends what {2} has bent already; one activation behind a layer is enough.</source>
+            <translation>{1} 弯折的是 {2} 已弯折过的数；一层之后一个激活就够了。</translation>
+        </message>
+        <message id="One activation in a place is enough.">
+            <source>One activation in a place is enough.</source>
+            <translation>一处一个激活就够了。</translation>
+        </message>
+        <message id="{1} lays the {2} steps of {3} side by side, and the next layer needs weights for each; the state after the last step has seen them all.">
+            <source>{1} lays the {2} steps of {3} side by side, and the next layer needs weights for each; the state after the last step has seen them all.</source>
+            <translation>{1} 把 {3} 的 {2} 步并排铺开，下一层要为每一步准备权重；最后一步之后的状态已看过全部。</translation>
+        </message>
+        <message id="Take the last step of {1} only">
+            <source>Take the last step of {1} only</source>
+            <translation>只取 {1} 的最后一步</translation>
+        </message>
+        <message id="Behind a recurrent layer its last state is mostly enough.">
+            <source>Behind a recurrent layer its last state is mostly enough.</source>
+            <translation>循环层之后，通常最后的状态就够了。</translation>
+        </message>
+        <message id="A batch is one row, of which {1} leaves nothing: each number less its own mean is 0; use Layer norm or larger batches.">
+            <source>A batch is one row, of which {1} leaves nothing: each number less its own mean is 0; use Layer norm or larger batches.</source>
+            <translation>一个批只有一行，{1} 会把它变得一无所有：每个数减去自己的均值都是 0；请用层归一化或更大的批。</translation>
+        </message>
+        <message id="With {2} rows in a batch, the mean and spread that {1} takes of them are mostly chance; use another norm or larger batches.">
+            <source>With {2} rows in a batch, the mean and spread that {1} takes of them are mostly chance; use another norm or larger batches.</source>
+            <translation>一批只有 {2} 行时，{1} 从中取的均值和离散度多半出于偶然；请用别的归一化或更大的批。</translation>
+        </message>
+        <message id="Batch norm needs batches of more than a few rows.">
+            <source>Batch norm needs batches of more than a few rows.</source>
+            <translation>批归一化需要每批不止几行。</translation>
+        </message>
+        <message id="{1} adds a bias that {2} takes out again and replaces by its own; leave it out.">
+            <source>{1} adds a bias that {2} takes out again and replaces by its own; leave it out.</source>
+            <translation>{1} 加上的偏置会被 {2} 去掉并换成它自己的；请省去。</translation>
+        </message>
+        <message id="A bias directly before a normalisation is taken out again by it.">
+            <source>A bias directly before a normalisation is taken out again by it.</source>
+            <translation>紧靠归一化之前的偏置会被它去掉。</translation>
+        </message>
+        <message id="All that {1} learns of must pass through the one unit of {2}; give it more units.">
+            <source>All that {1} learns of must pass through the one unit of {2}; give it more units.</source>
+            <translation>{1} 能得知的一切都要经过 {2} 的一个单元；请给它更多单元。</translation>
+        </message>
+        <message id="A hidden layer of one unit lets a single number through.">
+            <source>A hidden layer of one unit lets a single number through.</source>
+            <translation>只有一个单元的隐藏层只让一个数通过。</translation>
+        </message>
+        <message id="{1} wants any number from {2}, but {3} gives only a part of them, so that no answer can become certain; leave the output linear.">
+            <source>{1} wants any number from {2}, but {3} gives only a part of them, so that no answer can become certain; leave the output linear.</source>
+            <translation>{1} 要 {2} 给出任意的数，但 {3} 只能给出其中一部分，于是没有答案能变得确定；请让输出保持线性。</translation>
+        </message>
+        <message id="Logits may be any number.">
+            <source>Logits may be any number.</source>
+            <translation>logits 可以是任意的数。</translation>
+        </message>
         <message id="Class '{1}' has {2} training rows and '{3}' only {4}; judge by balanced accuracy and recall, and split stratified.">
             <source>Class '{1}' has {2} training rows and '{3}' only {4}; judge by balanced accuracy and recall, and split stratified.</source>
             <translation>类别“{1}”有 {2} 个训练行，而“{3}”只有 {4} 个；请按平衡准确率和召回率判断，并分层划分。</translation>
@@ -675,6 +735,82 @@
             <source>Dropout belongs behind batch normalisation.</source>
             <translation>Dropout 应放在批归一化之后。</translation>
         </message>
+        <message id="{1} puts zeros in place of answers themselves, and the loss punishes the network for them; remove it, or put it before the last layer with weights.">
+            <source>{1} puts zeros in place of answers themselves, and the loss punishes the network for them; remove it, or put it before the last layer with weights.</source>
+            <translation>{1} 把答案本身换成 0，而损失会为此惩罚网络；请移除，或放到最后一个有权重的层之前。</translation>
+        </message>
+        <message id="Dropout belongs before the last layer with weights, not behind it.">
+            <source>Dropout belongs before the last layer with weights, not behind it.</source>
+            <translation>随机失活应在最后一个有权重的层之前，而不是之后。</translation>
+        </message>
+        <message id="{1} follows {2}, and together they leave out more than either says; keep one of them.">
+            <source>{1} follows {2}, and together they leave out more than either says; keep one of them.</source>
+            <translation>{1} 跟在 {2} 之后，两者一起舍去的比各自标明的都多；请只留一个。</translation>
+        </message>
+        <message id="One dropout in a place is enough.">
+            <source>One dropout in a place is enough.</source>
+            <translation>一处一个随机失活就够了。</translation>
+        </message>
+        <message id="{1} describes each of {2} ids by {3} numbers; fewer numbers than ids say all there is to tell and learn sooner.">
+            <source>{1} describes each of {2} ids by {3} numbers; fewer numbers than ids say all there is to tell and learn sooner.</source>
+            <translation>{1} 用 {3} 个数描述 {2} 个编号中的每一个；比编号少的数就能说清一切，学得也更快。</translation>
+        </message>
+        <message id="An embedding is narrower than its vocabulary.">
+            <source>An embedding is narrower than its vocabulary.</source>
+            <translation>嵌入比其词表窄。</translation>
+        </message>
+        <message id="Let {1} learn">
+            <source>Let {1} learn</source>
+            <translation>让 {1} 学习</translation>
+        </message>
+        <message id="All layers with weights are frozen, so nothing can learn; free {1}, or give it an adapter.">
+            <source>All layers with weights are frozen, so nothing can learn; free {1}, or give it an adapter.</source>
+            <translation>所有有权重的层都冻结了，什么也学不到；请解冻 {1}，或给它一个适配器。</translation>
+        </message>
+        <message id="Something in a network must be free to learn.">
+            <source>Something in a network must be free to learn.</source>
+            <translation>网络中总要有能学习的部分。</translation>
+        </message>
+        <message id="The weights move {1} times in the whole training, which is rarely enough; use smaller batches or more epochs.">
+            <source>The weights move {1} times in the whole training, which is rarely enough; use smaller batches or more epochs.</source>
+            <translation>整个训练中权重只移动 {1} 次，很少够用；请用更小的批或更多轮次。</translation>
+        </message>
+        <message id="Training takes enough steps to learn something.">
+            <source>Training takes enough steps to learn something.</source>
+            <translation>训练要有足够的步数才能学到东西。</translation>
+        </message>
+        <message id="{1} lets the units before {2} compete for one whole, so that little gets through; use ReLU between layers and keep the softmax for the end.">
+            <source>{1} lets the units before {2} compete for one whole, so that little gets through; use ReLU between layers and keep the softmax for the end.</source>
+            <translation>{1} 让 {2} 之前的各单元争夺一个整体，通过的很少；层间请用 ReLU，把 softmax 留到最后。</translation>
+        </message>
+        <message id="Softmax belongs at the end of a network, not between its layers.">
+            <source>Softmax belongs at the end of a network, not between its layers.</source>
+            <translation>softmax 应在网络末端，而不在层间。</translation>
+        </message>
+        <message id="{1} needs {2} weights for the {3} that {4} lays flat; take the mean of each channel instead, or pool more before it.">
+            <source>{1} needs {2} weights for the {3} that {4} lays flat; take the mean of each channel instead, or pool more before it.</source>
+            <translation>{4} 铺平的 {3} 让 {1} 需要 {2} 个权重；请改取每个通道的均值，或在之前多做池化。</translation>
+        </message>
+        <message id="A dense layer behind a flattened picture should not hold nearly all weights.">
+            <source>A dense layer behind a flattened picture should not hold nearly all weights.</source>
+            <translation>铺平的图像之后的全连接层不应占去几乎全部权重。</translation>
+        </message>
+        <message id="{1} passes everything on as it is; remove it, or change its settings.">
+            <source>{1} passes everything on as it is; remove it, or change its settings.</source>
+            <translation>{1} 把一切原样传下去；请移除，或更改设置。</translation>
+        </message>
+        <message id="Every layer does something.">
+            <source>Every layer does something.</source>
+            <translation>每一层都有作用。</translation>
+        </message>
+        <message id="The column '{1}' says the same as the target and will not be known when it matters; leave it out on the Data page, unless it truly is measured before.">
+            <source>The column '{1}' says the same as the target and will not be known when it matters; leave it out on the Data page, unless it truly is measured before.</source>
+            <translation>列“{1}”与目标说的是同一件事，真正要用时并不知道；请在“数据”页去掉它，除非它确实是事先测得的。</translation>
+        </message>
+        <message id="No input gives the answer away.">
+            <source>No input gives the answer away.</source>
+            <translation>没有输入泄露答案。</translation>
+        </message>
         <message id="{1} takes logits, but {2} has made probabilities of them already; leave the activation to the loss, or choose a loss that takes probabilities.">
             <source>{1} takes logits, but {2} has made probabilities of them already; leave the activation to the loss, or choose a loss that takes probabilities.</source>
             <translation>{1} 接受 logits，但 {2} 已经把它们变成了概率；请把激活交给损失，或选择接受概率的损失。</translation>
@@ -682,6 +818,26 @@
         <message id="A loss that takes logits must not be given probabilities.">
             <source>A loss that takes logits must not be given probabilities.</source>
             <translation>接受 logits 的损失不能输入概率。</translation>
+        </message>
+        <message id="{1} has a share of 0, so that nothing learns from it; give it a share, or remove it.">
+            <source>{1} has a share of 0, so that nothing learns from it; give it a share, or remove it.</source>
+            <translation>{1} 的份额为 0，没有东西从它学习；请给它份额，或移除。</translation>
+        </message>
+        <message id="Every loss counts.">
+            <source>Every loss counts.</source>
+            <translation>每个损失都计入。</translation>
+        </message>
+        <message id="{1} takes {2} from itself, which is always 0; join it to another branch.">
+            <source>{1} takes {2} from itself, which is always 0; join it to another branch.</source>
+            <translation>{1} 用 {2} 减去它自己，结果总是 0；请接到另一个分支。</translation>
+        </message>
+        <message id="All wires into {1} come from {2}, so it adds nothing new; join it to another branch, or remove it.">
+            <source>All wires into {1} come from {2}, so it adds nothing new; join it to another branch, or remove it.</source>
+            <translation>进入 {1} 的连线都来自 {2}，没有带来新东西；请接到另一个分支，或移除。</translation>
+        </message>
+        <message id="A merge wants different branches.">
+            <source>A merge wants different branches.</source>
+            <translation>合并需要不同的分支。</translation>
         </message>
         <message id="{1} and {2} are linear one after the other and can do no more than one of them alone; give {3} an activation such as relu.">
             <source>{1} and {2} are linear one after the other and can do no more than one of them alone; give {3} an activation such as relu.</source>
@@ -699,6 +855,38 @@
             <source>More parameters than rows call for regularisation.</source>
             <translation>参数多于行数时需要正则化。</translation>
         </message>
+        <message id="Training is to stop when the validation loss no longer falls, but no row is kept for validation; set a part aside under Task and split, or a patience of 0.">
+            <source>Training is to stop when the validation loss no longer falls, but no row is kept for validation; set a part aside under Task and split, or a patience of 0.</source>
+            <translation>训练要在验证损失不再下降时停止，却没有留出验证行；请在“任务与划分”中留出一部分，或把耐心设为 0。</translation>
+        </message>
+        <message id="No row is kept for validation, so that learning by heart stays unseen; set a part aside under Task and split.">
+            <source>No row is kept for validation, so that learning by heart stays unseen; set a part aside under Task and split.</source>
+            <translation>没有留出验证行，死记硬背就看不出来；请在“任务与划分”中留出一部分。</translation>
+        </message>
+        <message id="Some rows are kept aside to see whether the network only learns by heart.">
+            <source>Some rows are kept aside to see whether the network only learns by heart.</source>
+            <translation>留出一些行，看看网络是否只是死记硬背。</translation>
+        </message>
+        <message id="{1} forces the answers themselves to a mean and a spread of its own; remove it, or put it before the last layer with weights.">
+            <source>{1} forces the answers themselves to a mean and a spread of its own; remove it, or put it before the last layer with weights.</source>
+            <translation>{1} 把答案本身强行变成它自己的均值和离散度；请移除，或放到最后一个有权重的层之前。</translation>
+        </message>
+        <message id="Behind a normalisation stands a layer that can scale its numbers freely.">
+            <source>Behind a normalisation stands a layer that can scale its numbers freely.</source>
+            <translation>归一化之后要有一层能自由缩放其数值。</translation>
+        </message>
+        <message id="{1} sees the words of {2} in no order; put Positional encoding between them when their order matters.">
+            <source>{1} sees the words of {2} in no order; put Positional encoding between them when their order matters.</source>
+            <translation>{1} 看到的 {2} 的词没有次序；次序重要时请在两者之间放位置编码。</translation>
+        </message>
+        <message id="Insert {1}">
+            <source>Insert {1}</source>
+            <translation>插入 {1}</translation>
+        </message>
+        <message id="Attention over words needs to be told their order.">
+            <source>Attention over words needs to be told their order.</source>
+            <translation>对词的注意力需要得知它们的次序。</translation>
+        </message>
         <message id="{1} over one unit is always 1; use a sigmoid, or one unit a class.">
             <source>{1} over one unit is always 1; use a sigmoid, or one unit a class.</source>
             <translation>单个单元上的 {1} 恒为 1；请用 sigmoid，或每类一个单元。</translation>
@@ -715,6 +903,26 @@
             <source>The network must give a number for each class or target that there is.</source>
             <translation>网络必须为每个类别或目标给出一个数。</translation>
         </message>
+        <message id="The target has values such as {1} (as the loss sees them), which {2} can never give through {3}; leave the output linear.">
+            <source>The target has values such as {1} (as the loss sees them), which {2} can never give through {3}; leave the output linear.</source>
+            <translation>目标有 {1} 这样的值（在损失看来），{2} 经过 {3} 永远给不出；请让输出保持线性。</translation>
+        </message>
+        <message id="The output can give every value that the target has.">
+            <source>The output can give every value that the target has.</source>
+            <translation>输出能给出目标具有的每个值。</translation>
+        </message>
+        <message id="{1} follows {2} with nothing learnt between them; one pooling of {3} does the same, or put a convolution between.">
+            <source>{1} follows {2} with nothing learnt between them; one pooling of {3} does the same, or put a convolution between.</source>
+            <translation>{1} 紧跟 {2}，其间什么也没学；一个 {3} 的池化效果相同，或在其间放卷积。</translation>
+        </message>
+        <message id="Make one pooling of {1} and {2}">
+            <source>Make one pooling of {1} and {2}</source>
+            <translation>把 {1} 和 {2} 合为一个池化</translation>
+        </message>
+        <message id="Two poolings in a row are one larger one.">
+            <source>Two poolings in a row are one larger one.</source>
+            <translation>连续两个池化等于一个更大的池化。</translation>
+        </message>
         <message id="{1} takes probabilities, but {2} gives any number; put {3} between them, or choose a loss that takes logits.">
             <source>{1} takes probabilities, but {2} gives any number; put {3} between them, or choose a loss that takes logits.</source>
             <translation>{1} 接受概率，但 {2} 给出任意数；请在两者之间放入 {3}，或选择接受 logits 的损失。</translation>
@@ -722,6 +930,34 @@
         <message id="A loss that takes probabilities must not be given logits.">
             <source>A loss that takes probabilities must not be given logits.</source>
             <translation>接受概率的损失不能输入 logits。</translation>
+        </message>
+        <message id="All that stands before {1} learns only to make the loss worse; join it to a second loss by a way past it, or remove it.">
+            <source>All that stands before {1} learns only to make the loss worse; join it to a second loss by a way past it, or remove it.</source>
+            <translation>{1} 之前的一切只学着让损失变差；请绕过它接到第二个损失，或移除。</translation>
+        </message>
+        <message id="Layers before a gradient reversal learn from another loss, too.">
+            <source>Layers before a gradient reversal learn from another loss, too.</source>
+            <translation>梯度反转之前的层也要从另一个损失学习。</translation>
+        </message>
+        <message id="Give {1} and those behind it ReLU">
+            <source>Give {1} and those behind it ReLU</source>
+            <translation>给 {1} 及其后各层换上 ReLU</translation>
+        </message>
+        <message id="From {1} on {2} layers in a row flatten out at both ends, and little of the gradient comes through them; use ReLU, or put Batch norm between.">
+            <source>From {1} on {2} layers in a row flatten out at both ends, and little of the gradient comes through them; use ReLU, or put Batch norm between.</source>
+            <translation>从 {1} 起连续 {2} 层两端都趋平，梯度很少能通过；请用 ReLU，或在其间放批归一化。</translation>
+        </message>
+        <message id="Many saturating layers one behind the other let the gradient vanish.">
+            <source>Many saturating layers one behind the other let the gradient vanish.</source>
+            <translation>许多饱和层相接会让梯度消失。</translation>
+        </message>
+        <message id="{1} undoes the mean and the spread that SELU keeps in {2}; Alpha dropout leaves them as they are.">
+            <source>{1} undoes the mean and the spread that SELU keeps in {2}; Alpha dropout leaves them as they are.</source>
+            <translation>{1} 破坏了 SELU 在 {2} 中保持的均值和离散度；Alpha 随机失活会让它们保持原样。</translation>
+        </message>
+        <message id="Behind SELU stands Alpha dropout.">
+            <source>Behind SELU stands Alpha dropout.</source>
+            <translation>SELU 之后用 Alpha 随机失活。</translation>
         </message>
         <message id="{1} follows {2}: the second softmax makes all classes nearly equal; remove one.">
             <source>{1} follows {2}: the second softmax makes all classes nearly equal; remove one.</source>
@@ -731,17 +967,65 @@
             <source>Softmax must not be applied to what softmax gave.</source>
             <translation>Softmax 不应作用于 softmax 的结果。</translation>
         </message>
+        <message id="{1} keeps the gradient from all layers with weights, so nothing learns; remove it.">
+            <source>{1} keeps the gradient from all layers with weights, so nothing learns; remove it.</source>
+            <translation>{1} 挡住了所有有权重的层的梯度，什么也学不到；请移除。</translation>
+        </message>
+        <message id="The gradient must reach some layer with weights.">
+            <source>The gradient must reach some layer with weights.</source>
+            <translation>梯度必须到达某个有权重的层。</translation>
+        </message>
+        <message id="The window of {1} is {2} wide and moves by {3}, so that places between are left out; let it move by {2} or less.">
+            <source>The window of {1} is {2} wide and moves by {3}, so that places between are left out; let it move by {2} or less.</source>
+            <translation>{1} 的窗口宽 {2}，每次移动 {3}，中间的位置被漏掉；请让它移动不超过 {2}。</translation>
+        </message>
+        <message id="A window should not move by more than its own width.">
+            <source>A window should not move by more than its own width.</source>
+            <translation>窗口的移动不应超过自身宽度。</translation>
+        </message>
+        <message id="{1} leaves out {2} % of the numbers, so that hardly anything gets through while training; 20 to 50 % is usual.">
+            <source>{1} leaves out {2} % of the numbers, so that hardly anything gets through while training; 20 to 50 % is usual.</source>
+            <translation>{1} 舍去 {2} % 的数，训练时几乎什么也通不过；通常为 20 到 50 %。</translation>
+        </message>
+        <message id="Dropout leaves enough of the numbers to learn from.">
+            <source>Dropout leaves enough of the numbers to learn from.</source>
+            <translation>随机失活要留下足够的数供学习。</translation>
+        </message>
         <message id="The largest column of {1} varies {2} times as much as the smallest and will drown it; standardise the columns on the Prepare page.">
             <source>The largest column of {1} varies {2} times as much as the smallest and will drown it; standardise the columns on the Prepare page.</source>
             <translation>{1} 中变化最大的列是最小列的 {2} 倍，会把它淹没；请在“准备”页把各列标准化。</translation>
         </message>
-        <message id="Insert {1}">
-            <source>Insert {1}</source>
-            <translation>插入 {1}</translation>
-        </message>
         <message id="Inputs should vary on like scales.">
             <source>Inputs should vary on like scales.</source>
             <translation>各输入的变化尺度应相近。</translation>
+        </message>
+        <message id="The first weights of {1} spread as {2} has it, but before {3} they keep the right spread with {4}; set that under First weights.">
+            <source>The first weights of {1} spread as {2} has it, but before {3} they keep the right spread with {4}; set that under First weights.</source>
+            <translation>{1} 的初始权重按 {2} 分布，但在 {3} 之前用 {4} 才能保持合适的离散度；请在“初始权重”中设置。</translation>
+        </message>
+        <message id="The first weights should suit the activation behind them.">
+            <source>The first weights should suit the activation behind them.</source>
+            <translation>初始权重应适合其后的激活。</translation>
+        </message>
+        <message id="The learning rate {1} is far above what {2} works with, and training will hardly settle; begin with {3}.">
+            <source>The learning rate {1} is far above what {2} works with, and training will hardly settle; begin with {3}.</source>
+            <translation>学习率 {1} 远高于 {2} 的适用范围，训练很难稳定；请从 {3} 开始。</translation>
+        </message>
+        <message id="The learning rate {1} is far below what {2} works with, and training will hardly move; begin with {3}.">
+            <source>The learning rate {1} is far below what {2} works with, and training will hardly move; begin with {3}.</source>
+            <translation>学习率 {1} 远低于 {2} 的适用范围，训练几乎不动；请从 {3} 开始。</translation>
+        </message>
+        <message id="The learning rate is of the size that its optimizer works with.">
+            <source>The learning rate is of the size that its optimizer works with.</source>
+            <translation>学习率应在其优化器适用的量级。</translation>
+        </message>
+        <message id="Only {1} is left where {2} looks for patterns, so all but one place of its window lies outside; pool and stride less before it, or give it a kernel of 1.">
+            <source>Only {1} is left where {2} looks for patterns, so all but one place of its window lies outside; pool and stride less before it, or give it a kernel of 1.</source>
+            <translation>{2} 寻找图样的地方只剩 {1}，其窗口除一处外都在外面；请在之前少做池化和跨步，或给它大小为 1 的核。</translation>
+        </message>
+        <message id="A convolution needs more than one pixel to find a pattern.">
+            <source>A convolution needs more than one pixel to find a pattern.</source>
+            <translation>卷积需要不止一个像素才能找到图样。</translation>
         </message>
         <message id="This is no graph; it needs an object with 'nodes' and 'edges'.">
             <source>This is no graph; it needs an object with 'nodes' and 'edges'.</source>

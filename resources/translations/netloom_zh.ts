@@ -27,12 +27,56 @@
             <translation>重命名</translation>
         </message>
         <message>
+            <source>Add behind...</source>
+            <translation>在后面添加…</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
             <source>Insert behind</source>
             <translation>在后面插入</translation>
         </message>
         <message>
             <source>Disconnect</source>
             <translation>断开</translation>
+        </message>
+        <message>
+            <source>Left edges</source>
+            <translation>左边对齐</translation>
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation>水平居中</translation>
+        </message>
+        <message>
+            <source>Right edges</source>
+            <translation>右边对齐</translation>
+        </message>
+        <message>
+            <source>Top edges</source>
+            <translation>顶边对齐</translation>
+        </message>
+        <message>
+            <source>Middles</source>
+            <translation>垂直居中</translation>
+        </message>
+        <message>
+            <source>Bottom edges</source>
+            <translation>底边对齐</translation>
+        </message>
+        <message>
+            <source>Spread across</source>
+            <translation>水平均布</translation>
+        </message>
+        <message>
+            <source>Spread down</source>
+            <translation>垂直均布</translation>
+        </message>
+        <message>
+            <source>Align</source>
+            <translation>对齐</translation>
         </message>
         <message>
             <source>Connect to</source>
@@ -93,6 +137,14 @@
         <message>
             <source>Ctrl+D</source>
             <translation>Ctrl+D</translation>
+        </message>
+        <message>
+            <source>Delete and close the gap</source>
+            <translation>删除并接上前后</translation>
+        </message>
+        <message>
+            <source>Shift+Del</source>
+            <translation>Shift+Del</translation>
         </message>
         <message>
             <source>Arrange</source>
@@ -211,6 +263,14 @@
     </context>
     <context>
         <name>GraphEdit</name>
+        <message>
+            <source>spread %1 evenly</source>
+            <translation>均匀分布 %1</translation>
+        </message>
+        <message>
+            <source>align %1</source>
+            <translation>对齐 %1</translation>
+        </message>
         <message numerus="yes">
             <source>%n nodes</source>
             <translation>
@@ -224,6 +284,14 @@
         <message>
             <source>add %1</source>
             <translation>添加 %1</translation>
+        </message>
+        <message>
+            <source>add %1 before %2</source>
+            <translation>在 %2 之前添加 %1</translation>
+        </message>
+        <message>
+            <source>add %1 behind %2</source>
+            <translation>在 %2 之后添加 %1</translation>
         </message>
         <message>
             <source>insert %1 into %2</source>
@@ -240,6 +308,10 @@
         <message>
             <source>disconnect %1 wires</source>
             <translation>断开 %1 条连线</translation>
+        </message>
+        <message>
+            <source>delete %1 and close the gap</source>
+            <translation>删除 %1 并接上前后</translation>
         </message>
         <message>
             <source>move %1</source>
@@ -442,6 +514,13 @@
         <message>
             <source>Decided for you</source>
             <translation>已代您决定</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepairButton</name>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 个参数</translation>
         </message>
     </context>
     <context>
@@ -730,6 +809,33 @@
         <message>
             <source>%1, %2</source>
             <translation>%1，%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::CommandPalette</name>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Search commands</source>
+            <translation>搜索命令</translation>
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation>想做什么？</translation>
+        </message>
+        <message>
+            <source>Go to node</source>
+            <translation>转到节点</translation>
+        </message>
+        <message>
+            <source>Add layer</source>
+            <translation>添加层</translation>
+        </message>
+        <message>
+            <source>Nothing of that name. Try another word.</source>
+            <translation>没有这个名称。换个词试试。</translation>
         </message>
     </context>
     <context>
@@ -1469,6 +1575,25 @@
         </message>
     </context>
     <context>
+        <name>netloom::HistoryDialog</name>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <source>As it was opened</source>
+            <translation>打开时的样子</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Click an edit to go back or forward to it. Finished runs stay.</source>
+            <translation>单击某次编辑即可退回或前进到那里。已完成的运行保留。</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::JobBar</name>
         <message>
             <source>Cancel</source>
@@ -1688,6 +1813,10 @@
             <translation>重做</translation>
         </message>
         <message>
+            <source>History...</source>
+            <translation>历史…</translation>
+        </message>
+        <message>
             <source>Cut</source>
             <translation>剪切</translation>
         </message>
@@ -1786,6 +1915,10 @@
         <message>
             <source>Tools</source>
             <translation>工具</translation>
+        </message>
+        <message>
+            <source>Commands...</source>
+            <translation>命令…</translation>
         </message>
         <message>
             <source>Check the design...</source>
@@ -2095,6 +2228,13 @@
         <message>
             <source>Kinds of layers</source>
             <translation>层的种类</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::PaletteModel</name>
+        <message>
+            <source>Often used</source>
+            <translation>常用</translation>
         </message>
     </context>
     <context>
@@ -3144,6 +3284,21 @@
         <message>
             <source>Next: %1</source>
             <translation>下一步：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::TypeChooser</name>
+        <message>
+            <source>Layers that fit here</source>
+            <translation>适合此处的层</translation>
+        </message>
+        <message>
+            <source>Search layers that fit</source>
+            <translation>搜索适合的层</translation>
+        </message>
+        <message>
+            <source>No layer matches. Try a shorter word.</source>
+            <translation>没有匹配的层。换个更短的词试试。</translation>
         </message>
     </context>
 </TS>
