@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -77,6 +78,19 @@ ParamEditor::ParamEditor(const ParamSpec &spec, QWidget *parent) : QWidget(paren
             emit troubleChanged();
         });
     }
+}
+
+/// A click on its label is one on the switch.
+void ParamEditor::mousePressEvent(QMouseEvent *event)
+{
+    event->setAccepted(m_spec.type == ParamType::Bool && event->button() == Qt::LeftButton);
+}
+
+void ParamEditor::mouseReleaseEvent(QMouseEvent *event)
+{
+    auto *const input = qobject_cast<QAbstractButton *>(m_input);
+    if (input && rect().contains(event->pos()))
+        input->click();
 }
 
 bool ParamEditor::isWide() const

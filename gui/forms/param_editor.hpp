@@ -24,6 +24,10 @@ signals:
     void edited(const QString &key, const netloom::ParamValue &value);
     void troubleChanged();
 
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
 private:
     QWidget *makeInput();
     QWidget *makeSwitch();
