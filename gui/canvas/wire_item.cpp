@@ -6,7 +6,6 @@
 
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
-#include <cmath>
 
 namespace netloom {
 
@@ -49,14 +48,7 @@ QPointF WireItem::middle() const
 
 QRectF WireItem::pill() const
 {
-    QRectF rect = canvas_painter::pillRect(middle(), m_shape);
-    // Where the nodes stand too close for a long shape, it is said above them instead of behind them.
-    constexpr double portRims = 12;
-    const double room = m_to.x() - m_from.x() - portRims;
-    const bool isLevel = std::abs(m_to.y() - m_from.y()) < nodeHeight / 2;
-    if (isLevel && room > 0 && rect.width() > room)
-        rect.translate(0, -(nodeHeight / 2 + rect.height() / 2 + 3));
-    return rect;
+    return m_path.isEmpty() ? canvas_painter::pillRect(m_from, m_shape) : canvas_painter::pillOnWire(m_path, m_shape);
 }
 
 void WireItem::rebuild()
