@@ -4,19 +4,32 @@
 #include "engine/base/catalogue.hpp"
 #include "engine/graph/graph_analysis.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace netloom {
+
+struct Recipe;
+
+/// The least and the most of some numbers.
+struct ValueRange {
+    double low = 0, high = 0;
+    bool operator==(const ValueRange &) const = default;
+};
 
 /// What a design check may look at. data facts are empty when no data are bound.
 struct CheckContext {
     const GraphSpec &graph;
     const GraphAnalysis &analysis;
     const DataSignature *signature = nullptr;
-    std::int64_t trainRows = 0;            ///< 0 when unknown
-    std::vector<std::int64_t> classCounts; ///< training rows a class
-    double featureScaleRatio = 1;          ///< largest over smallest deviation of the network's inputs
+    std::int64_t trainRows = 0;                 ///< 0 when unknown
+    std::vector<std::int64_t> classCounts = {}; ///< training rows a class
+    double featureScaleRatio = 1;               ///< largest over smallest deviation of the network's inputs
+    const Recipe *recipe = nullptr;             ///< how it is to be trained
+    std::int64_t validationRows = -1;           ///< -1 when unknown
+    std::optional<ValueRange> targets = {};     ///< of a regression, in the training rows, as the loss sees them
+    std::vector<std::string> leaks = {};        ///< inputs that say nearly the same as the target
 };
 
 struct DesignCheckInfo {

@@ -63,6 +63,11 @@ std::string place(const Node &node, int inputPort)
 
 } // namespace
 
+std::int64_t parametersAdded(const GraphSpec &graph, const Repair &repair, const DataSignature *signature)
+{
+    return analyse(repair.apply(graph), signature).total.parameters - analyse(graph, signature).total.parameters;
+}
+
 void throwIfBroken(const GraphSpec &graph, const GraphAnalysis &analysis)
 {
     if (analysis.isRunnable())

@@ -51,6 +51,10 @@ struct GraphAnalysis {
 /// that alone is an issue at the Input node).
 GraphAnalysis analyse(const GraphSpec &graph, const DataSignature *signature);
 
+/// How many more trained parameters the network has when an edit is made: a broken node, which has none before, counts in
+/// full once it is mended.
+std::int64_t parametersAdded(const GraphSpec &graph, const Repair &repair, const DataSignature *signature);
+
 /// Throws the first issue as Error (Graph) with node and port as its place ("Dense 1: input"); does nothing on a runnable
 /// graph.
 void throwIfBroken(const GraphSpec &graph, const GraphAnalysis &analysis);

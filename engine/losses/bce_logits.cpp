@@ -2,6 +2,7 @@
 #include "engine/layers/fast_math.hpp"
 #include "engine/losses/loss_type_of.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace netloom {
@@ -22,19 +23,40 @@ public:
     double evaluate(const T *prediction, const T *target, std::int64_t rows, T scale, T *gradient) const override
     {
         double sum = 0;
-        for (std::int64_t i = 0; i < rows; ++i) {
-            const T z = prediction[i], t = target[i] * (T(1) - m_smoothing) + m_smoothing / T(2);
-            const T weight = T(1) + (m_weight - T(1)) * t;
-            // log(1 + exp(-z)) without overflow
-            const T softPlus = std::log1p(std::exp(-std::abs(z))) + (z < T(0) ? -z : T(0));
-            sum += static_cast<double>((T(1) - t) * z + weight * softPlus);
-            if (gradient)
-                gradient[i] = scale * ((T(1) - t) - weight * fast_math::sigmoid(-z));
+        for (std::int64_t first = 0; first < rows; first += Block::size) {
+            const std::int64_t count = std::min(Block::size, rows - first);
+            Block block;
+            std::copy_n(prediction + first, count, block.logits);
+            std::copy_n(target + first, count, block.targets);
+            work(block);
+            for (std::int64_t i = 0; gradient && i < count; ++i)
+                gradient[first + i] = scale * block.slopes[i];
+            for (std::int64_t i = 0; i < count; ++i)
+                sum += static_cast<double>(block.losses[i]);
         }
         return sum;
     }
 
 private:
+    /// Rows at once, the last ones filled up with zeros: a loop of whole vectors without a rest.
+    struct Block {
+        static constexpr std::int64_t size = 16;
+        T logits[size] = {}, targets[size] = {}, losses[size], slopes[size];
+    };
+
+    /// softplus(-z) = log(1 + exp(-z)) and sigmoid(-z) from one exponential that cannot overflow.
+    void work(Block &block) const
+    {
+        for (std::int64_t i = 0; i < Block::size; ++i) {
+            const T z = block.logits[i], t = block.targets[i] * (T(1) - m_smoothing) + m_smoothing / T(2);
+            const T weight = T(1) + (m_weight - T(1)) * t;
+            const T small = fast_math::exp(-std::fabs(z));
+            const T softPlus = fast_math::log1p(small) + (z < T(0) ? -z : T(0));
+            block.losses[i] = (T(1) - t) * z + weight * softPlus;
+            block.slopes[i] = (T(1) - t) - weight * (z < T(0) ? T(1) : small) / (T(1) + small);
+        }
+    }
+
     T m_weight, m_smoothing;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/measure/bench_cases.hpp"
 
+#include "engine/base/float_mode.hpp"
 #include "engine/base/rng.hpp"
 #include "engine/graph/network_text.hpp"
 #include "engine/network/network.hpp"
@@ -139,6 +140,7 @@ private:
 
 double secondsPerStep(Stepper &stepper, const std::stop_token &stop, double secondsPerRound)
 {
+    const FlushDenormals mode; // as a training run has it
     const Clock::time_point begin = Clock::now();
     std::int64_t steps = 0;
     do {

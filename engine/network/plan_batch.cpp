@@ -145,6 +145,11 @@ void NetworkPlan<T>::gather(Shard &shard)
         if (value.input < 0)
             continue;
         const Tensor &from = job.data->inputs[static_cast<std::size_t>(value.input)];
+        if (!value.shape.isVarying()) {
+            for (std::int64_t row = shard.firstRow; row < shard.firstRow + shard.rows; ++row)
+                std::copy_n(from.values.data() + rowAt(row) * value.size, value.size, value.data + row * value.size);
+            continue;
+        }
         for (std::int64_t row = shard.firstRow; row < shard.firstRow + shard.rows; ++row)
             std::copy_n(from.row(rowAt(row)), start(value, row + 1) - start(value, row), value.data + start(value, row));
     }

@@ -7,6 +7,17 @@
 
 namespace netloom {
 
+namespace {
+
+/// Small neighbours that are summed alike make one piece: a call costs as much as some hundred numbers.
+bool canJoin(const ReducePiece &piece, const ReducePiece &next)
+{
+    return piece.offset + piece.size == next.offset && piece.l1 == next.l1 && piece.l2 == next.l2 &&
+           piece.isSummed == next.isSummed && piece.size + next.size <= NetworkPlan<float>::reduceBlock;
+}
+
+} // namespace
+
 template <class T>
 void PlanShards<T>::prepare()
 {
@@ -109,12 +120,17 @@ void PlanShards<T>::cutReduction()
     for (std::size_t i = 0; i < m_plan.slots.size(); ++i) {
         const WeightSlot &slot = m_plan.slots[i];
         const typename Plan::SlotSpec &spec = m_plan.slotSpecs[i];
-        for (std::int64_t at = 0; slot.isTrained && !slot.isFrozen && at < slot.size; at += Plan::reduceBlock)
-            m_plan.pieces.push_back({.offset = slot.offset + at,
-                                     .size = std::min(Plan::reduceBlock, slot.size - at),
-                                     .l1 = spec.l1,
-                                     .l2 = spec.spec.l2,
-                                     .isSummed = spec.place >= Plan::firstAdapterPlace});
+        for (std::int64_t at = 0; slot.isTrained && !slot.isFrozen && at < slot.size; at += Plan::reduceBlock) {
+            const ReducePiece piece{.offset = slot.offset + at,
+                                    .size = std::min(Plan::reduceBlock, slot.size - at),
+                                    .l1 = spec.l1,
+                                    .l2 = spec.spec.l2,
+                                    .isSummed = spec.place >= Plan::firstAdapterPlace};
+            if (!m_plan.pieces.empty() && canJoin(m_plan.pieces.back(), piece))
+                m_plan.pieces.back().size += piece.size;
+            else
+                m_plan.pieces.push_back(piece);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/optimizers/optimizer_type_of.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace netloom {
@@ -14,7 +15,9 @@ class AdamOptimizer : public Optimizer<T>
 {
 public:
     explicit AdamOptimizer(const Params &params)
-        : m_beta1(params.real("beta1")),
+        : m_logBeta1(std::log(params.real("beta1"))),
+          m_logBeta2(std::log(params.real("beta2"))),
+          m_beta1(params.real("beta1")),
           m_beta2(params.real("beta2")),
           m_epsilon(params.real("epsilon")),
           m_decay(params.real("weight_decay"))
@@ -26,8 +29,7 @@ public:
     void update(T *weights, const T *gradient, T *state, std::int64_t n, std::int64_t stride,
                 const OptimizerStep &step) const override
     {
-        const double correction1 = 1 - std::pow(m_beta1, static_cast<double>(step.number));
-        const double correction2 = 1 - std::pow(m_beta2, static_cast<double>(step.number));
+        const double correction1 = correction(m_logBeta1, step.number), correction2 = correction(m_logBeta2, step.number);
         const double decay = m_decay * step.decayFactor;
         const T keep1 = static_cast<T>(m_beta1), take1 = static_cast<T>(1 - m_beta1);
         const T keep2 = static_cast<T>(m_beta2), take2 = static_cast<T>(1 - m_beta2);
@@ -48,7 +50,13 @@ public:
     }
 
 private:
-    double m_beta1, m_beta2, m_epsilon, m_decay;
+    /// 1 - beta^number. Below exp(-50) the power is lost beside 1, and below exp(-700) the library takes a slow way.
+    static double correction(double logBeta, std::int64_t number)
+    {
+        return 1 - std::exp(std::max(logBeta * static_cast<double>(number), -50.0));
+    }
+
+    double m_logBeta1, m_logBeta2, m_beta1, m_beta2, m_epsilon, m_decay;
 };
 
 } // namespace netloom

@@ -21,7 +21,9 @@ std::uint64_t mixed(std::uint64_t x)
 
 void hashColumn(const Column &column, std::vector<std::uint64_t> &hashes)
 {
-    const auto add = [&hashes](std::size_t row, std::uint64_t value) { hashes[row] = mixed(hashes[row] ^ mixed(value + 0x9e3779b97f4a7c15ULL)); };
+    const auto add = [&hashes](std::size_t row, std::uint64_t value) {
+        hashes[row] = mixed(hashes[row] ^ mixed(value + 0x9e3779b97f4a7c15ULL));
+    };
     switch (column.type) {
     case ColumnType::Number:
         for (std::size_t row = 0; row < hashes.size(); ++row)
@@ -78,7 +80,8 @@ ScaleContrast scaleContrast(const DataFacts &facts, const Dataset &data, const s
     ScaleContrast found;
     for (int i = 0; i < static_cast<int>(data.columns.size()); ++i) {
         const auto place = static_cast<std::size_t>(i);
-        if (roles[place] != ColumnRole::Feature || data.columns[place].type != ColumnType::Number || facts.columns[place].deviation <= 0)
+        if (roles[place] != ColumnRole::Feature || data.columns[place].type != ColumnType::Number ||
+            facts.columns[place].deviation <= 0)
             continue;
         const auto spread = [&facts](int column) { return facts.columns[static_cast<std::size_t>(column)].deviation; };
         if (found.widest < 0 || spread(i) > spread(found.widest))
@@ -90,10 +93,11 @@ ScaleContrast scaleContrast(const DataFacts &facts, const Dataset &data, const s
     return found;
 }
 
-std::vector<std::vector<double>> histogramByClass(const Column &column, const std::vector<int> &classOf, int classes, int bins,
-                                                  double minimum, double maximum)
+std::vector<std::vector<double>> histogramByClass(const Column &column, const std::vector<int> &classOf, int classes,
+                                                  int bins, double minimum, double maximum)
 {
-    std::vector<std::vector<double>> counts(static_cast<std::size_t>(std::max(1, classes)), std::vector<double>(static_cast<std::size_t>(bins), 0));
+    std::vector<std::vector<double>> counts(static_cast<std::size_t>(std::max(1, classes)),
+                                            std::vector<double>(static_cast<std::size_t>(bins), 0));
     const double width = maximum > minimum ? (maximum - minimum) / bins : 1;
     for (std::size_t row = 0; row < column.numbers.size(); ++row) {
         const int series = classOf.empty() ? 0 : classOf[row];

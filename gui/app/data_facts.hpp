@@ -12,8 +12,8 @@ namespace netloom {
 
 /// What is counted once of a data set and shown in several places.
 struct DataFacts {
-    std::vector<ColumnStatistics> columns;  ///< one a column
-    std::vector<std::uint64_t> rowHashes;   ///< of each row's features; equal rows have equal hashes
+    std::vector<ColumnStatistics> columns; ///< one a column
+    std::vector<std::uint64_t> rowHashes;  ///< of each row's features; equal rows have equal hashes
 };
 
 DataFacts factsOf(const Dataset &data, const std::vector<ColumnRole> &roles, const JobControl &job = {});
@@ -30,7 +30,7 @@ ScaleContrast scaleContrast(const DataFacts &facts, const Dataset &data, const s
 
 /// Rows of each class in each of `bins` equal bins over [minimum, maximum] of a number column; one series without classes.
 /// classOf: a class a row, or -1; empty: all rows are one series.
-std::vector<std::vector<double>> histogramByClass(const Column &column, const std::vector<int> &classOf, int classes, int bins,
-                                                  double minimum, double maximum);
+std::vector<std::vector<double>> histogramByClass(const Column &column, const std::vector<int> &classOf, int classes,
+                                                  int bins, double minimum, double maximum);
 
 } // namespace netloom

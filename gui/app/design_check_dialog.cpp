@@ -2,6 +2,7 @@
 #include "gui/app/design_check_dialog.hpp"
 
 #include "gui/app/session.hpp"
+#include "gui/canvas/repair_button.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
@@ -60,8 +61,8 @@ QWidget *DesignCheckDialog::makeCard(const GraphIssue &issue)
     card->body()->addWidget(makeWrappedLabel(shown(issue.message), TextRole::Body, card));
     auto *row = new QHBoxLayout;
     for (const Repair &repair : issue.repairs) {
-        auto *button = new QPushButton(shown(repair.label), card);
-        nameWidget(button, QStringLiteral("repair"), button->text());
+        const auto &signature = m_session.signature();
+        QPushButton *button = makeRepairButton(repair, *m_session.project().graph, signature ? &*signature : nullptr, card);
         row->addWidget(button);
         connect(button, &QPushButton::clicked, this,
                 [this, repair] { m_session.editGraph(shown(repair.label), repair.apply(*m_session.project().graph)); });

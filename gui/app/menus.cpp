@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/menus.hpp"
 
+#include "gui/app/command_palette.hpp"
 #include "gui/app/design_check_dialog.hpp"
 #include "gui/app/diagnostics_dialog.hpp"
 #include "gui/app/dock_host.hpp"
 #include "gui/app/documents.hpp"
+#include "gui/app/history_dialog.hpp"
 #include "gui/app/node_help_dialog.hpp"
 #include "gui/app/window_settings.hpp"
 #include "gui/run/run_controller.hpp"
@@ -122,6 +124,12 @@ void Menus::addEdit()
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     menu->addAction(undo);
     menu->addAction(redo);
+    QAction *history = add(menu, QStringLiteral("history"), tr("History..."), {}, [this] {
+        auto *dialog = new HistoryDialog(m_parts.session, m_window); // stays open beside the work
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
+    connect(menu, &QMenu::aboutToShow, this, [this, history] { history->setEnabled(m_parts.session.hasProject()); });
     menu->addSeparator();
     addForwarded(menu, tr("Cut"), QKeySequence::Cut, "cut");
     addForwarded(menu, tr("Copy"), QKeySequence::Copy, "copy");
@@ -235,8 +243,15 @@ void Menus::addRun()
 void Menus::addTools()
 {
     QMenu *menu = addMenu(tr("Tools"));
-    QAction *check = add(menu, QStringLiteral("checkDesign"), tr("Check the design..."), QKeySequence(Qt::CTRL | Qt::Key_K),
-                         [this] { DesignCheckDialog(m_parts.session, m_window).exec(); });
+    add(menu, QStringLiteral("commandPalette"), tr("Commands..."), QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
+        auto *palette = new CommandPalette(*this, m_parts.session, m_window);
+        palette->setAttribute(Qt::WA_DeleteOnClose);
+        palette->move(m_window->mapToGlobal(QPoint((m_window->width() - palette->width()) / 2, 100)));
+        palette->show();
+    });
+    QAction *check =
+        add(menu, QStringLiteral("checkDesign"), tr("Check the design..."), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
+            [this] { DesignCheckDialog(m_parts.session, m_window).exec(); });
     add(menu, QStringLiteral("generate"), tr("New from template..."), {}, [this] { m_parts.documents.openGenerator(); });
     connect(menu, &QMenu::aboutToShow, this, [this, check] { check->setEnabled(m_parts.session.hasProject()); });
 }

@@ -9,6 +9,7 @@
 #include "gui/canvas/find_bar.hpp"
 #include "gui/canvas/node_geometry.hpp"
 #include "gui/canvas/rename_field.hpp"
+#include "gui/canvas/type_chooser.hpp"
 #include "gui/theme/translate.hpp"
 
 #include <QClipboard>
@@ -163,16 +164,37 @@ void CanvasView::contextMenuEvent(QContextMenuEvent *event)
     event->accept();
 }
 
+void CanvasView::addBehindSelected()
+{
+    const std::vector<NodeId> selected = m_scene->selectedNodes();
+    if (selected.size() > 1)
+        return;
+    const NodeItem *item = selected.empty() ? nullptr : m_scene->node(selected.front());
+    const std::optional<NodeId> behind = item && !item->look().outputs.isEmpty() ? std::optional(item->id()) : std::nullopt;
+    const auto fits = [this, behind](const NodeInfo &type) {
+        return !behind || fitsAtPort(m_scene->content(), {*behind, 0}, false, type);
+    };
+    auto *chooser = new TypeChooser(fits, oftenUsed(m_scene->graph()), this);
+    connect(chooser, &TypeChooser::chosen, this, [this, behind](const QString &type) {
+        request(edits::addBehind(m_scene->graph(), type.toStdString(), behind, m_scene->content().signatureOrNull()));
+    });
+    const QPointF place = behind ? item->mapRectToScene(item->bodyRect()).topRight() : visibleMiddle();
+    chooser->openAt(viewport()->mapToGlobal(mapFromScene(place)));
+}
+
 void CanvasView::addAtWireEnd(const PortPlace &from, QPointF place)
 {
-    const std::optional<std::string> type = CanvasMenu::chooseType(this, QCursor::pos(), from.isInput);
-    if (!type)
-        return;
-    const QPointF corner = snapped(place - QPointF(from.isInput ? nodeWidth : 0, nodeHeight / 2));
-    GraphEdit edit = edits::add(m_scene->graph(), *type, {corner.x(), corner.y()});
-    const NodeId added = edit.select.front();
-    edit.graph = withEdge(edit.graph, from.isInput ? Edge{{added, 0}, from.port} : Edge{from.port, {added, 0}});
-    request(edit);
+    const auto fits = [this, from](const NodeInfo &type) {
+        return fitsAtPort(m_scene->content(), from.port, from.isInput, type);
+    };
+    auto *chooser = new TypeChooser(fits, oftenUsed(m_scene->graph()), this);
+    connect(
+        chooser, &TypeChooser::chosen, this,
+        [this, from, corner = snapped(place - QPointF(from.isInput ? nodeWidth : 0, nodeHeight / 2))](const QString &type) {
+            request(
+                edits::addAtEnd(m_scene->graph(), type.toStdString(), from.port, from.isInput, {corner.x(), corner.y()}));
+        });
+    chooser->openAt(viewport()->mapToGlobal(mapFromScene(place)));
 }
 
 } // namespace netloom

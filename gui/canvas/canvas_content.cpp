@@ -3,13 +3,47 @@
 
 namespace netloom {
 
-const GraphIssue *CanvasContent::issueAt(NodeId node) const
+namespace {
+
+/// Whether it is what comes in that is wrong, rather than a setting or what is missing.
+bool isRefusal(const GraphIssue &issue)
 {
-    const GraphIssue *gravest = nullptr;
-    for (const GraphIssue &issue : issues)
-        if (issue.node == node && (!gravest || issue.severity < gravest->severity))
+    return issue.code == "shape" || issue.code == "loss-shape" || issue.code == "loss-target" || issue.code == "target-leak";
+}
+
+} // namespace
+
+ContentIndex::ContentIndex(const CanvasContent &content)
+{
+    for (const GraphIssue &issue : content.issues) {
+        const GraphIssue *&gravest = m_gravest[issue.node];
+        if (!gravest || issue.severity < gravest->severity)
             gravest = &issue;
-    return gravest;
+    }
+    for (const GraphIssue &issue : content.analysis.issues)
+        if (isRefusal(issue))
+            m_refused.insert({issue.node, issue.inputPort});
+    for (const Edge &edge : content.graph->edges) {
+        m_ports[edge.from.node].count(edge, edge.from.node);
+        m_ports[edge.to.node].count(edge, edge.to.node);
+    }
+}
+
+const GraphIssue *ContentIndex::issueAt(NodeId node) const
+{
+    const auto found = m_gravest.find(node);
+    return found == m_gravest.end() ? nullptr : found->second;
+}
+
+bool ContentIndex::isRefused(const Edge &wire) const
+{
+    return m_refused.contains(wire.to) || m_refused.contains({wire.to.node, -1});
+}
+
+PortsInUse ContentIndex::ports(NodeId node) const
+{
+    const auto found = m_ports.find(node);
+    return found == m_ports.end() ? PortsInUse{} : found->second;
 }
 
 } // namespace netloom

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "engine/graph/graph_analysis.hpp"
+#include "gui/canvas/ports.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace netloom {
@@ -17,8 +20,24 @@ struct CanvasContent {
     std::optional<DataSignature> signature; ///< empty while no data are bound
 
     const DataSignature *signatureOrNull() const { return signature ? &*signature : nullptr; }
+};
+
+/// What is asked of a content for every node and wire, found in one pass. It looks into the content, which has to stay.
+class ContentIndex
+{
+public:
+    explicit ContentIndex(const CanvasContent &content);
+
     /// The gravest issue of a node; null without one.
     const GraphIssue *issueAt(NodeId node) const;
+    /// True when what the wire brings is refused where it ends.
+    bool isRefused(const Edge &wire) const;
+    PortsInUse ports(NodeId node) const;
+
+private:
+    std::map<NodeId, const GraphIssue *> m_gravest;
+    std::set<PortRef> m_refused; ///< inputs; port -1: all of the node's
+    std::map<NodeId, PortsInUse> m_ports;
 };
 
 } // namespace netloom

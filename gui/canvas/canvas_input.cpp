@@ -123,6 +123,9 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_F2:
         renameSelected();
         return;
+    case Qt::Key_A:
+        addBehindSelected();
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         emit inspectRequested();

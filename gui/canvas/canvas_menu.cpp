@@ -56,18 +56,6 @@ CanvasMenu::CanvasMenu(CanvasView &view, QPointF place) : m_view(view)
     }
 }
 
-std::optional<std::string> CanvasMenu::chooseType(QWidget *parent, const QPoint &onScreen, bool needsOutput)
-{
-    QMenu menu(parent);
-    std::optional<std::string> type;
-    const auto passes = [needsOutput](const NodeInfo &info) {
-        return needsOutput ? !info.outputs.empty() : !info.inputs.empty();
-    };
-    addTypes(&menu, passes, [&type](const std::string &id) { type = id; });
-    menu.exec(onScreen);
-    return type;
-}
-
 QAction *CanvasMenu::add(const QString &text, const QString &key, std::function<void()> action)
 {
     // The key is shown but not bound: the canvas and the Edit menu listen to it already.
@@ -85,6 +73,7 @@ void CanvasMenu::forNode(NodeId node)
         add(tr("Settings"), tr("Return"), [this] { emit m_view.inspectRequested(); });
         add(tr("Rename"), QStringLiteral("F2"), [this] { m_view.renameSelected(); });
         addConnections(node);
+        add(tr("Add behind..."), tr("A"), [this] { m_view.addBehindSelected(); });
         const std::vector<Edge> leaving = graph.edgesFrom(node);
         if (!leaving.empty())
             addTypes(m_menu.addMenu(tr("Insert behind")), isPassThrough,
@@ -96,7 +85,30 @@ void CanvasMenu::forNode(NodeId node)
     }
     addClipboard();
     m_menu.addSeparator();
+    if (!isOne)
+        addAlignment();
     addView();
+}
+
+void CanvasMenu::addAlignment()
+{
+    using edits::Alignment;
+    const std::pair<Alignment, QString> choices[] = {{Alignment::Left, tr("Left edges")},
+                                                     {Alignment::Centre, tr("Centres")},
+                                                     {Alignment::Right, tr("Right edges")},
+                                                     {Alignment::Top, tr("Top edges")},
+                                                     {Alignment::Middle, tr("Middles")},
+                                                     {Alignment::Bottom, tr("Bottom edges")},
+                                                     {Alignment::SpreadAcross, tr("Spread across")},
+                                                     {Alignment::SpreadDown, tr("Spread down")}};
+    QMenu *menu = m_menu.addMenu(tr("Align"));
+    for (const auto &[alignment, text] : choices) {
+        if (alignment == Alignment::Top || alignment == Alignment::SpreadAcross)
+            menu->addSeparator();
+        QObject::connect(menu->addAction(text), &QAction::triggered, &m_view, [this, alignment = alignment] {
+            m_view.request(edits::align(m_view.canvas().graph(), m_view.canvas().selectedNodes(), alignment));
+        });
+    }
 }
 
 void CanvasMenu::addRepairs(NodeId node)

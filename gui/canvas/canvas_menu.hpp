@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <functional>
-#include <optional>
 #include <string>
 
 namespace netloom {
@@ -22,13 +21,11 @@ public:
     CanvasMenu(CanvasView &view, QPointF place);
     void exec(const QPoint &onScreen) { m_menu.exec(onScreen); }
 
-    /// Lets a person choose a kind of node for a wire's end; with an input or with an output.
-    static std::optional<std::string> chooseType(QWidget *parent, const QPoint &onScreen, bool needsOutput);
-
 private:
     void forNode(NodeId node);
     void forWire(const Edge &wire);
     void forPlace(QPointF place);
+    void addAlignment();
     void addRepairs(NodeId node);
     void addConnections(NodeId node);
     void addClipboard();

@@ -224,7 +224,7 @@ void paintWire(QPainter &painter, const QPainterPath &path, WireMood mood, const
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     if (scale < detailFrom)
-        painter.drawLine(path.pointAtPercent(0), path.pointAtPercent(1));
+        painter.drawLine(path.elementAt(0), path.currentPosition());
     else
         painter.drawPath(path);
 }
@@ -235,10 +235,10 @@ QRectF pillRect(QPointF middle, const QString &shape)
     return {middle.x() - width / 2, middle.y() - 10, width, 20};
 }
 
-QRectF pillOnWire(const QPainterPath &path, const QString &shape)
+QRectF pillOnWire(const QPainterPath &path, QPointF middle, const QString &shape)
 {
-    const QPointF from = path.pointAtPercent(0), to = path.pointAtPercent(1);
-    QRectF rect = pillRect(path.pointAtPercent(0.5), shape);
+    const QPointF from = path.elementAt(0), to = path.currentPosition();
+    QRectF rect = pillRect(middle, shape);
     // Where the nodes stand too close for a long shape, it is said above them instead of behind them.
     constexpr double portRims = 12;
     const double room = to.x() - from.x() - portRims;
@@ -251,8 +251,9 @@ QRectF pillOnWire(const QPainterPath &path, const QString &shape)
 void paintPill(QPainter &painter, const QRectF &rect, const QString &shape, WireMood mood, const Tokens &colours)
 {
     painter.setFont(pillFont());
-    painter.setPen(QPen(mood == WireMood::Plain ? colours.line : colours.accent, 1));
-    painter.setBrush(colours.surface);
+    const bool isDoubtful = mood == WireMood::Doubtful;
+    painter.setPen(QPen(mood == WireMood::Plain ? colours.line : isDoubtful ? colours.warning : colours.accent, 1));
+    painter.setBrush(isDoubtful ? colours.warningSoft : colours.surface);
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
     painter.setPen(colours.text);
     painter.drawText(rect, Qt::AlignCenter, shape);

@@ -40,8 +40,9 @@ void paintNode(QPainter &painter, const NodeLook &look, const NodeState &state, 
 void paintWire(QPainter &painter, const QPainterPath &path, WireMood mood, const Tokens &colours, double scale);
 
 QRectF pillRect(QPointF middle, const QString &shape);
-/// Where the shape stands that flows through a wire: on its middle, or above it where there is no room.
-QRectF pillOnWire(const QPainterPath &path, const QString &shape);
+/// Where the shape stands that flows through a wire: on its middle (which takes time
+/// to find), or above it where there is no room.
+QRectF pillOnWire(const QPainterPath &path, QPointF middle, const QString &shape);
 void paintPill(QPainter &painter, const QRectF &rect, const QString &shape, WireMood mood, const Tokens &colours);
 
 void paintGrid(QPainter &painter, const QRectF &exposed, const Tokens &colours, double scale);

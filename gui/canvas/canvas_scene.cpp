@@ -11,10 +11,26 @@
 
 namespace netloom {
 
+namespace {
+
+constexpr double roomAround = 500;
+
+/// Deletes the items of what is no more.
+template <class Key, class Item>
+void removeGone(std::map<Key, Item *> &items, const std::set<Key> &present)
+{
+    std::erase_if(items, [&present](const auto &entry) {
+        if (present.contains(entry.first))
+            return false;
+        delete entry.second;
+        return true;
+    });
+}
+
+} // namespace
+
 CanvasScene::CanvasScene(QObject *parent) : QGraphicsScene(parent), m_colours(&tokens(QPalette()))
 {
-    // A tree over moving items costs more than it saves at a few thousand of them.
-    setItemIndexMethod(NoIndex);
     connect(this, &QGraphicsScene::selectionChanged, this, [this] {
         if (!m_isSyncing)
             emit nodesSelected(selectedNodes());
@@ -30,6 +46,7 @@ CanvasScene::~CanvasScene()
 
 void CanvasScene::setColours(const Tokens &colours)
 {
+    noteChange();
     m_colours = &colours;
     update();
 }
@@ -41,46 +58,40 @@ void CanvasScene::setContent(CanvasContent content)
     m_offered = nullptr;
     m_content = std::move(content);
     m_isSyncing = true;
-    syncNodes();
-    syncWires();
+    const ContentIndex index(m_content);
+    syncNodes(index);
+    syncWires(index);
     m_isSyncing = false;
+    noteChange();
+    // The tree that finds what is in view is laid over this; a rectangle that grew by itself would have it made anew each
+    // time.
+    setSceneRect(nodesRect().adjusted(-roomAround, -roomAround, roomAround, roomAround));
     markTargets();
     if (selectedNodes() != before)
         emit nodesSelected(selectedNodes());
     emit contentChanged();
 }
 
-void CanvasScene::syncNodes()
+void CanvasScene::syncNodes(const ContentIndex &index)
 {
-    for (auto item = m_nodes.begin(); item != m_nodes.end();) {
-        if (graph().find(item->first)) {
-            ++item;
-            continue;
-        }
-        delete item->second;
-        item = m_nodes.erase(item);
-    }
+    std::set<NodeId> present;
+    for (const Node &node : graph().nodes)
+        present.insert(node.id);
+    removeGone(m_nodes, present);
     for (const Node &node : graph().nodes) {
         NodeItem *&item = m_nodes[node.id];
         if (!item) {
             item = new NodeItem(node.id);
             addItem(item);
         }
-        item->setLook(lookOf(m_content, node));
+        item->setLook(lookOf(m_content, index, node));
         item->setPos(node.position.x, node.position.y);
     }
 }
 
-void CanvasScene::syncWires()
+void CanvasScene::syncWires(const ContentIndex &index)
 {
-    for (auto item = m_wires.begin(); item != m_wires.end();) {
-        if (std::find(graph().edges.begin(), graph().edges.end(), item->first) != graph().edges.end()) {
-            ++item;
-            continue;
-        }
-        delete item->second;
-        item = m_wires.erase(item);
-    }
+    removeGone(m_wires, {graph().edges.begin(), graph().edges.end()});
     m_wiresOf.clear();
     for (const Edge &edge : graph().edges) {
         if (!node(edge.from.node) || !node(edge.to.node))
@@ -92,6 +103,7 @@ void CanvasScene::syncWires()
         }
         item->setShapeOnIt(shapeText(m_content.analysis.shapeAt(edge.from)));
         item->setIsOffered(false);
+        item->setIsRefused(index.isRefused(edge));
         m_wiresOf.emplace(edge.from.node, item);
         m_wiresOf.emplace(edge.to.node, item);
         placeWire(item);
@@ -104,8 +116,15 @@ void CanvasScene::placeWire(WireItem *wire)
     wire->setEnds(node(edge.from.node)->portPlace(edge.from.port, false), node(edge.to.node)->portPlace(edge.to.port, true));
 }
 
+void CanvasScene::noteChange()
+{
+    ++m_changeCount;
+    m_nodesRect.reset();
+}
+
 void CanvasScene::nodeMoved(NodeId id)
 {
+    noteChange();
     const auto [begin, end] = m_wiresOf.equal_range(id);
     for (auto wire = begin; wire != end && !m_isSyncing; ++wire)
         placeWire(wire->second);
@@ -150,10 +169,12 @@ WireItem *CanvasScene::wireAt(QPointF place) const
 
 QRectF CanvasScene::nodesRect() const
 {
-    QRectF all;
-    for (const auto &[id, item] : m_nodes)
-        all = all.united(item->sceneBoundingRect());
-    return all;
+    if (!m_nodesRect) {
+        m_nodesRect.emplace();
+        for (const auto &[id, item] : m_nodes)
+            m_nodesRect = m_nodesRect->united(item->sceneBoundingRect());
+    }
+    return *m_nodesRect;
 }
 
 std::vector<NodeId> CanvasScene::selectedNodes() const

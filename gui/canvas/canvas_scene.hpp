@@ -37,6 +37,8 @@ public:
     NodeItem *nodeAt(QPointF place) const;
     WireItem *wireAt(QPointF place) const;
     QRectF nodesRect() const; ///< of all nodes with their sentences; null for an empty network
+    /// Grows whenever nodes come, go, move or look different: what was drawn of them before is then out of date.
+    int changeCount() const { return m_changeCount; }
 
     std::vector<NodeId> selectedNodes() const; ///< in the graph's order
     std::vector<Edge> selectedWires() const;
@@ -63,8 +65,9 @@ protected:
     void mouseReleaseEvent(QGraphicsSceneMouseEvent *event) override;
 
 private:
-    void syncNodes();
-    void syncWires();
+    void noteChange();
+    void syncNodes(const ContentIndex &index);
+    void syncWires(const ContentIndex &index);
     void placeWire(WireItem *wire);
     void beginWire(const PortPlace &port);
     void followWire(QPointF pointer);
@@ -82,6 +85,8 @@ private:
     std::multimap<NodeId, WireItem *> m_wiresOf;
     std::unique_ptr<WireDraft> m_draft;
     WireItem *m_offered = nullptr;
+    mutable std::optional<QRectF> m_nodesRect; ///< empty: has to be found anew
+    int m_changeCount = 0;
     bool m_isDraggingNodes = false;
     bool m_isSyncing = false;
 };

@@ -257,8 +257,10 @@ void CanvasView::drawBackground(QPainter *painter, const QRectF &exposed)
 void CanvasView::updateOverlays()
 {
     const std::vector<NodeId> selected = m_scene->selectedNodes();
-    m_repairs->showIssues(selected.size() == 1 ? m_scene->content().issues : std::vector<GraphIssue>{},
-                          selected.empty() ? NodeId{} : selected.front());
+    if (selected.size() > 1)
+        m_repairs->hide();
+    else
+        m_repairs->showIssues(m_scene->content(), selected.empty() ? NodeId{} : selected.front());
     m_emptyHint->setVisible(m_scene->graph().nodes.empty());
     placeOverlays();
 }

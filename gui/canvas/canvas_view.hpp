@@ -22,7 +22,8 @@ inline const QString nodeMimeType = QStringLiteral("application/x-netloom-node")
 /// The canvas as a widget: shows a network, and turns what a person does into edit requests.
 ///
 /// Wheel: zoom at the pointer; Shift + wheel or a sideways wheel: to the side; middle button, or Space and the left one:
-/// pan. Arrows: along the wires; Tab: the next node; Ctrl + arrows: move; Delete, F2 (rename), Return (inspector), Escape.
+/// pan. Arrows: along the wires; Tab: the next node; Ctrl + arrows: move; A (add behind), Delete, F2 (rename), Return
+/// (inspector), Escape.
 class CanvasView : public QGraphicsView
 {
     Q_OBJECT
@@ -56,6 +57,7 @@ public slots:
     void zoomToFit();
     void arrange();
     void renameSelected();
+    void addBehindSelected(); ///< a layer that a person chooses, behind the selected node or where there is room
 
 signals:
     void editRequested(const netloom::GraphEdit &edit);

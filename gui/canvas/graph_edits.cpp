@@ -141,6 +141,16 @@ GraphEdit addBehind(const GraphSpec &graph, const std::string &type, std::option
     return edit;
 }
 
+GraphEdit addAtEnd(const GraphSpec &graph, const std::string &type, const PortRef &port, bool isInput, Point place)
+{
+    GraphEdit edit = add(graph, type, place);
+    const NodeId added = edit.select.front();
+    edit.graph = withEdge(edit.graph, isInput ? Edge{{added, 0}, port} : Edge{port, {added, 0}});
+    edit.name = isInput ? Words::tr("add %1 before %2").arg(titleOf(edit.graph, added), titleOf(graph, port.node))
+                        : Words::tr("add %1 behind %2").arg(titleOf(edit.graph, added), titleOf(graph, port.node));
+    return edit;
+}
+
 GraphEdit addOnWire(const GraphSpec &graph, const std::string &type, const Edge &wire, std::optional<Point> position)
 {
     const NodeInfo *info = findNodeType(type);

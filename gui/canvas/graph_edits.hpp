@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/graph/graph_analysis.hpp"
+#include "gui/canvas/ports.hpp"
 
 #include <QString>
 #include <map>
@@ -28,6 +29,8 @@ GraphEdit add(const GraphSpec &graph, const std::string &type, Point position);
 GraphEdit addBehind(const GraphSpec &graph, const std::string &type, std::optional<NodeId> behind,
                     const DataSignature *signature);
 
+/// A node where a wire from a port was let go, joined to that port.
+GraphEdit addAtEnd(const GraphSpec &graph, const std::string &type, const PortRef &port, bool isInput, Point place);
 GraphEdit addOnWire(const GraphSpec &graph, const std::string &type, const Edge &wire, std::optional<Point> position);
 GraphEdit putOnWire(const GraphSpec &graph, NodeId node, const Edge &wire, Point position);
 GraphEdit connectPorts(const GraphSpec &graph, const Edge &wire);
@@ -44,6 +47,9 @@ GraphEdit setParam(const GraphSpec &graph, NodeId node, const std::string &key, 
 GraphEdit changeType(const GraphSpec &graph, NodeId node, const std::string &type);
 GraphEdit repair(const GraphSpec &graph, const Repair &repair, NodeId node);
 GraphEdit arrange(const GraphSpec &graph);
+/// Several nodes brought into one line, or apart by equal steps between the outermost two.
+enum class Alignment { Left, Centre, Right, Top, Middle, Bottom, SpreadAcross, SpreadDown };
+GraphEdit align(const GraphSpec &graph, const std::vector<NodeId> &nodes, Alignment alignment);
 
 } // namespace edits
 
@@ -52,12 +58,5 @@ QString nodesInWords(const GraphSpec &graph, const std::vector<NodeId> &nodes);
 QString titleOf(const GraphSpec &graph, NodeId node);
 /// "Dense 1 to Dense 2"
 QString wireTitle(const GraphSpec &graph, const Edge &wire);
-
-/// Input and output ports that a node shows: a port that takes any number shows those in use and a free one.
-int inputPortCount(const GraphSpec &graph, const Node &node);
-int outputPortCount(const GraphSpec &graph, const Node &node);
-/// "input", "prediction", "input 2" where there are several of one name.
-QString inputPortName(const GraphSpec &graph, const Node &node, int port);
-QString outputPortName(const GraphSpec &graph, const Node &node, int port);
 
 } // namespace netloom

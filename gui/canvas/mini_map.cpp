@@ -37,14 +37,32 @@ QTransform MiniMap::toMap() const
 
 void MiniMap::paintEvent(QPaintEvent *)
 {
-    const Tokens &colours = tokens(palette());
+    const QTransform transform = toMap();
+    drawNodes(transform);
     QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawPixmap(0, 0, m_nodes);
+    painter.setPen(QPen(tokens(palette()).accent, 1));
+    painter.drawRoundedRect(transform.mapRect(seen()), 2, 2);
+}
+
+/// Anew only when the network or its place on the map has changed, not for every move of what is seen.
+void MiniMap::drawNodes(const QTransform &transform)
+{
+    const QSize size = this->size() * devicePixelRatioF();
+    if (m_drawnChange == m_scene.changeCount() && m_drawnTransform == transform && m_nodes.size() == size)
+        return;
+    m_drawnChange = m_scene.changeCount();
+    m_drawnTransform = transform;
+    m_nodes = QPixmap(size);
+    m_nodes.setDevicePixelRatio(devicePixelRatioF());
+    m_nodes.fill(Qt::transparent);
+    const Tokens &colours = tokens(palette());
+    QPainter painter(&m_nodes);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colours.line, 1));
     painter.setBrush(colours.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-
-    const QTransform transform = toMap();
     painter.setPen(Qt::NoPen);
     for (const Node &each : m_scene.graph().nodes) {
         const NodeItem *item = m_scene.node(each.id);
@@ -55,9 +73,6 @@ void MiniMap::paintEvent(QPaintEvent *)
         painter.setBrush(item->look().isBroken() ? colours.bad : colours.category(item->look().category));
         painter.drawRoundedRect(block, 1.5, 1.5);
     }
-    painter.setPen(QPen(colours.accent, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(transform.mapRect(seen()), 2, 2);
 }
 
 void MiniMap::mousePressEvent(QMouseEvent *event)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPixmap>
+#include <QTransform>
 #include <QWidget>
 
 class QGraphicsView;
@@ -25,9 +27,13 @@ private:
     QRectF seen() const; ///< of the scene
     QTransform toMap() const;
     void goTo(QPointF place);
+    void drawNodes(const QTransform &transform);
 
     const CanvasScene &m_scene;
     QGraphicsView &m_view;
+    QPixmap m_nodes; ///< all but the frame
+    QTransform m_drawnTransform;
+    int m_drawnChange = -1;
 };
 
 } // namespace netloom

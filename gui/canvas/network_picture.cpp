@@ -131,15 +131,13 @@ std::vector<QRectF> NetworkPicture::placeNodes(const CanvasContent &content, con
     CanvasContent quiet = content; // what is wrong with a network is no part of its picture
     quiet.graph = std::make_shared<const GraphSpec>(graph);
     quiet.issues.clear();
-    std::map<NodeId, int> lastInput;
-    for (const Edge &edge : graph.edges)
-        lastInput[edge.to.node] = std::max(lastInput[edge.to.node], edge.to.port);
+    const ContentIndex index(quiet);
     std::vector<QRectF> bodies;
     for (const Node &node : graph.nodes) {
-        PlacedNode placed{{node.position.x, node.position.y}, lookOf(quiet, node)};
+        PlacedNode placed{{node.position.x, node.position.y}, lookOf(quiet, index, node)};
         if (!m_options.showsCosts)
             placed.look.cost.clear();
-        while (placed.look.inputs.size() > lastInput[node.id] + 1)
+        while (placed.look.inputs.size() > std::max(1, index.ports(node.id).inputs))
             placed.look.inputs.removeLast(); // only there to take one more wire
         bodies.emplace_back(placed.place, QSizeF(nodeWidth, canvas_painter::nodeHeightOf(placed.look)));
         m_nodes.push_back(std::move(placed));

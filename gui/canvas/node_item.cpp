@@ -15,6 +15,7 @@ NodeItem::NodeItem(NodeId id) : m_id(id)
     setFlags(ItemIsSelectable | ItemIsMovable | ItemSendsGeometryChanges);
     setAcceptHoverEvents(true);
     raise();
+    measure();
 }
 
 void NodeItem::setLook(const NodeLook &look)
@@ -23,6 +24,7 @@ void NodeItem::setLook(const NodeLook &look)
         return;
     prepareGeometryChange();
     m_look = look;
+    measure();
     setToolTip(look.note);
     raise();
     update();
@@ -37,6 +39,11 @@ void NodeItem::setState(const NodeState &state)
 void NodeItem::raise()
 {
     setZValue(m_look.note.isEmpty() ? 2 : 3); // its sentence may reach over the node below
+}
+
+void NodeItem::measure()
+{
+    m_bounds = bodyRect().adjusted(-9, -9, 9, 9).united(canvas_painter::noteRect(m_look).adjusted(-1, -1, 1, 1));
 }
 
 QRectF NodeItem::bodyRect() const
@@ -70,7 +77,7 @@ std::optional<PortPlace> NodeItem::portAt(QPointF scenePoint) const
 
 QRectF NodeItem::boundingRect() const
 {
-    return bodyRect().adjusted(-9, -9, 9, 9).united(canvas_painter::noteRect(m_look).adjusted(-1, -1, 1, 1));
+    return m_bounds;
 }
 
 QPainterPath NodeItem::shape() const

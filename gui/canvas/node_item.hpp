@@ -45,9 +45,11 @@ protected:
 
 private:
     void raise();
+    void measure();
 
     NodeId m_id;
     NodeLook m_look;
+    QRectF m_bounds; ///< asked for by every frame, and the sentence has to be laid out for it
     NodeState m_state;
 };
 

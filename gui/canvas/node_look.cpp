@@ -79,9 +79,8 @@ QString summaryOf(const CanvasContent &content, const Node &node, const NodeInfo
 
 } // namespace
 
-NodeLook lookOf(const CanvasContent &content, const Node &node)
+NodeLook lookOf(const CanvasContent &content, const ContentIndex &index, const Node &node)
 {
-    const GraphSpec &graph = *content.graph;
     const NodeInfo *info = findNodeType(node.type);
     NodeLook look;
     look.title = qstr(node.title);
@@ -91,21 +90,20 @@ NodeLook lookOf(const CanvasContent &content, const Node &node)
         look.category = info->category;
     if (const auto found = content.analysis.nodes.find(node.id); found != content.analysis.nodes.end())
         look.cost = shortCount(found->second.cost.parameters);
-    if (const GraphIssue *issue = content.issueAt(node.id)) {
+    if (const GraphIssue *issue = index.issueAt(node.id)) {
         look.note = shown(issue->message);
         look.severity = issue->severity;
     }
-    for (int port = 0; port < inputPortCount(graph, node); ++port)
-        look.inputs << inputPortName(graph, node, port);
-    for (int port = 0; port < outputPortCount(graph, node); ++port)
-        look.outputs << outputPortName(graph, node, port);
+    const PortsInUse use = index.ports(node.id);
+    look.inputs = inputPortNames(node, use);
+    look.outputs = outputPortNames(node, use);
     return look;
 }
 
 QString spokenDescription(const CanvasContent &content, const Node &node)
 {
     QStringList sentences;
-    const NodeLook look = lookOf(content, node);
+    const NodeLook look = lookOf(content, ContentIndex(content), node);
     if (const auto found = content.analysis.nodes.find(node.id); found != content.analysis.nodes.end()) {
         const GraphAnalysis::ForNode &facts = found->second;
         if (!facts.inputs.empty() && !facts.outputs.empty())

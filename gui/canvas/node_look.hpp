@@ -20,7 +20,8 @@ struct NodeLook {
     bool isBroken() const { return !note.isEmpty() && severity == Severity::Error; }
 };
 
-NodeLook lookOf(const CanvasContent &content, const Node &node);
+/// index: of that content.
+NodeLook lookOf(const CanvasContent &content, const ContentIndex &index, const Node &node);
 
 /// "30 to 32, 992 parameters. Dense needs a flat input...": what assistive technology speaks of a node.
 QString spokenDescription(const CanvasContent &content, const Node &node);

@@ -96,9 +96,14 @@ PaletteList::PaletteList(PaletteModel &model, QWidget *parent) : QListView(paren
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
-    connect(this, &QListView::doubleClicked, this, [this](const QModelIndex &index) {
+    const auto choose = [this](const QModelIndex &index) {
         if (const QString type = index.data(PaletteModel::TypeRole).toString(); !type.isEmpty())
             emit chosen(type);
+    };
+    connect(this, &QListView::doubleClicked, this, choose);
+    connect(this, &QListView::clicked, this, [this, choose](const QModelIndex &index) {
+        if (m_choosesOnClick)
+            choose(index);
     });
 }
 

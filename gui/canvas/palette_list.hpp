@@ -15,12 +15,18 @@ class PaletteList : public QListView
 public:
     explicit PaletteList(PaletteModel &model, QWidget *parent = nullptr);
 
+    /// True: a single click chooses, too, as in a menu.
+    void setChoosesOnClick(bool isWanted) { m_choosesOnClick = isWanted; }
+
 signals:
     void chosen(const QString &type); ///< double click or Return
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
+
+private:
+    bool m_choosesOnClick = false;
 };
 
 } // namespace netloom

@@ -42,6 +42,18 @@ void PaletteModel::setSearch(const QString &words)
     rebuild();
 }
 
+void PaletteModel::setFilter(std::function<bool(const NodeInfo &)> passes)
+{
+    m_passes = std::move(passes);
+    rebuild();
+}
+
+void PaletteModel::setFavourites(std::vector<std::string> types)
+{
+    m_favourites = std::move(types);
+    rebuild();
+}
+
 void PaletteModel::retranslate()
 {
     rebuild();
@@ -49,6 +61,8 @@ void PaletteModel::retranslate()
 
 bool PaletteModel::matches(const NodeInfo &type) const
 {
+    if (m_passes && !m_passes(type))
+        return false;
     const auto says = [this](const QString &text) { return text.contains(m_search, Qt::CaseInsensitive); };
     return m_search.isEmpty() || says(shown(type.label)) || says(qstr(type.id)) ||
            says(shown(categoryName(type.category))) || says(shown(type.help));
@@ -58,6 +72,12 @@ void PaletteModel::rebuild()
 {
     beginResetModel();
     m_rows.clear();
+    for (const std::string &id : m_favourites)
+        if (const NodeInfo *type = findNodeType(id); type && m_search.isEmpty() && matches(*type)) {
+            if (m_rows.empty())
+                m_rows.push_back({type->category, nullptr, true});
+            m_rows.push_back({type->category, type, true});
+        }
     for (const NodeCategory category : order) {
         const std::size_t heading = m_rows.size();
         m_rows.push_back({category, nullptr});
@@ -98,7 +118,9 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return row.type ? shown(row.type->label) : shown(categoryName(row.category));
+        if (row.type)
+            return shown(row.type->label);
+        return row.isOfFavourites ? tr("Often used") : shown(categoryName(row.category));
     case Qt::ToolTipRole:
         return row.type ? QVariant(tipOf(*row.type)) : QVariant();
     case Qt::AccessibleDescriptionRole:

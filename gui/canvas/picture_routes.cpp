@@ -151,7 +151,7 @@ std::vector<QRectF> picturePills(const std::vector<QPainterPath> &wires, const s
     for (std::size_t i = 0; i < wires.size(); ++i) {
         if (shapes[i].isEmpty())
             continue;
-        std::vector<QRectF> places{canvas_painter::pillOnWire(wires[i], shapes[i])};
+        std::vector<QRectF> places{canvas_painter::pillOnWire(wires[i], wires[i].pointAtPercent(0.5), shapes[i])};
         for (const double share : {0.4, 0.6, 0.3, 0.7, 0.2, 0.8})
             places.push_back(canvas_painter::pillRect(wires[i].pointAtPercent(share), shapes[i]));
         const auto onlyOnItsOwn = std::find_if(places.begin(), places.end(), [&](const QRectF &place) {

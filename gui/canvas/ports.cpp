@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/canvas/graph_edits.hpp"
+#include "gui/canvas/ports.hpp"
 
 #include "gui/theme/translate.hpp"
 
@@ -15,18 +15,6 @@ int specIndex(const std::vector<PortSpec> &specs, int port)
     return std::min(port, static_cast<int>(specs.size()) - 1);
 }
 
-/// Ports that the wires alone call for: all that is known of an unknown type.
-int portsInUse(const GraphSpec &graph, NodeId node, bool areInputs)
-{
-    int count = 0;
-    for (const Edge &edge : graph.edges) {
-        const PortRef &end = areInputs ? edge.to : edge.from;
-        if (end.node == node)
-            count = std::max(count, end.port + 1);
-    }
-    return count;
-}
-
 QString portName(const std::vector<PortSpec> &specs, int port, int count, const char *fallback)
 {
     if (specs.empty())
@@ -38,34 +26,68 @@ QString portName(const std::vector<PortSpec> &specs, int port, int count, const 
 
 } // namespace
 
-int inputPortCount(const GraphSpec &graph, const Node &node)
+PortsInUse portsInUse(const GraphSpec &graph, NodeId node)
+{
+    PortsInUse use;
+    for (const Edge &edge : graph.edges)
+        use.count(edge, node);
+    return use;
+}
+
+int inputPortCount(const Node &node, const PortsInUse &use)
 {
     const NodeInfo *info = findNodeType(node.type);
-    const int used = portsInUse(graph, node.id, true);
     if (!info)
-        return used;
+        return use.inputs;
     const int known = static_cast<int>(info->inputs.size());
     const bool isRepeated = known > 0 && info->inputs.back().isRepeated;
-    return isRepeated ? std::max(known + 1, used + 1) : std::max(known, used);
+    return isRepeated ? std::max(known + 1, use.inputs + 1) : std::max(known, use.inputs);
+}
+
+int outputPortCount(const Node &node, const PortsInUse &use)
+{
+    const NodeInfo *info = findNodeType(node.type);
+    return info ? std::max(static_cast<int>(info->outputs.size()), use.outputs) : use.outputs;
+}
+
+QStringList inputPortNames(const Node &node, const PortsInUse &use)
+{
+    const NodeInfo *info = findNodeType(node.type);
+    const int count = inputPortCount(node, use);
+    QStringList names;
+    for (int port = 0; port < count; ++port)
+        names << portName(info ? info->inputs : std::vector<PortSpec>{}, port, count, "input");
+    return names;
+}
+
+QStringList outputPortNames(const Node &node, const PortsInUse &use)
+{
+    const NodeInfo *info = findNodeType(node.type);
+    const int count = outputPortCount(node, use);
+    QStringList names;
+    for (int port = 0; port < count; ++port)
+        names << portName(info ? info->outputs : std::vector<PortSpec>{}, port, count, "output");
+    return names;
+}
+
+int inputPortCount(const GraphSpec &graph, const Node &node)
+{
+    return inputPortCount(node, portsInUse(graph, node.id));
 }
 
 int outputPortCount(const GraphSpec &graph, const Node &node)
 {
-    const NodeInfo *info = findNodeType(node.type);
-    const int used = portsInUse(graph, node.id, false);
-    return info ? std::max(static_cast<int>(info->outputs.size()), used) : used;
+    return outputPortCount(node, portsInUse(graph, node.id));
 }
 
 QString inputPortName(const GraphSpec &graph, const Node &node, int port)
 {
-    const NodeInfo *info = findNodeType(node.type);
-    return portName(info ? info->inputs : std::vector<PortSpec>{}, port, inputPortCount(graph, node), "input");
+    return inputPortNames(node, portsInUse(graph, node.id)).value(port);
 }
 
 QString outputPortName(const GraphSpec &graph, const Node &node, int port)
 {
-    const NodeInfo *info = findNodeType(node.type);
-    return portName(info ? info->outputs : std::vector<PortSpec>{}, port, outputPortCount(graph, node), "output");
+    return outputPortNames(node, portsInUse(graph, node.id)).value(port);
 }
 
 } // namespace netloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/repair_card.hpp"
 
+#include "gui/canvas/repair_button.hpp"
 #include "gui/theme/translate.hpp"
 
 #include <QHBoxLayout>
@@ -21,21 +22,21 @@ RepairCard::RepairCard(QWidget *parent) : Card(parent, Tone::Warning)
     hide();
 }
 
-void RepairCard::showIssues(const std::vector<GraphIssue> &issues, NodeId node)
+void RepairCard::showIssues(const CanvasContent &content, NodeId node)
 {
     const GraphIssue *gravest = nullptr;
-    for (const GraphIssue &issue : issues)
+    for (const GraphIssue &issue : content.issues)
         if (issue.node == node && !issue.repairs.empty() && (!gravest || issue.severity < gravest->severity))
             gravest = &issue;
-    if (!gravest || gravest->message == m_putOff) {
+    if (!gravest || content.graph->nodes.empty() || gravest->message == m_putOff) {
         hide();
         return;
     }
-    fill(*gravest);
+    fill(content, *gravest);
     show();
 }
 
-void RepairCard::fill(const GraphIssue &issue)
+void RepairCard::fill(const CanvasContent &content, const GraphIssue &issue)
 {
     m_shown = issue;
     setTone(issue.severity == Severity::Error ? Tone::Bad : Tone::Warning);
@@ -50,8 +51,7 @@ void RepairCard::fill(const GraphIssue &issue)
     row->setContentsMargins(0, 4, 0, 0);
     row->setSpacing(8);
     for (const Repair &repair : issue.repairs) {
-        auto *button = new QPushButton(shown(repair.label), m_buttons);
-        button->setObjectName(QStringLiteral("repair"));
+        QPushButton *button = makeRepairButton(repair, *content.graph, content.signatureOrNull(), m_buttons);
         connect(button, &QPushButton::clicked, this, [this, repair, node = issue.node] { emit chosen(repair, node); });
         row->addWidget(button);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/graph/graph_analysis.hpp"
+#include "gui/canvas/canvas_content.hpp"
 #include "gui/theme/widgets.hpp"
 
 namespace netloom {
@@ -13,14 +13,15 @@ class RepairCard : public Card
 public:
     explicit RepairCard(QWidget *parent);
 
-    /// Shows the gravest issue of the node that has repairs; hides itself when there is none or it was put off.
-    void showIssues(const std::vector<GraphIssue> &issues, NodeId node);
+    /// Shows the gravest issue of the node that has repairs, or of the network as a whole when there is no node; hides
+    /// itself when there is none or it was put off.
+    void showIssues(const CanvasContent &content, NodeId node);
 
 signals:
     void chosen(const netloom::Repair &repair, netloom::NodeId node);
 
 private:
-    void fill(const GraphIssue &issue);
+    void fill(const CanvasContent &content, const GraphIssue &issue);
 
     QLabel *m_sentence;
     QWidget *m_buttons = nullptr;

@@ -41,27 +41,36 @@ void WireItem::setIsOffered(bool isOffered)
     update();
 }
 
-QPointF WireItem::middle() const
+void WireItem::setIsRefused(bool isRefused)
 {
-    return m_path.isEmpty() ? m_from : m_path.pointAtPercent(0.5);
-}
-
-QRectF WireItem::pill() const
-{
-    return m_path.isEmpty() ? canvas_painter::pillRect(m_from, m_shape) : canvas_painter::pillOnWire(m_path, m_shape);
+    if (m_isRefused == isRefused)
+        return;
+    m_isRefused = isRefused;
+    update();
 }
 
 void WireItem::rebuild()
 {
     prepareGeometryChange();
     m_path = wirePath(m_from, m_to);
-    QPainterPathStroker stroker;
-    stroker.setWidth(12);
-    m_outline = stroker.createStroke(m_path);
-    m_outline.addRect(pill());
-    m_outline.setFillRule(Qt::WindingFill);
-    m_bounds = m_outline.boundingRect().adjusted(-2, -2, 2, 2);
+    m_middle = m_path.pointAtPercent(0.5); // slow enough to be felt if each frame asked for it
+    m_pill = canvas_painter::pillOnWire(m_path, m_middle, m_shape);
+    m_outline = {};
+    m_bounds = m_path.controlPointRect().united(m_pill).adjusted(-8, -8, 8, 8);
     update();
+}
+
+/// What the pointer can hit. Made when it is first asked for: of most wires it never is.
+QPainterPath WireItem::shape() const
+{
+    if (m_outline.isEmpty()) {
+        QPainterPathStroker stroker;
+        stroker.setWidth(12);
+        m_outline = stroker.createStroke(m_path);
+        m_outline.addRect(m_pill);
+        m_outline.setFillRule(Qt::WindingFill);
+    }
+    return m_outline;
 }
 
 void WireItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
@@ -69,14 +78,14 @@ void WireItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
     const Tokens &colours = static_cast<CanvasScene *>(scene())->colours();
     const double scale = option->levelOfDetailFromTransform(painter->worldTransform());
     painter->setRenderHint(QPainter::Antialiasing, scale >= canvas_painter::detailFrom);
-    WireMood mood = m_isHovered ? WireMood::Hovered : WireMood::Plain;
+    WireMood mood = m_isRefused ? WireMood::Doubtful : m_isHovered ? WireMood::Hovered : WireMood::Plain;
     if (isSelected())
         mood = WireMood::Selected;
     if (m_isOffered)
         mood = WireMood::Fitting;
     canvas_painter::paintWire(*painter, m_path, mood, colours, scale);
     if (scale >= canvas_painter::textFrom)
-        canvas_painter::paintPill(*painter, pill(), m_shape, mood, colours);
+        canvas_painter::paintPill(*painter, m_pill, m_shape, mood, colours);
 }
 
 void WireItem::hoverEnterEvent(QGraphicsSceneHoverEvent *)

@@ -22,12 +22,13 @@ public:
     void setEnds(QPointF from, QPointF to);
     /// Marks the wire as the place where what is being dragged would go in.
     void setIsOffered(bool isOffered);
+    void setIsRefused(bool isRefused); ///< what it brings does not fit where it ends
 
-    QPointF middle() const;
-    QRectF pill() const; ///< what is clicked; in the scene's coordinates, as the wire itself
+    QPointF middle() const { return m_middle; }
+    QRectF pill() const { return m_pill; } ///< what is clicked; in the scene's coordinates, as the wire itself
 
     QRectF boundingRect() const override { return m_bounds; }
-    QPainterPath shape() const override { return m_outline; }
+    QPainterPath shape() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 protected:
@@ -39,11 +40,12 @@ private:
 
     Edge m_edge;
     QString m_shape;
-    QPointF m_from, m_to;
-    QPainterPath m_path, m_outline;
-    QRectF m_bounds;
+    QPointF m_from, m_to, m_middle;
+    QPainterPath m_path;
+    mutable QPainterPath m_outline; ///< empty: has to be made
+    QRectF m_bounds, m_pill;
     bool m_isHovered = false;
-    bool m_isOffered = false;
+    bool m_isOffered = false, m_isRefused = false;
 };
 
 } // namespace netloom

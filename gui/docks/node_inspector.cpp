@@ -4,6 +4,7 @@
 #include "engine/losses/loss.hpp"
 #include "gui/canvas/graph_edits.hpp"
 #include "gui/canvas/node_look.hpp"
+#include "gui/canvas/repair_button.hpp"
 #include "gui/docks/facts_grid.hpp"
 #include "gui/forms/param_form.hpp"
 #include "gui/theme/tokens.hpp"
@@ -220,8 +221,9 @@ void NodeInspector::showIssue(const Node &node)
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(6);
     for (const Repair &repair : issue->repairs) {
-        auto *button = new QPushButton(shown(repair.label), m_repairs);
-        button->setObjectName(QStringLiteral("repair"));
+        const auto &signature = m_session.signature();
+        QPushButton *button =
+            makeRepairButton(repair, *m_session.project().graph, signature ? &*signature : nullptr, m_repairs);
         connect(button, &QPushButton::clicked, this, [this, repair, id = node.id] {
             const GraphEdit edit = edits::repair(*m_session.project().graph, repair, id);
             m_session.editGraph(edit.name, edit.graph);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <span>
 
 namespace netloom {
 
@@ -56,6 +58,59 @@ double scaleRatio(const Bench &bench)
     return smallest > 0 ? largest / smallest : 1;
 }
 
+/// Of the values that the loss sees; nothing where they are classes.
+std::optional<ValueRange> targetRange(const Bench &bench)
+{
+    if (bench.preparation.signature.task != Task::Regression)
+        return std::nullopt;
+    const Tensor &target = bench.prepared->target;
+    ValueRange range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+    for (const std::uint32_t row : bench.split.train) {
+        const auto count = static_cast<std::size_t>(target.items(row) * target.shape.itemSize());
+        for (const float value : std::span(target.row(row), count))
+            if (std::isfinite(value))
+                range = {std::min(range.low, double{value}), std::max(range.high, double{value})};
+    }
+    return range.low <= range.high ? std::optional(range) : std::nullopt;
+}
+
+/// Pearson's correlation of one number of an input with the first of the target; 0 where either is constant.
+double correlation(const Tensor &input, std::int64_t place, const Tensor &target, const std::vector<std::uint32_t> &rows)
+{
+    const std::size_t stride = rows.size() / rowsForScale + 1;
+    double count = 0, meanX = 0, meanY = 0, xx = 0, yy = 0, xy = 0;
+    for (std::size_t i = 0; i < rows.size(); i += stride) {
+        const double x = input.row(rows[i])[place], y = target.row(rows[i])[0];
+        const double dx = x - meanX, dy = y - meanY;
+        ++count;
+        meanX += dx / count;
+        meanY += dy / count;
+        xx += dx * (x - meanX);
+        yy += dy * (y - meanY);
+        xy += dx * (y - meanY);
+    }
+    return xx > 0 && yy > 0 ? xy / std::sqrt(xx * yy) : 0;
+}
+
+/// Inputs of a table that go up and down with the target as nothing does that is only measured. One input alone may well
+/// be all that a straight line needs; few rows say nothing.
+std::vector<std::string> leaks(const Bench &bench)
+{
+    constexpr std::size_t rowsToTell = 20;
+    constexpr double sameness = 0.999999; // neighbours in a smooth series of time come to 0.9999
+    const DataSignature &signature = bench.preparation.signature;
+    const bool isOneNumber = signature.targetShape() == Shape{1} && signature.task != Task::Multiclass;
+    std::vector<std::string> found;
+    for (std::size_t i = 0; i < signature.inputs.size() && isOneNumber && bench.split.train.size() >= rowsToTell; ++i) {
+        const std::vector<std::string> &names = signature.inputs[i].features;
+        for (std::size_t place = 0; place < names.size() && names.size() > 1; ++place)
+            if (std::abs(correlation(bench.prepared->inputs[i], static_cast<std::int64_t>(place), bench.prepared->target,
+                                     bench.split.train)) > sameness)
+                found.push_back(names[place]);
+    }
+    return found;
+}
+
 } // namespace
 
 std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench)
@@ -63,11 +118,15 @@ std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench)
     const RunPtr run = project.lastRun();
     const DataSignature *signature = bench ? &bench->preparation.signature : run ? &run->preparation.signature : nullptr;
     const GraphAnalysis analysis = analyse(*project.graph, signature);
-    CheckContext context{*project.graph, analysis, signature, 0, {}, 1};
+    CheckContext context{*project.graph, analysis, signature};
+    context.recipe = &project.recipe;
     if (bench && bench->prepared && !bench->split.train.empty()) {
         context.trainRows = static_cast<std::int64_t>(bench->split.train.size());
         context.classCounts = classCounts(*bench);
         context.featureScaleRatio = scaleRatio(*bench);
+        context.validationRows = static_cast<std::int64_t>(bench->split.validation.size());
+        context.targets = targetRange(*bench);
+        context.leaks = leaks(*bench);
     }
     return checkDesign(context);
 }

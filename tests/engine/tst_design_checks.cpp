@@ -1,47 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/graph/design_check.hpp"
-#include "tests/engine/graph_fixture.hpp"
-
-#include <QTest>
+#include "tests/engine/check_scene.hpp"
 
 #include <set>
 
 using namespace netloom;
-
-namespace {
-
-/// A network and its data, as a check sees them.
-struct Scene {
-    GraphSpec graph;
-    DataSignature signature;
-    std::int64_t trainRows = 0;
-    std::vector<std::int64_t> classCounts;
-    double featureScaleRatio = 1;
-
-    std::vector<GraphIssue> findings() const
-    {
-        const GraphAnalysis analysis = analyse(graph, &signature);
-        return checkDesign({graph, analysis, &signature, trainRows, classCounts, featureScaleRatio});
-    }
-};
-
-Scene scene(const QString &text, Task task, const char *loss = "")
-{
-    Scene made;
-    made.signature = tableOf(4, task, task == Task::Binary ? 2 : 3);
-    made.graph = completeNetwork(parseNetwork(text.toStdString()), made.signature, loss);
-    return made;
-}
-
-QStringList codes(const std::vector<GraphIssue> &findings)
-{
-    QStringList list;
-    for (const GraphIssue &finding : findings)
-        list << QString::fromStdString(finding.code);
-    return list;
-}
-
-} // namespace
 
 class TestDesignChecks : public QObject
 {
@@ -58,6 +20,7 @@ private slots:
     void everyCheckHasItsOwnCodeAndHelp();
     void checksBearHalfBuiltAndDamagedGraphs_data();
     void checksBearHalfBuiltAndDamagedGraphs();
+    void checksBearEveryLayerAnywhere();
 };
 
 void TestDesignChecks::aCheckFiresWhereItShould_data()
@@ -137,7 +100,7 @@ void TestDesignChecks::aCheckStaysSilentWhereAllIsWell_data()
     row("dense 8 tanh > dense 3", Task::Multiclass, "cross_entropy");
     row("dense 8 tanh > dense 3 softmax", Task::Multiclass, "nll");
     row("dense 8 > gelu > dense 1 sigmoid", Task::Regression, "mse");
-    row("dense 8 > batchnorm > relu > dropout 0.3 > dense 8 relu > dense 1", Task::Regression, "mae");
+    row("dense 8 bias=false > batchnorm > relu > dropout 0.3 > dense 8 relu > dense 1", Task::Regression, "mae");
     row("(dense 8 relu | dense 8 tanh) > concat > dense 1", Task::Regression, "huber");
     row("dense 8 relu > dense 5", Task::Multiclass, "triplet");
     row("dense 8 relu > dense 5", Task::Binary, "triplet");
@@ -230,7 +193,7 @@ void TestDesignChecks::everyCheckHasItsOwnCodeAndHelp()
         QVERIFY(ids.insert(check->info().id).second);
         QVERIFY(check->info().help.ends_with('.'));
     }
-    QCOMPARE(ids.size(), std::size_t{10});
+    QCOMPARE(ids.size(), std::size_t{41});
 }
 
 void TestDesignChecks::checksBearHalfBuiltAndDamagedGraphs_data()
@@ -251,6 +214,8 @@ void TestDesignChecks::checksBearHalfBuiltAndDamagedGraphs()
     made.trainRows = 1;
     made.featureScaleRatio = 1e9;
     made.classCounts = {1, 100};
+    made.recipe.emplace().batchSize = 1;
+    made.validationRows = 0;
     GraphSpec &graph = made.graph;
     if (kind == 0)
         graph = {};
@@ -274,6 +239,31 @@ void TestDesignChecks::checksBearHalfBuiltAndDamagedGraphs()
     for (const GraphIssue &finding : findings)
         for (const Repair &repair : finding.repairs)
             QVERIFY(repair.apply(graph).nodes.size() <= graph.nodes.size() + 3);
+}
+
+/// Two of each kind in a row, joined as they come: with settings of a wrong type, in a circle, on data that do not fit.
+void TestDesignChecks::checksBearEveryLayerAnywhere()
+{
+    for (const NodeInfo *kind : nodeTypes()) {
+        Scene made = scene("dense 8 relu > dense 3", Task::Multiclass);
+        made.recipe.emplace().batchSize = 1;
+        made.validationRows = 0;
+        made.leaks = {"a"};
+        const NodeId last = idOf(made.graph, "Dense 2");
+        for (int copy = 0; copy < 2; ++copy)
+            made.graph = withNodeOnEdge(made.graph, *made.graph.edgeInto({last, 0}), kind->id, {});
+        Scene spoiled = made;
+        for (Node &node : spoiled.graph.nodes)
+            for (const ParamSpec &spec : kind->params)
+                if (node.type == kind->id)
+                    node.params.set(spec.key, spec.type == ParamType::Bool ? ParamValue("yes") : ParamValue(true));
+        Scene circle = made;
+        circle.graph = withEdge(circle.graph, {{last, 0}, {idOf(made.graph, "Dense 1"), 0}});
+        for (const Scene &each : {made, spoiled, circle})
+            for (const GraphIssue &finding : each.findings())
+                for (const Repair &repair : finding.repairs)
+                    QVERIFY2(repair.apply(each.graph).nodes.size() <= each.graph.nodes.size() + 3, kind->id.c_str());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestDesignChecks)

@@ -58,7 +58,9 @@ void TestTrainer::everySummaryTellsLossesAndMetrics()
     QVERIFY(control.takeEpochs() == outcome.epochs);
     QVERIFY(control.takeEpochs().empty());
     QCOMPARE(static_cast<int>(control.state()), static_cast<int>(RunState::Ended));
-    const auto wanted = watchedMetricsFor(Outcome{.task = Task::Binary});
+    Outcome ofTwoClasses;
+    ofTwoClasses.task = Task::Binary;
+    const auto wanted = watchedMetricsFor(ofTwoClasses);
     for (std::size_t i = 0; i < outcome.epochs.size(); ++i) {
         const EpochSummary &epoch = outcome.epochs[i];
         QCOMPARE(epoch.epoch, static_cast<std::int64_t>(i) + 1);

@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/canvas/canvas_view.hpp"
-
-#include "engine/graph/network_text.hpp"
-#include "gui/canvas/canvas_scene.hpp"
-#include "gui/canvas/node_geometry.hpp"
-#include "gui/canvas/wire_item.hpp"
+#include "tests/gui/canvas_fixture.hpp"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -20,91 +15,6 @@
 using namespace netloom;
 
 namespace {
-
-DataSignature twoClasses(std::int64_t features)
-{
-    DataSignature signature;
-    signature.inputs = {{"features", Shape{features}, {}}};
-    signature.task = Task::Binary;
-    signature.classes = {"B", "M"};
-    signature.targets = {"diagnosis"};
-    return signature;
-}
-
-/// A canvas whose edits come into force, as a session would have it; names are those of the undo menu.
-class Bench
-{
-public:
-    CanvasView view;
-    std::vector<GraphSpec> history;
-    QStringList names;
-    DataSignature signature = twoClasses(30);
-
-    explicit Bench(const std::string &network = "dense 32 relu > dropout 0.2 > dense 1")
-    {
-        view.resize(1400, 600);
-        put(completeNetwork(parseNetwork(network), signature));
-        QObject::connect(&view, &CanvasView::editRequested, &view, [this](const GraphEdit &edit) {
-            names << edit.name;
-            put(edit.graph);
-        });
-        view.show();
-        view.activateWindow();
-        view.setFocus();
-    }
-    void put(GraphSpec graph)
-    {
-        history.push_back(graph);
-        CanvasContent content;
-        content.graph = std::make_shared<const GraphSpec>(graph);
-        content.analysis = analyse(graph, &signature);
-        content.issues = content.analysis.issues;
-        content.signature = signature;
-        view.setContent(std::move(content));
-    }
-    /// As a drag from the palette ends: it enters, then lets go.
-    void drop(QPoint place, const QMimeData &data)
-    {
-        QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(view.viewport(), &enter);
-        QDropEvent let(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(view.viewport(), &let);
-    }
-    const GraphSpec &graph() const { return history.back(); }
-    NodeId id(const char *title) const
-    {
-        const Node *node = graph().findTitle(title);
-        return node ? node->id : NodeId{};
-    }
-    QPoint at(QPointF scene) const { return view.mapFromScene(scene); }
-    QPoint port(const char *title, int port, bool isInput) const
-    {
-        return at(view.canvas().node(id(title))->portPlace(port, isInput));
-    }
-    QPoint middle(const char *title) const
-    {
-        const NodeItem *item = view.canvas().node(id(title));
-        return at(item->mapToScene(item->bodyRect().center()));
-    }
-    void drag(QPoint from, QPoint to)
-    {
-        QWidget *area = view.viewport();
-        QTest::mouseMove(area, from);
-        QTest::mousePress(area, Qt::LeftButton, {}, from);
-        for (int step = 1; step <= 8; ++step) {
-            const QPoint place = from + (to - from) * step / 8;
-            QMouseEvent move(QEvent::MouseMove, place, area->mapToGlobal(place), Qt::NoButton, Qt::LeftButton, {});
-            QCoreApplication::sendEvent(area, &move);
-        }
-        QTest::mouseRelease(area, Qt::LeftButton, {}, to);
-    }
-    void click(QPoint place) { QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, place); }
-    bool hasWire(const char *from, const char *to, int port = 0) const
-    {
-        const Edge *edge = graph().edgeInto({id(to), port});
-        return edge && edge->from.node == id(from);
-    }
-};
 
 /// All names in an accessible tree below an interface.
 QStringList namesBelow(QAccessibleInterface *part)
@@ -157,7 +67,7 @@ private slots:
 
 void TestCanvas::shapesStandOnTheWires()
 {
-    Bench bench;
+    CanvasBench bench;
     const Edge first = *bench.graph().edgeInto({bench.id("Dense 1"), 0});
     QCOMPARE(bench.view.canvas().wire(first)->shapeOnIt(), "30");
     const Edge second = *bench.graph().edgeInto({bench.id("Dropout 1"), 0});
@@ -169,7 +79,7 @@ void TestCanvas::shapesStandOnTheWires()
 
 void TestCanvas::aNodeDroppedInTheFreeIsAdded()
 {
-    Bench bench;
+    CanvasBench bench;
     QMimeData data;
     data.setData(nodeMimeType, "dense");
     const QPoint place(700, 500);
@@ -184,7 +94,7 @@ void TestCanvas::aNodeDroppedInTheFreeIsAdded()
 
 void TestCanvas::aNodeDroppedOnAWireIsPutIntoIt()
 {
-    Bench bench;
+    CanvasBench bench;
     QMimeData data;
     data.setData(nodeMimeType, "relu");
     const Edge wire = *bench.graph().edgeInto({bench.id("Dropout 1"), 0});
@@ -201,7 +111,7 @@ void TestCanvas::aNodeDroppedOnAWireIsPutIntoIt()
 
 void TestCanvas::draggingFromPortToPortConnects()
 {
-    Bench bench;
+    CanvasBench bench;
     bench.drag(bench.port("Dense 1", 0, false), bench.port("Dense 2", 0, true));
     QCOMPARE(bench.names, QStringList("connect Dense 1 to Dense 2"));
     QVERIFY(bench.hasWire("Dense 1", "Dense 2"));
@@ -210,7 +120,7 @@ void TestCanvas::draggingFromPortToPortConnects()
 
 void TestCanvas::draggingAnInputAwayDisconnectsIt()
 {
-    Bench bench;
+    CanvasBench bench;
     bench.drag(bench.port("Dense 2", 0, true), QPoint(700, 560));
     QCOMPARE(bench.names, QStringList("disconnect Dropout 1 to Dense 2"));
     QVERIFY(!bench.graph().edgeInto({bench.id("Dense 2"), 0}));
@@ -218,14 +128,14 @@ void TestCanvas::draggingAnInputAwayDisconnectsIt()
 
 void TestCanvas::aWireCannotCloseACircle()
 {
-    Bench bench;
+    CanvasBench bench;
     bench.drag(bench.port("Dropout 1", 0, false), bench.middle("Dense 1"));
     QCOMPARE(bench.names, QStringList());
 }
 
 void TestCanvas::draggingANodeMovesItAsOneStepOnTheGrid()
 {
-    Bench bench;
+    CanvasBench bench;
     const QPoint from = bench.middle("Dense 1");
     bench.drag(from, from + QPoint(3, 97));
     QCOMPARE(bench.names, QStringList("move Dense 1"));
@@ -237,7 +147,7 @@ void TestCanvas::draggingANodeMovesItAsOneStepOnTheGrid()
 
 void TestCanvas::deletingIsNamedAfterWhatGoes()
 {
-    Bench bench;
+    CanvasBench bench;
     bench.click(bench.middle("Dense 2"));
     QTest::keyClick(&bench.view, Qt::Key_Delete);
     QCOMPARE(bench.names, QStringList("delete Dense 2"));
@@ -249,7 +159,7 @@ void TestCanvas::deletingIsNamedAfterWhatGoes()
 
 void TestCanvas::copyAndPasteGiveTheSamePartsWithFreshTitles()
 {
-    Bench bench;
+    CanvasBench bench;
     bench.view.setSelectedNodes({bench.id("Dense 1"), bench.id("Dropout 1")});
     bench.view.copy();
     bench.view.paste();
@@ -257,14 +167,14 @@ void TestCanvas::copyAndPasteGiveTheSamePartsWithFreshTitles()
     QVERIFY(bench.hasWire("Dense 3", "Dropout 2"));
     QCOMPARE(bench.graph().findTitle("Dense 3")->params, bench.graph().findTitle("Dense 1")->params);
 
-    Bench other("dense 8 > dense 1"); // another project takes them, too
+    CanvasBench other("dense 8 > dense 1"); // another project takes them, too
     other.view.paste();
     QVERIFY(other.hasWire("Dense 3", "Dropout 1"));
 }
 
 void TestCanvas::networkTextCanBePasted()
 {
-    Bench bench;
+    CanvasBench bench;
     QGuiApplication::clipboard()->setText("dense 8 tanh > dropout 0.5");
     bench.view.paste();
     QVERIFY(bench.hasWire("Dense 3", "Dropout 2"));
@@ -272,7 +182,7 @@ void TestCanvas::networkTextCanBePasted()
 
 void TestCanvas::somethingElseOnTheClipboardIsSaidInWords()
 {
-    Bench bench;
+    CanvasBench bench;
     QStringList said;
     connect(&bench.view, &CanvasView::troubled, this, [&](const QString &sentence) { said << sentence; });
     QGuiApplication::clipboard()->setText("{ \"nodes\": ");
@@ -283,7 +193,7 @@ void TestCanvas::somethingElseOnTheClipboardIsSaidInWords()
 
 void TestCanvas::arrowsFollowTheWiresAndTabVisitsEveryNode()
 {
-    Bench bench;
+    CanvasBench bench;
     bench.view.setSelectedNodes({bench.id("Input")});
     QTest::keyClick(&bench.view, Qt::Key_Right);
     QTest::keyClick(&bench.view, Qt::Key_Right);
@@ -303,7 +213,7 @@ void TestCanvas::arrowsFollowTheWiresAndTabVisitsEveryNode()
 
 void TestCanvas::controlArrowsMoveAsOneMergedStep()
 {
-    Bench bench;
+    CanvasBench bench;
     QStringList keys;
     connect(&bench.view, &CanvasView::editRequested, this, [&](const GraphEdit &edit) { keys << edit.mergeKey; });
     bench.view.setSelectedNodes({bench.id("Dense 1")});
@@ -318,7 +228,7 @@ void TestCanvas::controlArrowsMoveAsOneMergedStep()
 
 void TestCanvas::renamingGoesThroughTheFieldOnTheNode()
 {
-    Bench bench;
+    CanvasBench bench;
     bench.view.setSelectedNodes({bench.id("Dense 1")});
     QTest::keyClick(&bench.view, Qt::Key_F2);
     auto *field = bench.view.findChild<QLineEdit *>("renameField");
@@ -331,7 +241,7 @@ void TestCanvas::renamingGoesThroughTheFieldOnTheNode()
 
 void TestCanvas::anErrorStandsAtItsNodeAndARepairMendsIt()
 {
-    Bench bench;
+    CanvasBench bench;
     bench.signature.inputs.front().shape = Shape{1, 8, 8}; // pictures: Dense wants a flat input
     bench.put(bench.graph());
     const NodeItem *dense = bench.view.canvas().node(bench.id("Dense 1"));
@@ -349,7 +259,7 @@ void TestCanvas::anErrorStandsAtItsNodeAndARepairMendsIt()
 
 void TestCanvas::everyPartHasAnAccessibleNameAndPlace()
 {
-    Bench bench("dense 8 > residual(dense 8) > dense 1");
+    CanvasBench bench("dense 8 > residual(dense 8) > dense 1");
     QAccessibleInterface *canvas = QAccessible::queryAccessibleInterface(&bench.view);
     QCOMPARE(canvas->text(QAccessible::Name), "Network canvas");
     const QStringList names = namesBelow(canvas);
@@ -374,7 +284,7 @@ void TestCanvas::everyPartHasAnAccessibleNameAndPlace()
 
 void TestCanvas::unknownKindsAreKeptAndGreyed()
 {
-    Bench bench;
+    CanvasBench bench;
     GraphSpec graph = bench.graph();
     graph.nodes[1].type = "quantum";
     bench.put(graph);
@@ -386,7 +296,7 @@ void TestCanvas::unknownKindsAreKeptAndGreyed()
 
 void TestCanvas::fittingShowsEveryNode()
 {
-    Bench bench("dense 8 > dense 8 > dense 8 > dense 8 > dense 8 > dense 8 > dense 8 > dense 1");
+    CanvasBench bench("dense 8 > dense 8 > dense 8 > dense 8 > dense 8 > dense 8 > dense 8 > dense 1");
     bench.view.resize(500, 300);
     bench.view.zoomToFit();
     for (const Node &node : bench.graph().nodes)
@@ -398,7 +308,7 @@ void TestCanvas::aThousandNodesCanBeShown()
     std::string text = "dense 8";
     for (int i = 0; i < 999; ++i)
         text += " > dense 8";
-    Bench bench(text);
+    CanvasBench bench(text);
     bench.view.zoomToFit();
     const QImage picture = bench.view.grab().toImage();
     QVERIFY(!picture.isNull());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/command_palette.hpp"
 #include "gui/app/main_window.hpp"
 #include "gui/app/rail.hpp"
 #include "gui/app/window_settings.hpp"
@@ -9,9 +10,12 @@
 
 #include <QCheckBox>
 #include <QDockWidget>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QTest>
+#include <QUndoView>
 #include <set>
 
 using namespace netloom;
@@ -182,6 +186,7 @@ private slots:
     {
         Shown s;
         s.openMoons();
+        s.window->showStep(WorkflowStep::Train); // its recipe has switches
         for (const ThemeChoice theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
             s.window->setTheme(theme);
             QCoreApplication::processEvents();
@@ -189,6 +194,48 @@ private slots:
             for (const QCheckBox *box : s.window->findChildren<QCheckBox *>())
                 QCOMPARE(tokens(box->palette()).isDark, theme == ThemeChoice::Dark);
         }
+    }
+
+    void everythingCanBeDoneByTyping()
+    {
+        Shown s;
+        s.openMoons();
+        for (QAction *action : s.window->findChildren<QAction *>("commandPalette"))
+            action->trigger();
+        auto *palette = s.window->findChild<CommandPalette *>();
+        QVERIFY(palette);
+        auto *search = palette->findChild<QLineEdit *>();
+        const auto *list = palette->findChild<QListWidget *>();
+        QVERIFY(list->count() > 20);
+        QTest::keyClicks(search, "no such command");
+        QCOMPARE(list->count(), 1);
+        search->clear();
+        QTest::keyClicks(search, "layer batch norm"); // words of title and place, in any order
+        QCOMPARE(list->item(0)->data(Qt::AccessibleTextRole).toString(), "Add layer: Batch norm");
+        const std::size_t before = s.window->session().project().graph->nodes.size();
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_COMPARE(s.window->session().project().graph->nodes.size(), before + 1);
+        QTRY_VERIFY(!s.window->findChild<CommandPalette *>());
+    }
+
+    void theHistoryNamesEveryEditAndGoesBackToIt()
+    {
+        Shown s;
+        s.openMoons();
+        Session &session = s.window->session();
+        const GraphSpec before = *session.project().graph;
+        session.editGraph("first edit", withNode(before, "relu", {}, {}));
+        session.editGraph("second edit", withNode(*session.project().graph, "tanh", {}, {}));
+        for (QAction *action : s.window->findChildren<QAction *>("history"))
+            action->trigger();
+        auto *view = s.window->findChild<QUndoView *>();
+        QVERIFY(view);
+        const int rows = view->model()->rowCount();
+        QCOMPARE(view->model()->index(rows - 1, 0).data().toString(), "second edit");
+        view->setCurrentIndex(view->model()->index(rows - 3, 0));
+        QVERIFY(*session.project().graph == before);
+        view->setCurrentIndex(view->model()->index(rows - 1, 0));
+        QCOMPARE(session.project().graph->nodes.size(), before.nodes.size() + 2);
     }
 
     void everyButtonHasANameToSpeak()

@@ -7,14 +7,6 @@ namespace netloom {
 
 namespace {
 
-/// Sums with trained weights of all that enters. Depthwise filters are left out: a mixing convolution commonly follows them.
-bool isWeightedSum(const Node &node)
-{
-    static const std::set<std::string> types = {"dense",          "conv",           "conv1d",          "conv3d",
-                                                "separable_conv", "conv_transpose", "conv1d_transpose"};
-    return types.contains(node.type);
-}
-
 std::vector<GraphIssue> find(const CheckContext &context)
 {
     const GraphIndex index(context.graph);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/checks/rule.hpp"
+#include "engine/layers/layer.hpp"
+
+#include <set>
 
 namespace netloom {
 
@@ -23,6 +26,107 @@ std::vector<Repair> changeLoss(const GraphIndex &index, const LossEnd &end, bool
             repairs.push_back(changeType(index.node(end.loss), other->info().id));
     }
     return repairs;
+}
+
+GraphIssue finding(std::string code, Severity severity, const Node &node, Text message, std::vector<Repair> repairs)
+{
+    return {std::move(code), severity, node.id, -1, std::move(message), std::move(repairs)};
+}
+
+namespace {
+
+std::optional<ParamValue> setting(const Node &node, std::string_view key)
+{
+    const NodeInfo *info = findNodeType(node.type);
+    const ParamSpec *spec = info ? findSpec(info->params, key) : nullptr;
+    if (!spec)
+        return std::nullopt;
+    const auto found = node.params.all().find(key);
+    return found == node.params.all().end() ? spec->defaultValue : found->second;
+}
+
+} // namespace
+
+std::optional<double> numberSetting(const Node &node, std::string_view key)
+{
+    const auto value = setting(node, key);
+    if (value && std::holds_alternative<std::int64_t>(*value))
+        return static_cast<double>(std::get<std::int64_t>(*value));
+    return value && std::holds_alternative<double>(*value) ? std::optional(std::get<double>(*value)) : std::nullopt;
+}
+
+bool flagSetting(const Node &node, std::string_view key)
+{
+    const auto value = setting(node, key);
+    return value && std::holds_alternative<bool>(*value) && std::get<bool>(*value);
+}
+
+std::string wordSetting(const Node &node, std::string_view key)
+{
+    const auto value = setting(node, key);
+    return value && std::holds_alternative<std::string>(*value) ? std::get<std::string>(*value) : std::string();
+}
+
+bool isOfCategory(const Node &node, NodeCategory category)
+{
+    const NodeInfo *info = findNodeType(node.type);
+    return info && info->category == category;
+}
+
+bool isDropout(const Node &node)
+{
+    return isOfCategory(node, NodeCategory::Regularisation) && numberSetting(node, "rate");
+}
+
+bool isWeightedSum(const Node &node)
+{
+    static const std::set<std::string> types = {"dense",          "conv",           "conv1d",          "conv3d",
+                                                "separable_conv", "conv_transpose", "conv1d_transpose"};
+    return types.contains(node.type);
+}
+
+bool isActivation(const Node &node)
+{
+    const LayerType *layer = layers().find(node.type);
+    return layer && layer->floatKernel().forward;
+}
+
+std::string functionOf(const Node &node)
+{
+    return isActivation(node) ? node.type : activationOf(node);
+}
+
+int onlyTaker(const GraphIndex &index, int node)
+{
+    return index.edgesFrom(node).size() == 1 ? index.sink(index.edgesFrom(node).front()) : -1;
+}
+
+std::vector<int> takers(const GraphIndex &index, int node, bool (*passesOn)(const Node &))
+{
+    std::vector<int> found;
+    std::vector<int> open = {node};
+    std::set<int> seen;
+    while (!open.empty()) {
+        const int here = open.back();
+        open.pop_back();
+        for (const int wire : index.edgesFrom(here)) {
+            const int next = index.sink(wire);
+            if (!seen.insert(next).second)
+                continue;
+            (passesOn(index.node(next)) ? open : found).push_back(next);
+        }
+    }
+    return found;
+}
+
+bool isForm(const Node &node)
+{
+    return node.type == "flatten" || node.type == "reshape" || node.type == "identity";
+}
+
+Repair withoutFunction(const Node &node)
+{
+    return isActivation(node) ? removeNode(node) : setParam(node, "activation", std::string("linear"));
 }
 
 } // namespace netloom

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace netloom {
@@ -36,5 +37,30 @@ std::optional<LossEnd> lossEnd(const GraphIndex &index);
 
 /// "Change Loss to ...": for each loss for the same tasks that takes logits (or probabilities, as asked).
 std::vector<Repair> changeLoss(const GraphIndex &index, const LossEnd &end, bool (LossType::*wanted)() const);
+
+/// A finding at a node as a whole.
+GraphIssue finding(std::string code, Severity severity, const Node &node, Text message, std::vector<Repair> repairs = {});
+
+// A node's setting as it was set or else by default. They bear settings of a wrong type, which the analysis complains of.
+std::optional<double> numberSetting(const Node &node, std::string_view key); ///< nothing when its kind has no such setting
+bool flagSetting(const Node &node, std::string_view key);                    ///< false when its kind has none
+std::string wordSetting(const Node &node, std::string_view key);             ///< "" when its kind has none
+
+bool isOfCategory(const Node &node, NodeCategory category);
+bool isDropout(const Node &node);     ///< leaves out a part "rate" of the numbers
+bool isWeightedSum(const Node &node); ///< dense and the convolutions: sums with trained weights of all that enters.
+                                      ///< Depthwise filters are left out: a mixing convolution commonly follows them
+bool isActivation(const Node &node);  ///< does nothing but apply a function number by number
+/// The elementwise function in which a node ends: its own kind or its setting "activation"; "linear" when there is none.
+std::string functionOf(const Node &node);
+
+/// The node that alone takes what this one gives, or -1.
+int onlyTaker(const GraphIndex &index, int node);
+/// All nodes that take what this one gives, those that only pass it on left out.
+std::vector<int> takers(const GraphIndex &index, int node, bool (*passesOn)(const Node &));
+bool isForm(const Node &node); ///< flatten, reshape and identity: the numbers stay as they are
+
+/// "Set activation of Dense 1 to linear", or "Remove ReLU 1": whichever takes the function from a node.
+Repair withoutFunction(const Node &node);
 
 } // namespace netloom

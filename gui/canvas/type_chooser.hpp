@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/graph/graph_spec.hpp"
+#include "gui/canvas/canvas_content.hpp"
+
+#include <QFrame>
+#include <functional>
+#include <string>
+#include <vector>
+
+class QLineEdit;
+
+namespace netloom {
+
+class PaletteList;
+class PaletteModel;
+struct NodeInfo;
+
+/// A list of kinds of nodes where a wire was let go: only what fits there, the usual ones first; typing leaves what bears
+/// the word. Return takes the marked one, Escape or a click beside it none.
+class TypeChooser : public QFrame
+{
+    Q_OBJECT
+public:
+    TypeChooser(std::function<bool(const NodeInfo &)> fits, const std::vector<std::string> &favourites, QWidget *parent);
+
+    /// Shows itself at a place of the screen, as far as that has room; deletes itself when it is closed.
+    void openAt(QPoint onScreen);
+
+signals:
+    void chosen(const QString &type);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void choose(const QString &type);
+
+    QLineEdit *m_search;
+    PaletteModel *m_model;
+    PaletteList *m_list;
+};
+
+/// Whether a new node of that kind, with its usual settings, takes what this output gives; or, for an input port, gives
+/// anything at all. What has no known shape fits everywhere.
+bool fitsAtPort(const CanvasContent &content, const PortRef &port, bool isInput, const NodeInfo &type);
+
+/// The kinds that a network has most of, filled up with those that most networks have.
+std::vector<std::string> oftenUsed(const GraphSpec &graph);
+
+} // namespace netloom
