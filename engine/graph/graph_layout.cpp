@@ -9,8 +9,7 @@ namespace netloom {
 namespace {
 
 constexpr double columnWidth = 190, rowHeight = 90;
-constexpr int columnsInLine = 4; ///< as many as stand beside each other at full size on a small screen
-constexpr double lineGap = 60;   ///< between two lines, beside the height of a row: room for the wire that leads back
+constexpr double lineGap = 60; ///< between two lines, beside the height of a row: room for the wire that leads back
 
 std::size_t slot(int index)
 {
@@ -65,7 +64,7 @@ void spread(std::vector<Wish> &wishes)
 }
 
 /// Breaks a long drawing into lines as text is broken, so that nodes keep a readable size.
-void wrap(GraphSpec &graph, const std::vector<int> &column)
+void wrap(GraphSpec &graph, const std::vector<int> &column, int columnsInLine)
 {
     const int columnCount = column.empty() ? 0 : *std::max_element(column.begin(), column.end()) + 1;
     const int lines = (columnCount + columnsInLine - 1) / columnsInLine;
@@ -91,7 +90,7 @@ void wrap(GraphSpec &graph, const std::vector<int> &column)
 
 } // namespace
 
-GraphSpec arranged(GraphSpec graph)
+GraphSpec arranged(GraphSpec graph, int columnsInLine)
 {
     const GraphSpec before = graph;
     const GraphIndex index(before);
@@ -126,7 +125,7 @@ GraphSpec arranged(GraphSpec graph)
             if (index.node(node).type == "target")
                 graph.nodes[slot(node)].position = {columnWidth * number, lowest += rowHeight};
     }
-    wrap(graph, column);
+    wrap(graph, column, columnsInLine);
     return graph;
 }
 

@@ -73,7 +73,10 @@ GraphSpec withNodeOnEdge(GraphSpec graph, const Edge &edge, const std::string &t
 GraphSpec subgraph(const GraphSpec &graph, const std::vector<NodeId> &nodes);
 /// Adds all of another graph with fresh ids and titles, moved by the offset; the new ids come back in `added`.
 GraphSpec withGraph(GraphSpec graph, const GraphSpec &other, Point offset, std::vector<NodeId> *added = nullptr);
-/// Positions in columns from input to loss, 190 apart, branches 90 apart; more than four columns are broken into lines.
-GraphSpec arranged(GraphSpec graph);
+/// As many columns as stand beside each other at full size on a small screen.
+inline constexpr int usualColumnsInLine = 4;
+/// Positions in columns from input to loss, 190 apart, branches 90 apart; more columns than fit a line are broken into
+/// lines.
+GraphSpec arranged(GraphSpec graph, int columnsInLine = usualColumnsInLine);
 
 } // namespace netloom

@@ -3,6 +3,7 @@
 
 #include "gui/app/generator_dialog.hpp"
 #include "gui/app/job_tracker.hpp"
+#include "gui/app/network_picture_dialog.hpp"
 #include "gui/app/window_settings.hpp"
 #include "gui/run/run_controller.hpp"
 #include "gui/theme/translate.hpp"
@@ -184,6 +185,23 @@ void Documents::exportWeights()
                                      tr("Safetensors (*.safetensors)"));
     if (!path.isEmpty())
         write(path, [run](const std::string &file) { writeFileSafely(file, weightsAsSafetensors(*run)); });
+}
+
+void Documents::exportPicture()
+{
+    NetworkPictureDialog dialog(m_session, folder(), &m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_settings.set(QStringLiteral("folder"), QFileInfo(dialog.path()).absolutePath());
+    writePicture(dialog.picture(), dialog.format(), dialog.path());
+}
+
+void Documents::writePicture(const NetworkPicture &picture, PictureFormat format, const QString &path)
+{
+    write(path, [picture, format](const std::string &file) {
+        const QByteArray bytes = picture.drawn(format);
+        writeFileSafely(file, std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+    });
 }
 
 void Documents::write(const QString &path, const std::function<void(const std::string &)> &write)

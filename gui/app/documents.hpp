@@ -8,7 +8,9 @@
 
 namespace netloom {
 
+class NetworkPicture;
 class RunController;
+enum class PictureFormat;
 class WindowSettings;
 
 /// Everything that opens, saves or leaves a document by way of a dialog. Message boxes stand here and nowhere else.
@@ -28,6 +30,8 @@ public:
     bool saveAs();
     void exportJson();
     void exportWeights();
+    void exportPicture(); ///< of the network, for a paper or a slide
+    void writePicture(const NetworkPicture &picture, PictureFormat format, const QString &path);
     bool mayLeave(); ///< asks to save what is unsaved; false: stay
 
 private:

@@ -70,6 +70,8 @@ void Menus::addFile()
         [&documents] { documents.exportJson(); });
     QAction *weights = add(exports, QStringLiteral("exportWeights"), tr("Weights as safetensors..."), {},
                            [&documents] { documents.exportWeights(); });
+    QAction *picture = add(exports, QStringLiteral("exportPicture"), tr("Network picture..."), {},
+                           [&documents] { documents.exportPicture(); });
     menu->addSeparator();
     add(menu, QStringLiteral("quit"), tr("Quit"), QKeySequence::Quit, [this] { m_window->close(); });
     connect(menu, &QMenu::aboutToShow, this,
@@ -82,6 +84,10 @@ void Menus::addFile()
     };
     connect(&m_parts.session, &Session::documentChanged, this, enable);
     enable();
+    const auto enablePicture = [this, picture] { picture->setEnabled(!m_parts.session.project().graph->nodes.empty()); };
+    connect(&m_parts.session, &Session::graphChanged, this, enablePicture);
+    connect(&m_parts.session, &Session::projectReplaced, this, enablePicture);
+    enablePicture();
 }
 
 void Menus::fillExamples(QMenu *menu)

@@ -26,6 +26,13 @@ QFont noteFont()
     return font;
 }
 
+QFont pillFont()
+{
+    QFont font = monoFont();
+    font.setPixelSize(11);
+    return font;
+}
+
 QFont nameFont()
 {
     QFont font = bodyFont();
@@ -43,6 +50,18 @@ QColor noteColour(const NodeLook &look, const Tokens &colours)
     return look.severity == Severity::Error ? colours.bad : colours.warning;
 }
 
+/// The left edge of a body, round as its rim. No clipping: an SVG knows none.
+QPainterPath stripe(const QRectF &inside)
+{
+    const double turn = 2 * radius - 1;
+    QPainterPath path(QPointF(stripeWidth, inside.top()));
+    path.arcTo(QRectF(inside.left(), inside.top(), turn, turn), 90, 90);
+    path.arcTo(QRectF(inside.left(), inside.bottom() - turn, turn, turn), 180, 90);
+    path.lineTo(stripeWidth, inside.bottom());
+    path.closeSubpath();
+    return path;
+}
+
 void paintBody(QPainter &painter, const NodeLook &look, const NodeState &state, const Tokens &colours)
 {
     const QRectF body(0, 0, nodeWidth, nodeHeightOf(look));
@@ -56,12 +75,7 @@ void paintBody(QPainter &painter, const NodeLook &look, const NodeState &state, 
     painter.setPen(QPen(rim, hasNote ? 1.8 : 1));
     painter.drawRoundedRect(body, radius, radius);
 
-    painter.save();
-    QPainterPath inside;
-    inside.addRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5);
-    painter.setClipPath(inside, Qt::IntersectClip);
-    painter.fillRect(QRectF(0, 0, stripeWidth, body.height()), stripeColour(look, colours));
-    painter.restore();
+    painter.fillPath(stripe(body.adjusted(0.5, 0.5, -0.5, -0.5)), stripeColour(look, colours));
 
     if (state.isSelected) {
         painter.setBrush(Qt::NoBrush);
@@ -160,6 +174,11 @@ void paintBlock(QPainter &painter, const NodeLook &look, const NodeState &state,
 
 } // namespace
 
+int smallestFont(bool withShapes)
+{
+    return withShapes ? pillFont().pixelSize() : secondaryFont().pixelSize();
+}
+
 double nodeHeightOf(const NodeLook &look)
 {
     return heightForPorts(static_cast<int>(std::max(look.inputs.size(), look.outputs.size())));
@@ -212,17 +231,26 @@ void paintWire(QPainter &painter, const QPainterPath &path, WireMood mood, const
 
 QRectF pillRect(QPointF middle, const QString &shape)
 {
-    QFont font = monoFont();
-    font.setPixelSize(11);
-    const double width = std::max(22.0, QFontMetricsF(font).horizontalAdvance(shape) + 12);
+    const double width = std::max(22.0, QFontMetricsF(pillFont()).horizontalAdvance(shape) + 12);
     return {middle.x() - width / 2, middle.y() - 10, width, 20};
+}
+
+QRectF pillOnWire(const QPainterPath &path, QPointF middle, const QString &shape)
+{
+    const QPointF from = path.elementAt(0), to = path.currentPosition();
+    QRectF rect = pillRect(middle, shape);
+    // Where the nodes stand too close for a long shape, it is said above them instead of behind them.
+    constexpr double portRims = 12;
+    const double room = to.x() - from.x() - portRims;
+    const bool isLevel = std::abs(to.y() - from.y()) < nodeHeight / 2;
+    if (isLevel && room > 0 && rect.width() > room)
+        rect.translate(0, -(nodeHeight / 2 + rect.height() / 2 + 3));
+    return rect;
 }
 
 void paintPill(QPainter &painter, const QRectF &rect, const QString &shape, WireMood mood, const Tokens &colours)
 {
-    QFont font = monoFont();
-    font.setPixelSize(11);
-    painter.setFont(font);
+    painter.setFont(pillFont());
     const bool isDoubtful = mood == WireMood::Doubtful;
     painter.setPen(QPen(mood == WireMood::Plain ? colours.line : isDoubtful ? colours.warning : colours.accent, 1));
     painter.setBrush(isDoubtful ? colours.warningSoft : colours.surface);

@@ -31,6 +31,8 @@ inline constexpr double textFrom = 0.45;   ///< below: no words
 inline constexpr double detailFrom = 0.28; ///< below: coloured blocks and straight lines
 
 double nodeHeightOf(const NodeLook &look);
+/// Pixels, of what is drawn with or without the shapes on the wires.
+int smallestFont(bool withShapes);
 /// The sentence under a node, in the node's coordinates; null when it has none.
 QRectF noteRect(const NodeLook &look);
 
@@ -38,6 +40,9 @@ void paintNode(QPainter &painter, const NodeLook &look, const NodeState &state, 
 void paintWire(QPainter &painter, const QPainterPath &path, WireMood mood, const Tokens &colours, double scale);
 
 QRectF pillRect(QPointF middle, const QString &shape);
+/// Where the shape stands that flows through a wire: on its middle (which takes time
+/// to find), or above it where there is no room.
+QRectF pillOnWire(const QPainterPath &path, QPointF middle, const QString &shape);
 void paintPill(QPainter &painter, const QRectF &rect, const QString &shape, WireMood mood, const Tokens &colours);
 
 void paintGrid(QPainter &painter, const QRectF &exposed, const Tokens &colours, double scale);

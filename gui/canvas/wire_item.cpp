@@ -6,7 +6,6 @@
 
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
-#include <cmath>
 
 namespace netloom {
 
@@ -50,24 +49,12 @@ void WireItem::setIsRefused(bool isRefused)
     update();
 }
 
-QRectF WireItem::pillOnPath() const
-{
-    QRectF rect = canvas_painter::pillRect(m_middle, m_shape);
-    // Where the nodes stand too close for a long shape, it is said above them instead of behind them.
-    constexpr double portRims = 12;
-    const double room = m_to.x() - m_from.x() - portRims;
-    const bool isLevel = std::abs(m_to.y() - m_from.y()) < nodeHeight / 2;
-    if (isLevel && room > 0 && rect.width() > room)
-        rect.translate(0, -(nodeHeight / 2 + rect.height() / 2 + 3));
-    return rect;
-}
-
 void WireItem::rebuild()
 {
     prepareGeometryChange();
     m_path = wirePath(m_from, m_to);
     m_middle = m_path.pointAtPercent(0.5); // slow enough to be felt if each frame asked for it
-    m_pill = pillOnPath();
+    m_pill = canvas_painter::pillOnWire(m_path, m_middle, m_shape);
     m_outline = {};
     m_bounds = m_path.controlPointRect().united(m_pill).adjusted(-8, -8, 8, 8);
     update();

@@ -37,7 +37,6 @@ protected:
 
 private:
     void rebuild();
-    QRectF pillOnPath() const;
 
     Edge m_edge;
     QString m_shape;

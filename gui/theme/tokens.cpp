@@ -67,9 +67,7 @@ QColor blend(const QColor &from, const QColor &to, double share)
                             static_cast<float>(mix(from.blueF(), to.blueF())));
 }
 
-} // namespace
-
-QColor Tokens::category(NodeCategory category) const
+QColor categoryColour(NodeCategory category)
 {
     switch (category) {
     case NodeCategory::Data:
@@ -99,7 +97,42 @@ QColor Tokens::category(NodeCategory category) const
     case NodeCategory::Loss:
         return "#D9601A";
     }
-    return muted;
+    return {};
+}
+
+QColor grey(const QColor &colour)
+{
+    const int lightness = qGray(colour.rgb());
+    return {lightness, lightness, lightness};
+}
+
+/// The light theme without the haze of a screen: what is thin there would be lost in print.
+Tokens paperTokens()
+{
+    Tokens t = lightTokens();
+    t.window = t.surface;
+    t.line = "#A3ADBA";
+    return t;
+}
+
+Tokens greyTokens()
+{
+    Tokens t = paperTokens();
+    t.isGrey = true;
+    for (QColor *each : {&t.window, &t.surface, &t.inset, &t.line, &t.text, &t.muted, &t.accent, &t.accentSoft, &t.onAccent,
+                         &t.good, &t.warning, &t.warningSoft, &t.bad, &t.badSoft, &t.plotGrid})
+        *each = grey(*each);
+    return t;
+}
+
+} // namespace
+
+QColor Tokens::category(NodeCategory category) const
+{
+    const QColor colour = categoryColour(category);
+    if (!colour.isValid())
+        return muted;
+    return isGrey ? grey(colour) : colour;
 }
 
 QColor Tokens::onCategory(NodeCategory category) const
@@ -114,7 +147,10 @@ QColor Tokens::series(int index) const
     static const std::array<const char *, 7> others = {"#D9601A", "#1FA37A", "#B06AB3", "#D9A400",
                                                        "#4FA3E0", "#C95C9D", "#7B6FD0"};
     const int place = index % (static_cast<int>(others.size()) + 1);
-    return place <= 0 ? accent : QColor(others[static_cast<std::size_t>(place - 1)]);
+    if (place <= 0)
+        return accent;
+    const QColor colour(others[static_cast<std::size_t>(place - 1)]);
+    return isGrey ? grey(colour) : colour;
 }
 
 double contrast(const QColor &a, const QColor &b)
@@ -141,6 +177,12 @@ const Tokens &tokens(const QPalette &palette)
     if (window.alpha() == 0) // "background: transparent" of the style sheet arrives here as a transparent black
         window = QGuiApplication::palette().color(QPalette::Active, QPalette::Window);
     return window.lightness() < 128 ? dark : light;
+}
+
+const Tokens &tokens(PictureColours colours)
+{
+    static const Tokens paper = paperTokens(), greys = greyTokens(), dark = darkTokens();
+    return colours == PictureColours::Grey ? greys : colours == PictureColours::Dark ? dark : paper;
 }
 
 } // namespace netloom

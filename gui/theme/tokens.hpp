@@ -13,6 +13,7 @@ namespace netloom {
 /// Every colour of the window, by meaning; nothing else in gui/ names a colour.
 struct Tokens {
     bool isDark = false;
+    bool isGrey = false; ///< every colour, the categories' too, is a grey of the same lightness
     QColor window, surface, inset, line, text, muted;
     QColor accent, accentSoft, onAccent;
     QColor good, warning, warningSoft, bad, badSoft;
@@ -31,6 +32,10 @@ QColor readableOn(const QColor &colour, const QColor &background);
 
 /// The tokens that go with a palette: dark when its window is dark. Custom painting asks with its widget's palette().
 const Tokens &tokens(const QPalette &palette);
+
+/// Colours of a picture that leaves the window: on white paper, on white paper without colour, on a dark slide.
+enum class PictureColours { Colour, Grey, Dark };
+const Tokens &tokens(PictureColours colours);
 
 enum class ThemeChoice { Light, Dark, System };
 

@@ -26,6 +26,7 @@ private slots:
     void arrangingPutsColumnsFromInputToLoss();
     void arrangingKeepsBranchesApart();
     void aLongChainIsBrokenIntoLines();
+    void aNarrowLineTakesFewerColumns();
     void arrangingSurvivesACircle();
     void everyKindOfNodeIsListedOnceAndFound();
 };
@@ -190,6 +191,17 @@ void TestGraphSpec::aLongChainIsBrokenIntoLines()
     QVERIFY(place("Dense 3").y > place("Dense 2").y);
     QCOMPARE(place("Dense 3").x, place("Input").x);
     QCOMPARE(place("Dense 5").x, place("Dense 2").x);
+}
+
+void TestGraphSpec::aNarrowLineTakesFewerColumns()
+{
+    const GraphSpec chain = parseNetwork("dense 1 > dense 2 > dense 3 > dense 4 > dense 5");
+    for (const int inLine : {1, 2, 3, 100}) {
+        std::set<double> columns;
+        for (const Node &node : arranged(chain, inLine).nodes)
+            columns.insert(node.position.x);
+        QCOMPARE(columns.size(), std::min<std::size_t>(static_cast<std::size_t>(inLine), chain.nodes.size()));
+    }
 }
 
 void TestGraphSpec::arrangingSurvivesACircle()

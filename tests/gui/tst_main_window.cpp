@@ -96,6 +96,17 @@ private slots:
         QCOMPARE(names, (QStringList{"File", "Edit", "View", "Run", "Tools", "Help"}));
     }
 
+    void thereIsNoPictureOfAnEmptyNetwork()
+    {
+        Shown s;
+        const auto *picture = s.window->findChild<QAction *>("exportPicture");
+        QVERIFY(picture && !picture->isEnabled());
+        s.openMoons();
+        QVERIFY(picture->isEnabled());
+        s.window->session().editGraph("clear", {});
+        QVERIFY(!picture->isEnabled());
+    }
+
     void eachStepBringsItsPageAndItsDocks()
     {
         Shown s;
