@@ -4899,6 +4899,14 @@
             <source>Something went wrong inside the program: {1}. Save your work and try again.</source>
             <translation>程序内部出错：{1}。请保存工作后重试。</translation>
         </message>
+        <message id="The picture would be longer than a PDF's page may be. Choose a wider one, or SVG.">
+            <source>The picture would be longer than a PDF's page may be. Choose a wider one, or SVG.</source>
+            <translation>图片会超过 PDF 页面允许的长度。请选更宽的，或用 SVG。</translation>
+        </message>
+        <message id="The picture would have {1} x {2} pixels, too many for a PNG. Choose fewer dots per inch, or SVG or PDF.">
+            <source>The picture would have {1} x {2} pixels, too many for a PNG. Choose fewer dots per inch, or SVG or PDF.</source>
+            <translation>图片会有 {1} x {2} 像素，对 PNG 太多。请减少每英寸点数，或用 SVG 或 PDF。</translation>
+        </message>
         <message id="Apply">
             <source>Apply</source>
             <translation>应用</translation>

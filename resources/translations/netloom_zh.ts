@@ -1785,6 +1785,10 @@
             <translation>权重 (safetensors)...</translation>
         </message>
         <message>
+            <source>Network picture...</source>
+            <translation>网络图片…</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>退出</translation>
         </message>
@@ -2000,6 +2004,137 @@
         <message>
             <source>The whole network; click to go there</source>
             <translation>整个网络；单击可转到该处</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::NetworkPictureDialog</name>
+        <message>
+            <source>Shapes on the wires</source>
+            <translation>连线上的形状</translation>
+        </message>
+        <message>
+            <source>Parameters of each layer</source>
+            <translation>各层的参数</translation>
+        </message>
+        <message>
+            <source>Arrange anew if text is too small</source>
+            <translation>文字太小时重新排列</translation>
+        </message>
+        <message>
+            <source>Network picture</source>
+            <translation>网络图片</translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 个参数</translation>
+        </message>
+        <message>
+            <source>%1, %2 parameters</source>
+            <translation>%1，%2 个参数</translation>
+        </message>
+        <message>
+            <source>Save...</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>SVG drawing</source>
+            <translation>SVG 图形</translation>
+        </message>
+        <message>
+            <source>PDF page</source>
+            <translation>PDF 页面</translation>
+        </message>
+        <message>
+            <source>PNG image</source>
+            <translation>PNG 图像</translation>
+        </message>
+        <message>
+            <source>One column, 84 mm</source>
+            <translation>单栏，84 mm</translation>
+        </message>
+        <message>
+            <source>Two columns, 174 mm</source>
+            <translation>双栏，174 mm</translation>
+        </message>
+        <message>
+            <source>Slide, 254 mm</source>
+            <translation>幻灯片，254 mm</translation>
+        </message>
+        <message>
+            <source>As on screen</source>
+            <translation>与屏幕一致</translation>
+        </message>
+        <message>
+            <source>Colour on white</source>
+            <translation>白底彩色</translation>
+        </message>
+        <message>
+            <source>Grey on white</source>
+            <translation>白底灰度</translation>
+        </message>
+        <message>
+            <source>Colour on dark</source>
+            <translation>深底彩色</translation>
+        </message>
+        <message>
+            <source> dpi</source>
+            <translation> dpi</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>宽度</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>分辨率</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>图注</translation>
+        </message>
+        <message>
+            <source>No text under the picture</source>
+            <translation>图下无文字</translation>
+        </message>
+        <message>
+            <source>%1 x %2 mm, smallest text %3 pt</source>
+            <translation>%1 x %2 mm，最小文字 %3 pt</translation>
+        </message>
+        <message>
+            <source>%1 x %2 pixels</source>
+            <translation>%1 x %2 像素</translation>
+        </message>
+        <message>
+            <source>In print, text below 6 pt is hard to read: choose a wider picture or let it be arranged anew.</source>
+            <translation>印刷时小于 6 pt 的文字难以阅读：请选更宽的图片，或让它重新排列。</translation>
+        </message>
+        <message>
+            <source>Arranged in more lines than on the canvas, so that its text stays readable. Your drawing stays as it is.</source>
+            <translation>排成比画布上更多的行，使文字保持可读。你的图保持原样。</translation>
+        </message>
+        <message>
+            <source>network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>Save network picture</source>
+            <translation>保存网络图片</translation>
+        </message>
+        <message>
+            <source>Pictures (*.svg *.pdf *.png);;All files (*)</source>
+            <translation>图片 (*.svg *.pdf *.png);;所有文件 (*)</translation>
         </message>
     </context>
     <context>
@@ -2294,6 +2429,13 @@
             <translation>
                 <numerusform>%n 行的预测值与实际值对照，从 %1 到 %2</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::PicturePreview</name>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
         </message>
     </context>
     <context>
