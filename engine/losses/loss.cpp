@@ -1,25 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/losses/loss_type_of.hpp"
 
-#include <cmath>
-
 namespace netloom {
-
-std::optional<Text> LossType::wrongTarget(const Params &params, const DataSignature &signature, double target,
-                                          std::int64_t row) const
-{
-    if (signature.task == Task::Regression)
-        return std::nullopt;
-    const auto classes = static_cast<std::int64_t>(signature.classes.size());
-    const auto ignored = params.has("ignored_label") ? params.integer("ignored_label") : -1;
-    const bool isClass = target >= 0 && target < static_cast<double>(classes) && target == std::floor(target);
-    if (isClass || (ignored >= 0 && target == static_cast<double>(ignored)))
-        return std::nullopt;
-    return text(
-        NL_TEXT("The answer of row {1} is {2}, which is none of the {3} classes, numbered from 0. Mend it or leave the "
-                "row out."),
-        row, target, classes);
-}
 
 std::vector<PortSpec> lossInputs()
 {

@@ -5,6 +5,7 @@
 #include "engine/data/signature.hpp"
 #include "engine/graph/node_type.hpp"
 
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -31,7 +32,8 @@ public:
     virtual double weightOf(const T *target, std::int64_t rows) const { return (void)target, static_cast<double>(rows); }
 };
 
-/// A kind of loss. Its node has the inputs "prediction" and "target" and no output.
+/// A kind of loss. Its node has the inputs "prediction" and "target" and no output. All functions stand here: losses are
+/// built into libraries that show none of their own names.
 class LossType
 {
 public:
@@ -53,7 +55,19 @@ public:
     /// Empty when a known answer, a finite number, is one that it takes; else such a sentence, in which the row (from 1) is
     /// named. Asked of every answer before a run. Here: of classes, an index of them or the ignored label.
     virtual std::optional<Text> wrongTarget(const Params &params, const DataSignature &signature, double target,
-                                            std::int64_t row) const;
+                                            std::int64_t row) const
+    {
+        if (signature.task == Task::Regression)
+            return std::nullopt;
+        const auto classes = static_cast<std::int64_t>(signature.classes.size());
+        const std::int64_t ignored = params.has("ignored_label") ? params.integer("ignored_label") : -1;
+        const bool isClass = target >= 0 && target < static_cast<double>(classes) && target == std::floor(target);
+        if (isClass || (ignored >= 0 && target == static_cast<double>(ignored)))
+            return std::nullopt;
+        return text(NL_TEXT("The answer of row {1} is {2}, which is none of the {3} classes, numbered from 0. Mend it or "
+                            "leave the row out."),
+                    row, target, classes);
+    }
     /// True when a row's loss depends on the other rows of its batch, which then is not cut into shards.
     virtual bool couplesRows() const { return false; }
     /// True when its targets mean something only in their own unit (counts, shares): they must not be standardised.

@@ -272,6 +272,15 @@ std::span<const T> Network<T>::activation(NodeId node) const
     return {};
 }
 
+template <class T>
+std::int64_t Network<T>::activationWidth(NodeId node) const
+{
+    for (const auto &value : m_plan->values)
+        if (value.node == node && value.port == 0)
+            return value.shape.isVarying() ? value.itemSize : value.size;
+    return 0;
+}
+
 template class Network<float>;
 template class Network<double>;
 

@@ -94,8 +94,10 @@ public:
     /// The node whose output was the first not to be finite in the last trainStep, and its title.
     std::optional<std::string> firstNonFinite() const;
 
-    /// What a node gave in the last call: (rows, size of its output).
+    /// What a node gave in the last call: (rows, size of its output), or of sequences and graphs (items of all rows, size of
+    /// one). Empty for a node that takes no part.
     std::span<const T> activation(NodeId node) const;
+    std::int64_t activationWidth(NodeId node) const; ///< the size of a row of activation(); 0 when that is empty
 
 private:
     struct Plan;

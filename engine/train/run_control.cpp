@@ -72,6 +72,19 @@ void RunControl::publish(EpochSummary summary)
     m_epochs.push_back(std::move(summary));
 }
 
+std::optional<NetworkPulse> RunControl::takePulse()
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_pulse, std::nullopt);
+}
+
+void RunControl::publish(NetworkPulse pulse)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_pulse = std::move(pulse);
+    m_isPulseWanted.store(false, std::memory_order_relaxed);
+}
+
 bool RunControl::waitToContinue(bool isEpochBegin)
 {
     if (!m_hasMail.load(std::memory_order_acquire))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/train/pulse.hpp"
 #include "engine/train/telemetry.hpp"
 
 #include <atomic>
@@ -32,7 +33,13 @@ public:
     std::uint64_t droppedSamples() const { return m_ring.dropped(); }
     std::vector<EpochSummary> takeEpochs(); ///< those since the last call; none is ever dropped
 
+    // For a view of the network itself
+    void askForPulse() { m_isPulseWanted.store(true, std::memory_order_relaxed); } ///< one, after the next step
+    std::optional<NetworkPulse> takePulse();                                       ///< the newest since the last call
+
     // For the trainer
+    bool isPulseWanted() const { return m_isPulseWanted.load(std::memory_order_relaxed); }
+    void publish(NetworkPulse pulse);
     void publish(const StepSample &sample) noexcept { m_ring.push(sample); }
     void publish(EpochSummary summary);
     /// Waits while paused. Gives false when the run is to stop.
@@ -56,6 +63,8 @@ private:
     double m_pausedSeconds = 0;
     std::optional<double> m_newRate;
     std::vector<EpochSummary> m_epochs;
+    std::atomic<bool> m_isPulseWanted{false};
+    std::optional<NetworkPulse> m_pulse;
     SampleRing m_ring;
 };
 

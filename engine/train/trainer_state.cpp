@@ -147,6 +147,8 @@ bool TrainerState::step(RunControl &control)
     averageIn(m_place.averageWeights, m_network.weights(), m_task.recipe.averageDecay, m_place.step - m_place.restartStep);
     m_place.epochLossSum += result.loss * static_cast<double>(count);
     m_rowsThisEpoch += count;
+    if (control.isPulseWanted())
+        control.publish(pulseOf(m_network, *m_task.graph, m_place.step));
     control.publish({m_place.step,
                      static_cast<double>(m_place.epoch) +
                          static_cast<double>(m_place.stepInEpoch) / static_cast<double>(m_stepsPerEpoch),

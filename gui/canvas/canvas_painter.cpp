@@ -18,6 +18,7 @@ constexpr double textLeft = 20;
 constexpr double textRight = nodeWidth - 12;
 constexpr double notePadding = 7;
 constexpr int maxNoteLines = 5;
+constexpr double sparkWidth = 48;
 
 QFont noteFont()
 {
@@ -84,7 +85,33 @@ void paintBody(QPainter &painter, const NodeLook &look, const NodeState &state, 
     }
 }
 
-void paintWords(QPainter &painter, const NodeLook &look, const Tokens &colours)
+/// How the numbers are spread, lowest to highest from left to right; the place of 0 is marked where it lies between.
+void paintSpark(QPainter &painter, const QRectF &place, const NodePulse &pulse, const QColor &colour, const Tokens &colours)
+{
+    const double step = place.width() / static_cast<double>(NodePulse::bins);
+    const float most = *std::max_element(pulse.share.begin(), pulse.share.end());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    for (std::size_t bin = 0; bin < NodePulse::bins; ++bin) {
+        const double height = most > 0 ? place.height() * static_cast<double>(pulse.share[bin] / most) : 0;
+        painter.drawRect(QRectF(place.left() + step * static_cast<double>(bin), place.bottom() - height, step - 1, height));
+    }
+    painter.setPen(QPen(colours.line, 1));
+    painter.drawLine(place.bottomLeft(), place.bottomRight());
+    if (pulse.lowest < 0 && pulse.highest > 0) {
+        const double zero =
+            place.left() + place.width() * static_cast<double>(-pulse.lowest / (pulse.highest - pulse.lowest));
+        painter.setPen(QPen(colours.muted, 1));
+        painter.drawLine(QPointF(zero, place.bottom() - 3), QPointF(zero, place.bottom() + 3));
+    }
+}
+
+bool isFallingSilent(const NodePulse &pulse)
+{
+    return pulse.silentShare >= 0.05F;
+}
+
+void paintWords(QPainter &painter, const NodeLook &look, const std::optional<NodePulse> &pulse, const Tokens &colours)
 {
     const QFontMetricsF costMetrics(secondaryFont());
     const double costWidth = look.cost.isEmpty() ? 0 : costMetrics.horizontalAdvance(look.cost) + 8;
@@ -100,10 +127,20 @@ void paintWords(QPainter &painter, const NodeLook &look, const Tokens &colours)
     painter.drawText(QRectF(textLeft, top + 10, titleWidth, 18), Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(name).elidedText(look.title, Qt::ElideRight, titleWidth));
 
+    double width = textRight - textLeft;
+    QString words = look.summary;
     painter.setFont(secondaryFont());
     painter.setPen(colours.muted);
-    painter.drawText(QRectF(textLeft, top + 29, textRight - textLeft, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                     costMetrics.elidedText(look.summary, Qt::ElideRight, textRight - textLeft));
+    if (pulse) {
+        const QRectF spark(textRight - sparkWidth, top + 31, sparkWidth, 15);
+        paintSpark(painter, spark, *pulse, isFallingSilent(*pulse) ? colours.warning : colours.accent, colours);
+        width -= sparkWidth + 8;
+        painter.setPen(isFallingSilent(*pulse) ? colours.warning : colours.muted);
+        if (isFallingSilent(*pulse))
+            words = silentWords(*pulse);
+    }
+    painter.drawText(QRectF(textLeft, top + 29, width, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                     costMetrics.elidedText(words, Qt::ElideRight, width));
 }
 
 void paintPort(QPainter &painter, QPointF place, bool isGrown, bool isOffered, const QColor &rim, const Tokens &colours)
@@ -204,12 +241,12 @@ void paintNode(QPainter &painter, const NodeLook &look, const NodeState &state, 
     paintPorts(painter, look, state, colours);
     if (scale < textFrom)
         return;
-    paintWords(painter, look, colours);
+    paintWords(painter, look, state.pulse, colours);
     if (!noteRect(look).isNull())
         paintNote(painter, look, colours);
 }
 
-void paintWire(QPainter &painter, const QPainterPath &path, WireMood mood, const Tokens &colours, double scale)
+void paintWire(QPainter &painter, const QPainterPath &path, WireMood mood, const Tokens &colours, double scale, double width)
 {
     QColor colour = colours.muted;
     if (mood == WireMood::Selected || mood == WireMood::Draft || mood == WireMood::Hovered)
@@ -218,7 +255,7 @@ void paintWire(QPainter &painter, const QPainterPath &path, WireMood mood, const
         colour = colours.good;
     if (mood == WireMood::Doubtful)
         colour = colours.warning;
-    QPen pen(colour, mood == WireMood::Plain ? 2.2 : 3, Qt::SolidLine, Qt::RoundCap);
+    QPen pen(colour, mood == WireMood::Plain ? width : 3, Qt::SolidLine, Qt::RoundCap);
     if (mood == WireMood::Draft || mood == WireMood::Doubtful)
         pen.setDashPattern({4, 2.5});
     painter.setPen(pen);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/train/pulse.hpp"
 #include "gui/canvas/node_look.hpp"
 #include "gui/theme/tokens.hpp"
 
 #include <QPainterPath>
 #include <QRectF>
+#include <optional>
 
 class QPainter;
 
@@ -20,6 +22,7 @@ struct NodeState {
     int outputUnderPointer = -1;
     bool offersInputs = false; ///< its ports are marked as places where the drawn wire can end
     bool offersOutputs = false;
+    std::optional<NodePulse> pulse; ///< while a run goes on
 };
 
 enum class WireMood { Plain, Hovered, Selected, Draft, Fitting, Doubtful };
@@ -37,7 +40,11 @@ int smallestFont(bool withShapes);
 QRectF noteRect(const NodeLook &look);
 
 void paintNode(QPainter &painter, const NodeLook &look, const NodeState &state, const Tokens &colours, double scale);
-void paintWire(QPainter &painter, const QPainterPath &path, WireMood mood, const Tokens &colours, double scale);
+inline constexpr double plainWire = 2.2; ///< pixels wide
+
+/// width: of a plain wire; the others stand out by one of their own.
+void paintWire(QPainter &painter, const QPainterPath &path, WireMood mood, const Tokens &colours, double scale,
+               double width = plainWire);
 
 QRectF pillRect(QPointF middle, const QString &shape);
 /// Where the shape stands that flows through a wire: on its middle (which takes time

@@ -8,6 +8,7 @@
 #include <QGraphicsSceneMouseEvent>
 #include <QPalette>
 #include <algorithm>
+#include <cmath>
 
 namespace netloom {
 
@@ -239,6 +240,26 @@ void CanvasScene::selectNodes(const std::vector<NodeId> &nodes)
         if (NodeItem *item = node(id))
             item->setSelected(true);
     m_isSyncing = false;
+}
+
+void CanvasScene::setPulse(const NetworkPulse &pulse)
+{
+    std::map<NodeId, const NodePulse *> of;
+    float strongest = 0;
+    for (const NodePulse &each : pulse.nodes) {
+        of[each.node] = &each;
+        strongest = std::max(strongest, each.strength);
+    }
+    for (const auto &[id, item] : m_nodes) {
+        const auto found = of.find(id);
+        item->setPulse(found == of.end() ? std::nullopt : std::optional(*found->second));
+    }
+    for (const auto &[edge, item] : m_wires) {
+        const auto found = of.find(edge.from.node);
+        const bool isKnown = found != of.end() && edge.from.port == 0 && strongest > 0;
+        // By its root: what is a hundredth of the strongest is still seen.
+        item->setSignal(isKnown ? std::sqrt(static_cast<double>(found->second->strength / strongest)) : -1);
+    }
 }
 
 void CanvasScene::offerWire(WireItem *wire)

@@ -50,6 +50,9 @@ public:
     std::vector<Edge> selectedWires() const;
     void selectNodes(const std::vector<NodeId> &nodes);
 
+    /// What runs through the network at this moment: sparks in the nodes, wires as thick as their signal. Empty: nothing.
+    void setPulse(const NetworkPulse &pulse);
+
     /// The wire that a dragged node would be put on is marked; null marks none.
     void offerWire(WireItem *wire);
     bool isDraggingNodes() const { return m_isDraggingNodes; }

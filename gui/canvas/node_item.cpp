@@ -36,6 +36,14 @@ void NodeItem::setState(const NodeState &state)
     update();
 }
 
+void NodeItem::setPulse(const std::optional<NodePulse> &pulse)
+{
+    if (m_state.pulse == pulse)
+        return;
+    m_state.pulse = pulse;
+    update();
+}
+
 void NodeItem::raise()
 {
     setZValue(m_look.note.isEmpty() ? 2 : 3); // its sentence may reach over the node below

@@ -27,6 +27,7 @@ public:
     const NodeLook &look() const { return m_look; }
     void setLook(const NodeLook &look);
     void setState(const NodeState &state);
+    void setPulse(const std::optional<NodePulse> &pulse);
     const NodeState &state() const { return m_state; }
 
     QRectF bodyRect() const;                         ///< without ring, ports and note, in its own coordinates

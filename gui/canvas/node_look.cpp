@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <cmath>
 
 namespace netloom {
 
@@ -122,6 +123,11 @@ QString spokenDescription(const CanvasContent &content, const Node &node)
         spoken +=
             QStringLiteral(". ") + (look.isBroken() ? Words::tr("Error: %1") : Words::tr("Warning: %1")).arg(look.note);
     return spoken;
+}
+
+QString silentWords(const NodePulse &pulse)
+{
+    return Words::tr("%1 % silent").arg(std::lround(100 * pulse.silentShare));
 }
 
 QString shortCount(std::int64_t count)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/train/pulse.hpp"
 #include "gui/canvas/canvas_content.hpp"
 
 #include <QString>
@@ -26,6 +27,8 @@ NodeLook lookOf(const CanvasContent &content, const ContentIndex &index, const N
 /// "30 to 32, 992 parameters. Dense needs a flat input...": what assistive technology speaks of a node.
 QString spokenDescription(const CanvasContent &content, const Node &node);
 
+/// "13 % silent": units that gave 0 for all rows of a batch.
+QString silentWords(const NodePulse &pulse);
 /// "992", "12.5 k", "1.2 M"; empty for none.
 QString shortCount(std::int64_t count);
 /// "30" or "16x8x8"; "?" while unknown.

@@ -9,6 +9,10 @@
 
 namespace netloom {
 
+namespace {
+constexpr double thinnest = 1.2, thickest = 5; ///< pixels, of a wire whose signal is known
+}
+
 WireItem::WireItem(const Edge &edge) : m_edge(edge)
 {
     setFlags(ItemIsSelectable);
@@ -49,6 +53,14 @@ void WireItem::setIsRefused(bool isRefused)
     update();
 }
 
+void WireItem::setSignal(double signal)
+{
+    if (m_signal == signal)
+        return;
+    m_signal = signal;
+    update();
+}
+
 void WireItem::rebuild()
 {
     prepareGeometryChange();
@@ -83,7 +95,8 @@ void WireItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
         mood = WireMood::Selected;
     if (m_isOffered)
         mood = WireMood::Fitting;
-    canvas_painter::paintWire(*painter, m_path, mood, colours, scale);
+    const double width = m_signal < 0 ? canvas_painter::plainWire : thinnest + (thickest - thinnest) * m_signal;
+    canvas_painter::paintWire(*painter, m_path, mood, colours, scale, width);
     if (scale >= canvas_painter::textFrom)
         canvas_painter::paintPill(*painter, m_pill, m_shape, mood, colours);
 }

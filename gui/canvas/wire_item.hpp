@@ -24,6 +24,9 @@ public:
     void setIsOffered(bool isOffered);
     void setIsRefused(bool isRefused); ///< what it brings does not fit where it ends
 
+    /// How strong what runs through it is, 0 to 1 of the strongest; negative: not known.
+    void setSignal(double signal);
+
     QPointF middle() const { return m_middle; }
     QRectF pill() const { return m_pill; } ///< what is clicked; in the scene's coordinates, as the wire itself
 
@@ -44,6 +47,7 @@ private:
     QPainterPath m_path;
     mutable QPainterPath m_outline; ///< empty: has to be made
     QRectF m_bounds, m_pill;
+    double m_signal = -1;
     bool m_isHovered = false;
     bool m_isOffered = false, m_isRefused = false;
 };

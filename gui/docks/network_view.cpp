@@ -6,6 +6,7 @@
 #include "gui/canvas/canvas_view.hpp"
 #include "gui/canvas/quick_field.hpp"
 #include "gui/docks/inspector_dock.hpp"
+#include "gui/run/run_controller.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
@@ -33,6 +34,7 @@ int columnOf(const Error &error)
 NetworkView::NetworkView(const DockContext &context, QWidget *parent)
     : QWidget(parent),
       m_session(context.session),
+      m_runs(context.runs),
       m_canvas(new CanvasView(this)),
       m_quick(new QuickField(this)),
       m_trouble(makeWrappedLabel({}, TextRole::Bad, this)),
@@ -59,6 +61,11 @@ NetworkView::NetworkView(const DockContext &context, QWidget *parent)
         restoreView();
     });
     connect(&m_session, &Session::selectionChanged, this, [this] { m_canvas->setSelectedNodes(m_session.selectedNodes()); });
+    connect(&m_runs, &RunController::pulseChanged, this,
+            [this](const NetworkPulse &pulse) { m_canvas->canvas().setPulse(pulse); });
+    // What ran through a network says nothing of another one.
+    connect(&m_session, &Session::graphChanged, this, [this] { m_canvas->canvas().setPulse({}); });
+    connect(&m_session, &Session::projectReplaced, this, [this] { m_canvas->canvas().setPulse({}); });
     connect(m_canvas, &CanvasView::editRequested, this,
             [this](const GraphEdit &edit) { m_session.editGraph(edit.name, edit.graph, edit.mergeKey); });
     connect(m_canvas, &CanvasView::nodesSelected, this,
@@ -75,6 +82,35 @@ NetworkView::NetworkView(const DockContext &context, QWidget *parent)
     retranslate();
     showGraph();
     restoreView();
+}
+
+NetworkView::~NetworkView()
+{
+    watch(false);
+}
+
+/// Whether the trainer is to tell what runs through the network: only while someone can see it.
+void NetworkView::watch(bool isWanted)
+{
+    if (m_isWatching == isWanted)
+        return;
+    m_isWatching = isWanted;
+    if (isWanted)
+        m_runs.addPulseViewer();
+    else
+        m_runs.removePulseViewer();
+}
+
+void NetworkView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    watch(true);
+}
+
+void NetworkView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    watch(false);
 }
 
 void NetworkView::makeTools()

@@ -18,12 +18,16 @@ class NetworkView : public QWidget
     Q_OBJECT
 public:
     explicit NetworkView(const DockContext &context, QWidget *parent = nullptr);
+    ~NetworkView() override;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void watch(bool isWanted);
     void makeTools();
     void retranslate();
     void showGraph();
@@ -36,6 +40,8 @@ private:
     void placeOverlays();
 
     Session &m_session;
+    RunController &m_runs;
+    bool m_isWatching = false; ///< it is among the run's viewers
     CanvasView *m_canvas;
     QuickField *m_quick;
     QLabel *m_trouble;

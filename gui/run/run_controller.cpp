@@ -13,6 +13,7 @@ namespace netloom {
 namespace {
 
 constexpr int drainMilliseconds = 33;
+constexpr int drainsPerPulse = 3;
 
 /// What the run's thread does, from the trainer's making to the finished record.
 RunRecord train(TrainingTask task, RunRecord record, const RunPtr &resumed, RunControl &control)
@@ -195,6 +196,10 @@ void RunController::setLearningRate(double rate)
 
 void RunController::drain()
 {
+    if (m_pulseViewers > 0 && m_drains++ % drainsPerPulse == 0)
+        m_control->askForPulse();
+    if (const std::optional<NetworkPulse> pulse = m_control->takePulse())
+        emit pulseChanged(*pulse);
     // Looked at first: what was published before the pause is then surely in what follows.
     const bool isEpochStepDone = m_isPausedAfterEpoch && m_control->state() == RunState::Paused;
     std::vector<StepSample> samples;

@@ -37,6 +37,10 @@ public:
     void stop();
     void setLearningRate(double rate); ///< of the run that goes on; goes on the record
 
+    /// How many show the network itself; while there are any, pulses come some ten times a second.
+    void addPulseViewer() { ++m_pulseViewers; }
+    void removePulseViewer() { --m_pulseViewers; }
+
     const MetricStore &metrics() const { return m_metrics; }
     double progress() const; ///< 0 to 1 of the recipe's epochs
     double samplesPerSecond() const;
@@ -49,7 +53,8 @@ public:
 signals:
     void stateChanged();
     void metricsChanged(); ///< at most 30 times a second
-    void runEnded();       ///< exactly once a run; the record is in the session
+    void pulseChanged(const netloom::NetworkPulse &pulse);
+    void runEnded(); ///< exactly once a run; the record is in the session
 
 private:
     void begin(const RunRecord *resumed, bool isPaused);
@@ -68,6 +73,8 @@ private:
     double m_secondsAnEpoch = 0; ///< 0 unknown
     double m_samplesPerSecond = 0;
     std::size_t m_trainRows = 0;
+    int m_pulseViewers = 0;
+    int m_drains = 0;
     bool m_isPausedAfterEpoch = false;
     std::array<std::uint8_t, 16> m_projectId{};
     std::uint32_t m_shownRun = 0; ///< the run whose curves stand in m_metrics; 0 none

@@ -3067,10 +3067,6 @@
             <source>Like half the squared error for small differences and like the absolute error for large ones, and smooth throughout; outliers pull little.</source>
             <translation>小的差如同平方误差的一半，大的差如同绝对误差，并且处处光滑；离群值影响小。</translation>
         </message>
-        <message id="The answer of row {1} is {2}, which is none of the {3} classes, numbered from 0. Mend it or leave the row out.">
-            <source>The answer of row {1} is {2}, which is none of the {3} classes, numbered from 0. Mend it or leave the row out.</source>
-            <translation>第 {1} 行的答案是 {2}，不属于 {3} 个类别中的任何一个（从 0 编号）。请修正或去掉该行。</translation>
-        </message>
         <message id="Share">
             <source>Share</source>
             <translation>占比</translation>
@@ -3110,6 +3106,10 @@
         <message id="{1} needs values, and the target holds classes; use {2}.">
             <source>{1} needs values, and the target holds classes; use {2}.</source>
             <translation>{1} 需要数值，而目标是类别；请使用 {2}。</translation>
+        </message>
+        <message id="The answer of row {1} is {2}, which is none of the {3} classes, numbered from 0. Mend it or leave the row out.">
+            <source>The answer of row {1} is {2}, which is none of the {3} classes, numbered from 0. Mend it or leave the row out.</source>
+            <translation>第 {1} 行的答案是 {2}，不属于 {3} 个类别中的任何一个（从 0 编号）。请修正或去掉该行。</translation>
         </message>
         <message id="The target {1} is none of the {2} classes from 0.">
             <source>The target {1} is none of the {2} classes from 0.</source>

@@ -394,6 +394,10 @@
             <source>Warning: %1</source>
             <translation>警告：%1</translation>
         </message>
+        <message>
+            <source>%1 % silent</source>
+            <translation>%1 % 沉默</translation>
+        </message>
     </context>
     <context>
         <name>Notices</name>

@@ -55,6 +55,7 @@ private slots:
     void aRefusedWireIsMarkedAndItsRepairsTellTheirCost();
     void nodesAreAlignedAndSpreadAsOneStep();
     void aDeletedNodeCanLeaveItsNeighboursJoined();
+    void whatRunsThroughTheNetworkIsSeenInIt();
 };
 
 void TestCanvasChoices::aWireLetGoInTheFreeOffersWhatFits()
@@ -198,6 +199,26 @@ void TestCanvasChoices::aDeletedNodeCanLeaveItsNeighboursJoined()
     QCOMPARE(bench.names, QStringList("delete Dropout 1 and close the gap"));
     QVERIFY(bench.hasWire("Dense 1", "Dense 2"));
     QVERIFY(!bench.graph().findTitle("Dropout 1"));
+}
+
+void TestCanvasChoices::whatRunsThroughTheNetworkIsSeenInIt()
+{
+    CanvasBench bench;
+    const auto picture = [&bench] { return bench.view.viewport()->grab().toImage(); };
+    const QImage before = picture();
+    NodePulse dense{.node = bench.id("Dense 1"), .lowest = -1, .highest = 2, .strength = 4, .silentShare = 0.25F};
+    dense.share.fill(1.0F / NodePulse::bins);
+    NodePulse input = dense;
+    input.node = bench.id("Input");
+    input.strength = 0.01F;
+    bench.view.canvas().setPulse({1, {input, dense}});
+    const QImage during = picture();
+    QVERIFY(during != before);
+    input.strength = 4; // the wire behind it grows
+    bench.view.canvas().setPulse({2, {input, dense}});
+    QVERIFY(picture() != during);
+    bench.view.canvas().setPulse({});
+    QCOMPARE(picture(), before);
 }
 
 QTEST_MAIN(TestCanvasChoices)

@@ -62,6 +62,25 @@ private slots:
         QCOMPARE(notices.size(), 1);
     }
 
+    void pulsesComeOnlyWhileSomeoneLooks()
+    {
+        Desk desk(1'000'000);
+        int pulses = 0;
+        QObject::connect(&desk.runs, &RunController::pulseChanged, &desk.runs, [&pulses] { ++pulses; });
+        desk.runs.start();
+        QTest::qWait(400);
+        QCOMPARE(pulses, 0);
+        desk.runs.addPulseViewer();
+        QTRY_VERIFY(pulses > 1);
+        desk.runs.removePulseViewer();
+        QTest::qWait(100); // what was asked for already
+        const int before = pulses;
+        QTest::qWait(400);
+        QCOMPARE(pulses, before);
+        desk.runs.stop();
+        QVERIFY(desk.waitFor(RunController::State::Idle));
+    }
+
     void aRunEndsOnceAndItsRecordIsInTheSession()
     {
         Desk desk(3);
