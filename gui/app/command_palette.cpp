@@ -7,14 +7,11 @@
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QTimer>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace netloom {
@@ -76,24 +73,15 @@ bool bearsAll(const QString &text, const QStringList &words)
 } // namespace
 
 CommandPalette::CommandPalette(const QMenuBar &menus, Session &session, QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_search(new QLineEdit(this)), m_list(new QListWidget(this))
+    : SearchPopup(QStringLiteral("commandPalette"), tr("Commands"), tr("What do you want to do?"), parent),
+      m_list(new QListWidget(this))
 {
-    setObjectName(QStringLiteral("commandPalette"));
-    setProperty("look", QStringLiteral("card"));
-    setAccessibleName(tr("Commands"));
-    nameWidget(m_search, QStringLiteral("commandSearch"), tr("Search commands"));
-    m_search->setPlaceholderText(tr("What do you want to do?"));
-    m_search->installEventFilter(this);
     nameWidget(m_list, QStringLiteral("commandList"), tr("Commands"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setItemDelegate(new CommandDelegate(m_list));
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 10, 10, 10);
-    column->setSpacing(8);
-    column->addWidget(m_search);
-    column->addWidget(m_list, 1);
+    setList(m_list);
     resize(paletteWidth, paletteHeight);
 
     collectMenus(menus);
@@ -101,10 +89,8 @@ CommandPalette::CommandPalette(const QMenuBar &menus, Session &session, QWidget 
         collectNodes(session);
         collectLayers(session);
     }
-    connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { act(m_list->row(item)); });
-    filter({});
-    m_search->setFocus();
+    find({});
 }
 
 void CommandPalette::collectMenus(const QMenuBar &menus)
@@ -157,7 +143,7 @@ void CommandPalette::collectLayers(Session &session)
                               }});
 }
 
-void CommandPalette::filter(const QString &text)
+void CommandPalette::find(const QString &text)
 {
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     m_found.clear();
@@ -195,25 +181,9 @@ void CommandPalette::act(int row)
     close();
 }
 
-/// The field has the keys, the list shows what they choose.
-bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+void CommandPalette::takeMarked()
 {
-    if (watched != m_search || event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        QCoreApplication::sendEvent(m_list, event);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        act(m_list->currentRow());
-        return true;
-    default:
-        return QFrame::eventFilter(watched, event);
-    }
+    act(m_list->currentRow());
 }
 
 } // namespace netloom

@@ -245,9 +245,7 @@ void Menus::addTools()
     QMenu *menu = addMenu(tr("Tools"));
     add(menu, QStringLiteral("commandPalette"), tr("Commands..."), QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
         auto *palette = new CommandPalette(*this, m_parts.session, m_window);
-        palette->setAttribute(Qt::WA_DeleteOnClose);
-        palette->move(m_window->mapToGlobal(QPoint((m_window->width() - palette->width()) / 2, 100)));
-        palette->show();
+        palette->openAt(m_window->mapToGlobal(QPoint((m_window->width() - palette->width()) / 2, 100)));
     });
     QAction *check =
         add(menu, QStringLiteral("checkDesign"), tr("Check the design..."), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/ports.hpp"
 
+#include "engine/graph/node_type.hpp"
 #include "gui/theme/translate.hpp"
 
 #include <algorithm>

@@ -7,10 +7,7 @@
 #include "gui/canvas/palette_model.hpp"
 #include "gui/theme/widgets.hpp"
 
-#include <QKeyEvent>
-#include <QLineEdit>
-#include <QScreen>
-#include <QVBoxLayout>
+#include <QLayout>
 #include <algorithm>
 #include <map>
 
@@ -78,78 +75,39 @@ std::vector<std::string> oftenUsed(const GraphSpec &graph)
 
 TypeChooser::TypeChooser(std::function<bool(const NodeInfo &)> fits, const std::vector<std::string> &favourites,
                          QWidget *parent)
-    : QFrame(parent, Qt::Popup),
-      m_search(new QLineEdit(this)),
+    : SearchPopup(QStringLiteral("typeChooser"), tr("Layers that fit here"), tr("Search layers that fit"), parent),
       m_model(new PaletteModel(this)),
-      m_list(new PaletteList(*m_model, this))
+      m_list(new PaletteList(*m_model, this)),
+      m_nothing(makeWrappedLabel(tr("No layer matches. Try a shorter word."), TextRole::Muted, this))
 {
-    setObjectName(QStringLiteral("typeChooser"));
-    setProperty("look", QStringLiteral("card"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setAccessibleName(tr("Layers that fit here"));
     m_model->setFilter(std::move(fits));
     m_model->setFavourites(favourites);
-    nameWidget(m_search, QStringLiteral("typeSearch"), tr("Search layers that fit"));
-    m_search->setPlaceholderText(tr("Search layers that fit"));
-    m_search->installEventFilter(this);
     m_list->setChoosesOnClick(true);
     m_list->setDragEnabled(false);
-    QLabel *nothing = makeWrappedLabel(tr("No layer matches. Try a shorter word."), TextRole::Muted, this);
-    nothing->setVisible(m_model->rowCount() == 0);
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 8, 8, 8);
-    column->setSpacing(6);
-    column->addWidget(m_search);
-    column->addWidget(nothing);
-    column->addWidget(m_list, 1);
+    layout()->addWidget(m_nothing);
+    setList(m_list);
     resize(chooserWidth, chooserHeight);
-    const auto pickFirst = [this] { m_list->setCurrentIndex(m_model->firstType()); };
-    pickFirst();
-    connect(m_search, &QLineEdit::textChanged, this, [this, nothing, pickFirst](const QString &words) {
-        m_model->setSearch(words);
-        nothing->setVisible(m_model->rowCount() == 0);
-        pickFirst();
-    });
     connect(m_list, &PaletteList::chosen, this, &TypeChooser::choose);
+    find({});
 }
 
-void TypeChooser::openAt(QPoint onScreen)
+void TypeChooser::find(const QString &words)
 {
-    const QRect room = screen()->availableGeometry();
-    move(std::clamp(onScreen.x(), room.left(), std::max(room.left(), room.right() - width())),
-         std::clamp(onScreen.y(), room.top(), std::max(room.top(), room.bottom() - height())));
-    show();
-    m_search->setFocus(Qt::PopupFocusReason);
+    m_model->setSearch(words);
+    m_nothing->setVisible(m_model->rowCount() == 0);
+    m_list->setCurrentIndex(m_model->firstType());
+}
+
+void TypeChooser::takeMarked()
+{
+    if (const QString type = m_list->currentIndex().data(PaletteModel::TypeRole).toString(); !type.isEmpty())
+        choose(type);
 }
 
 void TypeChooser::choose(const QString &type)
 {
     emit chosen(type);
     close();
-}
-
-/// The field has the keys, the list shows what they choose.
-bool TypeChooser::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_search || event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
-    auto *const key = static_cast<QKeyEvent *>(event);
-    switch (key->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        QCoreApplication::sendEvent(m_list, event);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (const QString type = m_list->currentIndex().data(PaletteModel::TypeRole).toString(); !type.isEmpty())
-            choose(type);
-        return true;
-    default:
-        return QFrame::eventFilter(watched, event);
-    }
 }
 
 } // namespace netloom

@@ -3,13 +3,11 @@
 
 #include "engine/graph/graph_spec.hpp"
 #include "gui/canvas/canvas_content.hpp"
+#include "gui/forms/search_popup.hpp"
 
-#include <QFrame>
 #include <functional>
 #include <string>
 #include <vector>
-
-class QLineEdit;
 
 namespace netloom {
 
@@ -19,27 +17,25 @@ struct NodeInfo;
 
 /// A list of kinds of nodes where a wire was let go: only what fits there, the usual ones first; typing leaves what bears
 /// the word. Return takes the marked one, Escape or a click beside it none.
-class TypeChooser : public QFrame
+class TypeChooser : public SearchPopup
 {
     Q_OBJECT
 public:
     TypeChooser(std::function<bool(const NodeInfo &)> fits, const std::vector<std::string> &favourites, QWidget *parent);
 
-    /// Shows itself at a place of the screen, as far as that has room; deletes itself when it is closed.
-    void openAt(QPoint onScreen);
-
 signals:
     void chosen(const QString &type);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void find(const QString &words) override;
+    void takeMarked() override;
 
 private:
     void choose(const QString &type);
 
-    QLineEdit *m_search;
     PaletteModel *m_model;
     PaletteList *m_list;
+    QWidget *m_nothing;
 };
 
 /// Whether a new node of that kind, with its usual settings, takes what this output gives; or, for an input port, gives

@@ -822,10 +822,6 @@
             <translation>命令</translation>
         </message>
         <message>
-            <source>Search commands</source>
-            <translation>搜索命令</translation>
-        </message>
-        <message>
             <source>What do you want to do?</source>
             <translation>想做什么？</translation>
         </message>

@@ -78,7 +78,8 @@ void TestPulse::largeLayersAreLookedAtInPart()
     network.initialise(1);
     ThreadPool pool(1);
     network.trainStep(randomData(signature, 300), rowsFrom(0, 300), stepKey, pool);
-    const NodePulse *dense = pulseAt(pulseOf(network, graph, 1), idOf(graph, "Dense 1"));
+    const NetworkPulse pulse = pulseOf(network, graph, 1);
+    const NodePulse *dense = pulseAt(pulse, idOf(graph, "Dense 1"));
     QVERIFY(dense->strength > 0.1F && dense->lowest == 0 && dense->highest > 0.5F);
     QVERIFY(dense->share.front() > 0.3F); // half of them are 0
 }
