@@ -8,6 +8,7 @@
 #include "gui/app/documents.hpp"
 #include "gui/app/history_dialog.hpp"
 #include "gui/app/node_help_dialog.hpp"
+#include "gui/app/template_dialog.hpp"
 #include "gui/app/window_settings.hpp"
 #include "gui/run/run_controller.hpp"
 #include "gui/theme/translate.hpp"
@@ -250,7 +251,16 @@ void Menus::addTools()
     QAction *check =
         add(menu, QStringLiteral("checkDesign"), tr("Check the design..."), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
             [this] { DesignCheckDialog(m_parts.session, m_window).exec(); });
+    QAction *templates = add(menu, QStringLiteral("networkTemplates"), tr("Network templates..."), {}, [this] {
+        TemplateDialog dialog(m_parts.session, m_window);
+        if (dialog.exec() != QDialog::Accepted || !dialog.chosen())
+            return;
+        m_parts.session.goTo(WorkflowStep::Network);
+        m_parts.session.selectNodes({});
+        m_parts.session.editGraph(tr("draw %1").arg(shown(dialog.chosen()->label)), dialog.graph());
+    });
     add(menu, QStringLiteral("generate"), tr("New from template..."), {}, [this] { m_parts.documents.openGenerator(); });
+    connect(menu, &QMenu::aboutToShow, this, [this, templates] { templates->setEnabled(m_parts.session.hasProject()); });
     connect(menu, &QMenu::aboutToShow, this, [this, check] { check->setEnabled(m_parts.session.hasProject()); });
 }
 

@@ -1115,6 +1115,114 @@
             <source>{1} joins its inputs item by item, and they do not have the same items ({2} and {3}); join inputs that come from the same sequence or graph.</source>
             <translation>{1} 逐项合并各输入，而它们的项并不相同（{2} 和 {3}）；请连接来自同一序列或同一图的输入。</translation>
         </message>
+        <message id="Multilayer perceptron">
+            <source>Multilayer perceptron</source>
+            <translation>多层感知机</translation>
+        </message>
+        <message id="Dense layers one behind the other: the first thing to try on a table.">
+            <source>Dense layers one behind the other: the first thing to try on a table.</source>
+            <translation>全连接层依次相接：处理表格时最先尝试的网络。</translation>
+        </message>
+        <message id="Wide and deep">
+            <source>Wide and deep</source>
+            <translation>宽与深</translation>
+        </message>
+        <message id="A straight way beside a deep one: simple rules are learnt at once, the rest by the layers.">
+            <source>A straight way beside a deep one: simple rules are learnt at once, the rest by the layers.</source>
+            <translation>一条直路与一条深路并行：简单的规律立即学到，其余由各层学习。</translation>
+        </message>
+        <message id="Residual perceptron">
+            <source>Residual perceptron</source>
+            <translation>残差感知机</translation>
+        </message>
+        <message id="Blocks that only learn what to add to their input, so that many of them still learn well.">
+            <source>Blocks that only learn what to add to their input, so that many of them still learn well.</source>
+            <translation>各块只学习给输入加上什么，因此即使很多块也学得好。</translation>
+        </message>
+        <message id="The network that read the digits on cheques: two convolutions, each followed by a pooling.">
+            <source>The network that read the digits on cheques: two convolutions, each followed by a pooling.</source>
+            <translation>曾用来识读支票数字的网络：两个卷积，各接一个池化。</translation>
+        </message>
+        <message id="Convolutional network">
+            <source>Convolutional network</source>
+            <translation>卷积网络</translation>
+        </message>
+        <message id="Pairs of small convolutions, then a pooling, twice: a good first network for pictures.">
+            <source>Pairs of small convolutions, then a pooling, twice: a good first network for pictures.</source>
+            <translation>成对的小卷积后接池化，重复两次：适合作为图像的第一个网络。</translation>
+        </message>
+        <message id="Residual network">
+            <source>Residual network</source>
+            <translation>残差网络</translation>
+        </message>
+        <message id="Convolutions in blocks that are added to their own input; the picture's mean goes to the output.">
+            <source>Convolutions in blocks that are added to their own input; the picture's mean goes to the output.</source>
+            <translation>卷积成块，并加到自己的输入上；图像的均值送往输出。</translation>
+        </message>
+        <message id="LSTM">
+            <source>LSTM</source>
+            <translation>LSTM</translation>
+        </message>
+        <message id="Reads a sequence step by step and answers from the state after the last one.">
+            <source>Reads a sequence step by step and answers from the state after the last one.</source>
+            <translation>逐步读取序列，由最后一步之后的状态给出答案。</translation>
+        </message>
+        <message id="Transformer">
+            <source>Transformer</source>
+            <translation>Transformer</translation>
+        </message>
+        <message id="Every step looks at all others; the mean over the steps answers.">
+            <source>Every step looks at all others; the mean over the steps answers.</source>
+            <translation>每一步都看其他所有步；由各步的均值给出答案。</translation>
+        </message>
+        <message id="LSTM tagger">
+            <source>LSTM tagger</source>
+            <translation>LSTM 标注器</translation>
+        </message>
+        <message id="Reads a sequence from both ends and answers at each step: names in a text, states in a signal.">
+            <source>Reads a sequence from both ends and answers at each step: names in a text, states in a signal.</source>
+            <translation>从两端读取序列，在每一步给出答案：文本中的名称、信号中的状态。</translation>
+        </message>
+        <message id="Graph convolution">
+            <source>Graph convolution</source>
+            <translation>图卷积</translation>
+        </message>
+        <message id="Each node takes the mean of its neighbours, three times; the sum over the nodes answers.">
+            <source>Each node takes the mean of its neighbours, three times; the sum over the nodes answers.</source>
+            <translation>每个节点取其邻居的均值，共三次；由各节点之和给出答案。</translation>
+        </message>
+        <message id="Message-passing network">
+            <source>Message-passing network</source>
+            <translation>消息传递网络</translation>
+        </message>
+        <message id="Each node sums what its neighbours say and bends it, so that it can tell more graphs apart than a mean can.">
+            <source>Each node sums what its neighbours say and bends it, so that it can tell more graphs apart than a mean can.</source>
+            <translation>每个节点把邻居所说的求和再弯折，比取均值能区分更多的图。</translation>
+        </message>
+        <message id="This network reads the columns of a table; the data have another form.">
+            <source>This network reads the columns of a table; the data have another form.</source>
+            <translation>此网络读取表格的列；数据是另一种形式。</translation>
+        </message>
+        <message id="This network reads pictures of channels, height and width; the data hold none.">
+            <source>This network reads pictures of channels, height and width; the data hold none.</source>
+            <translation>此网络读取由通道、高和宽构成的图像；数据中没有。</translation>
+        </message>
+        <message id="This network reads sequences; the data hold none.">
+            <source>This network reads sequences; the data hold none.</source>
+            <translation>此网络读取序列；数据中没有。</translation>
+        </message>
+        <message id="This network reads graphs of nodes and links; the data hold none.">
+            <source>This network reads graphs of nodes and links; the data hold none.</source>
+            <translation>此网络读取由节点和连边构成的图；数据中没有。</translation>
+        </message>
+        <message id="This network answers at each step; the data have one answer a sample.">
+            <source>This network answers at each step; the data have one answer a sample.</source>
+            <translation>此网络在每一步给出答案；数据中每个样本只有一个答案。</translation>
+        </message>
+        <message id="This network gives one answer a sample; the data have one at each step.">
+            <source>This network gives one answer a sample; the data have one at each step.</source>
+            <translation>此网络每个样本给出一个答案；数据中每一步都有一个。</translation>
+        </message>
         <message id="The text is longer than a million characters; draw such a network or load it as JSON.">
             <source>The text is longer than a million characters; draw such a network or load it as JSON.</source>
             <translation>文本超过一百万个字符；请画出这样的网络或以 JSON 加载。</translation>
@@ -2186,10 +2294,6 @@
         <message id="The logarithms of the probabilities that Softmax gives, without its loss of digits. Of a sequence, each step by itself. Cross-entropy does this by itself.">
             <source>The logarithms of the probabilities that Softmax gives, without its loss of digits. Of a sequence, each step by itself. Cross-entropy does this by itself.</source>
             <translation>Softmax 所给概率的对数，但不丢失位数。序列则每一步各自进行。交叉熵会自己做这件事。</translation>
-        </message>
-        <message id="LSTM">
-            <source>LSTM</source>
-            <translation>LSTM</translation>
         </message>
         <message id="Reads a sequence step by step. Three gates decide what its memory forgets, takes in and shows, so that it can keep a thing in mind over many steps. Sequences of different lengths need no mask: each is read to its own end.">
             <source>Reads a sequence step by step. Three gates decide what its memory forgets, takes in and shows, so that it can keep a thing in mind over many steps. Sequences of different lengths need no mask: each is read to its own end.</source>

@@ -1929,6 +1929,14 @@
             <translation>检查设计...</translation>
         </message>
         <message>
+            <source>Network templates...</source>
+            <translation>网络模板…</translation>
+        </message>
+        <message>
+            <source>draw %1</source>
+            <translation>绘制%1</translation>
+        </message>
+        <message>
             <source>New from template...</source>
             <translation>从模板新建...</translation>
         </message>
@@ -3344,6 +3352,21 @@
         <message>
             <source>Not for diagnosis.</source>
             <translation>不得用于诊断。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::TemplateDialog</name>
+        <message>
+            <source>Network templates</source>
+            <translation>网络模板</translation>
+        </message>
+        <message>
+            <source>Draw it</source>
+            <translation>绘制</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 #include "gui/app/command_palette.hpp"
 #include "gui/app/main_window.hpp"
 #include "gui/app/rail.hpp"
+#include "gui/app/template_dialog.hpp"
 #include "gui/app/window_settings.hpp"
 #include "gui/docks/dock_type.hpp"
 #include "gui/docks/start_page.hpp"
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTest>
 #include <QUndoView>
@@ -194,6 +196,28 @@ private slots:
             for (const QCheckBox *box : s.window->findChildren<QCheckBox *>())
                 QCOMPARE(tokens(box->palette()).isDark, theme == ThemeChoice::Dark);
         }
+    }
+
+    void templatesThatFitAreDrawnAndTheOthersSayWhy()
+    {
+        Shown s;
+        s.openMoons();
+        TemplateDialog dialog(s.window->session(), nullptr);
+        auto *list = dialog.findChild<QListWidget *>();
+        QCOMPARE(list->count(), static_cast<int>(networkTemplates().size()));
+        int fitting = 0;
+        for (int row = 0; row < list->count(); ++row) {
+            list->setCurrentRow(row);
+            const auto buttons = dialog.findChildren<QPushButton *>();
+            const auto take =
+                std::find_if(buttons.begin(), buttons.end(), [](const auto *button) { return button->text() == "Draw it"; });
+            const bool isTable = dialog.chosen()->input == NetworkInput::Table;
+            QCOMPARE((*take)->isEnabled(), isTable);
+            if (isTable)
+                QVERIFY(analyse(dialog.graph(), &*s.window->session().signature()).isRunnable());
+            fitting += isTable;
+        }
+        QVERIFY(fitting >= 3);
     }
 
     void everythingCanBeDoneByTyping()

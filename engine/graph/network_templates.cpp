@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/graph/network_templates.hpp"
+
+#include "engine/graph/graph_analysis.hpp"
+#include "engine/graph/network_text.hpp"
+
+#include <vector>
+
+namespace netloom {
+
+namespace {
+
+std::vector<NetworkTemplate> makeTemplates()
+{
+    const std::string block = "conv 16 3 padding=same > batchnorm > relu > conv 16 3 padding=same > batchnorm";
+    return {
+        {.id = "mlp",
+         .label = NL_TEXT("Multilayer perceptron"),
+         .help = NL_TEXT("Dense layers one behind the other: the first thing to try on a table."),
+         .source = "Rumelhart, Hinton, Williams 1986",
+         .input = NetworkInput::Table,
+         .text = "dense 64 relu > dropout 0.2 > dense 32 relu"},
+        {.id = "wide_deep",
+         .label = NL_TEXT("Wide and deep"),
+         .help = NL_TEXT("A straight way beside a deep one: simple rules are learnt at once, the rest by the layers."),
+         .source = "Cheng et al. 2016, arXiv:1606.07792",
+         .input = NetworkInput::Table,
+         .text = "(dense 64 relu > dense 32 relu | dense 8) > concat"},
+        {.id = "residual_mlp",
+         .label = NL_TEXT("Residual perceptron"),
+         .help = NL_TEXT("Blocks that only learn what to add to their input, so that many of them still learn well."),
+         .source = "He et al. 2016, arXiv:1512.03385, on a table",
+         .input = NetworkInput::Table,
+         .text = "dense 64 relu > residual(dense 64 relu > dense 64) > relu > residual(dense 64 relu > dense 64) > relu"},
+        {.id = "lenet",
+         .label = "LeNet-5",
+         .help = NL_TEXT("The network that read the digits on cheques: two convolutions, each followed by a pooling."),
+         .source = "LeCun et al. 1998, Gradient-based learning applied to document recognition",
+         .input = NetworkInput::Pictures,
+         .text = "conv 6 5 tanh padding=same > avgpool 2 > conv 16 5 tanh padding=same > avgpool 2 > flatten > "
+                 "dense 120 tanh > dense 84 tanh"},
+        {.id = "convnet",
+         .label = NL_TEXT("Convolutional network"),
+         .help = NL_TEXT("Pairs of small convolutions, then a pooling, twice: a good first network for pictures."),
+         .source = "after Simonyan, Zisserman 2014, arXiv:1409.1556",
+         .input = NetworkInput::Pictures,
+         .text = "conv 16 3 relu padding=same > conv 16 3 relu padding=same > maxpool 2 > conv 32 3 relu padding=same > "
+                 "conv 32 3 relu padding=same > maxpool 2 > dropout 0.25 > flatten > dense 64 relu"},
+        {.id = "resnet",
+         .label = NL_TEXT("Residual network"),
+         .help = NL_TEXT("Convolutions in blocks that are added to their own input; the picture's mean goes to the output."),
+         .source = "He et al. 2016, arXiv:1512.03385",
+         .input = NetworkInput::Pictures,
+         .text = "conv 16 3 padding=same > batchnorm > relu > residual(" + block + ") > relu > maxpool 2 > residual(" +
+                 block + ") > relu > global_avgpool"},
+        {.id = "lstm",
+         .label = NL_TEXT("LSTM"),
+         .help = NL_TEXT("Reads a sequence step by step and answers from the state after the last one."),
+         .source = "Hochreiter, Schmidhuber 1997, Long short-term memory",
+         .input = NetworkInput::Sequences,
+         .text = "lstm 64 > dropout 0.2"},
+        {.id = "transformer",
+         .label = NL_TEXT("Transformer"),
+         .help = NL_TEXT("Every step looks at all others; the mean over the steps answers."),
+         .source = "Vaswani et al. 2017, arXiv:1706.03762",
+         .input = NetworkInput::Sequences,
+         .text =
+             "dense 64 > positional_encoding > transformer_encoder 4 128 > transformer_encoder 4 128 > sequence_average"},
+        {.id = "tagger",
+         .label = NL_TEXT("LSTM tagger"),
+         .help = NL_TEXT("Reads a sequence from both ends and answers at each step: names in a text, states in a signal."),
+         .source = "Huang, Xu, Yu 2015, arXiv:1508.01991, without the CRF",
+         .input = NetworkInput::Sequences,
+         .text = "bilstm 64 > dropout 0.2",
+         .answersEachStep = true},
+        {.id = "graph_convolution",
+         .label = NL_TEXT("Graph convolution"),
+         .help = NL_TEXT("Each node takes the mean of its neighbours, three times; the sum over the nodes answers."),
+         .source = "Kipf, Welling 2017, arXiv:1609.02907",
+         .input = NetworkInput::Graphs,
+         .text = "graphconv 64 relu > graphconv 64 relu > graphconv 64 relu > readout sum > dense 32 relu"},
+        {.id = "graph_isomorphism",
+         .label = NL_TEXT("Message-passing network"),
+         .help = NL_TEXT("Each node sums what its neighbours say and bends it, so that it can tell more graphs apart than a "
+                         "mean can."),
+         .source = "Xu et al. 2019, How powerful are graph neural networks?, arXiv:1810.00826",
+         .input = NetworkInput::Graphs,
+         .text = "gin 64 > gin 64 > readout sum > dense 32 relu"},
+    };
+}
+
+NetworkInput inputOf(const Shape &shape)
+{
+    if (shape.axis() == Axis::Nodes)
+        return NetworkInput::Graphs;
+    if (shape.isSequence())
+        return NetworkInput::Sequences;
+    return shape.rank() == 3 ? NetworkInput::Pictures : NetworkInput::Table;
+}
+
+/// Data to draw a template for when there are none.
+DataSignature usualData(const NetworkTemplate &what)
+{
+    DataSignature signature;
+    const Shape steps = Shape::varying(Axis::Steps, 0, {50, 8}), nodes = Shape::varying(Axis::Nodes, 0, {30, 8});
+    const Shape shapes[] = {Shape{16}, Shape{1, 28, 28}, steps, nodes};
+    signature.inputs = {
+        {.name = "features", .shape = shapes[static_cast<int>(what.input)], .features = {}, .mostLinks = 120}};
+    signature.task = Task::Multiclass;
+    signature.classes = {"a", "b", "c"};
+    signature.targets = {"class"};
+    if (what.answersEachStep)
+        signature.answerPlaces = Shape::varying(Axis::Steps, 0, {50});
+    return signature;
+}
+
+Text wanted(NetworkInput input)
+{
+    switch (input) {
+    case NetworkInput::Table:
+        return text(NL_TEXT("This network reads the columns of a table; the data have another form."));
+    case NetworkInput::Pictures:
+        return text(NL_TEXT("This network reads pictures of channels, height and width; the data hold none."));
+    case NetworkInput::Sequences:
+        return text(NL_TEXT("This network reads sequences; the data hold none."));
+    case NetworkInput::Graphs:
+        return text(NL_TEXT("This network reads graphs of nodes and links; the data hold none."));
+    }
+    return {};
+}
+
+} // namespace
+
+std::span<const NetworkTemplate> networkTemplates()
+{
+    static const std::vector<NetworkTemplate> all = makeTemplates();
+    return all;
+}
+
+GraphSpec networkFromTemplate(const NetworkTemplate &what, const DataSignature *signature)
+{
+    const DataSignature data = signature ? *signature : usualData(what);
+    const bool areWords = !data.inputs.empty() && data.inputs.front().shape.tokens() > 0;
+    return completeNetwork(parseNetwork(areWords ? "embedding 32 > " + what.text : what.text), data);
+}
+
+std::optional<Text> templateMisfit(const NetworkTemplate &what, const DataSignature &signature)
+{
+    if (signature.inputs.empty() || inputOf(signature.inputs.front().shape) != what.input)
+        return wanted(what.input);
+    const bool isEachStep = signature.answerPlaces.isVarying();
+    if (what.answersEachStep && !isEachStep)
+        return text(NL_TEXT("This network answers at each step; the data have one answer a sample."));
+    if (!what.answersEachStep && isEachStep)
+        return text(NL_TEXT("This network gives one answer a sample; the data have one at each step."));
+    const GraphAnalysis analysis = analyse(networkFromTemplate(what, &signature), &signature);
+    return analysis.isRunnable() ? std::nullopt : std::optional(analysis.issues.front().message);
+}
+
+} // namespace netloom
