@@ -212,6 +212,14 @@ QRectF CanvasScene::nodesRect() const
     return *m_nodesRect;
 }
 
+QRectF CanvasScene::drawnRect() const
+{
+    QRectF all = nodesRect();
+    for (const auto &[edge, item] : m_wires)
+        all = all.united(item->lineRect());
+    return all;
+}
+
 std::vector<NodeId> CanvasScene::selectedNodes() const
 {
     std::vector<NodeId> selected;

@@ -43,6 +43,7 @@ public:
     NodeItem *nodeAt(QPointF place) const;
     WireItem *wireAt(QPointF place) const;
     QRectF nodesRect() const; ///< of all nodes with their sentences; null for an empty network
+    QRectF drawnRect() const; ///< of all nodes and the wires that swing out beside them
     /// Grows whenever nodes come, go, move or look different: what was drawn of them before is then out of date.
     int changeCount() const { return m_changeCount; }
 

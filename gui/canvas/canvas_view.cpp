@@ -30,7 +30,9 @@ QWidget *makeEmptyHint(QWidget *parent)
     hint->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto *layout = new QVBoxLayout(hint);
     QLabel *headline = makeLabel(CanvasView::tr("No network yet"), TextRole::Title, hint);
-    QLabel *what = makeLabel(CanvasView::tr("Drag a layer from the left, or type a network above."), TextRole::Muted, hint);
+    QLabel *what = makeLabel(
+        CanvasView::tr("Drag a layer from the left, type a network above, or take one from Tools > Network templates."),
+        TextRole::Muted, hint);
     layout->addWidget(headline, 0, Qt::AlignHCenter);
     layout->addWidget(what, 0, Qt::AlignHCenter);
     return hint;
@@ -208,7 +210,7 @@ void CanvasView::zoomToFit()
 void CanvasView::fit()
 {
     m_isFitted = true;
-    const QRectF all = m_scene->nodesRect();
+    const QRectF all = m_scene->drawnRect();
     const QSizeF room(viewport()->width() - 6.0 * margin, viewport()->height() - m_topMargin - 4.0 * margin);
     if (all.isEmpty() || room.width() < 20 || room.height() < 20)
         return;

@@ -27,6 +27,7 @@ public:
     /// How strong what runs through it is, 0 to 1 of the strongest; negative: not known.
     void setSignal(double signal);
 
+    QRectF lineRect() const { return m_path.boundingRect(); } ///< of the line alone
     QPointF middle() const { return m_middle; }
     QRectF pill() const { return m_pill; } ///< what is clicked; in the scene's coordinates, as the wire itself
 

@@ -206,6 +206,8 @@ void NetworkView::showText()
         return; // someone is typing
     const GraphSpec &graph = *m_session.project().graph;
     m_quick->setText(qstr(networkText(graph)));
+    if (!m_quick->hasFocus())
+        m_quick->setCursorPosition(0); // a long text is read from its beginning
     m_quick->setPlaceholderText(graph.nodes.empty() ? QStringLiteral("dense 32 relu > dense 16 relu > dense 1")
                                                     : tr("This drawing is no single line; what you type here replaces it"));
     m_quick->markColumn(0);

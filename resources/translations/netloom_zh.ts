@@ -722,8 +722,8 @@
             <translation>还没有网络</translation>
         </message>
         <message>
-            <source>Drag a layer from the left, or type a network above.</source>
-            <translation>从左侧拖入一个层，或在上方键入网络。</translation>
+            <source>Drag a layer from the left, type a network above, or take one from Tools &gt; Network templates.</source>
+            <translation>从左边拖入一层，在上方输入网络，或从“工具 &gt; 网络模板”取一个。</translation>
         </message>
         <message>
             <source>Network canvas</source>
