@@ -5,26 +5,6 @@ namespace netloom {
 
 namespace {
 
-/// Which nodes lead to a loss by a way that does not go through one node.
-std::vector<bool> leadingPast(const GraphIndex &index, int avoided)
-{
-    std::vector<bool> reached(static_cast<std::size_t>(index.size()), false);
-    std::vector<int> open;
-    for (int node = 0; node < index.size(); ++node)
-        if (losses().find(index.node(node).type))
-            open.push_back(node);
-    while (!open.empty()) {
-        const int node = open.back();
-        open.pop_back();
-        if (node == avoided || reached[static_cast<std::size_t>(node)])
-            continue;
-        reached[static_cast<std::size_t>(node)] = true;
-        for (const int wire : index.edgesInto(node))
-            open.push_back(index.source(wire));
-    }
-    return reached;
-}
-
 std::vector<GraphIssue> find(const CheckContext &context)
 {
     const GraphIndex index(context.graph);
@@ -33,7 +13,8 @@ std::vector<GraphIssue> find(const CheckContext &context)
         const Node &reversal = index.node(node);
         if (reversal.type != "gradient_reversal" || takers(index, node, isForm).empty())
             continue;
-        const std::vector<bool> isBefore = index.leadingTo(node), hasOtherWay = leadingPast(index, node);
+        const std::vector<bool> isBefore = index.leadingTo(node),
+                                hasOtherWay = reachedByGradient(index, [node](int other) { return other == node; });
         bool isAnyBefore = false, isAnyTaught = false;
         for (int other = 0; other < index.size(); ++other) {
             const auto at = context.analysis.nodes.find(index.node(other).id);

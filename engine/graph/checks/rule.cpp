@@ -129,4 +129,23 @@ Repair withoutFunction(const Node &node)
     return isActivation(node) ? removeNode(node) : setParam(node, "activation", std::string("linear"));
 }
 
+std::vector<bool> reachedByGradient(const GraphIndex &index, const std::function<bool(int node)> &keepsIt)
+{
+    std::vector<bool> reached(static_cast<std::size_t>(index.size()), false);
+    std::vector<int> open;
+    for (int node = 0; node < index.size(); ++node)
+        if (losses().find(index.node(node).type))
+            open.push_back(node);
+    while (!open.empty()) {
+        const int node = open.back();
+        open.pop_back();
+        if (reached[static_cast<std::size_t>(node)] || keepsIt(node))
+            continue;
+        reached[static_cast<std::size_t>(node)] = true;
+        for (const int wire : index.edgesInto(node))
+            open.push_back(index.source(wire));
+    }
+    return reached;
+}
+
 } // namespace netloom

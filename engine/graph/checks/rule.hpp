@@ -60,6 +60,9 @@ int onlyTaker(const GraphIndex &index, int node);
 std::vector<int> takers(const GraphIndex &index, int node, bool (*passesOn)(const Node &));
 bool isForm(const Node &node); ///< flatten, reshape and identity: the numbers stay as they are
 
+/// Which nodes a gradient that starts at the losses comes to, when those that keep it let it no further.
+std::vector<bool> reachedByGradient(const GraphIndex &index, const std::function<bool(int node)> &keepsIt);
+
 /// "Set activation of Dense 1 to linear", or "Remove ReLU 1": whichever takes the function from a node.
 Repair withoutFunction(const Node &node);
 

@@ -5,33 +5,15 @@ namespace netloom {
 
 namespace {
 
-/// Which nodes a gradient comes to that starts at the losses.
-std::vector<bool> learning(const GraphIndex &index)
-{
-    std::vector<bool> reached(static_cast<std::size_t>(index.size()), false);
-    std::vector<int> open;
-    for (int node = 0; node < index.size(); ++node)
-        if (losses().find(index.node(node).type))
-            open.push_back(node);
-    while (!open.empty()) {
-        const int node = open.back();
-        open.pop_back();
-        if (reached[static_cast<std::size_t>(node)] || index.node(node).type == "stop_gradient")
-            continue;
-        reached[static_cast<std::size_t>(node)] = true;
-        for (const int wire : index.edgesInto(node))
-            open.push_back(index.source(wire));
-    }
-    return reached;
-}
-
 std::vector<GraphIssue> find(const CheckContext &context)
 {
     const GraphIndex index(context.graph);
     const auto end = lossEnd(index);
     if (!end)
         return {};
-    const std::vector<bool> isReached = learning(index), leadsToLoss = index.leadingTo(end->loss);
+    const std::vector<bool> isReached = reachedByGradient(
+                                index, [&index](int node) { return index.node(node).type == "stop_gradient"; }),
+                            leadsToLoss = index.leadingTo(end->loss);
     const auto hasWeights = [&](int node) {
         const auto at = context.analysis.nodes.find(index.node(node).id);
         return at != context.analysis.nodes.end() && at->second.cost.parameters > 0;
