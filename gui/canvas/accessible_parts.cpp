@@ -134,7 +134,9 @@ public:
             return {};
         if (kind == QAccessible::Name)
             return QString::fromStdString(node->title);
-        return kind == QAccessible::Description ? spokenDescription(scene().content(), *node) : QString();
+        const NodeItem *item = scene().node(m_node);
+        return kind == QAccessible::Description && item ? spokenDescription(scene().content(), m_node, item->look())
+                                                        : QString();
     }
     int childCount() const override { return inputs() + outputs(); }
     QAccessibleInterface *child(int index) const override
@@ -311,7 +313,9 @@ void AccessibleParts::announceChanges()
     dropGone();
     const CanvasScene &scene = m_view.canvas();
     for (const Node &each : scene.graph().nodes) {
-        const QString now = QString::fromStdString(each.title) + u'\n' + spokenDescription(scene.content(), each);
+        const NodeItem *item = scene.node(each.id);
+        const QString now =
+            QString::fromStdString(each.title) + u'\n' + spokenDescription(scene.content(), each.id, item->look());
         const auto before = m_spoken.find(each.id);
         if (before != m_spoken.end() && before->second == now)
             continue;

@@ -101,11 +101,10 @@ NodeLook lookOf(const CanvasContent &content, const ContentIndex &index, const N
     return look;
 }
 
-QString spokenDescription(const CanvasContent &content, const Node &node)
+QString spokenDescription(const CanvasContent &content, NodeId node, const NodeLook &look)
 {
     QStringList sentences;
-    const NodeLook look = lookOf(content, ContentIndex(content), node);
-    if (const auto found = content.analysis.nodes.find(node.id); found != content.analysis.nodes.end()) {
+    if (const auto found = content.analysis.nodes.find(node); found != content.analysis.nodes.end()) {
         const GraphAnalysis::ForNode &facts = found->second;
         if (!facts.inputs.empty() && !facts.outputs.empty())
             sentences << Words::tr("%1 to %2").arg(shapeText(facts.inputs.front()), shapeText(facts.outputs.front()));

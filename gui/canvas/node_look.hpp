@@ -25,7 +25,7 @@ struct NodeLook {
 NodeLook lookOf(const CanvasContent &content, const ContentIndex &index, const Node &node);
 
 /// "30 to 32, 992 parameters. Dense needs a flat input...": what assistive technology speaks of a node.
-QString spokenDescription(const CanvasContent &content, const Node &node);
+QString spokenDescription(const CanvasContent &content, NodeId node, const NodeLook &look);
 
 /// "13 % silent": units that gave 0 for all rows of a batch.
 QString silentWords(const NodePulse &pulse);
