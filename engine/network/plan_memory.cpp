@@ -118,7 +118,7 @@ void PlanMemory<T>::throwIfTooLarge(std::int64_t limit) const
     if (wanted <= most)
         return;
     throw Error(
-        ErrorKind::Graph, largestTitle(),
+        ErrorKind::Graph, largestTitle() + ": output",
         text(NL_TEXT("The network needs {1} of memory for batches of {2} rows, and {3} may be used. Make this layer or "
                      "the batch smaller."),
              inWords(wanted), m_plan.maxRows, inWords(most)));

@@ -106,7 +106,7 @@ void TestNetworkPlan::tooMuchMemoryIsRefusedBeforeItIsTaken()
         QFAIL("terabytes were granted");
     } catch (const Error &error) {
         QCOMPARE(static_cast<int>(error.kind()), static_cast<int>(ErrorKind::Graph));
-        QVERIFY2(QString(error.what()).startsWith("Dense 2: The network needs 12"), error.what());
+        QVERIFY2(QString(error.what()).startsWith("Dense 2: output: The network needs 12"), error.what());
     }
     QVERIFY_EXCEPTION_THROWN(Network<float>(networkOf("dense 10", signature), signature, 64, 1000), Error);
     QVERIFY_EXCEPTION_THROWN(Network<float>(networkOf("dense 10", signature), signature, 0), Error);
