@@ -5,6 +5,8 @@
 
 #include "engine/base/error.hpp"
 #include "engine/graph/analysis_run.hpp"
+#include "engine/graph/groups.hpp"
+#include "engine/graph/unrolled.hpp"
 
 namespace netloom {
 
@@ -36,7 +38,9 @@ std::optional<Shape> GraphAnalysis::shapeAt(PortRef output) const
     return found->second.outputs[static_cast<std::size_t>(output.port)];
 }
 
-GraphAnalysis analyse(const GraphSpec &graph, const DataSignature *signature)
+namespace {
+
+GraphAnalysis analyseFlat(const GraphSpec &graph, const DataSignature *signature)
 {
     AnalysisRun run(graph, signature);
     findWiringIssues(run);
@@ -45,6 +49,58 @@ GraphAnalysis analyse(const GraphSpec &graph, const DataSignature *signature)
     for (const int node : run.index.order())
         run.result.order.push_back(run.node(node).id);
     return std::move(run.result);
+}
+
+/// What the copies of repeated groups cost and complain of is said at the nodes that were drawn.
+GraphAnalysis asDrawn(GraphAnalysis analysis, const UnrolledGraph &all, const GraphSpec &graph)
+{
+    for (const auto &[copy, drawn] : all.drawn) {
+        Cost &cost = analysis.nodes[drawn].cost;
+        const Cost &more = analysis.nodes[copy].cost;
+        cost.parameters += more.parameters;
+        cost.multiplyAdds += more.multiplyAdds;
+        cost.bytes += more.bytes;
+    }
+    for (const auto &[drawn, copy] : all.last)
+        analysis.nodes[drawn].outputs = analysis.nodes[copy].outputs;
+    for (const auto &[copy, drawn] : all.drawn)
+        analysis.nodes.erase(copy);
+    std::erase_if(analysis.order, [&](NodeId node) { return all.drawn.contains(node); });
+
+    std::vector<GraphIssue> issues;
+    for (const UnrolledGraph::Fault &fault : all.faults) {
+        const std::vector<NodeId> nodes = nodesIn(graph, fault.group);
+        issues.push_back({"repeat", Severity::Error, nodes.empty() ? NodeId{} : nodes.front(), -1, fault.message, {}});
+        issues.back().repairs.push_back({text(NL_TEXT("Let it stand once")), [id = fault.group](const GraphSpec &drawn) {
+                                             const Group *group = drawn.group(id);
+                                             Group once = group ? *group : Group{};
+                                             once.repeats = 1;
+                                             return withGroup(drawn, std::move(once));
+                                         }});
+    }
+    for (GraphIssue &issue : analysis.issues) {
+        const auto drawn = all.drawn.find(issue.node);
+        if (drawn != all.drawn.end()) {
+            const auto isSaid = [&](const GraphIssue &said) { return said.node == drawn->second; };
+            if (std::any_of(issues.begin(), issues.end(), isSaid))
+                continue; // the second copy complains of what the first did
+            issue.node = drawn->second;
+            issue.repairs.clear();
+        }
+        issues.push_back(std::move(issue));
+    }
+    analysis.issues = std::move(issues);
+    return analysis;
+}
+
+} // namespace
+
+GraphAnalysis analyse(const GraphSpec &graph, const DataSignature *signature)
+{
+    if (!isRepeated(graph))
+        return analyseFlat(graph, signature);
+    const UnrolledGraph all = unrolled(graph);
+    return asDrawn(analyseFlat(all.graph, signature), all, graph);
 }
 
 namespace {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/graph/folded_graph.hpp"
 #include "engine/graph/graph_index.hpp"
+#include "engine/graph/node_size.hpp"
 
 #include <algorithm>
 #include <map>
@@ -8,8 +10,24 @@ namespace netloom {
 
 namespace {
 
-constexpr double columnWidth = 190, rowHeight = 90;
-constexpr double lineGap = 60; ///< between two lines, beside the height of a row: room for the wire that leads back
+constexpr double lineGap = 60; ///< between two lines, beside the gap of a row: room for the wire that leads back
+constexpr int oneLine = 1'000'000;
+
+/// How much room something takes: along the flow, and across it.
+struct Room {
+    double along = 0, across = 0;
+};
+
+/// Sizes and gaps as the flow sees them.
+struct Measures {
+    explicit Measures(Flow flow)
+        : node(flow == Flow::Right ? Room{nodeWidth, nodeHeight} : Room{nodeHeight, nodeWidth}),
+          gap(flow == Flow::Right ? Room{columnPitch - nodeWidth, rowPitch - nodeHeight}
+                                  : Room{downPitch - nodeHeight, columnPitch - nodeWidth})
+    {
+    }
+    Room node, gap;
+};
 
 std::size_t slot(int index)
 {
@@ -44,88 +62,206 @@ std::vector<int> columns(const GraphIndex &index)
 
 struct Wish {
     int node;
-    double y;
+    double across, room;
 };
 
-/// Keeps the nodes of one column a row apart and as near to their wishes as that allows.
-void spread(std::vector<Wish> &wishes)
+/// Keeps the nodes of one column apart and as near to their wishes as that allows.
+void spread(std::vector<Wish> &wishes, double gap)
 {
-    std::stable_sort(wishes.begin(), wishes.end(), [](const Wish &a, const Wish &b) { return a.y < b.y; });
+    std::stable_sort(wishes.begin(), wishes.end(), [](const Wish &a, const Wish &b) { return a.across < b.across; });
     double shift = 0;
-    std::vector<double> wanted;
     for (std::size_t i = 0; i < wishes.size(); ++i) {
-        wanted.push_back(wishes[i].y);
+        const double wanted = wishes[i].across;
         if (i > 0)
-            wishes[i].y = std::max(wishes[i].y, wishes[i - 1].y + rowHeight);
-        shift += wishes[i].y - wanted[i];
+            wishes[i].across = std::max(wanted, wishes[i - 1].across + wishes[i - 1].room + gap);
+        shift += wishes[i].across - wanted;
     }
     for (Wish &wish : wishes)
-        wish.y -= shift / static_cast<double>(wishes.size());
+        wish.across -= shift / static_cast<double>(wishes.size());
 }
 
-/// Breaks a long drawing into lines as text is broken, so that nodes keep a readable size.
-void wrap(GraphSpec &graph, const std::vector<int> &column, int columnsInLine)
+/// A layered drawing of nodes that take different room. Points are (along, across).
+class Layers
 {
-    const int columnCount = column.empty() ? 0 : *std::max_element(column.begin(), column.end()) + 1;
-    const int lines = (columnCount + columnsInLine - 1) / columnsInLine;
-    const int inLine = lines > 1 ? (columnCount + lines - 1) / lines : columnsInLine; // lines of like length
-    double top = 0;
-    for (int line = 0; lines > 1 && line < lines; ++line) {
-        double highest = 0, lowest = 0;
-        bool isEmpty = true;
-        for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-            if (column[i] / inLine != line)
-                continue;
-            const double y = graph.nodes[i].position.y;
-            highest = isEmpty ? y : std::min(highest, y);
-            lowest = isEmpty ? y : std::max(lowest, y);
-            isEmpty = false;
+public:
+    Layers(const GraphSpec &graph, const std::map<NodeId, Room> &rooms)
+        : m_index(graph), m_measures(graph.flow), m_column(columns(m_index)), m_places(graph.nodes.size())
+    {
+        for (const Node &node : graph.nodes) {
+            const auto found = rooms.find(node.id);
+            m_rooms.push_back(found == rooms.end() ? m_measures.node : found->second);
         }
-        for (std::size_t i = 0; i < graph.nodes.size(); ++i)
-            if (column[i] / inLine == line)
-                graph.nodes[i].position = {columnWidth * (column[i] % inLine), graph.nodes[i].position.y - highest + top};
-        top += lowest - highest + rowHeight + lineGap;
+        for (int node = 0; node < m_index.size(); ++node)
+            m_byColumn[m_column[slot(node)]].push_back(node);
     }
+
+    std::vector<Point> place(int columnsInLine)
+    {
+        for (const auto &[number, nodes] : m_byColumn)
+            placeColumn(number, nodes);
+        breakLines(columnsInLine);
+        return m_places;
+    }
+
+    const Room &roomOf(int node) const { return m_rooms[slot(node)]; }
+
+private:
+    bool isTarget(int node) const { return m_index.node(node).type == "target"; }
+
+    /// In the middle of what feeds it; the known answers below all others.
+    void placeColumn(int number, const std::vector<int> &nodes)
+    {
+        std::vector<Wish> wishes;
+        for (const int node : nodes) {
+            if (isTarget(node))
+                continue;
+            double sum = 0;
+            int feeders = 0;
+            for (const int e : m_index.edgesInto(node))
+                if (const int feeder = m_index.source(e); m_column[slot(feeder)] < number && !isTarget(feeder)) {
+                    sum += m_places[slot(feeder)].y + roomOf(feeder).across / 2;
+                    ++feeders;
+                }
+            const double half = roomOf(node).across / 2;
+            wishes.push_back({node, feeders > 0 ? sum / feeders - half : m_measures.node.across / 2 - half, 2 * half});
+        }
+        if (!wishes.empty())
+            spread(wishes, m_measures.gap.across);
+        double next = 0;
+        bool isFirst = true;
+        for (const Wish &wish : wishes) {
+            m_places[slot(wish.node)] = {0, wish.across};
+            const double end = wish.across + wish.room + m_measures.gap.across;
+            next = isFirst ? std::max(end, 0.0) : std::max(next, end);
+            isFirst = false;
+        }
+        for (const int node : nodes)
+            if (isTarget(node)) {
+                m_places[slot(node)] = {0, next};
+                next += roomOf(node).across + m_measures.gap.across;
+            }
+    }
+
+    /// Breaks a long drawing into lines as text is broken, so that nodes keep a readable size.
+    void breakLines(int columnsInLine)
+    {
+        const int count = m_byColumn.empty() ? 0 : m_byColumn.rbegin()->first + 1;
+        const int lines = (count - 1) / columnsInLine + 1;
+        const int inLine = lines > 1 ? (count + lines - 1) / lines : std::max(count, 1); // lines of like length
+        double top = 0, along = 0, first = 0, last = 0;
+        bool isEmpty = true;
+        const auto endLine = [&] {
+            top += last - first + m_measures.gap.across + lineGap;
+            along = 0;
+            isEmpty = true;
+        };
+        for (int begin = 0; begin < count; begin += inLine) {
+            for (int column = begin; column < std::min(begin + inLine, count); ++column)
+                for (const int node : nodesOf(column)) {
+                    const double start = m_places[slot(node)].y, end = start + roomOf(node).across;
+                    first = isEmpty ? start : std::min(first, start);
+                    last = isEmpty ? end : std::max(last, end);
+                    isEmpty = false;
+                }
+            for (int column = begin; column < std::min(begin + inLine, count); ++column) {
+                double widest = m_measures.node.along;
+                for (const int node : nodesOf(column)) {
+                    m_places[slot(node)] = {along, m_places[slot(node)].y + (lines > 1 ? top - first : 0)};
+                    widest = std::max(widest, roomOf(node).along);
+                }
+                along += widest + m_measures.gap.along;
+            }
+            endLine();
+        }
+    }
+
+    const std::vector<int> &nodesOf(int column) const
+    {
+        static const std::vector<int> none;
+        const auto found = m_byColumn.find(column);
+        return found == m_byColumn.end() ? none : found->second;
+    }
+
+    GraphIndex m_index;
+    Measures m_measures;
+    std::vector<int> m_column;
+    std::map<int, std::vector<int>> m_byColumn;
+    std::vector<Room> m_rooms;
+    std::vector<Point> m_places;
+};
+
+/// What stands in a group (0: in none) itself, each group in it as one node.
+GraphSpec levelOf(const GraphSpec &graph, NodeId group)
+{
+    GraphSpec closed = graph;
+    for (Group &each : closed.groups)
+        each.isFolded = each.parent == group;
+    GraphSpec seen = folded(closed).graph;
+    std::erase_if(seen.nodes, [&](const Node &node) { return node.group != group; });
+    return seen;
+}
+
+/// Arranges what stands in a group, from its corner on, and all that is deeper in. The room that it takes comes back.
+Room arrangeIn(GraphSpec &graph, NodeId group, int columnsInLine)
+{
+    const bool isDown = graph.flow == Flow::Down;
+    GraphSpec level = levelOf(graph, group);
+    std::map<NodeId, Room> rooms;
+    std::erase_if(level.nodes, [&](const Node &node) { // a note on its own has no place in the flow
+        return node.type == foldedGroupType && nodesIn(graph, node.id).empty();
+    });
+    for (const Node &node : level.nodes) {
+        if (node.type != foldedGroupType)
+            continue;
+        const Room inside = arrangeIn(graph, node.id, oneLine);
+        const Room frame = isDown ? Room{frameHead + frameFoot, 2 * frameSide} : Room{2 * frameSide, frameHead + frameFoot};
+        if (!graph.group(node.id)->isFolded)
+            rooms[node.id] = {inside.along + frame.along, inside.across + frame.across};
+    }
+    Layers layers(level, rooms);
+    const std::vector<Point> places = layers.place(columnsInLine);
+    Room all;
+    for (std::size_t i = 0; i < level.nodes.size(); ++i) {
+        const Room &room = layers.roomOf(static_cast<int>(i));
+        all = {std::max(all.along, places[i].x + room.along), std::max(all.across, places[i].y + room.across)};
+        const Point at = isDown ? Point{places[i].y, places[i].x} : places[i];
+        const NodeId id = level.nodes[i].id;
+        if (level.nodes[i].type != foldedGroupType) {
+            graph = withPosition(std::move(graph), id, at);
+            continue;
+        }
+        const bool isOpen = !graph.group(id)->isFolded;
+        const Point corner = isOpen ? Point{at.x + frameSide, at.y + frameHead} : at;
+        for (Group &each : graph.groups)
+            if (each.id == id)
+                each.position = corner;
+        for (const NodeId inside : isOpen ? nodesIn(graph, id) : std::vector<NodeId>{}) {
+            const Point relative = graph.find(inside)->position;
+            graph = withPosition(std::move(graph), inside, {relative.x + corner.x, relative.y + corner.y});
+        }
+        for (Group &each : graph.groups)
+            if (isOpen && isInGroup(graph, each.id, id))
+                each.position = {each.position.x + corner.x, each.position.y + corner.y};
+    }
+    return all;
+}
+
+GraphSpec arrangedPlain(GraphSpec graph, int columnsInLine)
+{
+    const std::vector<Point> places = Layers(graph, {}).place(columnsInLine);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        graph.nodes[i].position = graph.flow == Flow::Down ? Point{places[i].y, places[i].x} : places[i];
+    return graph;
 }
 
 } // namespace
 
 GraphSpec arranged(GraphSpec graph, int columnsInLine)
 {
-    const GraphSpec before = graph;
-    const GraphIndex index(before);
-    const std::vector<int> column = columns(index);
-    std::map<int, std::vector<int>> byColumn;
-    for (int node = 0; node < index.size(); ++node)
-        byColumn[column[slot(node)]].push_back(node);
-
-    for (const auto &[number, nodes] : byColumn) {
-        std::vector<Wish> wishes;
-        double lowest = -rowHeight;
-        for (const int node : nodes) {
-            if (index.node(node).type == "target")
-                continue;
-            double sum = 0;
-            int feeders = 0;
-            for (const int e : index.edgesInto(node))
-                if (const int feeder = index.source(e);
-                    column[slot(feeder)] < number && index.node(feeder).type != "target") {
-                    sum += graph.nodes[slot(feeder)].position.y;
-                    ++feeders;
-                }
-            wishes.push_back({node, feeders > 0 ? sum / feeders : 0});
-        }
-        if (!wishes.empty())
-            spread(wishes);
-        for (const Wish &wish : wishes) {
-            graph.nodes[slot(wish.node)].position = {columnWidth * number, wish.y};
-            lowest = std::max(lowest, wish.y);
-        }
-        for (const int node : nodes)
-            if (index.node(node).type == "target")
-                graph.nodes[slot(node)].position = {columnWidth * number, lowest += rowHeight};
-    }
-    wrap(graph, column, columnsInLine);
+    graph.bends.clear();
+    if (graph.groups.empty())
+        return arrangedPlain(std::move(graph), columnsInLine);
+    arrangeIn(graph, {}, columnsInLine);
     return graph;
 }
 

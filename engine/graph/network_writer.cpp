@@ -2,6 +2,7 @@
 #include "engine/graph/graph_index.hpp"
 #include "engine/graph/network_text.hpp"
 #include "engine/graph/node_type.hpp"
+#include "engine/graph/unrolled.hpp"
 #include "engine/layers/layer.hpp"
 #include "engine/losses/loss.hpp"
 
@@ -257,7 +258,10 @@ private:
 
 std::string networkText(const GraphSpec &graph)
 {
-    return Writer(graph).write();
+    if (!isRepeated(graph))
+        return Writer(graph).write();
+    const UnrolledGraph all = unrolled(graph); // the text knows no repetition: it says each copy
+    return all.faults.empty() ? Writer(all.graph).write() : std::string();
 }
 
 } // namespace netloom

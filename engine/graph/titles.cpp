@@ -36,6 +36,8 @@ Titles::Titles(const GraphSpec &graph)
 {
     for (const Node &node : graph.nodes)
         take(node.title);
+    for (const Group &group : graph.groups)
+        take(group.title);
 }
 
 void Titles::take(const std::string &title)

@@ -9,8 +9,8 @@
 
 namespace netloom {
 
-/// Hands out titles that no node of a graph bears yet: "Dense 1", "Dense 2"; "Input", "Input 2". Knows all titles from one
-/// pass, so that adding many nodes stays linear.
+/// Hands out titles that no node and no group of a graph bears yet: "Dense 1", "Dense 2"; "Input", "Input 2". Knows all
+/// titles from one pass, so that adding many nodes stays linear.
 class Titles
 {
 public:

@@ -52,7 +52,7 @@ Trial tryOut(const TrainingTask &given, int threads, const std::stop_token &stop
     network.initialise(task.recipe.seed);
     ThreadPool pool(threads);
     StepGradient gradient(network, *task.data, task.recipe, std::min(task.recipe.batchSize, trainRows));
-    WeightUpdate update(network, gradient, pool, *task.graph, task.recipe);
+    WeightUpdate update(network, gradient, pool, task.recipe);
     std::vector<float> state(update.stateSize());
     const auto batch = static_cast<std::size_t>(std::min(task.recipe.batchSize, trainRows));
     std::size_t first = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/layer_fit.hpp"
+#include "engine/graph/unrolled.hpp"
 #include "engine/network/plan.hpp"
 #include "engine/network/plan_memory.hpp"
 #include "engine/network/plan_shards.hpp"
@@ -59,8 +60,13 @@ public:
     using Plan = NetworkPlan<T>;
 
     PlanCompiler(Plan &target, const GraphSpec &spec, const DataSignature &data)
-        : plan(target), graph(spec), signature(data), analysis(analyse(spec, &data))
+        : plan(target),
+          graph(isRepeated(spec) ? unrolled(spec).graph : spec),
+          signature(data),
+          analysis(analyse(graph, &data))
     {
+        if (isRepeated(spec))
+            throwIfBroken(spec, analyse(spec, &data)); // a group that cannot be repeated stands once in `graph`
         throwIfBroken(graph, analysis);
     }
 
@@ -81,7 +87,7 @@ public:
 
 private:
     Plan &plan;
-    const GraphSpec &graph;
+    const GraphSpec graph; ///< every copy of a repeated group on its own
     const DataSignature &signature;
     const GraphAnalysis analysis;
     std::map<PortRef, int> valueOf;

@@ -43,7 +43,7 @@ public:
           m_network(*m_task.graph, m_task.data->signature, m_batch),
           m_pool(threads),
           m_gradient(m_network, *m_task.data, m_task.recipe, m_batch),
-          m_update(m_network, m_gradient, m_pool, *m_task.graph, m_task.recipe),
+          m_update(m_network, m_gradient, m_pool, m_task.recipe),
           m_state(m_update.stateSize())
     {
         if (m_update.looksAgain())

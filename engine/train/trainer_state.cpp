@@ -41,7 +41,7 @@ TrainerState::TrainerState(TrainingTask task, int threads, const Checkpoint *res
       m_gradient(m_network, *m_task.data, m_task.recipe, m_batch),
       m_schedule(m_task.recipe.schedule, m_task.recipe.scheduleParams, m_task.recipe.warmupEpochs, m_stepsPerEpoch,
                  m_task.recipe.epochs),
-      m_update(m_network, m_gradient, m_pool, *m_task.graph, m_task.recipe)
+      m_update(m_network, m_gradient, m_pool, m_task.recipe)
 {
     const Recipe &recipe = m_task.recipe;
     m_place.optimizerState.assign(m_update.stateSize(), 0.0F);

@@ -28,8 +28,7 @@ std::vector<WeightRange> piecesOf(std::span<const WeightSlot> slots)
 
 } // namespace
 
-WeightUpdate::WeightUpdate(Network<float> &network, StepGradient &gradient, ThreadPool &pool, const GraphSpec &graph,
-                           const Recipe &recipe)
+WeightUpdate::WeightUpdate(Network<float> &network, StepGradient &gradient, ThreadPool &pool, const Recipe &recipe)
     : m_network(network), m_gradient(gradient), m_pool(pool), m_pieces(piecesOf(network.weightSlots()))
 {
     const OptimizerType &type = optimizers().at(recipe.optimizer);
@@ -46,7 +45,7 @@ WeightUpdate::WeightUpdate(Network<float> &network, StepGradient &gradient, Thre
                          type.info().label));
     for (const WeightSlot &slot : network.weightSlots())
         if (slot.rateFactor != 1)
-            throw Error(ErrorKind::Usage, graph.find(slot.node)->title,
+            throw Error(ErrorKind::Usage, slot.name.substr(0, slot.name.rfind('.')),
                         text(NL_TEXT("{1} moves all weights together, so a layer can have no rate of its own. Set its rate "
                                      "factor to 1, or choose another optimizer."),
                              type.info().label));

@@ -15,8 +15,7 @@ class WeightUpdate
 public:
     /// Throws Error (Usage) when everything is frozen, or when the optimizer does not go with the clipping or with a layer's
     /// rate factor.
-    WeightUpdate(Network<float> &network, StepGradient &gradient, ThreadPool &pool, const GraphSpec &graph,
-                 const Recipe &recipe);
+    WeightUpdate(Network<float> &network, StepGradient &gradient, ThreadPool &pool, const Recipe &recipe);
 
     std::size_t stateSize() const;
     bool looksAgain() const { return m_optimizer->looksAgain(); }

@@ -137,6 +137,11 @@ void Menus::addEdit()
     addForwarded(menu, tr("Paste"), QKeySequence::Paste, "paste");
     addForwarded(menu, tr("Delete"), QKeySequence::Delete, "deleteSelected");
     menu->addSeparator();
+    addForwarded(menu, tr("Group"), QKeySequence(Qt::CTRL | Qt::Key_G), "group");
+    addForwarded(menu, tr("Ungroup"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), "ungroup");
+    addForwarded(menu, tr("Fold or open a group"), QKeySequence(Qt::CTRL | Qt::Key_E), "toggleFold");
+    addForwarded(menu, tr("Add a note"), {}, "addNote");
+    menu->addSeparator();
     addForwarded(menu, tr("Select All"), QKeySequence::SelectAll, "selectAll");
     addForwarded(menu, tr("Find..."), QKeySequence::Find, "find");
 }

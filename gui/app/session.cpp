@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/session.hpp"
 
+#include "engine/graph/unrolled.hpp"
 #include "gui/app/data_facts.hpp"
 #include "gui/app/edit_command.hpp"
 #include "gui/app/job_tracker.hpp"
@@ -19,19 +20,6 @@ bool readsTheSame(const DataSetup &a, const DataSetup &b)
     return a.paths == b.paths && a.reader == b.reader && a.readerOptions == b.readerOptions && a.generator == b.generator &&
            a.generatorRows == b.generatorRows && a.generatorSeed == b.generatorSeed &&
            a.generatorParams == b.generatorParams;
-}
-
-/// Equal in all that training sees: where the nodes stand and what they are called is left out.
-bool trainsTheSame(GraphSpec a, GraphSpec b)
-{
-    for (GraphSpec *graph : {&a, &b}) {
-        graph->nextId = 0;
-        for (Node &node : graph->nodes) {
-            node.position = {};
-            node.title.clear();
-        }
-    }
-    return a == b;
 }
 
 } // namespace
@@ -125,7 +113,7 @@ void Session::putInForce(const Project &project)
 
     const bool isGraphNew = before.graph != m_project.graph && *before.graph != *m_project.graph;
     if (isGraphNew)
-        std::erase_if(m_selected, [this](NodeId id) { return !m_project.graph->find(id); });
+        std::erase_if(m_selected, [this](NodeId id) { return !m_project.graph->find(id) && !m_project.graph->group(id); });
     if (!readsTheSame(before.data, m_project.data))
         reloadData();
     else if (before.data.columns != m_project.data.columns)

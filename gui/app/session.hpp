@@ -109,6 +109,7 @@ signals:
     void dataChanged();     ///< data(), readResult() or column settings changed
     void benchChanged();
     void selectionChanged();
+    void blocksChanged(); ///< a block came into the library, or went
     void columnChosen();
     void factsChanged();
     void forecastChanged(); ///< calibration() or trial()

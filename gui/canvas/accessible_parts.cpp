@@ -3,6 +3,7 @@
 
 #include "gui/canvas/canvas_scene.hpp"
 #include "gui/canvas/canvas_view.hpp"
+#include "gui/canvas/frame_item.hpp"
 #include "gui/canvas/node_look.hpp"
 #include "gui/canvas/wire_item.hpp"
 
@@ -13,9 +14,18 @@ namespace netloom {
 
 namespace {
 
-struct Words {
+struct PartWords {
     Q_DECLARE_TR_FUNCTIONS(CanvasAccessible)
 };
+
+/// "Group, 3 nodes, 4 times. learns the rest"
+QString spokenFrame(const GraphSpec &graph, NodeId id)
+{
+    const Group *group = graph.group(id);
+    const QString kind =
+        nodesIn(graph, id).empty() ? PartWords::tr("Note") : PartWords::tr("Group, %1").arg(groupInShort(graph, *group));
+    return group->note.empty() ? kind : kind + QStringLiteral(". ") + QString::fromStdString(group->note);
+}
 
 /// What nodes, ports and wires have in common: they live on a canvas, can be selected, and have no object of their own.
 class Part : public QAccessibleInterface, public QAccessibleActionInterface
@@ -64,7 +74,7 @@ protected:
     virtual void select() = 0;
 
     const CanvasScene &scene() const { return m_view.canvas(); }
-    const GraphSpec &graph() const { return scene().graph(); }
+    const GraphSpec &graph() const { return scene().seen().graph; }
 
     CanvasView &m_view;
     const AccessibleParts &m_parts;
@@ -90,13 +100,12 @@ public:
     }
     QString text(QAccessible::Text kind) const override
     {
-        const Node *node = graph().find(m_node);
-        if (!node)
+        const NodeItem *item = scene().node(m_node);
+        if (!item)
             return {};
-        if (kind == QAccessible::Name) {
-            const QString port = m_isInput ? inputPortName(graph(), *node, m_port) : outputPortName(graph(), *node, m_port);
-            return QStringLiteral("%1: %2").arg(QString::fromStdString(node->title), port);
-        }
+        const NodeLook &look = item->look();
+        if (kind == QAccessible::Name)
+            return QStringLiteral("%1: %2").arg(look.title, (m_isInput ? look.inputs : look.outputs).value(m_port));
         return kind == QAccessible::Description ? description() : QString();
     }
 
@@ -104,9 +113,9 @@ private:
     QString description() const
     {
         if (!m_isInput)
-            return shapeText(scene().content().analysis.shapeAt({m_node, m_port}));
+            return shapeText(scene().content().analysis.shapeAt(scene().seen().drawnOutput({m_node, m_port})));
         const Edge *wire = graph().edgeInto({m_node, m_port});
-        return wire ? Words::tr("from %1").arg(titleOf(graph(), wire->from.node)) : Words::tr("not connected");
+        return wire ? PartWords::tr("from %1").arg(titleOf(graph(), wire->from.node)) : PartWords::tr("not connected");
     }
     bool isSelected() const override { return false; }
     void select() override { m_view.setSelectedNodes({m_node}); }
@@ -180,6 +189,39 @@ private:
     NodeId m_node;
 };
 
+/// The frame of an open group, or a note.
+class FramePart : public Part
+{
+public:
+    FramePart(CanvasView &view, const AccessibleParts &parts, NodeId group) : Part(view, parts), m_group(group) {}
+
+    QAccessible::Role role() const override { return QAccessible::Grouping; }
+    QRect rect() const override
+    {
+        const FrameItem *item = scene().frame(m_group);
+        return item ? m_view.globalRect(item->frame().head()) : QRect();
+    }
+    QString text(QAccessible::Text kind) const override
+    {
+        const FrameItem *item = scene().frame(m_group);
+        if (!item)
+            return {};
+        if (kind == QAccessible::Name)
+            return item->frame().title;
+        return kind == QAccessible::Description ? spokenFrame(scene().graph(), m_group) : QString();
+    }
+
+private:
+    bool isSelected() const override
+    {
+        const FrameItem *item = scene().frame(m_group);
+        return item && item->isSelected();
+    }
+    void select() override { m_view.setSelectedNodes({m_group}); }
+
+    NodeId m_group;
+};
+
 class WirePart : public Part
 {
 public:
@@ -227,21 +269,27 @@ AccessibleParts::~AccessibleParts()
         QAccessible::deleteAccessibleInterface(id);
     for (const auto &[key, id] : m_wires)
         QAccessible::deleteAccessibleInterface(id);
+    for (const auto &[key, id] : m_frames)
+        QAccessible::deleteAccessibleInterface(id);
 }
 
 int AccessibleParts::count() const
 {
-    const GraphSpec &graph = m_view.canvas().graph();
-    return static_cast<int>(graph.nodes.size() + graph.edges.size());
+    const GraphSpec &graph = m_view.canvas().seen().graph;
+    return static_cast<int>(graph.nodes.size() + graph.edges.size() + graph.groups.size());
 }
 
 QAccessibleInterface *AccessibleParts::at(int index) const
 {
-    const GraphSpec &graph = m_view.canvas().graph();
-    const auto place = static_cast<std::size_t>(index);
+    const GraphSpec &graph = m_view.canvas().seen().graph;
+    auto place = static_cast<std::size_t>(index);
     if (place < graph.nodes.size())
         return node(graph.nodes[place].id);
-    return place < graph.nodes.size() + graph.edges.size() ? wire(graph.edges[place - graph.nodes.size()]) : nullptr;
+    place -= graph.nodes.size();
+    if (place < graph.groups.size())
+        return frame(graph.groups[place].id);
+    place -= graph.groups.size();
+    return place < graph.edges.size() ? wire(graph.edges[place]) : nullptr;
 }
 
 int AccessibleParts::indexOf(const QAccessibleInterface *part) const
@@ -255,7 +303,9 @@ int AccessibleParts::indexOf(const QAccessibleInterface *part) const
 QAccessibleInterface *AccessibleParts::selected() const
 {
     const std::vector<NodeId> selected = m_view.canvas().selectedNodes();
-    return selected.empty() ? nullptr : node(selected.front());
+    if (selected.empty())
+        return nullptr;
+    return m_view.canvas().node(selected.front()) ? node(selected.front()) : frame(selected.front());
 }
 
 template <class Key, class Make>
@@ -272,6 +322,11 @@ QAccessibleInterface *AccessibleParts::kept(std::map<Key, QAccessible::Id> &ids,
 QAccessibleInterface *AccessibleParts::node(NodeId id) const
 {
     return kept(m_nodes, id, [&] { return new NodePart(m_view, *this, id); });
+}
+
+QAccessibleInterface *AccessibleParts::frame(NodeId group) const
+{
+    return kept(m_frames, group, [&] { return new FramePart(m_view, *this, group); });
 }
 
 QAccessibleInterface *AccessibleParts::port(NodeId id, int port, bool isInput) const
@@ -304,29 +359,35 @@ void AccessibleParts::dropGone()
         return item && key.port < (key.isOutput ? item->look().outputs : item->look().inputs).size();
     });
     drop(m_wires, [&](const Edge &edge) { return scene.wire(edge) != nullptr; });
+    drop(m_frames, [&](NodeId id) { return scene.frame(id) != nullptr; });
     drop(m_nodes, [&](NodeId id) { return scene.node(id) != nullptr; });
-    std::erase_if(m_spoken, [&](const auto &entry) { return !scene.node(entry.first); });
+    std::erase_if(m_spoken, [&](const auto &entry) { return !scene.node(entry.first) && !scene.frame(entry.first); });
 }
 
 void AccessibleParts::announceChanges()
 {
     dropGone();
     const CanvasScene &scene = m_view.canvas();
-    for (const Node &each : scene.graph().nodes) {
-        const NodeItem *item = scene.node(each.id);
-        const QString now =
-            QString::fromStdString(each.title) + u'\n' + spokenDescription(scene.content(), each.id, item->look());
-        const auto before = m_spoken.find(each.id);
-        if (before != m_spoken.end() && before->second == now)
-            continue;
-        const bool isNew = before == m_spoken.end();
-        m_spoken[each.id] = now;
-        for (const QAccessible::Event kind : {QAccessible::NameChanged, QAccessible::DescriptionChanged}) {
-            QAccessibleEvent told(node(each.id), isNew ? QAccessible::ObjectCreated : kind);
-            QAccessible::updateAccessibility(&told);
-            if (isNew)
-                break;
-        }
+    for (const Node &each : scene.seen().graph.nodes)
+        announce(node(each.id), each.id,
+                 QString::fromStdString(each.title) + u'\n' +
+                     spokenDescription(scene.content(), each.id, scene.node(each.id)->look()));
+    for (const Group &each : scene.seen().graph.groups)
+        announce(frame(each.id), each.id, QString::fromStdString(each.title) + u'\n' + spokenFrame(scene.graph(), each.id));
+}
+
+void AccessibleParts::announce(QAccessibleInterface *part, NodeId id, const QString &now)
+{
+    const auto before = m_spoken.find(id);
+    if (before != m_spoken.end() && before->second == now)
+        return;
+    const bool isNew = before == m_spoken.end();
+    m_spoken[id] = now;
+    for (const QAccessible::Event kind : {QAccessible::NameChanged, QAccessible::DescriptionChanged}) {
+        QAccessibleEvent told(part, isNew ? QAccessible::ObjectCreated : kind);
+        QAccessible::updateAccessibility(&told);
+        if (isNew)
+            break;
     }
 }
 

@@ -20,12 +20,13 @@ public:
     AccessibleParts(const AccessibleParts &) = delete;
     AccessibleParts &operator=(const AccessibleParts &) = delete;
 
-    int count() const; ///< nodes, then wires
+    int count() const; ///< nodes, then frames, then wires
     QAccessibleInterface *at(int index) const;
     int indexOf(const QAccessibleInterface *part) const;
     QAccessibleInterface *selected() const; ///< the first selected node; null without one
 
     QAccessibleInterface *node(NodeId id) const;
+    QAccessibleInterface *frame(NodeId group) const; ///< of an open one, or a note
     QAccessibleInterface *port(NodeId id, int port, bool isInput) const;
     QAccessibleInterface *wire(const Edge &edge) const;
 
@@ -42,12 +43,13 @@ private:
     template <class Key, class Make>
     QAccessibleInterface *kept(std::map<Key, QAccessible::Id> &ids, const Key &key, Make make) const;
     void dropGone();
+    void announce(QAccessibleInterface *part, NodeId id, const QString &now);
 
     CanvasView &m_view;
-    mutable std::map<NodeId, QAccessible::Id> m_nodes;
+    mutable std::map<NodeId, QAccessible::Id> m_nodes, m_frames;
     mutable std::map<PortKey, QAccessible::Id> m_ports;
     mutable std::map<Edge, QAccessible::Id> m_wires;
-    std::map<NodeId, QString> m_spoken; ///< each node's description when it was last told of
+    std::map<NodeId, QString> m_spoken; ///< each node's and frame's description when it was last told of
 };
 
 } // namespace netloom

@@ -4,12 +4,15 @@
 
 #include "engine/graph/graph_json.hpp"
 #include "engine/graph/network_text.hpp"
+#include "gui/canvas/block_library.hpp"
 #include "gui/canvas/canvas_menu.hpp"
 #include "gui/canvas/canvas_scene.hpp"
 #include "gui/canvas/find_bar.hpp"
+#include "gui/canvas/group_edits.hpp"
 #include "gui/canvas/node_geometry.hpp"
 #include "gui/canvas/rename_field.hpp"
 #include "gui/canvas/type_chooser.hpp"
+#include "gui/canvas/wire_item.hpp"
 #include "gui/theme/translate.hpp"
 
 #include <QClipboard>
@@ -36,8 +39,9 @@ GraphSpec partsFromText(const QString &text)
 
 Point cornerOf(const GraphSpec &graph)
 {
-    Point corner = graph.nodes.front().position;
-    for (const Node &node : graph.nodes)
+    const GraphSpec seen = folded(graph).graph;
+    Point corner = seen.nodes.empty() ? graph.groups.front().position : seen.nodes.front().position;
+    for (const Node &node : seen.nodes)
         corner = {std::min(corner.x, node.position.x), std::min(corner.y, node.position.y)};
     return corner;
 }
@@ -66,12 +70,14 @@ void CanvasView::paste()
     GraphSpec parts;
     try {
         parts = partsFromText(text);
-    } catch (const Error &) {
-        emit troubled(
-            tr("The clipboard holds no part of a network. Copy nodes, or a network text such as \"dense 32 relu\"."));
+    } catch (const Error &error) {
+        const QString sentence =
+            tr("The clipboard holds no part of a network. Copy nodes, or a network text such as \"dense 32 relu\".");
+        // What is meant as one says where it went wrong.
+        emit troubled(text.trimmed().startsWith(u'{') ? shown(error) : sentence);
         return;
     }
-    if (parts.nodes.empty())
+    if (parts.nodes.empty() && parts.groups.empty())
         return;
     m_pastes = text == m_pastedText ? m_pastes + 1 : 1;
     m_pastedText = text;
@@ -109,8 +115,10 @@ void CanvasView::deleteAndJoin()
 void CanvasView::selectAll()
 {
     std::vector<NodeId> all;
-    for (const Node &node : m_scene->graph().nodes)
+    for (const Node &node : m_scene->seen().graph.nodes)
         all.push_back(node.id);
+    for (const Group &group : m_scene->seen().graph.groups)
+        all.push_back(group.id);
     m_scene->selectNodes(all);
     updateOverlays();
     emit nodesSelected(all);
@@ -131,6 +139,14 @@ void CanvasView::arrange()
     request(edit);
 }
 
+void CanvasView::turn(Flow flow)
+{
+    m_isFitted = true;
+    GraphEdit edit = edits::turn(m_scene->graph(), flow);
+    edit.select = m_scene->selectedNodes();
+    request(edit);
+}
+
 void CanvasView::renameSelected()
 {
     const std::vector<NodeId> selected = m_scene->selectedNodes();
@@ -140,11 +156,10 @@ void CanvasView::renameSelected()
 
 void CanvasView::rename(NodeId node)
 {
-    const NodeItem *item = m_scene->node(node);
-    if (!item)
+    if (placeOf(node).isNull())
         return;
     bringIntoView(node);
-    const QRect place = mapFromScene(item->mapRectToScene(item->bodyRect())).boundingRect();
+    const QRect place = mapFromScene(placeOf(node)).boundingRect();
     auto *field = new RenameField(titleOf(m_scene->graph(), node), this);
     const int width = std::max(place.width() - 16, 140);
     field->setGeometry(place.left() + 12, place.top() + 4, width, 30);
@@ -156,13 +171,85 @@ void CanvasView::rename(NodeId node)
     field->begin();
 }
 
+void CanvasView::group()
+{
+    if (const std::vector<NodeId> chosen = m_scene->selectedNodes(); !chosen.empty())
+        request(edits::makeGroup(m_scene->graph(), chosen));
+}
+
+void CanvasView::ungroup()
+{
+    const std::vector<NodeId> chosen = m_scene->selectedNodes();
+    if (edits::canUngroup(m_scene->graph(), chosen))
+        request(edits::ungroup(m_scene->graph(), chosen));
+}
+
+void CanvasView::toggleFold()
+{
+    const std::vector<NodeId> chosen = m_scene->selectedNodes();
+    if (chosen.size() != 1)
+        return;
+    const Node *node = m_scene->graph().find(chosen.front());
+    const NodeId id = node ? node->group : chosen.front();
+    if (const Group *group = m_scene->graph().group(id))
+        request(edits::setFolded(m_scene->graph(), id, !group->isFolded));
+}
+
+void CanvasView::addNote()
+{
+    const QPointF place = snapped(visibleMiddle());
+    request(edits::addNote(m_scene->graph(), {place.x(), place.y()}));
+    renameSelected();
+}
+
+void CanvasView::addBlock(const QString &name)
+{
+    const std::vector<NodeId> selected = m_scene->selectedNodes();
+    const GraphSpec &seen = m_scene->seen().graph;
+    const Node *behind = selected.size() == 1 ? seen.find(selected.front()) : nullptr;
+    std::optional<Edge> wire;
+    if (behind)
+        if (const std::vector<Edge> leaving = seen.edgesFrom(behind->id); leaving.size() == 1)
+            wire = leaving.front();
+    const QPointF middle = snapped(visibleMiddle());
+    const Point place =
+        behind ? Point{behind->position.x + columnPitch, behind->position.y + rowPitch} : Point{middle.x(), middle.y()};
+    dropBlock(name, place, wire);
+}
+
+void CanvasView::dropBlock(const QString &name, Point place, const std::optional<Edge> &wire)
+{
+    try {
+        request(edits::addBlock(m_scene->graph(), name, block_library::block(name), place, wire));
+    } catch (const Error &error) {
+        emit troubled(shown(error));
+    }
+}
+
+void CanvasView::toggleBend(const Edge &wire, QPointF place)
+{
+    const WireItem *item = m_scene->wire(wire);
+    if (!item)
+        return;
+    std::vector<Point> points;
+    for (const QPointF &bend : item->bends())
+        points.push_back({bend.x(), bend.y()});
+    const QPointF at = snapped(place);
+    if (const int taken = item->bendAt(place); taken >= 0)
+        points.erase(points.begin() + taken);
+    else
+        points.insert(points.begin() +
+                          static_cast<std::ptrdiff_t>(bendPlace(item->from(), item->to(), item->bends(), place)),
+                      {at.x(), at.y()});
+    request(edits::bend(m_scene->graph(), wire, points));
+}
+
 void CanvasView::contextMenuEvent(QContextMenuEvent *event)
 {
     QPoint place = event->pos();
     const std::vector<NodeId> selected = m_scene->selectedNodes();
     if (event->reason() == QContextMenuEvent::Keyboard && !selected.empty()) {
-        const NodeItem *item = m_scene->node(selected.back());
-        place = mapFromScene(item->mapRectToScene(item->bodyRect()).center());
+        place = mapFromScene(placeOf(selected.back()).center());
     }
     const QPoint onScreen =
         event->reason() == QContextMenuEvent::Keyboard ? viewport()->mapToGlobal(place) : event->globalPos();
@@ -178,7 +265,7 @@ void CanvasView::addBehindSelected()
     const NodeItem *item = selected.empty() ? nullptr : m_scene->node(selected.front());
     const std::optional<NodeId> behind = item && !item->look().outputs.isEmpty() ? std::optional(item->id()) : std::nullopt;
     const auto fits = [this, behind](const NodeInfo &type) {
-        return !behind || fitsAtPort(m_scene->content(), {*behind, 0}, false, type);
+        return !behind || fitsAtPort(m_scene->content(), m_scene->seen().drawnOutput({*behind, 0}), false, type);
     };
     auto *chooser = new TypeChooser(fits, oftenUsed(m_scene->graph()), this);
     connect(chooser, &TypeChooser::chosen, this, [this, behind](const QString &type) {
@@ -190,8 +277,10 @@ void CanvasView::addBehindSelected()
 
 void CanvasView::addAtWireEnd(const PortPlace &from, QPointF place)
 {
-    const auto fits = [this, from](const NodeInfo &type) {
-        return fitsAtPort(m_scene->content(), from.port, from.isInput, type);
+    const std::vector<PortRef> inputs = from.isInput ? m_scene->seen().drawnInputs(from.port) : std::vector<PortRef>{};
+    const PortRef drawn = inputs.empty() ? m_scene->seen().drawnOutput(from.port) : inputs.front();
+    const auto fits = [this, from, drawn](const NodeInfo &type) {
+        return fitsAtPort(m_scene->content(), drawn, from.isInput, type);
     };
     auto *chooser = new TypeChooser(fits, oftenUsed(m_scene->graph()), this);
     connect(

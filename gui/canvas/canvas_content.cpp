@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/canvas_content.hpp"
 
+#include <algorithm>
+
 namespace netloom {
 
 namespace {
@@ -13,17 +15,17 @@ bool isRefusal(const GraphIssue &issue)
 
 } // namespace
 
-ContentIndex::ContentIndex(const CanvasContent &content)
+ContentIndex::ContentIndex(const CanvasContent &content) : m_seen(folded(*content.graph))
 {
     for (const GraphIssue &issue : content.issues) {
-        const GraphIssue *&gravest = m_gravest[issue.node];
+        const GraphIssue *&gravest = m_gravest[m_seen.seen(issue.node)];
         if (!gravest || issue.severity < gravest->severity)
             gravest = &issue;
     }
     for (const GraphIssue &issue : content.analysis.issues)
         if (isRefusal(issue))
             m_refused.insert({issue.node, issue.inputPort});
-    for (const Edge &edge : content.graph->edges) {
+    for (const Edge &edge : m_seen.graph.edges) {
         m_ports[edge.from.node].count(edge, edge.from.node);
         m_ports[edge.to.node].count(edge, edge.to.node);
     }
@@ -37,7 +39,10 @@ const GraphIssue *ContentIndex::issueAt(NodeId node) const
 
 bool ContentIndex::isRefused(const Edge &wire) const
 {
-    return m_refused.contains(wire.to) || m_refused.contains({wire.to.node, -1});
+    const std::vector<PortRef> inputs = m_seen.drawnInputs(wire.to);
+    return std::any_of(inputs.begin(), inputs.end(), [this](const PortRef &input) {
+        return m_refused.contains(input) || m_refused.contains({input.node, -1});
+    });
 }
 
 PortsInUse ContentIndex::ports(NodeId node) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/graph/folded_graph.hpp"
 #include "engine/graph/graph_analysis.hpp"
 #include "gui/canvas/ports.hpp"
 
@@ -28,15 +29,18 @@ class ContentIndex
 public:
     explicit ContentIndex(const CanvasContent &content);
 
-    /// The gravest issue of a node; null without one.
+    /// The network as the canvas shows it: what is in a folded group stands for itself no more.
+    const FoldedGraph &seen() const { return m_seen; }
+    /// The gravest issue of a node, or of all that a folded group holds; null without one.
     const GraphIssue *issueAt(NodeId node) const;
     /// True when what the wire brings is refused where it ends.
     bool isRefused(const Edge &wire) const;
     PortsInUse ports(NodeId node) const;
 
 private:
+    FoldedGraph m_seen;
     std::map<NodeId, const GraphIssue *> m_gravest;
-    std::set<PortRef> m_refused; ///< inputs; port -1: all of the node's
+    std::set<PortRef> m_refused; ///< drawn inputs; port -1: all of the node's
     std::map<NodeId, PortsInUse> m_ports;
 };
 

@@ -2,13 +2,20 @@
 // What a person does with the mouse in the scene: drawing wires and dragging nodes.
 #include "gui/canvas/canvas_scene.hpp"
 
+#include "gui/canvas/frame_item.hpp"
+#include "gui/canvas/group_edits.hpp"
 #include "gui/canvas/node_geometry.hpp"
 #include "gui/canvas/wire_draft.hpp"
 #include "gui/canvas/wire_item.hpp"
 
 #include <QGraphicsSceneMouseEvent>
+#include <QLineF>
 
 namespace netloom {
+
+namespace {
+constexpr double bendThreshold = 6; ///< how far a wire is pulled before it bends
+}
 
 void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent *event)
 {
@@ -27,6 +34,16 @@ void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent *event)
             return;
         }
         m_isDraggingNodes = pressed != nullptr;
+        if (const WireItem *wire = pressed ? nullptr : wireAt(event->scenePos()))
+            beginBendDrag(*wire, event->scenePos());
+        const FrameItem *head = pressed || wireAt(event->scenePos()) ? nullptr : frameHeadAt(event->scenePos());
+        if (head && head->frame().fold().contains(event->scenePos())) {
+            emit editRequested(edits::setFolded(graph(), head->frame().id, true));
+            event->accept();
+            return;
+        }
+        if (head)
+            beginFrameDrag(*head, event->scenePos());
     }
     QGraphicsScene::mousePressEvent(event);
 }
@@ -37,9 +54,19 @@ void CanvasScene::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
         followWire(event->scenePos());
         return;
     }
+    if (m_frameDrag) {
+        dragFrame(event->scenePos());
+        return;
+    }
+    if (m_bendDrag) {
+        dragBend(event->scenePos());
+        return;
+    }
     QGraphicsScene::mouseMoveEvent(event);
-    if (m_isDraggingNodes)
+    if (m_isDraggingNodes) {
         offerWire(wireForDraggedNode());
+        offerGroup(groupForDraggedNodes());
+    }
 }
 
 void CanvasScene::mouseReleaseEvent(QGraphicsSceneMouseEvent *event)
@@ -51,6 +78,10 @@ void CanvasScene::mouseReleaseEvent(QGraphicsSceneMouseEvent *event)
     QGraphicsScene::mouseReleaseEvent(event);
     if (m_isDraggingNodes)
         endNodeDrag();
+    else if (m_frameDrag)
+        endFrameDrag();
+    else if (m_bendDrag)
+        endBendDrag();
 }
 
 void CanvasScene::beginWire(const PortPlace &port)
@@ -58,13 +89,13 @@ void CanvasScene::beginWire(const PortPlace &port)
     PortPlace from = port;
     std::optional<Edge> pickedUp;
     if (port.isInput) {
-        if (const Edge *edge = graph().edgeInto(port.port)) {
+        if (const Edge *edge = m_seen.graph.edgeInto(port.port)) {
             pickedUp = *edge;
             from = {edge->from, false};
         }
     }
-    m_draft = std::make_unique<WireDraft>(m_content, from, node(from.port.node)->portPlace(from.port.port, from.isInput),
-                                          pickedUp);
+    m_draft = std::make_unique<WireDraft>(m_content, m_seen, from,
+                                          node(from.port.node)->portPlace(from.port.port, from.isInput), pickedUp);
     addItem(m_draft.get());
     if (pickedUp)
         if (WireItem *old = wire(*pickedUp))
@@ -100,7 +131,7 @@ std::optional<PortPlace> CanvasScene::targetAt(QPointF pointer) const
     if (count == 0)
         return std::nullopt;
     int port = 0;
-    while (wantsInput && port + 1 < count && graph().edgeInto({over->id(), port}))
+    while (wantsInput && port + 1 < count && m_seen.graph.edgeInto({over->id(), port}))
         ++port;
     return PortPlace{{over->id(), port}, wantsInput};
 }
@@ -152,21 +183,139 @@ WireItem *CanvasScene::wireForDraggedNode() const
     return wireAt(item->mapToScene(item->bodyRect().center()));
 }
 
+/// The open group that nodes of none would come to stand in when let go here.
+NodeId CanvasScene::groupForDraggedNodes() const
+{
+    const std::vector<NodeId> selected = selectedNodes();
+    if (m_frames.empty() || selected.empty() || m_offered)
+        return {};
+    for (const NodeId id : selected) {
+        const Node *each = m_seen.graph.find(id);
+        if (!each || each->group.value != 0)
+            return {};
+    }
+    const NodeItem *first = node(selected.front());
+    return openGroupAt(first->mapRectToScene(first->bodyRect()).center());
+}
+
+void CanvasScene::offerGroup(NodeId group)
+{
+    if (m_offeredGroup == group)
+        return;
+    for (const NodeId id : {m_offeredGroup, group})
+        if (FrameItem *item = frame(id))
+            item->setIsOffered(id == group);
+    m_offeredGroup = group;
+}
+
 void CanvasScene::endNodeDrag()
 {
     m_isDraggingNodes = false;
     std::map<NodeId, Point> moved;
-    for (const Node &each : graph().nodes)
+    for (const Node &each : m_seen.graph.nodes)
         if (const QPointF now = node(each.id)->pos(); now != QPointF(each.position.x, each.position.y))
             moved.emplace(each.id, Point{now.x(), now.y()});
     WireItem *target = m_offered;
+    const NodeId group = m_offeredGroup;
     offerWire(nullptr);
+    offerGroup({});
     if (moved.empty())
         return;
     if (target)
         emit editRequested(edits::putOnWire(graph(), moved.begin()->first, target->edge(), moved.begin()->second));
+    else if (group.value != 0)
+        emit editRequested(edits::putInto(graph(), moved, group));
     else
         emit editRequested(edits::move(graph(), moved, {}));
+}
+
+void CanvasScene::beginFrameDrag(const FrameItem &frame, QPointF pointer)
+{
+    FrameDrag drag{frame.frame().id, pointer, {}, {}};
+    const GroupParents parents(m_seen.graph);
+    for (const Node &each : m_seen.graph.nodes)
+        if (each.group == drag.group || parents.anyAround(each.group, [&](NodeId outer) { return outer == drag.group; }))
+            drag.starts.emplace(each.id, node(each.id)->pos());
+    m_frameDrag = std::move(drag);
+}
+
+void CanvasScene::dragFrame(QPointF pointer)
+{
+    m_frameDrag->by = snapped(pointer - m_frameDrag->from);
+    m_isSyncing = true; // frames and wires follow once, not once a node
+    for (const auto &[id, start] : m_frameDrag->starts)
+        node(id)->setPos(start + m_frameDrag->by);
+    m_isSyncing = false;
+    for (const auto &[edge, item] : m_wires)
+        if (m_frameDrag->starts.contains(edge.from.node) || m_frameDrag->starts.contains(edge.to.node))
+            placeWire(item);
+    placeFrames();
+    if (m_frameDrag->starts.empty()) { // a note
+        Frame moved = frame(m_frameDrag->group)->frame();
+        const Point home = m_seen.graph.group(m_frameDrag->group)->position;
+        moved.rect.moveTopLeft(QPointF(home.x, home.y) + m_frameDrag->by);
+        frame(m_frameDrag->group)->setFrame(moved, static_cast<int>(m_frames.size()));
+    }
+    noteChange();
+}
+
+void CanvasScene::endFrameDrag()
+{
+    const FrameDrag drag = *m_frameDrag;
+    m_frameDrag.reset();
+    if (drag.by.isNull())
+        return;
+    const Point from = graph().group(drag.group)->position;
+    GraphEdit edit = edits::move(graph(), {{drag.group, {from.x + drag.by.x(), from.y + drag.by.y()}}}, {});
+    emit editRequested(edit);
+}
+
+void CanvasScene::beginBendDrag(const WireItem &wire, QPointF pointer)
+{
+    BendDrag drag{wire.edge(), pointer, wire.bends(), 0, false};
+    const int grasped = wire.bendAt(pointer);
+    drag.isMoving = grasped >= 0;
+    drag.place = grasped >= 0 ? static_cast<std::size_t>(grasped) : bendPlace(wire.from(), wire.to(), drag.bends, pointer);
+    m_bendDrag = std::move(drag);
+}
+
+void CanvasScene::dragBend(QPointF pointer)
+{
+    BendDrag &drag = *m_bendDrag;
+    const auto at = drag.bends.begin() + static_cast<std::ptrdiff_t>(drag.place);
+    if (!drag.isMoving) {
+        if (QLineF(drag.from, pointer).length() < bendThreshold)
+            return;
+        drag.isMoving = true;
+        drag.bends.insert(at, pointer);
+    }
+    drag.bends[drag.place] = snapped(pointer);
+    if (WireItem *item = wire(drag.wire))
+        item->setWay(item->from(), item->to(), m_seen.graph.flow, drag.bends);
+}
+
+/// A bend that came to lie on the straight way between its neighbours is none.
+void CanvasScene::endBendDrag()
+{
+    BendDrag drag = std::move(*m_bendDrag);
+    m_bendDrag.reset();
+    const WireItem *item = wire(drag.wire);
+    if (!drag.isMoving || !item)
+        return;
+    const QPointF before = drag.place == 0 ? item->from() : drag.bends[drag.place - 1];
+    const QPointF behind = drag.place + 1 == drag.bends.size() ? item->to() : drag.bends[drag.place + 1];
+    const QPointF at = drag.bends[drag.place];
+    const double detour = QLineF(before, at).length() + QLineF(at, behind).length() - QLineF(before, behind).length();
+    if (detour < 1)
+        drag.bends.erase(drag.bends.begin() + static_cast<std::ptrdiff_t>(drag.place));
+    std::vector<Point> points;
+    for (const QPointF &bend : drag.bends)
+        points.push_back({bend.x(), bend.y()});
+    const GraphEdit edit = edits::bend(graph(), drag.wire, points);
+    if (edit.graph == graph())
+        setContent(m_content); // put back as it was
+    else
+        emit editRequested(edit);
 }
 
 void CanvasScene::cancelGesture()
@@ -179,14 +328,24 @@ void CanvasScene::cancelGesture()
         markTargets();
         return;
     }
-    if (!m_isDraggingNodes)
+    if (m_bendDrag) {
+        const WireItem *held = wire(m_bendDrag->wire);
+        m_bendDrag.reset();
+        if (held)
+            placeWire(wire(held->edge()));
+        return;
+    }
+    if (!m_isDraggingNodes && !m_frameDrag)
         return;
     m_isDraggingNodes = false;
+    m_frameDrag.reset();
     offerWire(nullptr);
+    offerGroup({});
     if (QGraphicsItem *grabber = mouseGrabberItem())
         grabber->ungrabMouse();
-    for (const Node &each : graph().nodes)
+    for (const Node &each : m_seen.graph.nodes)
         node(each.id)->setPos(each.position.x, each.position.y);
+    placeFrames();
 }
 
 } // namespace netloom

@@ -2,8 +2,11 @@
 // Mouse, wheel, keys and drops of the canvas.
 #include "gui/canvas/canvas_view.hpp"
 
+#include "gui/canvas/block_library.hpp"
 #include "gui/canvas/canvas_scene.hpp"
+#include "gui/canvas/frame_item.hpp"
 #include "gui/canvas/graph_walk.hpp"
+#include "gui/canvas/group_edits.hpp"
 #include "gui/canvas/node_geometry.hpp"
 #include "gui/canvas/wire_item.hpp"
 
@@ -83,8 +86,18 @@ void CanvasView::mouseReleaseEvent(QMouseEvent *event)
 void CanvasView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QPointF place = mapToScene(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && m_scene->nodeAt(place) && !m_scene->portAt(place)) {
-        emit inspectRequested();
+    const NodeItem *node = m_scene->portAt(place) ? nullptr : m_scene->nodeAt(place);
+    const FrameItem *head = node || m_scene->wireAt(place) ? nullptr : m_scene->frameHeadAt(place);
+    if (event->button() == Qt::LeftButton && (node || head)) {
+        if (node && node->look().isGroup)
+            request(edits::setFolded(m_scene->graph(), node->id(), false));
+        else
+            emit inspectRequested();
+        event->accept();
+        return;
+    }
+    if (const WireItem *wire = m_scene->wireAt(place); wire && event->button() == Qt::LeftButton && !node) {
+        toggleBend(wire->edge(), place);
         event->accept();
         return;
     }
@@ -135,7 +148,7 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
         emit inspectRequested();
         return;
     case Qt::Key_Escape:
-        if (m_scene->isDrawingWire() || m_scene->isDraggingNodes())
+        if (m_scene->isBusy())
             m_scene->cancelGesture();
         else
             m_scene->clearSelection();
@@ -169,9 +182,19 @@ bool CanvasView::handleEditKeys(QKeyEvent *event)
             (this->*slot)();
             return true;
         }
+    if (event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) && event->key() == Qt::Key_G) {
+        ungroup();
+        return true;
+    }
     if (event->modifiers() != Qt::ControlModifier)
         return false;
     switch (event->key()) {
+    case Qt::Key_G:
+        group();
+        return true;
+    case Qt::Key_E:
+        toggleFold();
+        return true;
     case Qt::Key_Equal:
         zoomIn();
         return true; // Ctrl+= is Ctrl++ without Shift
@@ -210,9 +233,10 @@ bool CanvasView::handleArrow(QKeyEvent *event)
         return true;
     }
     const std::vector<NodeId> selected = m_scene->selectedNodes();
-    const NodeId next = !selected.empty()                ? neighbour(m_scene->graph(), selected.back(), step.x(), step.y())
-                        : m_scene->graph().nodes.empty() ? NodeId{}
-                                                         : m_scene->graph().nodes.front().id;
+    const GraphSpec &graph = m_scene->seen().graph;
+    const NodeId next = !selected.empty()     ? neighbour(graph, selected.back(), step.x(), step.y())
+                        : graph.nodes.empty() ? NodeId{}
+                                              : graph.nodes.front().id;
     if (next.value != 0)
         select(next);
     return true;
@@ -223,7 +247,8 @@ void CanvasView::moveSelected(QPointF step)
     std::map<NodeId, Point> moved;
     QString mergeKey = QStringLiteral("move"); // of the same nodes in a row: one step
     for (const NodeId id : m_scene->selectedNodes()) {
-        const Point at = m_scene->graph().find(id)->position;
+        const Node *node = m_scene->seen().graph.find(id);
+        const Point at = node ? node->position : m_scene->graph().group(id)->position;
         moved.emplace(id, Point{at.x + step.x(), at.y + step.y()});
         mergeKey += u':' + QString::number(id.value);
     }
@@ -234,10 +259,17 @@ void CanvasView::moveSelected(QPointF step)
 bool CanvasView::focusNextPrevChild(bool isNext)
 {
     // Tab walks through the nodes and leaves the canvas behind the last one.
-    std::vector<NodeId> order = m_scene->content().analysis.order;
-    for (const Node &node : m_scene->graph().nodes)
-        if (std::find(order.begin(), order.end(), node.id) == order.end())
-            order.push_back(node.id);
+    std::vector<NodeId> order;
+    const auto add = [&order](NodeId id) {
+        if (std::find(order.begin(), order.end(), id) == order.end())
+            order.push_back(id);
+    };
+    for (const NodeId id : m_scene->content().analysis.order)
+        add(m_scene->seen().seen(id));
+    for (const Node &node : m_scene->seen().graph.nodes)
+        add(node.id);
+    for (const Group &group : m_scene->seen().graph.groups)
+        add(group.id);
     if (!isNext)
         std::reverse(order.begin(), order.end());
     const std::vector<NodeId> selected = m_scene->selectedNodes();
@@ -254,7 +286,7 @@ bool CanvasView::focusNextPrevChild(bool isNext)
 
 void CanvasView::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasFormat(nodeMimeType))
+    if (event->mimeData()->hasFormat(nodeMimeType) || event->mimeData()->hasFormat(blockMimeType))
         event->acceptProposedAction();
     else
         event->ignore(); // a file is the window's affair
@@ -262,6 +294,11 @@ void CanvasView::dragEnterEvent(QDragEnterEvent *event)
 
 void CanvasView::dragMoveEvent(QDragMoveEvent *event)
 {
+    if (event->mimeData()->hasFormat(blockMimeType)) {
+        m_scene->offerWire(m_scene->wireAt(mapToScene(event->position().toPoint())));
+        event->acceptProposedAction();
+        return;
+    }
     if (!event->mimeData()->hasFormat(nodeMimeType)) {
         event->ignore();
         return;
@@ -279,6 +316,17 @@ void CanvasView::dragLeaveEvent(QDragLeaveEvent *)
 
 void CanvasView::dropEvent(QDropEvent *event)
 {
+    if (event->mimeData()->hasFormat(blockMimeType)) {
+        const QPointF pointer = mapToScene(event->position().toPoint()), corner = snapped(pointer);
+        const WireItem *wire = m_scene->wireAt(pointer);
+        m_scene->offerWire(nullptr);
+        m_isFitted = false;
+        dropBlock(QString::fromUtf8(event->mimeData()->data(blockMimeType)), {corner.x(), corner.y()},
+                  wire ? std::optional(wire->edge()) : std::nullopt);
+        event->acceptProposedAction();
+        setFocus();
+        return;
+    }
     const std::string type = event->mimeData()->data(nodeMimeType).toStdString();
     if (!findNodeType(type)) {
         event->ignore();
@@ -291,8 +339,11 @@ void CanvasView::dropEvent(QDropEvent *event)
     const WireItem *wire = info->inputs.empty() || info->outputs.empty() ? nullptr : m_scene->wireAt(pointer);
     m_scene->offerWire(nullptr);
     m_isFitted = false;
-    request(wire ? edits::addOnWire(m_scene->graph(), type, wire->edge(), place)
-                 : edits::add(m_scene->graph(), type, place));
+    GraphEdit edit =
+        wire ? edits::addOnWire(m_scene->graph(), type, wire->edge(), place) : edits::add(m_scene->graph(), type, place);
+    if (!wire) // into the frame that it was dropped on
+        edit.graph = withMembers(std::move(edit.graph), edit.select, m_scene->openGroupAt(pointer));
+    request(edit);
     event->acceptProposedAction();
     setFocus();
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/canvas_menu.hpp"
 
+#include "gui/canvas/block_library.hpp"
 #include "gui/canvas/canvas_scene.hpp"
 #include "gui/canvas/canvas_view.hpp"
+#include "gui/canvas/frame_item.hpp"
 #include "gui/canvas/graph_walk.hpp"
+#include "gui/canvas/group_edits.hpp"
 #include "gui/canvas/node_geometry.hpp"
 #include "gui/canvas/wire_item.hpp"
 #include "gui/theme/translate.hpp"
@@ -38,7 +41,7 @@ void addTypes(QMenu *menu, const std::function<bool(const NodeInfo &)> &passes,
     }
 }
 
-CanvasMenu::CanvasMenu(CanvasView &view, QPointF place) : m_view(view)
+CanvasMenu::CanvasMenu(CanvasView &view, QPointF place) : m_view(view), m_place(place)
 {
     CanvasScene &scene = view.canvas();
     if (const NodeItem *node = scene.nodeAt(place)) {
@@ -51,6 +54,10 @@ CanvasMenu::CanvasMenu(CanvasView &view, QPointF place) : m_view(view)
             wire->setSelected(true);
         }
         forWire(wire->edge());
+    } else if (const FrameItem *frame = scene.frameHeadAt(place)) {
+        if (!frame->isSelected())
+            view.select(frame->frame().id);
+        forFrame(frame->frame().id);
     } else {
         forPlace(place);
     }
@@ -66,7 +73,7 @@ QAction *CanvasMenu::add(const QString &text, const QString &key, std::function<
 
 void CanvasMenu::forNode(NodeId node)
 {
-    const GraphSpec &graph = m_view.canvas().graph();
+    const GraphSpec &graph = m_view.canvas().seen().graph;
     const bool isOne = m_view.canvas().selectedNodes().size() == 1;
     if (isOne) {
         addRepairs(node);
@@ -85,9 +92,34 @@ void CanvasMenu::forNode(NodeId node)
     }
     addClipboard();
     m_menu.addSeparator();
+    addGrouping();
     if (!isOne)
         addAlignment();
     addView();
+}
+
+void CanvasMenu::forFrame(NodeId group)
+{
+    const bool isNote = m_view.canvas().frame(group)->frame().isNote();
+    add(isNote ? tr("Write") : tr("Settings"), tr("Return"), [this] { emit m_view.inspectRequested(); });
+    add(tr("Rename"), QStringLiteral("F2"), [this] { m_view.renameSelected(); });
+    m_menu.addSeparator();
+    addClipboard();
+    m_menu.addSeparator();
+    if (!isNote)
+        addGrouping();
+    addView();
+}
+
+void CanvasMenu::addGrouping()
+{
+    const GraphSpec &graph = m_view.canvas().graph();
+    const std::vector<NodeId> chosen = m_view.canvas().selectedNodes();
+    add(tr("Group"), tr("Ctrl+G"), [this] { m_view.group(); });
+    add(tr("Ungroup"), tr("Ctrl+Shift+G"), [this] { m_view.ungroup(); })->setEnabled(edits::canUngroup(graph, chosen));
+    const Group *group = chosen.size() == 1 ? graph.group(chosen.front()) : nullptr;
+    if (group)
+        add(group->isFolded ? tr("Open") : tr("Fold"), tr("Ctrl+E"), [this] { m_view.toggleFold(); });
 }
 
 void CanvasMenu::addAlignment()
@@ -114,7 +146,7 @@ void CanvasMenu::addAlignment()
 void CanvasMenu::addRepairs(NodeId node)
 {
     for (const GraphIssue &issue : m_view.canvas().content().issues)
-        if (issue.node == node)
+        if (m_view.canvas().seen().seen(issue.node) == node)
             for (const Repair &repair : issue.repairs)
                 add(shown(repair.label), {},
                     [this, repair, node] { m_view.request(edits::repair(m_view.canvas().graph(), repair, node)); });
@@ -124,24 +156,25 @@ void CanvasMenu::addRepairs(NodeId node)
 
 void CanvasMenu::addConnections(NodeId node)
 {
-    const GraphSpec &graph = m_view.canvas().graph();
-    const Node *from = graph.find(node);
-    if (outputPortCount(graph, *from) == 0)
+    const CanvasScene &scene = m_view.canvas();
+    const GraphSpec &graph = scene.seen().graph;
+    if (scene.node(node)->look().outputs.isEmpty())
         return;
     const std::set<NodeId> before = upstream(graph, node);
     QMenu *menu = m_menu.addMenu(tr("Connect to"));
     int count = 0;
-    for (const Node &other : graph.nodes)
-        for (int port = 0; !before.contains(other.id) && port < inputPortCount(graph, other) && count < maxConnections;
-             ++port) {
+    for (const Node &other : graph.nodes) {
+        const QStringList inputs = scene.node(other.id)->look().inputs;
+        for (int port = 0; !before.contains(other.id) && port < inputs.size() && count < maxConnections; ++port) {
             const Edge wire{{node, 0}, {other.id, port}};
             if (std::find(graph.edges.begin(), graph.edges.end(), wire) != graph.edges.end())
                 continue;
-            const QString title = QStringLiteral("%1: %2").arg(qstr(other.title), inputPortName(graph, other, port));
+            const QString title = QStringLiteral("%1: %2").arg(qstr(other.title), inputs.at(port));
             QObject::connect(menu->addAction(title), &QAction::triggered, &m_view,
                              [this, wire] { m_view.request(edits::connectPorts(m_view.canvas().graph(), wire)); });
             ++count;
         }
+    }
     menu->setEnabled(count > 0);
 }
 
@@ -150,6 +183,11 @@ void CanvasMenu::forWire(const Edge &wire)
     addTypes(m_menu.addMenu(tr("Insert")), isPassThrough, [this, wire](const std::string &type) {
         m_view.request(edits::addOnWire(m_view.canvas().graph(), type, wire, std::nullopt));
     });
+    const WireItem *item = m_view.canvas().wire(wire);
+    add(item->bendAt(m_place) < 0 ? tr("Bend here") : tr("Take the bend away"), {},
+        [this, wire] { m_view.toggleBend(wire, m_place); });
+    if (!item->bends().empty())
+        add(tr("Straighten"), {}, [this, wire] { m_view.request(edits::bend(m_view.canvas().graph(), wire, {})); });
     add(tr("Delete"), tr("Del"), [this] { m_view.deleteSelected(); });
     m_menu.addSeparator();
     addView();
@@ -163,6 +201,17 @@ void CanvasMenu::forPlace(QPointF place)
         [this, corner](const std::string &type) {
             m_view.request(edits::add(m_view.canvas().graph(), type, {corner.x(), corner.y()}));
         });
+    if (const std::vector<QString> names = block_library::names(); !names.empty()) {
+        QMenu *blocks = m_menu.addMenu(tr("Add block"));
+        for (const QString &name : names)
+            QObject::connect(blocks->addAction(name), &QAction::triggered, &m_view, [this, name, corner] {
+                m_view.dropBlock(name, {corner.x(), corner.y()}, std::nullopt);
+            });
+    }
+    add(tr("Add a note"), {}, [this, corner] {
+        m_view.request(edits::addNote(m_view.canvas().graph(), {corner.x(), corner.y()}));
+        m_view.renameSelected();
+    });
     add(tr("Paste"), tr("Ctrl+V"), [this] { m_view.paste(); });
     add(tr("Select all"), tr("Ctrl+A"), [this] { m_view.selectAll(); });
     m_menu.addSeparator();
@@ -178,10 +227,18 @@ void CanvasMenu::addClipboard()
     add(tr("Delete and close the gap"), tr("Shift+Del"), [this] { m_view.deleteAndJoin(); });
 }
 
+void CanvasMenu::addFlow()
+{
+    const bool isDown = m_view.canvas().graph().flow == Flow::Down;
+    add(isDown ? tr("Run from left to right") : tr("Run from top to bottom"), {},
+        [this, isDown] { m_view.turn(isDown ? Flow::Right : Flow::Down); });
+}
+
 void CanvasMenu::addView()
 {
     const bool hasNodes = !m_view.canvas().graph().nodes.empty();
     add(tr("Arrange"), {}, [this] { m_view.arrange(); })->setEnabled(hasNodes);
+    addFlow();
     add(tr("Zoom to fit"), tr("Ctrl+0"), [this] { m_view.zoomToFit(); })->setEnabled(hasNodes);
     add(tr("Find..."), tr("Ctrl+F"), [this] { m_view.find(); })->setEnabled(hasNodes);
 }

@@ -23,6 +23,9 @@ public:
 
 private:
     void forNode(NodeId node);
+    void forFrame(NodeId group);
+    void addGrouping();
+    void addFlow();
     void forWire(const Edge &wire);
     void forPlace(QPointF place);
     void addAlignment();
@@ -33,6 +36,7 @@ private:
     QAction *add(const QString &text, const QString &key, std::function<void()> action);
 
     CanvasView &m_view;
+    QPointF m_place;
     QMenu m_menu;
 };
 

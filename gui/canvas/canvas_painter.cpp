@@ -66,6 +66,12 @@ QPainterPath stripe(const QRectF &inside)
 void paintBody(QPainter &painter, const NodeLook &look, const NodeState &state, const Tokens &colours)
 {
     const QRectF body(0, 0, nodeWidth, nodeHeightOf(look));
+    if (look.isGroup) { // several behind one another, of which one sees the rims
+        painter.setPen(QPen(colours.line, 1));
+        painter.setBrush(colours.inset);
+        for (const double behind : {6.0, 3.0})
+            painter.drawRoundedRect(body.translated(behind, behind), radius, radius);
+    }
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.isDark ? colours.window : colours.line); // a hint of a shadow
     painter.drawRoundedRect(body.translated(0, 1.5), radius, radius);
@@ -157,11 +163,11 @@ void paintPorts(QPainter &painter, const NodeLook &look, const NodeState &state,
     const QColor rim = stripeColour(look, colours);
     const int inputs = static_cast<int>(look.inputs.size()), outputs = static_cast<int>(look.outputs.size());
     for (int i = 0; i < inputs; ++i)
-        paintPort(painter, inputPortPlace(i, inputs, height), i == state.inputUnderPointer, state.offersInputs, rim,
-                  colours);
+        paintPort(painter, inputPortPlace(i, inputs, height, look.flow), i == state.inputUnderPointer, state.offersInputs,
+                  rim, colours);
     for (int i = 0; i < outputs; ++i)
-        paintPort(painter, outputPortPlace(i, outputs, height), i == state.outputUnderPointer, state.offersOutputs, rim,
-                  colours);
+        paintPort(painter, outputPortPlace(i, outputs, height, look.flow), i == state.outputUnderPointer,
+                  state.offersOutputs, rim, colours);
 }
 
 QString noteInLines(const QString &note, QRectF *bounds)
@@ -218,6 +224,8 @@ int smallestFont(bool withShapes)
 
 double nodeHeightOf(const NodeLook &look)
 {
+    if (look.flow == Flow::Down)
+        return nodeHeight;
     return heightForPorts(static_cast<int>(std::max(look.inputs.size(), look.outputs.size())));
 }
 
@@ -227,7 +235,8 @@ QRectF noteRect(const NodeLook &look)
         return {};
     QRectF bounds;
     noteInLines(look.note, &bounds);
-    return bounds.translated(0, nodeHeightOf(look) + 7);
+    // Beside the node where its wires leave below.
+    return look.flow == Flow::Down ? bounds.translated(nodeWidth + 12, 0) : bounds.translated(0, nodeHeightOf(look) + 7);
 }
 
 void paintNode(QPainter &painter, const NodeLook &look, const NodeState &state, const Tokens &colours, double scale)

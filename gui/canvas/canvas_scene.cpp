@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/canvas_scene.hpp"
 
+#include "gui/canvas/frame_item.hpp"
+#include "gui/canvas/node_geometry.hpp"
 #include "gui/canvas/node_look.hpp"
+#include "gui/canvas/picture_routes.hpp"
 #include "gui/canvas/wire_draft.hpp"
 #include "gui/canvas/wire_item.hpp"
 
@@ -60,17 +63,23 @@ void CanvasScene::setContent(CanvasContent content)
     const std::vector<NodeId> before = selectedNodes();
     m_draft.reset();
     m_offered = nullptr;
+    m_offeredGroup = {};
+    m_frameDrag.reset();
+    m_bendDrag.reset();
     delete m_glide;
     m_content = std::move(content);
     m_isSyncing = true;
     const ContentIndex index(m_content);
+    m_seen = index.seen();
     syncNodes(index);
-    syncWires(index);
-    m_isSyncing = false;
     noteChange();
     // The tree that finds what is in view is laid over this; a rectangle that grew by itself would have it made anew each
     // time.
     setSceneRect(nodesRect().adjusted(-roomAround, -roomAround, roomAround, roomAround));
+    syncWires(index);
+    syncFrames();
+    m_isSyncing = false;
+    noteChange();
     markTargets();
     if (selectedNodes() != before)
         emit nodesSelected(selectedNodes());
@@ -80,10 +89,10 @@ void CanvasScene::setContent(CanvasContent content)
 void CanvasScene::syncNodes(const ContentIndex &index)
 {
     std::set<NodeId> present;
-    for (const Node &node : graph().nodes)
+    for (const Node &node : m_seen.graph.nodes)
         present.insert(node.id);
     removeGone(m_nodes, present);
-    for (const Node &node : graph().nodes) {
+    for (const Node &node : m_seen.graph.nodes) {
         NodeItem *&item = m_nodes[node.id];
         if (!item) {
             item = new NodeItem(node.id);
@@ -96,9 +105,9 @@ void CanvasScene::syncNodes(const ContentIndex &index)
 
 void CanvasScene::syncWires(const ContentIndex &index)
 {
-    removeGone(m_wires, {graph().edges.begin(), graph().edges.end()});
+    removeGone(m_wires, {m_seen.graph.edges.begin(), m_seen.graph.edges.end()});
     m_wiresOf.clear();
-    for (const Edge &edge : graph().edges) {
+    for (const Edge &edge : m_seen.graph.edges) {
         if (!node(edge.from.node) || !node(edge.to.node))
             continue; // a wire to a node that a damaged file lost
         WireItem *&item = m_wires[edge];
@@ -106,12 +115,42 @@ void CanvasScene::syncWires(const ContentIndex &index)
             item = new WireItem(edge);
             addItem(item);
         }
-        item->setShapeOnIt(shapeText(m_content.analysis.shapeAt(edge.from)));
+        item->setShapeOnIt(shapeText(m_content.analysis.shapeAt(m_seen.drawnOutput(edge.from))));
         item->setIsOffered(false);
         item->setIsRefused(index.isRefused(edge));
         m_wiresOf.emplace(edge.from.node, item);
         m_wiresOf.emplace(edge.to.node, item);
         placeWire(item);
+    }
+}
+
+void CanvasScene::syncFrames()
+{
+    std::set<NodeId> present;
+    for (const Group &group : m_seen.graph.groups)
+        present.insert(group.id);
+    removeGone(m_frames, present);
+    placeFrames();
+}
+
+/// Frames stand around their nodes, wherever these are.
+void CanvasScene::placeFrames()
+{
+    if (m_seen.graph.groups.empty())
+        return;
+    int layer = 0;
+    const auto bodyOf = [this](const Node &node) {
+        const NodeItem *item = m_nodes.at(node.id);
+        return item->mapRectToScene(item->bodyRect());
+    };
+    for (const Frame &frame : framesOf(m_seen.graph, bodyOf)) {
+        FrameItem *&item = m_frames[frame.id];
+        if (!item) {
+            item = new FrameItem;
+            item->setFrame(frame, layer); // before it is in the scene, whose index must not hold it at nowhere
+            addItem(item);
+        }
+        item->setFrame(frame, layer++);
     }
 }
 
@@ -148,7 +187,41 @@ void CanvasScene::glideFrom(const std::map<NodeId, QPointF> &before)
 void CanvasScene::placeWire(WireItem *wire)
 {
     const Edge &edge = wire->edge();
-    wire->setEnds(node(edge.from.node)->portPlace(edge.from.port, false), node(edge.to.node)->portPlace(edge.to.port, true));
+    std::vector<QPointF> bends;
+    if (const auto found = m_seen.graph.bends.find(edge.to); found != m_seen.graph.bends.end())
+        for (const Point &point : found->second)
+            bends.emplace_back(point.x, point.y);
+    const QLineF way(node(edge.from.node)->portPlace(edge.from.port, false),
+                     node(edge.to.node)->portPlace(edge.to.port, true));
+    std::vector<QPointF> detour = bends.empty() ? detourFor(edge, way) : std::vector<QPointF>{};
+    wire->setWay(way.p1(), way.p2(), m_seen.graph.flow, std::move(bends), std::move(detour));
+}
+
+/// Round the nodes between the two ends of a long wire. One that only crosses a gap is never looked at.
+std::vector<QPointF> CanvasScene::detourFor(const Edge &edge, const QLineF &way) const
+{
+    constexpr double roomBeside = 300; ///< how far away a free lane is looked for
+    const bool isDown = m_seen.graph.flow == Flow::Down;
+    if ((isDown ? way.dy() : way.dx()) < (isDown ? nodeHeight : nodeWidth))
+        return {};
+    const QRectF between = QRectF(way.p1(), way.p2()).normalized();
+    const QRectF corridor =
+        isDown ? between.adjusted(-roomBeside, 0, roomBeside, 0) : between.adjusted(0, -roomBeside, 0, roomBeside);
+    std::vector<QRectF> obstacles;
+    for (const QGraphicsItem *item : items(corridor, Qt::IntersectsItemBoundingRect)) {
+        if (item->type() != NodeItem::Type)
+            continue;
+        const auto *other = static_cast<const NodeItem *>(item);
+        const QRectF body = other->mapRectToScene(other->bodyRect());
+        if (other->id() != edge.from.node && other->id() != edge.to.node)
+            obstacles.push_back(isDown ? QRectF(body.topLeft().transposed(), body.size().transposed()) : body);
+    }
+    if (!isDown)
+        return detour(way, obstacles);
+    std::vector<QPointF> points = detour({way.p1().transposed(), way.p2().transposed()}, obstacles);
+    for (QPointF &point : points)
+        point = point.transposed();
+    return points;
 }
 
 void CanvasScene::noteChange()
@@ -163,6 +236,8 @@ void CanvasScene::nodeMoved(NodeId id)
     const auto [begin, end] = m_wiresOf.equal_range(id);
     for (auto wire = begin; wire != end && !m_isSyncing; ++wire)
         placeWire(wire->second);
+    if (!m_isSyncing)
+        placeFrames();
 }
 
 NodeItem *CanvasScene::node(NodeId id) const
@@ -202,10 +277,36 @@ WireItem *CanvasScene::wireAt(QPointF place) const
     return nullptr;
 }
 
+FrameItem *CanvasScene::frame(NodeId group) const
+{
+    const auto found = m_frames.find(group);
+    return found == m_frames.end() ? nullptr : found->second;
+}
+
+FrameItem *CanvasScene::frameHeadAt(QPointF place) const
+{
+    FrameItem *found = nullptr;
+    for (const auto &[id, item] : m_frames)
+        if (item->frame().head().contains(place) && (!found || item->zValue() > found->zValue()))
+            found = item;
+    return found;
+}
+
+NodeId CanvasScene::openGroupAt(QPointF place) const
+{
+    const FrameItem *found = nullptr;
+    for (const auto &[id, item] : m_frames)
+        if (!item->frame().isNote() && item->frame().rect.contains(place) && (!found || item->zValue() > found->zValue()))
+            found = item;
+    return found ? found->frame().id : NodeId{};
+}
+
 QRectF CanvasScene::nodesRect() const
 {
     if (!m_nodesRect) {
         m_nodesRect.emplace();
+        for (const auto &[id, item] : m_frames)
+            m_nodesRect = m_nodesRect->united(item->frame().rect);
         for (const auto &[id, item] : m_nodes)
             m_nodesRect = m_nodesRect->united(item->sceneBoundingRect());
     }
@@ -223,8 +324,11 @@ QRectF CanvasScene::drawnRect() const
 std::vector<NodeId> CanvasScene::selectedNodes() const
 {
     std::vector<NodeId> selected;
-    for (const Node &each : graph().nodes)
+    for (const Node &each : m_seen.graph.nodes)
         if (const NodeItem *item = node(each.id); item && item->isSelected())
+            selected.push_back(each.id);
+    for (const Group &each : m_seen.graph.groups)
+        if (const FrameItem *item = frame(each.id); item && item->isSelected())
             selected.push_back(each.id);
     return selected;
 }
@@ -244,9 +348,12 @@ void CanvasScene::selectNodes(const std::vector<NodeId> &nodes)
         return;
     m_isSyncing = true;
     clearSelection();
-    for (const NodeId id : nodes)
+    for (const NodeId id : nodes) {
         if (NodeItem *item = node(id))
             item->setSelected(true);
+        else if (FrameItem *around = frame(id))
+            around->setSelected(true);
+    }
     m_isSyncing = false;
 }
 
@@ -263,8 +370,9 @@ void CanvasScene::setPulse(const NetworkPulse &pulse)
         item->setPulse(found == of.end() ? std::nullopt : std::optional(*found->second));
     }
     for (const auto &[edge, item] : m_wires) {
-        const auto found = of.find(edge.from.node);
-        const bool isKnown = found != of.end() && edge.from.port == 0 && strongest > 0;
+        const PortRef from = m_seen.drawnOutput(edge.from);
+        const auto found = of.find(from.node);
+        const bool isKnown = found != of.end() && from.port == 0 && strongest > 0;
         // By its root: what is a hundredth of the strongest is still seen.
         item->setSignal(isKnown ? std::sqrt(static_cast<double>(found->second->strength / strongest)) : -1);
     }

@@ -15,6 +15,7 @@
 
 namespace netloom {
 
+class FrameItem;
 class WireDraft;
 class WireItem;
 
@@ -29,7 +30,8 @@ public:
 
     void setContent(CanvasContent content);
     const CanvasContent &content() const { return m_content; }
-    const GraphSpec &graph() const { return *m_content.graph; }
+    const GraphSpec &graph() const { return *m_content.graph; } ///< as drawn: what edits are made of
+    const FoldedGraph &seen() const { return m_seen; }          ///< what has items here
     void setColours(const Tokens &colours);
     const Tokens &colours() const { return *m_colours; }
 
@@ -42,12 +44,15 @@ public:
     std::optional<PortPlace> portAt(QPointF place) const;
     NodeItem *nodeAt(QPointF place) const;
     WireItem *wireAt(QPointF place) const;
-    QRectF nodesRect() const; ///< of all nodes with their sentences; null for an empty network
+    FrameItem *frame(NodeId group) const;
+    FrameItem *frameHeadAt(QPointF place) const; ///< the head of a frame, or a note
+    NodeId openGroupAt(QPointF place) const;     ///< the innermost one; 0: none
+    QRectF nodesRect() const; ///< of all nodes with their sentences, and frames; null for an empty network
     QRectF drawnRect() const; ///< of all nodes and the wires that swing out beside them
     /// Grows whenever nodes come, go, move or look different: what was drawn of them before is then out of date.
     int changeCount() const { return m_changeCount; }
 
-    std::vector<NodeId> selectedNodes() const; ///< in the graph's order
+    std::vector<NodeId> selectedNodes() const; ///< and groups, folded and open, in the graph's order
     std::vector<Edge> selectedWires() const;
     void selectNodes(const std::vector<NodeId> &nodes);
 
@@ -57,6 +62,8 @@ public:
     /// The wire that a dragged node would be put on is marked; null marks none.
     void offerWire(WireItem *wire);
     bool isDraggingNodes() const { return m_isDraggingNodes; }
+    /// Something is under a person's hand: now is no time to change it.
+    bool isBusy() const { return m_draft || m_isDraggingNodes || m_frameDrag || m_bendDrag; }
     void nodeMoved(NodeId node); ///< its wires follow
     bool isDrawingWire() const { return m_draft != nullptr; }
     void cancelGesture(); ///< Escape: the wire that is being drawn goes, dragged nodes go back
@@ -79,20 +86,52 @@ private:
     void syncNodes(const ContentIndex &index);
     void syncWires(const ContentIndex &index);
     void placeWire(WireItem *wire);
+    std::vector<QPointF> detourFor(const Edge &edge, const QLineF &way) const;
     void beginWire(const PortPlace &port);
     void followWire(QPointF pointer);
     void endWire(QPointF pointer);
     void markTargets();
     std::optional<PortPlace> targetAt(QPointF pointer) const;
+    void syncFrames();
+    void placeFrames();
+    void beginFrameDrag(const FrameItem &frame, QPointF pointer);
+    void dragFrame(QPointF pointer);
+    void endFrameDrag();
+    void beginBendDrag(const WireItem &wire, QPointF pointer);
+    void dragBend(QPointF pointer);
+    void endBendDrag();
+    void offerGroup(NodeId group);
+    NodeId groupForDraggedNodes() const;
     void endNodeDrag();
     /// The wire that a lone, unconnected node would be put on when let go here.
     WireItem *wireForDraggedNode() const;
 
+    /// A frame goes by its head, and all that is in it goes along.
+    struct FrameDrag {
+        NodeId group;
+        QPointF from, by;
+        std::map<NodeId, QPointF> starts; ///< of the nodes in it that are seen
+    };
+
+    /// A bend of a wire under the hand: one that is there, or one that comes once the pointer has gone far enough.
+    struct BendDrag {
+        Edge wire;
+        QPointF from;
+        std::vector<QPointF> bends;
+        std::size_t place = 0;
+        bool isMoving = false;
+    };
+
     CanvasContent m_content;
+    FoldedGraph m_seen;
     const Tokens *m_colours;
     std::map<NodeId, NodeItem *> m_nodes;
     std::map<Edge, WireItem *> m_wires;
     std::multimap<NodeId, WireItem *> m_wiresOf;
+    std::map<NodeId, FrameItem *> m_frames;
+    std::optional<FrameDrag> m_frameDrag;
+    std::optional<BendDrag> m_bendDrag;
+    NodeId m_offeredGroup;
     std::unique_ptr<WireDraft> m_draft;
     WireItem *m_offered = nullptr;
     mutable std::optional<QRectF> m_nodesRect; ///< empty: has to be found anew

@@ -4,6 +4,7 @@
 #include "gui/canvas/canvas_accessible.hpp"
 #include "gui/canvas/canvas_scene.hpp"
 #include "gui/canvas/find_bar.hpp"
+#include "gui/canvas/frame_item.hpp"
 #include "gui/canvas/mini_map.hpp"
 #include "gui/canvas/node_geometry.hpp"
 #include "gui/canvas/repair_card.hpp"
@@ -36,6 +37,14 @@ QWidget *makeEmptyHint(QWidget *parent)
     layout->addWidget(headline, 0, Qt::AlignHCenter);
     layout->addWidget(what, 0, Qt::AlignHCenter);
     return hint;
+}
+
+std::set<NodeId> idsOf(const GraphSpec &graph)
+{
+    std::set<NodeId> ids;
+    for (const Node &node : graph.nodes)
+        ids.insert(node.id);
+    return ids;
 }
 
 } // namespace
@@ -78,10 +87,10 @@ CanvasView::CanvasView(QWidget *parent) : QGraphicsView(parent), m_scene(new Can
         setFocus();
     });
     connect(m_findBar, &FindBar::searched, this, [this](const QString &title, bool isNext) {
-        const NodeId found = findTitle(m_scene->graph(), title, m_scene->selectedNodes(), isNext);
-        m_findBar->setHasFound(found.value != 0 || title.isEmpty());
-        if (found.value != 0)
-            select(found);
+        m_found = findTitle(m_scene->graph(), title, {m_found}, isNext);
+        m_findBar->setHasFound(m_found.value != 0 || title.isEmpty());
+        if (m_found.value != 0)
+            select(m_scene->seen().seen(m_found));
     });
     updateOverlays();
 }
@@ -94,9 +103,10 @@ CanvasView::~CanvasView()
 void CanvasView::setContent(CanvasContent content)
 {
     const bool wasEmpty = m_scene->graph().nodes.empty();
+    const GraphSpec &before = m_scene->graph();
     const bool isOtherNetwork = std::none_of(content.graph->nodes.begin(), content.graph->nodes.end(),
-                                             [this](const Node &node) { return m_scene->node(node.id) != nullptr; });
-    const std::map<NodeId, QPointF> before = m_scene->places();
+                                             [ids = idsOf(before)](const Node &node) { return ids.contains(node.id); });
+    const std::map<NodeId, QPointF> places = m_scene->places();
     m_scene->setContent(std::move(content));
     if (wasEmpty || isOtherNetwork)
         m_isFitted = true;
@@ -104,7 +114,7 @@ void CanvasView::setContent(CanvasContent content)
         fit();
     updateOverlays();
     if (!isOtherNetwork)
-        m_scene->glideFrom(before);
+        m_scene->glideFrom(places);
 }
 
 void CanvasView::setSelectedNodes(const std::vector<NodeId> &nodes)
@@ -123,15 +133,24 @@ void CanvasView::select(NodeId node)
     m_scene->clearSelection();
     if (NodeItem *item = m_scene->node(node))
         item->setSelected(true);
+    else if (FrameItem *frame = m_scene->frame(node))
+        frame->setSelected(true);
     bringIntoView(node);
+}
+
+QRectF CanvasView::placeOf(NodeId id) const
+{
+    if (const NodeItem *item = m_scene->node(id))
+        return item->mapRectToScene(item->bodyRect());
+    const FrameItem *frame = m_scene->frame(id);
+    return frame ? frame->frame().head() : QRectF();
 }
 
 void CanvasView::bringIntoView(NodeId node)
 {
-    const NodeItem *item = m_scene->node(node);
-    if (!item)
+    const QRectF rect = placeOf(node);
+    if (rect.isNull())
         return;
-    const QRectF rect = item->mapRectToScene(item->bodyRect());
     const QRect visible = viewport()->rect().adjusted(margin, m_topMargin + margin, -margin, -margin);
     const QRect shown = mapFromScene(rect).boundingRect();
     if (visible.contains(shown))
@@ -265,8 +284,8 @@ void CanvasView::updateOverlays()
     if (selected.size() > 1)
         m_repairs->hide();
     else
-        m_repairs->showIssues(m_scene->content(), selected.empty() ? NodeId{} : selected.front());
-    m_emptyHint->setVisible(m_scene->graph().nodes.empty());
+        m_repairs->showIssues(m_scene->content(), m_scene->seen(), selected.empty() ? NodeId{} : selected.front());
+    m_emptyHint->setVisible(m_scene->graph().nodes.empty() && m_scene->graph().groups.empty());
     placeOverlays();
 }
 
@@ -274,7 +293,7 @@ void CanvasView::updateOverlays()
 void CanvasView::updateMiniMap()
 {
     const bool isAllInSight = mapToScene(viewport()->rect()).boundingRect().contains(m_scene->nodesRect());
-    m_miniMap->setVisible(!isAllInSight && m_scene->graph().nodes.size() > 1 && viewport()->height() > 260);
+    m_miniMap->setVisible(!isAllInSight && m_scene->seen().graph.nodes.size() > 1 && viewport()->height() > 260);
     m_miniMap->update();
 }
 

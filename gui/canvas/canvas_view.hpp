@@ -58,8 +58,14 @@ public slots:
     void zoomOut();
     void zoomToFit();
     void arrange();
+    void turn(netloom::Flow flow); ///< and arrange
     void renameSelected();
-    void addBehindSelected(); ///< a layer that a person chooses, behind the selected node or where there is room
+    void group();      ///< the selected nodes and groups into a new one
+    void ungroup();    ///< the selected groups away, the selected nodes out of theirs
+    void toggleFold(); ///< the selected groups, or those of the selected nodes
+    void addNote();
+    void addBlock(const QString &name); ///< of the library, behind the selected node or where there is room
+    void addBehindSelected();           ///< a layer that a person chooses, behind the selected node or where there is room
 
 signals:
     void editRequested(const netloom::GraphEdit &edit);
@@ -93,7 +99,8 @@ private:
     bool handleEditKeys(QKeyEvent *event);
     bool handleArrow(QKeyEvent *event);
     void moveSelected(QPointF step);
-    void select(NodeId node);
+    void select(NodeId nodeOrGroup);
+    QRectF placeOf(NodeId nodeOrGroup) const; ///< in the scene; of an open group its head; null for what is not seen
     void bringIntoView(NodeId node);
     void zoomBy(double factor);
     void look(double zoom, QPointF centre);
@@ -106,6 +113,9 @@ private:
     void request(const GraphEdit &edit);
     void addAtWireEnd(const PortPlace &from, QPointF place);
     void rename(NodeId node);
+    /// Takes away the bend that is there, or adds one.
+    void toggleBend(const Edge &wire, QPointF place);
+    void dropBlock(const QString &name, Point place, const std::optional<Edge> &wire);
 
     CanvasScene *m_scene;
     MiniMap *m_miniMap;
@@ -119,6 +129,7 @@ private:
     int m_topMargin = 0;
     int m_pastes = 0;
     QString m_pastedText;
+    NodeId m_found; ///< by the search; it may be hidden in a folded group
 };
 
 } // namespace netloom

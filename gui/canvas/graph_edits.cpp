@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/graph_edits.hpp"
 
+#include "engine/graph/folded_graph.hpp"
 #include "engine/graph/repairs.hpp"
 #include "gui/canvas/graph_walk.hpp"
 #include "gui/canvas/node_geometry.hpp"
@@ -14,7 +15,7 @@ namespace netloom {
 
 namespace {
 
-struct Words {
+struct EditWords {
     Q_DECLARE_TR_FUNCTIONS(GraphEdit)
 };
 
@@ -23,29 +24,55 @@ bool overlaps(Point a, Point b)
     return std::abs(a.x - b.x) < nodeWidth + 8 && std::abs(a.y - b.y) < nodeHeight + 8;
 }
 
-bool isFree(const GraphSpec &graph, Point place, NodeId except)
+/// Where nodes are seen, but for one.
+std::vector<Point> takenPlaces(const GraphSpec &graph, NodeId except)
 {
-    return std::none_of(graph.nodes.begin(), graph.nodes.end(),
-                        [&](const Node &node) { return node.id != except && overlaps(node.position, place); });
+    std::vector<Point> taken;
+    for (const Node &node : folded(graph).graph.nodes)
+        if (node.id != except)
+            taken.push_back(node.position);
+    return taken;
+}
+
+bool isFree(const std::vector<Point> &taken, Point place)
+{
+    return std::none_of(taken.begin(), taken.end(), [&](Point other) { return overlaps(other, place); });
 }
 
 /// The nearest free place straight below, a row at a time.
 Point freePlace(const GraphSpec &graph, Point place, NodeId except)
 {
-    while (!isFree(graph, place, except))
+    const std::vector<Point> taken = takenPlaces(graph, except);
+    while (!isFree(taken, place))
         place.y += rowPitch;
     return place;
 }
 
+/// The drawn wires that joining two ports makes: several where inputs of a folded group are tied.
+GraphSpec withSeenEdge(GraphSpec graph, const Edge &seen)
+{
+    const FoldedGraph view = folded(graph);
+    const PortRef from = view.drawnOutput(seen.from);
+    for (const PortRef &input : view.drawnInputs(seen.to))
+        graph = withEdge(std::move(graph), {from, input});
+    return graph;
+}
+
+GraphSpec withoutSeenEdge(GraphSpec graph, const Edge &seen)
+{
+    for (const Edge &wire : folded(graph).drawnWires(seen))
+        graph = withoutEdge(std::move(graph), wire);
+    return graph;
+}
+
 Point placeWithoutAnchor(const GraphSpec &graph)
 {
-    if (graph.nodes.empty())
+    const std::vector<Point> taken = takenPlaces(graph, {});
+    if (taken.empty())
         return {};
-    Point corner{graph.nodes.front().position.x, graph.nodes.front().position.y};
-    for (const Node &node : graph.nodes) {
-        corner.x = std::min(corner.x, node.position.x);
-        corner.y = std::max(corner.y, node.position.y);
-    }
+    Point corner = taken.front();
+    for (const Point &place : taken)
+        corner = {std::min(corner.x, place.x), std::max(corner.y, place.y)};
     return {corner.x, corner.y + rowPitch};
 }
 
@@ -60,10 +87,11 @@ Point behindFeeder(const GraphSpec &graph, NodeId added, Point place)
 /// When a new node came to lie on something, what follows it in its row moves one column on.
 GraphSpec withRoomFor(GraphSpec graph, NodeId added)
 {
-    if (isFree(graph, graph.find(added)->position, added))
+    const std::vector<Point> taken = takenPlaces(graph, added);
+    if (isFree(taken, graph.find(added)->position))
         return graph;
     const Point place = behindFeeder(graph, added, graph.find(added)->position);
-    if (!isFree(graph, place, added)) {
+    if (!isFree(taken, place)) {
         const std::set<NodeId> later = downstream(graph, added);
         for (Node &node : graph.nodes)
             if (later.contains(node.id) && node.id != added && node.position.x > place.x - columnPitch &&
@@ -81,6 +109,28 @@ std::size_t misfits(const GraphSpec &graph, const DataSignature *signature)
                                                   [](const GraphIssue &issue) { return issue.code != "unconnected"; }));
 }
 
+Point middleOf(const GraphSpec &graph, const Edge &wire)
+{
+    const FoldedGraph view = folded(graph);
+    const Node *from = view.graph.find(wire.from.node), *to = view.graph.find(wire.to.node);
+    if (!from || !to)
+        return {};
+    return {(from->position.x + to->position.x) / 2, (from->position.y + to->position.y) / 2};
+}
+
+/// Takes a group out and joins what fed its first input to all that it fed.
+GraphSpec withoutGroupBridged(GraphSpec graph, NodeId group)
+{
+    const GroupPorts ports = groupPorts(graph, group);
+    const std::vector<NodeId> inside = nodesIn(graph, group);
+    if (!ports.inputs.empty() && ports.inputs.front().source)
+        for (Edge &edge : graph.edges)
+            if (std::find(ports.outputs.begin(), ports.outputs.end(), edge.from) != ports.outputs.end() &&
+                std::find(inside.begin(), inside.end(), edge.to.node) == inside.end())
+                edge.from = *ports.inputs.front().source;
+    return withoutNodes(std::move(graph), {group});
+}
+
 bool takesOneWire(const NodeInfo *info)
 {
     return info && !info->inputs.empty();
@@ -91,20 +141,21 @@ bool takesOneWire(const NodeInfo *info)
 QString titleOf(const GraphSpec &graph, NodeId node)
 {
     const Node *found = graph.find(node);
-    return found ? qstr(found->title) : QString();
+    const Group *group = found ? nullptr : graph.group(node);
+    return found ? qstr(found->title) : group ? qstr(group->title) : QString();
 }
 
 QString nodesInWords(const GraphSpec &graph, const std::vector<NodeId> &nodes)
 {
     if (nodes.size() == 1)
         return titleOf(graph, nodes.front());
-    return Words::tr("%n nodes", nullptr, static_cast<int>(nodes.size()))
+    return EditWords::tr("%n nodes", nullptr, static_cast<int>(nodes.size()))
         .replace(QStringLiteral("%n"), QString::number(nodes.size()));
 }
 
 QString wireTitle(const GraphSpec &graph, const Edge &wire)
 {
-    return Words::tr("%1 to %2").arg(titleOf(graph, wire.from.node), titleOf(graph, wire.to.node));
+    return EditWords::tr("%1 to %2").arg(titleOf(graph, wire.from.node), titleOf(graph, wire.to.node));
 }
 
 namespace edits {
@@ -114,31 +165,36 @@ GraphEdit add(const GraphSpec &graph, const std::string &type, Point position)
     NodeId added;
     GraphSpec after = withNode(graph, type, position, {}, &added);
     after = withPosition(std::move(after), added, freePlace(after, position, added));
-    return {Words::tr("add %1").arg(titleOf(after, added)), after, {added}};
+    return {EditWords::tr("add %1").arg(titleOf(after, added)), after, {added}};
 }
 
 GraphEdit addBehind(const GraphSpec &graph, const std::string &type, std::optional<NodeId> behind,
                     const DataSignature *signature)
 {
-    const Node *anchor = behind ? graph.find(*behind) : nullptr;
+    const FoldedGraph view = folded(graph);
+    const Node *anchor = behind ? view.graph.find(*behind) : nullptr;
     if (!anchor)
         return add(graph, type, placeWithoutAnchor(graph));
-    const Point place{anchor->position.x + columnPitch, anchor->position.y};
+    const Point place = graph.flow == Flow::Down ? Point{anchor->position.x, anchor->position.y + downPitch}
+                                                 : Point{anchor->position.x + columnPitch, anchor->position.y};
     const NodeInfo *anchorInfo = findNodeType(anchor->type);
-    if (!takesOneWire(findNodeType(type)) || !anchorInfo || anchorInfo->outputs.empty())
+    const bool hasOutput =
+        view.isGroup(anchor->id) ? !view.ports.at(anchor->id).outputs.empty() : anchorInfo && !anchorInfo->outputs.empty();
+    if (!takesOneWire(findNodeType(type)) || !hasOutput)
         return add(graph, type, place);
 
     const std::size_t before = misfits(graph, signature);
-    const std::vector<Edge> leaving = graph.edgesFrom(anchor->id);
+    const std::vector<Edge> leaving = view.graph.edgesFrom(anchor->id);
     if (leaving.size() == 1) {
         GraphEdit edit = addOnWire(graph, type, leaving.front(), place);
         if (misfits(edit.graph, signature) <= before)
             return edit;
     }
     GraphEdit edit = add(graph, type, place);
-    const GraphSpec joined = withEdge(edit.graph, {{anchor->id, 0}, {edit.select.front(), 0}});
+    const GraphSpec joined = withSeenEdge(edit.graph, {{anchor->id, 0}, {edit.select.front(), 0}});
     if (leaving.empty() && misfits(joined, signature) <= before)
         edit.graph = joined;
+    edit.graph = withMembers(std::move(edit.graph), edit.select, anchor->group);
     return edit;
 }
 
@@ -146,9 +202,9 @@ GraphEdit addAtEnd(const GraphSpec &graph, const std::string &type, const PortRe
 {
     GraphEdit edit = add(graph, type, place);
     const NodeId added = edit.select.front();
-    edit.graph = withEdge(edit.graph, isInput ? Edge{{added, 0}, port} : Edge{port, {added, 0}});
-    edit.name = isInput ? Words::tr("add %1 before %2").arg(titleOf(edit.graph, added), titleOf(graph, port.node))
-                        : Words::tr("add %1 behind %2").arg(titleOf(edit.graph, added), titleOf(graph, port.node));
+    edit.graph = withSeenEdge(edit.graph, isInput ? Edge{{added, 0}, port} : Edge{port, {added, 0}});
+    edit.name = isInput ? EditWords::tr("add %1 before %2").arg(titleOf(edit.graph, added), titleOf(graph, port.node))
+                        : EditWords::tr("add %1 behind %2").arg(titleOf(edit.graph, added), titleOf(graph, port.node));
     return edit;
 }
 
@@ -157,35 +213,42 @@ GraphEdit addOnWire(const GraphSpec &graph, const std::string &type, const Edge 
     const NodeInfo *info = findNodeType(type);
     if (!takesOneWire(info) || info->outputs.empty())
         return add(graph, type, position.value_or(Point{}));
+    const std::vector<Edge> drawn = folded(graph).drawnWires(wire);
     NodeId added;
-    GraphSpec after = withNodeOnEdge(graph, wire, type, {}, &added);
+    GraphSpec after = withNodeOnEdge(graph, drawn.front(), type, {}, &added);
+    for (std::size_t i = 1; i < drawn.size(); ++i) // what is tied gets the same
+        after = withEdge(std::move(after), {{added, 0}, drawn[i].to});
+    if (folded(graph).isGroup(wire.to.node) || folded(graph).isGroup(wire.from.node))
+        after = withPosition(std::move(after), added, middleOf(graph, wire));
     if (position)
         after = withPosition(std::move(after), added, *position);
     after = withRoomFor(std::move(after), added);
-    return {Words::tr("insert %1 into %2").arg(titleOf(after, added), wireTitle(graph, wire)), after, {added}};
+    return {EditWords::tr("insert %1 into %2").arg(titleOf(after, added), wireTitle(graph, wire)), after, {added}};
 }
 
 GraphEdit putOnWire(const GraphSpec &graph, NodeId node, const Edge &wire, Point position)
 {
-    GraphSpec after = withoutEdge(graph, wire);
-    after = withEdge(std::move(after), {wire.from, {node, 0}});
-    after = withEdge(std::move(after), {{node, 0}, wire.to});
-    after = withRoomFor(withPosition(std::move(after), node, position), node);
-    return {Words::tr("insert %1 into %2").arg(titleOf(graph, node), wireTitle(graph, wire)), after, {node}};
+    GraphSpec after = withoutSeenEdge(graph, wire);
+    after = withSeenEdge(std::move(after), {wire.from, {node, 0}});
+    after = withSeenEdge(std::move(after), {{node, 0}, wire.to});
+    after = withPositions(std::move(after), {{node, position}});
+    after = withMembers(std::move(after), {node}, commonGroup(graph, {wire.from.node, wire.to.node}));
+    if (after.find(node))
+        after = withRoomFor(std::move(after), node);
+    return {EditWords::tr("insert %1 into %2").arg(titleOf(graph, node), wireTitle(graph, wire)), after, {node}};
 }
 
 GraphEdit connectPorts(const GraphSpec &graph, const Edge &wire)
 {
-    const QString name = Words::tr("connect %1 to %2").arg(titleOf(graph, wire.from.node), titleOf(graph, wire.to.node));
-    return {name, withEdge(graph, wire), {wire.to.node}};
+    const QString name = EditWords::tr("connect %1 to %2").arg(titleOf(graph, wire.from.node), titleOf(graph, wire.to.node));
+    return {name, withSeenEdge(graph, wire), {wire.to.node}};
 }
 
 GraphEdit rewire(const GraphSpec &graph, const Edge &wire, std::optional<PortRef> to)
 {
-    GraphSpec after = withoutEdge(graph, wire);
     if (!to)
-        return {Words::tr("disconnect %1").arg(wireTitle(graph, wire)), after, {}};
-    GraphEdit edit = connectPorts(after, {wire.from, *to});
+        return {EditWords::tr("disconnect %1").arg(wireTitle(graph, wire)), withoutSeenEdge(graph, wire), {}};
+    GraphEdit edit = connectPorts(withoutSeenEdge(graph, wire), {wire.from, *to});
     return edit;
 }
 
@@ -194,39 +257,38 @@ GraphEdit remove(const GraphSpec &graph, const std::vector<NodeId> &nodes, const
 {
     GraphSpec after = graph;
     for (const Edge &wire : wires)
-        after = withoutEdge(std::move(after), wire);
+        after = withoutSeenEdge(std::move(after), wire);
     after = withoutNodes(std::move(after), nodes);
     if (!nodes.empty())
         return {verb.arg(nodesInWords(graph, nodes)), after, {}};
     if (wires.size() == 1)
-        return {Words::tr("disconnect %1").arg(wireTitle(graph, wires.front())), after, {}};
-    return {Words::tr("disconnect %1 wires").arg(wires.size()), after, {}};
+        return {EditWords::tr("disconnect %1").arg(wireTitle(graph, wires.front())), after, {}};
+    return {EditWords::tr("disconnect %1 wires").arg(wires.size()), after, {}};
 }
 
 GraphEdit removeAndJoin(const GraphSpec &graph, const std::vector<NodeId> &nodes)
 {
     GraphSpec after = graph;
     for (const NodeId node : nodes)
-        after = withoutNodeBridged(std::move(after), node);
-    return {Words::tr("delete %1 and close the gap").arg(nodesInWords(graph, nodes)), after, {}};
+        after = after.group(node) ? withoutGroupBridged(std::move(after), node) : withoutNodeBridged(std::move(after), node);
+    return {EditWords::tr("delete %1 and close the gap").arg(nodesInWords(graph, nodes)), after, {}};
 }
 
 GraphEdit disconnectNode(const GraphSpec &graph, NodeId node)
 {
     GraphSpec after = graph;
-    std::erase_if(after.edges, [&](const Edge &edge) { return edge.from.node == node || edge.to.node == node; });
-    return {Words::tr("disconnect %1").arg(titleOf(graph, node)), after, {node}};
+    for (const Edge &edge : folded(graph).graph.edges)
+        if (edge.from.node == node || edge.to.node == node)
+            after = withoutSeenEdge(std::move(after), edge);
+    return {EditWords::tr("disconnect %1").arg(titleOf(graph, node)), after, {node}};
 }
 
 GraphEdit move(const GraphSpec &graph, const std::map<NodeId, Point> &positions, const QString &mergeKey)
 {
-    GraphSpec after = graph;
     std::vector<NodeId> moved;
-    for (const auto &[node, position] : positions) {
-        after = withPosition(std::move(after), node, position);
+    for (const auto &[node, position] : positions)
         moved.push_back(node);
-    }
-    return {Words::tr("move %1").arg(nodesInWords(graph, moved)), after, moved, mergeKey};
+    return {EditWords::tr("move %1").arg(nodesInWords(graph, moved)), withPositions(graph, positions), moved, mergeKey};
 }
 
 GraphEdit paste(const GraphSpec &graph, const GraphSpec &other, Point offset, const QString &verb)
@@ -239,7 +301,12 @@ GraphEdit paste(const GraphSpec &graph, const GraphSpec &other, Point offset, co
 GraphEdit rename(const GraphSpec &graph, NodeId node, const QString &title)
 {
     GraphSpec after = withTitle(graph, node, title.trimmed().toStdString());
-    return {Words::tr("rename %1 to %2").arg(titleOf(graph, node), titleOf(after, node)), after, {node}};
+    if (const Group *group = graph.group(node)) {
+        Group renamed = *group;
+        renamed.title = title.trimmed().toStdString();
+        after = withGroup(graph, std::move(renamed));
+    }
+    return {EditWords::tr("rename %1 to %2").arg(titleOf(graph, node), titleOf(after, node)), after, {node}};
 }
 
 GraphEdit setParam(const GraphSpec &graph, NodeId node, const std::string &key, const ParamValue &value)
@@ -250,7 +317,7 @@ GraphEdit setParam(const GraphSpec &graph, NodeId node, const std::string &key, 
     const NodeInfo *info = findNodeType(found->type);
     const ParamSpec *spec = info ? findSpec(info->params, key) : nullptr;
     const QString label = spec ? shown(spec->label).toLower() : qstr(key);
-    const QString name = Words::tr("set %1 of %2 to %3").arg(label, qstr(found->title), valueText(value));
+    const QString name = EditWords::tr("set %1 of %2 to %3").arg(label, qstr(found->title), valueText(value));
     return {name,
             withParams(graph, node, std::move(params)),
             {node},
@@ -273,7 +340,7 @@ GraphEdit changeType(const GraphSpec &graph, NodeId node, const std::string &typ
     if (isNamedByKind && now)
         after = withTitle(std::move(after), node, now->label);
     const QString label = now ? shown(now->label) : qstr(type);
-    return {Words::tr("change %1 to %2").arg(titleOf(graph, node), label), after, {node}};
+    return {EditWords::tr("change %1 to %2").arg(titleOf(graph, node), label), after, {node}};
 }
 
 GraphEdit repair(const GraphSpec &graph, const Repair &repair, NodeId node)
@@ -290,7 +357,7 @@ GraphEdit repair(const GraphSpec &graph, const Repair &repair, NodeId node)
 
 GraphEdit arrange(const GraphSpec &graph)
 {
-    return {Words::tr("arrange the network"), arranged(graph), {}};
+    return {EditWords::tr("arrange the network"), arranged(graph), {}};
 }
 
 } // namespace edits

@@ -19,7 +19,8 @@ struct GraphEdit {
     QString mergeKey = {}; ///< edits of the same key in a row are one step
 };
 
-/// A person's edits of a graph: pure functions, each with its readable name.
+/// A person's edits of a graph: pure functions, each with its readable name. Ports and wires are named as they are seen:
+/// those of a folded group stand for what is inside. See group_edits.hpp for those of groups.
 namespace edits {
 
 GraphEdit add(const GraphSpec &graph, const std::string &type, Point position);

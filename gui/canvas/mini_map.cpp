@@ -64,7 +64,7 @@ void MiniMap::drawNodes(const QTransform &transform)
     painter.setBrush(colours.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter.setPen(Qt::NoPen);
-    for (const Node &each : m_scene.graph().nodes) {
+    for (const Node &each : m_scene.seen().graph.nodes) {
         const NodeItem *item = m_scene.node(each.id);
         if (!item)
             continue;

@@ -96,6 +96,35 @@ std::optional<PictureFormat> pictureFormatOf(const QString &path)
     return std::nullopt;
 }
 
+namespace {
+
+/// Of a network that flows down: the ways of one that flows right, across and down exchanged.
+std::vector<QPainterPath> downRoutes(const std::vector<QLineF> &wires, const std::vector<QRectF> &nodes)
+{
+    std::vector<QLineF> turnedWires;
+    for (const QLineF &wire : wires)
+        turnedWires.emplace_back(wire.p1().transposed(), wire.p2().transposed());
+    std::vector<QRectF> turnedNodes;
+    for (const QRectF &node : nodes)
+        turnedNodes.push_back(node.transposed());
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        turnedNodes[i].moveTopLeft(nodes[i].topLeft().transposed());
+    std::vector<QPainterPath> paths = pictureRoutes(turnedWires, turnedNodes);
+    for (QPainterPath &path : paths)
+        path = transposed(path);
+    return paths;
+}
+
+std::vector<QPointF> pointsOf(const std::vector<Point> &bends)
+{
+    std::vector<QPointF> points;
+    for (const Point &bend : bends)
+        points.emplace_back(bend.x, bend.y);
+    return points;
+}
+
+} // namespace
+
 NetworkPicture::NetworkPicture(const CanvasContent &content, PictureOptions options) : m_options(std::move(options))
 {
     place(content, *content.graph);
@@ -115,17 +144,22 @@ void NetworkPicture::rearrange(const CanvasContent &content)
 void NetworkPicture::place(const CanvasContent &content, const GraphSpec &graph)
 {
     m_bounds = {};
-    const std::vector<QRectF> bodies = placeNodes(content, graph);
-    placeWires(content, graph, bodies);
+    const FoldedGraph seen = folded(graph);
+    const std::vector<QRectF> bodies = placeNodes(content, graph, seen);
+    placeWires(content, seen, bodies);
+    m_frames = framesOf(seen.graph,
+                        [&](const Node &node) { return bodies[static_cast<std::size_t>(&node - seen.graph.nodes.data())]; });
     constexpr double portRim = portSize / 2 + 1;
     for (const QRectF &body : bodies)
-        m_bounds |= body.adjusted(-portRim, -1, portRim, 2);
+        m_bounds |= body.adjusted(-portRim, -portRim, portRim, portRim);
+    for (const Frame &frame : m_frames)
+        m_bounds |= frame.rect.adjusted(-1, -1, 1, 1);
     for (const PlacedWire &wire : m_wires)
         m_bounds |= wire.path.boundingRect().adjusted(-1.5, -1.5, 1.5, 1.5) | wire.pill.adjusted(-1, -1, 1, 1);
     fitToWidth();
 }
 
-std::vector<QRectF> NetworkPicture::placeNodes(const CanvasContent &content, const GraphSpec &graph)
+std::vector<QRectF> NetworkPicture::placeNodes(const CanvasContent &content, const GraphSpec &graph, const FoldedGraph &seen)
 {
     m_nodes.clear();
     CanvasContent quiet = content; // what is wrong with a network is no part of its picture
@@ -133,11 +167,11 @@ std::vector<QRectF> NetworkPicture::placeNodes(const CanvasContent &content, con
     quiet.issues.clear();
     const ContentIndex index(quiet);
     std::vector<QRectF> bodies;
-    for (const Node &node : graph.nodes) {
+    for (const Node &node : seen.graph.nodes) {
         PlacedNode placed{{node.position.x, node.position.y}, lookOf(quiet, index, node)};
         if (!m_options.showsCosts)
             placed.look.cost.clear();
-        while (placed.look.inputs.size() > std::max(1, index.ports(node.id).inputs))
+        while (!placed.look.isGroup && placed.look.inputs.size() > std::max(1, index.ports(node.id).inputs))
             placed.look.inputs.removeLast(); // only there to take one more wire
         bodies.emplace_back(placed.place, QSizeF(nodeWidth, canvas_painter::nodeHeightOf(placed.look)));
         m_nodes.push_back(std::move(placed));
@@ -145,13 +179,16 @@ std::vector<QRectF> NetworkPicture::placeNodes(const CanvasContent &content, con
     return bodies;
 }
 
-void NetworkPicture::placeWires(const CanvasContent &content, const GraphSpec &graph, const std::vector<QRectF> &bodies)
+void NetworkPicture::placeWires(const CanvasContent &content, const FoldedGraph &seen, const std::vector<QRectF> &bodies)
 {
+    const GraphSpec &graph = seen.graph;
+    const bool isDown = graph.flow == Flow::Down;
     std::map<NodeId, std::size_t> index;
     for (std::size_t i = 0; i < graph.nodes.size(); ++i)
         index[graph.nodes[i].id] = i;
     std::vector<QLineF> ends;
     std::vector<QString> shapes;
+    std::vector<std::vector<Point>> bends;
     for (const Edge &edge : graph.edges) {
         const auto from = index.find(edge.from.node), to = index.find(edge.to.node);
         if (from == index.end() || to == index.end())
@@ -159,12 +196,17 @@ void NetworkPicture::placeWires(const CanvasContent &content, const GraphSpec &g
         const QRectF &source = bodies[from->second], &sink = bodies[to->second];
         const int outputs = static_cast<int>(m_nodes[from->second].look.outputs.size());
         const int inputs = static_cast<int>(m_nodes[to->second].look.inputs.size());
-        ends.emplace_back(source.topLeft() + outputPortPlace(edge.from.port, outputs, source.height()),
-                          sink.topLeft() + inputPortPlace(edge.to.port, inputs, sink.height()));
-        const std::optional<Shape> shape = content.analysis.shapeAt(edge.from);
+        ends.emplace_back(source.topLeft() + outputPortPlace(edge.from.port, outputs, source.height(), graph.flow),
+                          sink.topLeft() + inputPortPlace(edge.to.port, inputs, sink.height(), graph.flow));
+        const auto bent = graph.bends.find(edge.to);
+        bends.push_back(bent == graph.bends.end() ? std::vector<Point>{} : bent->second);
+        const std::optional<Shape> shape = content.analysis.shapeAt(seen.drawnOutput(edge.from));
         shapes.push_back(m_options.showsShapes && shape ? shapeText(shape) : QString());
     }
-    const std::vector<QPainterPath> paths = pictureRoutes(ends, bodies);
+    std::vector<QPainterPath> paths = isDown ? downRoutes(ends, bodies) : pictureRoutes(ends, bodies);
+    for (std::size_t i = 0; i < paths.size(); ++i)
+        if (!bends[i].empty()) // a person has led it elsewhere
+            paths[i] = wirePath(ends[i].p1(), ends[i].p2(), graph.flow, pointsOf(bends[i]));
     const std::vector<QRectF> pills = picturePills(paths, shapes, bodies);
     m_wires.clear();
     for (std::size_t i = 0; i < paths.size(); ++i)
@@ -208,6 +250,8 @@ void NetworkPicture::paint(QPainter &painter) const
     painter.scale(m_scale, m_scale);
     painter.translate(-m_bounds.topLeft());
     constexpr double inDetail = 1;
+    for (const Frame &frame : m_frames)
+        paintFrame(painter, frame, FrameMood::Plain, colours, inDetail);
     for (const PlacedWire &wire : m_wires)
         canvas_painter::paintWire(painter, wire.path, WireMood::Plain, colours, inDetail);
     for (const PlacedWire &wire : m_wires)

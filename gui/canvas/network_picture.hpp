@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/canvas/canvas_content.hpp"
+#include "gui/canvas/frames.hpp"
 #include "gui/canvas/node_look.hpp"
 #include "gui/theme/tokens.hpp"
 
@@ -63,8 +64,9 @@ private:
     };
 
     void place(const CanvasContent &content, const GraphSpec &graph);
-    std::vector<QRectF> placeNodes(const CanvasContent &content, const GraphSpec &graph); ///< their bodies
-    void placeWires(const CanvasContent &content, const GraphSpec &graph, const std::vector<QRectF> &bodies);
+    /// Their bodies come back.
+    std::vector<QRectF> placeNodes(const CanvasContent &content, const GraphSpec &graph, const FoldedGraph &seen);
+    void placeWires(const CanvasContent &content, const FoldedGraph &seen, const std::vector<QRectF> &bodies);
     void fitToWidth();
     void rearrange(const CanvasContent &content);
     double captionHeight() const;
@@ -75,6 +77,7 @@ private:
     PictureOptions m_options;
     std::vector<PlacedNode> m_nodes;
     std::vector<PlacedWire> m_wires;
+    std::vector<Frame> m_frames;
     QRectF m_bounds; ///< of the drawing, in canvas units
     QSizeF m_size;
     double m_scale = 1; ///< points a canvas unit

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/node_geometry.hpp"
 
+#include <QLineF>
+#include <QTransform>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace netloom {
 
@@ -11,17 +14,22 @@ double heightForPorts(int ports)
     return std::max(nodeHeight, 18.0 * (ports + 1));
 }
 
-QPointF inputPortPlace(int port, int count, double height)
+QPointF inputPortPlace(int port, int count, double height, Flow flow)
 {
-    return {0, height * (port + 1) / (count + 1)};
+    return flow == Flow::Down ? QPointF(nodeWidth * (port + 1) / (count + 1), 0)
+                              : QPointF(0, height * (port + 1) / (count + 1));
 }
 
-QPointF outputPortPlace(int port, int count, double height)
+QPointF outputPortPlace(int port, int count, double height, Flow flow)
 {
-    return {nodeWidth, height * (port + 1) / (count + 1)};
+    return flow == Flow::Down ? QPointF(nodeWidth * (port + 1) / (count + 1), height)
+                              : QPointF(nodeWidth, height * (port + 1) / (count + 1));
 }
 
-QPainterPath wirePath(QPointF from, QPointF to)
+namespace {
+
+/// From left to right, with nothing in between.
+QPainterPath plainPath(QPointF from, QPointF to, double rowHeight)
 {
     QPainterPath path(from);
     const double dx = to.x() - from.x(), dy = to.y() - from.y();
@@ -31,13 +39,64 @@ QPainterPath wirePath(QPointF from, QPointF to)
         return path;
     }
     // Back to the left: out to the right, along the gap between the rows, in from the left.
-    const bool hasGap = std::abs(dy) > nodeHeight + 12;
-    const double middleY = hasGap ? from.y() + dy / 2 : std::max(from.y(), to.y()) + nodeHeight;
+    const bool hasGap = std::abs(dy) > rowHeight + 12;
+    const double middleY = hasGap ? from.y() + dy / 2 : std::max(from.y(), to.y()) + rowHeight;
     const QPointF middle((from.x() + to.x()) / 2, middleY);
     const double bend = std::min(110.0, 60 + std::abs(dx) / 10);
     path.cubicTo(from + QPointF(bend, 0), QPointF(from.x() + bend, middleY), middle);
     path.cubicTo(QPointF(to.x() - bend, middleY), to - QPointF(bend, 0), to);
     return path;
+}
+
+/// Smoothly through the bends (Catmull and Rom 1974), leaving and arriving as every wire does.
+QPainterPath bentPath(const std::vector<QPointF> &points)
+{
+    const auto directionAt = [&points](std::size_t i) {
+        if (i > 0 && i + 1 < points.size())
+            return (points[i + 1] - points[i - 1]) / 2;
+        const QLineF first(points[i == 0 ? 0 : i - 1], points[i == 0 ? 1 : i]);
+        return QPointF(std::clamp(first.length(), 40.0, 200.0), 0);
+    };
+    QPainterPath path(points.front());
+    for (std::size_t i = 0; i + 1 < points.size(); ++i)
+        path.cubicTo(points[i] + directionAt(i) / 3, points[i + 1] - directionAt(i + 1) / 3, points[i + 1]);
+    return path;
+}
+
+} // namespace
+
+QPainterPath transposed(const QPainterPath &path)
+{
+    return QTransform(0, 1, 1, 0, 0, 0).map(path);
+}
+
+QPainterPath wirePath(QPointF from, QPointF to, Flow flow, const std::vector<QPointF> &bends)
+{
+    const bool isDown = flow == Flow::Down;
+    const auto turned = [isDown](QPointF point) { return isDown ? point.transposed() : point; };
+    std::vector<QPointF> points{turned(from)};
+    for (const QPointF &bend : bends)
+        points.push_back(turned(bend));
+    points.push_back(turned(to));
+    const QPainterPath path =
+        bends.empty() ? plainPath(points.front(), points.back(), isDown ? nodeWidth : nodeHeight) : bentPath(points);
+    return isDown ? transposed(path) : path;
+}
+
+std::size_t bendPlace(QPointF from, QPointF to, const std::vector<QPointF> &bends, QPointF place)
+{
+    std::size_t best = 0;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i <= bends.size(); ++i) {
+        const QPointF before = i == 0 ? from : bends[i - 1], behind = i == bends.size() ? to : bends[i];
+        const double detour =
+            QLineF(before, place).length() + QLineF(place, behind).length() - QLineF(before, behind).length();
+        if (detour < least) {
+            least = detour;
+            best = i;
+        }
+    }
+    return best;
 }
 
 QPointF snapped(QPointF place)

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/graph/graph_spec.hpp"
+#include "engine/graph/node_size.hpp"
+
 #include <QPainterPath>
 #include <QPointF>
 #include <QRectF>
+#include <vector>
 
 namespace netloom {
 
 // Canvas units: pixels at 100 %. A node's position is its top left corner.
-inline constexpr double nodeWidth = 148;
-inline constexpr double nodeHeight = 58;
-inline constexpr double columnPitch = 190;
-inline constexpr double rowPitch = 90;
 inline constexpr double snapStep = 10;
 inline constexpr double portSize = 10;
 inline constexpr double portSizeUnderPointer = 14;
@@ -20,11 +20,16 @@ inline constexpr double noteWidth = 182; ///< the sentence under a node
 
 /// A node grows when its ports would not stand apart.
 double heightForPorts(int ports);
-QPointF inputPortPlace(int port, int count, double height);
-QPointF outputPortPlace(int port, int count, double height);
+QPointF inputPortPlace(int port, int count, double height, Flow flow = Flow::Right);
+QPointF outputPortPlace(int port, int count, double height, Flow flow = Flow::Right);
 
-/// The curve of a wire: straight ahead to a node further right, round the bend in the row between to one further left.
-QPainterPath wirePath(QPointF from, QPointF to);
+/// The curve of a wire: straight ahead to a node further on, round the bend in the row between to one further back; through
+/// the points where it is bent.
+QPainterPath wirePath(QPointF from, QPointF to, Flow flow = Flow::Right, const std::vector<QPointF> &bends = {});
+/// Where among the bends a new one belongs that lies at that place.
+std::size_t bendPlace(QPointF from, QPointF to, const std::vector<QPointF> &bends, QPointF place);
+/// Across and down exchanged: what flows down is drawn as what flows right.
+QPainterPath transposed(const QPainterPath &path);
 
 /// The nearest place on the snapping grid.
 QPointF snapped(QPointF place);

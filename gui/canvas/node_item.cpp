@@ -63,7 +63,8 @@ QPointF NodeItem::portPlace(int port, bool isInput) const
 {
     const int count = static_cast<int>(isInput ? m_look.inputs.size() : m_look.outputs.size());
     const double height = bodyRect().height();
-    return mapToScene(isInput ? inputPortPlace(port, count, height) : outputPortPlace(port, count, height));
+    return mapToScene(isInput ? inputPortPlace(port, count, height, m_look.flow)
+                              : outputPortPlace(port, count, height, m_look.flow));
 }
 
 std::optional<PortPlace> NodeItem::portAt(QPointF scenePoint) const
@@ -91,7 +92,8 @@ QRectF NodeItem::boundingRect() const
 QPainterPath NodeItem::shape() const
 {
     QPainterPath path;
-    path.addRect(bodyRect().adjusted(-8, 0, 8, 0));
+    const bool isDown = m_look.flow == Flow::Down;
+    path.addRect(isDown ? bodyRect().adjusted(0, -8, 0, 8) : bodyRect().adjusted(-8, 0, 8, 0));
     return path;
 }
 

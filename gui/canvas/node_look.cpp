@@ -13,7 +13,7 @@ namespace netloom {
 
 namespace {
 
-struct Words {
+struct LookWords {
     Q_DECLARE_TR_FUNCTIONS(NodeLook)
 };
 
@@ -22,7 +22,7 @@ const QString dot = QStringLiteral(" \u00b7 ");
 QString settingText(const ParamSpec &spec, const ParamValue &value)
 {
     if (const auto *flag = std::get_if<bool>(&value))
-        return *flag ? shown(spec.label).toLower() : Words::tr("no %1").arg(shown(spec.label).toLower());
+        return *flag ? shown(spec.label).toLower() : LookWords::tr("no %1").arg(shown(spec.label).toLower());
     const bool isSelfEvident = spec.type == ParamType::Choice || (spec.isPositional && spec.type != ParamType::Real);
     const QString word = spec.type == ParamType::Choice ? shown(paramText(value)) : valueText(value);
     return isSelfEvident ? word : shown(spec.label).toLower() + u' ' + word;
@@ -45,27 +45,27 @@ QString inputInShort(const CanvasContent &content, const Node &node)
 {
     const std::optional<Shape> shape = content.analysis.shapeAt({node.id, 0});
     if (!shape)
-        return Words::tr("no data yet");
-    return shape->rank() == 1 ? Words::tr("%Ln features", nullptr, static_cast<int>((*shape)[0])) : qstr(shape->str());
+        return LookWords::tr("no data yet");
+    return shape->rank() == 1 ? LookWords::tr("%Ln features", nullptr, static_cast<int>((*shape)[0])) : qstr(shape->str());
 }
 
 QString targetInShort(const CanvasContent &content)
 {
     if (!content.signature)
-        return Words::tr("no data yet");
+        return LookWords::tr("no data yet");
     const DataSignature &signature = *content.signature;
     if (signature.task == Task::Multiclass)
-        return Words::tr("%n classes", nullptr, static_cast<int>(signature.classes.size()));
+        return LookWords::tr("%n classes", nullptr, static_cast<int>(signature.classes.size()));
     if (signature.task == Task::Binary && signature.classes.size() == 2)
-        return Words::tr("%1 or %2").arg(qstr(signature.classes[0]), qstr(signature.classes[1]));
+        return LookWords::tr("%1 or %2").arg(qstr(signature.classes[0]), qstr(signature.classes[1]));
     return signature.targets.size() == 1 ? qstr(signature.targets.front())
-                                         : Words::tr("%n values", nullptr, static_cast<int>(signature.targets.size()));
+                                         : LookWords::tr("%n values", nullptr, static_cast<int>(signature.targets.size()));
 }
 
 QString summaryOf(const CanvasContent &content, const Node &node, const NodeInfo *info)
 {
     if (!info)
-        return Words::tr("%1 is not known here").arg(qstr(node.type));
+        return LookWords::tr("%1 is not known here").arg(qstr(node.type));
     if (node.type == "input")
         return inputInShort(content, node);
     if (node.type == "target")
@@ -78,9 +78,43 @@ QString summaryOf(const CanvasContent &content, const Node &node, const NodeInfo
     return settings.isEmpty() ? shown(categoryName(info->category)).toLower() : settings;
 }
 
-} // namespace
+void noteIssue(NodeLook &look, const GraphIssue *issue)
+{
+    if (!issue)
+        return;
+    look.note = shown(issue->message);
+    look.severity = issue->severity;
+}
 
-NodeLook lookOf(const CanvasContent &content, const ContentIndex &index, const Node &node)
+QStringList numbered(const QString &name, std::size_t count)
+{
+    QStringList names;
+    for (std::size_t i = 0; i < count; ++i)
+        names << (count == 1 ? name : QStringLiteral("%1 %2").arg(name).arg(i + 1));
+    return names;
+}
+
+NodeLook groupLook(const CanvasContent &content, const ContentIndex &index, const Group &group)
+{
+    NodeLook look;
+    look.isGroup = true;
+    look.repeats = group.repeats;
+    look.title = qstr(group.title);
+    look.summary = groupInShort(*content.graph, group);
+    look.category = NodeCategory::Merge;
+    std::int64_t parameters = 0;
+    for (const NodeId node : nodesIn(*content.graph, group.id))
+        if (const auto found = content.analysis.nodes.find(node); found != content.analysis.nodes.end())
+            parameters += found->second.cost.parameters;
+    look.cost = shortCount(parameters);
+    noteIssue(look, index.issueAt(group.id));
+    const GroupPorts &ports = index.seen().ports.at(group.id);
+    look.inputs = numbered(shown("input"), ports.inputs.size());
+    look.outputs = numbered(shown("output"), ports.outputs.size());
+    return look;
+}
+
+NodeLook nodeLook(const CanvasContent &content, const ContentIndex &index, const Node &node)
 {
     const NodeInfo *info = findNodeType(node.type);
     NodeLook look;
@@ -91,14 +125,27 @@ NodeLook lookOf(const CanvasContent &content, const ContentIndex &index, const N
         look.category = info->category;
     if (const auto found = content.analysis.nodes.find(node.id); found != content.analysis.nodes.end())
         look.cost = shortCount(found->second.cost.parameters);
-    if (const GraphIssue *issue = index.issueAt(node.id)) {
-        look.note = shown(issue->message);
-        look.severity = issue->severity;
-    }
+    noteIssue(look, index.issueAt(node.id));
     const PortsInUse use = index.ports(node.id);
     look.inputs = inputPortNames(node, use);
     look.outputs = outputPortNames(node, use);
     return look;
+}
+
+} // namespace
+
+NodeLook lookOf(const CanvasContent &content, const ContentIndex &index, const Node &node)
+{
+    const Group *group = index.seen().isGroup(node.id) ? content.graph->group(node.id) : nullptr;
+    NodeLook look = group ? groupLook(content, index, *group) : nodeLook(content, index, node);
+    look.flow = content.graph->flow;
+    return look;
+}
+
+QString groupInShort(const GraphSpec &graph, const Group &group)
+{
+    const QString nodes = LookWords::tr("%n nodes", nullptr, static_cast<int>(nodesIn(graph, group.id).size()));
+    return group.repeats == 1 ? nodes : nodes + dot + LookWords::tr("%n times", nullptr, group.repeats);
 }
 
 QString spokenDescription(const CanvasContent &content, NodeId node, const NodeLook &look)
@@ -107,26 +154,26 @@ QString spokenDescription(const CanvasContent &content, NodeId node, const NodeL
     if (const auto found = content.analysis.nodes.find(node); found != content.analysis.nodes.end()) {
         const GraphAnalysis::ForNode &facts = found->second;
         if (!facts.inputs.empty() && !facts.outputs.empty())
-            sentences << Words::tr("%1 to %2").arg(shapeText(facts.inputs.front()), shapeText(facts.outputs.front()));
+            sentences << LookWords::tr("%1 to %2").arg(shapeText(facts.inputs.front()), shapeText(facts.outputs.front()));
         else if (!facts.outputs.empty())
-            sentences << Words::tr("gives %1").arg(shapeText(facts.outputs.front()));
+            sentences << LookWords::tr("gives %1").arg(shapeText(facts.outputs.front()));
         else if (!facts.inputs.empty())
-            sentences << Words::tr("takes %1").arg(shapeText(facts.inputs.front()));
+            sentences << LookWords::tr("takes %1").arg(shapeText(facts.inputs.front()));
         if (facts.cost.parameters > 0)
-            sentences << Words::tr("%1 parameters").arg(QLocale().toString(facts.cost.parameters));
+            sentences << LookWords::tr("%1 parameters").arg(QLocale().toString(facts.cost.parameters));
     }
     if (!look.summary.isEmpty())
         sentences << look.summary;
     QString spoken = sentences.join(QStringLiteral(", "));
     if (!look.note.isEmpty())
-        spoken +=
-            QStringLiteral(". ") + (look.isBroken() ? Words::tr("Error: %1") : Words::tr("Warning: %1")).arg(look.note);
+        spoken += QStringLiteral(". ") +
+                  (look.isBroken() ? LookWords::tr("Error: %1") : LookWords::tr("Warning: %1")).arg(look.note);
     return spoken;
 }
 
 QString silentWords(const NodePulse &pulse)
 {
-    return Words::tr("%1 % silent").arg(std::lround(100 * pulse.silentShare));
+    return LookWords::tr("%1 % silent").arg(std::lround(100 * pulse.silentShare));
 }
 
 QString shortCount(std::int64_t count)

@@ -15,6 +15,9 @@ struct NodeLook {
     Severity severity = Severity::Hint; ///< of the note
     NodeCategory category = NodeCategory::Data;
     bool isKnown = true;         ///< false: no layer of that name here; kept and shown grey
+    bool isGroup = false;        ///< a folded group
+    int repeats = 1;             ///< of a group
+    Flow flow = Flow::Right;     ///< inputs at the left and outputs at the right, or above and below
     QStringList inputs, outputs; ///< a name a port
     bool operator==(const NodeLook &) const = default;
 
@@ -26,6 +29,8 @@ NodeLook lookOf(const CanvasContent &content, const ContentIndex &index, const N
 
 /// "30 to 32, 992 parameters. Dense needs a flat input...": what assistive technology speaks of a node.
 QString spokenDescription(const CanvasContent &content, NodeId node, const NodeLook &look);
+/// "3 nodes, 4 times"
+QString groupInShort(const GraphSpec &graph, const Group &group);
 
 /// "13 % silent": units that gave 0 for all rows of a batch.
 QString silentWords(const NodePulse &pulse);

@@ -130,6 +130,23 @@ std::vector<QPainterPath> pictureRoutes(const std::vector<QLineF> &wires, const 
     return paths;
 }
 
+std::vector<QPointF> detour(const QLineF &wire, const std::vector<QRectF> &nodes)
+{
+    if (wire.dx() < ahead || !isBehindANode(wirePath(wire.p1(), wire.p2()), nodes))
+        return {};
+    double left = wire.x2(), right = wire.x1(); // of what stands between the two ends
+    for (const QRectF &node : nodes)
+        if (node.left() >= wire.x1() && node.right() <= wire.x2()) {
+            left = std::min(left, node.left());
+            right = std::max(right, node.right());
+        }
+    if (left >= right)
+        return {};
+    const Lane lane = laneFor(wire, nodes);
+    const double y = std::clamp((wire.y1() + wire.y2()) / 2, lane.top, lane.bottom);
+    return {{left, y}, {right, y}};
+}
+
 std::vector<QRectF> picturePills(const std::vector<QPainterPath> &wires, const std::vector<QString> &shapes,
                                  const std::vector<QRectF> &nodes)
 {

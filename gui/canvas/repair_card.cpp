@@ -22,11 +22,11 @@ RepairCard::RepairCard(QWidget *parent) : Card(parent, Tone::Warning)
     hide();
 }
 
-void RepairCard::showIssues(const CanvasContent &content, NodeId node)
+void RepairCard::showIssues(const CanvasContent &content, const FoldedGraph &seen, NodeId node)
 {
     const GraphIssue *gravest = nullptr;
     for (const GraphIssue &issue : content.issues)
-        if (issue.node == node && !issue.repairs.empty() && (!gravest || issue.severity < gravest->severity))
+        if (seen.seen(issue.node) == node && !issue.repairs.empty() && (!gravest || issue.severity < gravest->severity))
             gravest = &issue;
     if (!gravest || content.graph->nodes.empty() || gravest->message == m_putOff) {
         hide();

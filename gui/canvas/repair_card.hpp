@@ -15,7 +15,7 @@ public:
 
     /// Shows the gravest issue of the node that has repairs, or of the network as a whole when there is no node; hides
     /// itself when there is none or it was put off.
-    void showIssues(const CanvasContent &content, NodeId node);
+    void showIssues(const CanvasContent &content, const FoldedGraph &seen, NodeId node);
 
 signals:
     void chosen(const netloom::Repair &repair, netloom::NodeId node);

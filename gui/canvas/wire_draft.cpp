@@ -14,7 +14,8 @@ namespace {
 constexpr double doubtWidth = 240;
 }
 
-WireDraft::WireDraft(const CanvasContent &content, PortPlace from, QPointF start, std::optional<Edge> pickedUp)
+WireDraft::WireDraft(const CanvasContent &content, const FoldedGraph &seen, PortPlace from, QPointF start,
+                     std::optional<Edge> pickedUp)
     : m_graph(content.graph),
       m_signature(content.signature),
       m_from(from),
@@ -22,9 +23,12 @@ WireDraft::WireDraft(const CanvasContent &content, PortPlace from, QPointF start
       m_end(start),
       m_pickedUp(pickedUp)
 {
-    if (pickedUp)
-        m_graph = std::make_shared<const GraphSpec>(withoutEdge(*content.graph, *pickedUp));
-    m_excluded = from.isInput ? downstream(*m_graph, from.port.node) : upstream(*m_graph, from.port.node);
+    GraphSpec view = seen.graph;
+    if (pickedUp) {
+        m_graph = std::make_shared<const GraphSpec>(edits::rewire(*content.graph, *pickedUp, std::nullopt).graph);
+        std::erase(view.edges, *pickedUp);
+    }
+    m_excluded = from.isInput ? downstream(view, from.port.node) : upstream(view, from.port.node);
     setZValue(10);
 }
 
@@ -49,9 +53,10 @@ void WireDraft::moveTo(QPointF pointer, const std::optional<PortPlace> &target, 
 
 QString WireDraft::doubtAbout(const Edge &wire) const
 {
-    const GraphAnalysis after = analyse(withEdge(*m_graph, wire), m_signature ? &*m_signature : nullptr);
+    const GraphAnalysis after = analyse(edits::connectPorts(*m_graph, wire).graph, m_signature ? &*m_signature : nullptr);
+    const FoldedGraph view = folded(*m_graph);
     for (const GraphIssue &issue : after.issues)
-        if (issue.node == wire.to.node && issue.code != "unconnected")
+        if (view.seen(issue.node) == wire.to.node && issue.code != "unconnected")
             return shown(issue.message);
     return {};
 }
@@ -67,9 +72,9 @@ QRectF WireDraft::doubtRect() const
 
 QRectF WireDraft::boundingRect() const
 {
-    return wirePath(m_start, m_end)
+    return wirePath(m_start, m_end, m_graph->flow)
         .boundingRect()
-        .united(wirePath(m_end, m_start).boundingRect())
+        .united(wirePath(m_end, m_start, m_graph->flow).boundingRect())
         .united(doubtRect())
         .adjusted(-12, -12, 12, 12);
 }
@@ -78,7 +83,8 @@ void WireDraft::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
 {
     const Tokens &colours = static_cast<CanvasScene *>(scene())->colours();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QPainterPath path = m_from.isInput ? wirePath(m_end, m_start) : wirePath(m_start, m_end);
+    const QPainterPath path =
+        m_from.isInput ? wirePath(m_end, m_start, m_graph->flow) : wirePath(m_start, m_end, m_graph->flow);
     WireMood mood = WireMood::Draft;
     if (m_target)
         mood = m_doubt.isEmpty() ? WireMood::Fitting : WireMood::Doubtful;

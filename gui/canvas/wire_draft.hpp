@@ -14,7 +14,8 @@ class WireDraft : public QGraphicsItem
 {
 public:
     /// pickedUp: the wire whose end was taken hold of; it counts as taken away while it is drawn.
-    WireDraft(const CanvasContent &content, PortPlace from, QPointF start, std::optional<Edge> pickedUp);
+    WireDraft(const CanvasContent &content, const FoldedGraph &seen, PortPlace from, QPointF start,
+              std::optional<Edge> pickedUp);
 
     const PortPlace &from() const { return m_from; }
     const std::optional<Edge> &pickedUp() const { return m_pickedUp; }
@@ -35,7 +36,7 @@ private:
     QString doubtAbout(const Edge &wire) const;
     QRectF doubtRect() const;
 
-    std::shared_ptr<const GraphSpec> m_graph; ///< without the wire that was picked up
+    std::shared_ptr<const GraphSpec> m_graph; ///< as drawn, without the wire that was picked up
     std::optional<DataSignature> m_signature;
     PortPlace m_from;
     QPointF m_start, m_end;

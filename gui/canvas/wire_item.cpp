@@ -4,6 +4,7 @@
 #include "gui/canvas/canvas_scene.hpp"
 #include "gui/canvas/node_geometry.hpp"
 
+#include <QLineF>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
@@ -11,7 +12,8 @@ namespace netloom {
 
 namespace {
 constexpr double thinnest = 1.2, thickest = 5; ///< pixels, of a wire whose signal is known
-}
+constexpr double bendReach = 9, bendSize = 4;
+} // namespace
 
 WireItem::WireItem(const Edge &edge) : m_edge(edge)
 {
@@ -28,13 +30,24 @@ void WireItem::setShapeOnIt(const QString &shape)
     rebuild();
 }
 
-void WireItem::setEnds(QPointF from, QPointF to)
+void WireItem::setWay(QPointF from, QPointF to, Flow flow, std::vector<QPointF> bends, std::vector<QPointF> detour)
 {
-    if (m_from == from && m_to == to)
+    if (m_from == from && m_to == to && m_flow == flow && m_bends == bends && m_detour == detour)
         return;
+    m_detour = std::move(detour);
     m_from = from;
     m_to = to;
+    m_flow = flow;
+    m_bends = std::move(bends);
     rebuild();
+}
+
+int WireItem::bendAt(QPointF place) const
+{
+    for (std::size_t i = 0; i < m_bends.size(); ++i)
+        if (QLineF(m_bends[i], place).length() <= bendReach)
+            return static_cast<int>(i);
+    return -1;
 }
 
 void WireItem::setIsOffered(bool isOffered)
@@ -64,11 +77,12 @@ void WireItem::setSignal(double signal)
 void WireItem::rebuild()
 {
     prepareGeometryChange();
-    m_path = wirePath(m_from, m_to);
+    m_path = wirePath(m_from, m_to, m_flow, m_bends.empty() ? m_detour : m_bends);
     m_middle = m_path.pointAtPercent(0.5); // slow enough to be felt if each frame asked for it
-    m_pill = canvas_painter::pillOnWire(m_path, m_middle, m_shape);
+    m_pill = m_bends.empty() && m_detour.empty() ? canvas_painter::pillOnWire(m_path, m_middle, m_shape)
+                                                 : canvas_painter::pillRect(m_middle, m_shape);
     m_outline = {};
-    m_bounds = m_path.controlPointRect().united(m_pill).adjusted(-8, -8, 8, 8);
+    m_bounds = m_path.controlPointRect().united(m_pill).adjusted(-10, -10, 10, 10);
     update();
 }
 
@@ -80,6 +94,8 @@ QPainterPath WireItem::shape() const
         stroker.setWidth(12);
         m_outline = stroker.createStroke(m_path);
         m_outline.addRect(m_pill);
+        for (const QPointF &bend : m_bends)
+            m_outline.addEllipse(bend, bendReach, bendReach);
         m_outline.setFillRule(Qt::WindingFill);
     }
     return m_outline;
@@ -99,6 +115,12 @@ void WireItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
     canvas_painter::paintWire(*painter, m_path, mood, colours, scale, width);
     if (scale >= canvas_painter::textFrom)
         canvas_painter::paintPill(*painter, m_pill, m_shape, mood, colours);
+    if (!isSelected() && !m_isHovered)
+        return;
+    painter->setPen(QPen(colours.accent, 2));
+    painter->setBrush(colours.surface);
+    for (const QPointF &bend : m_bends) // what one takes hold of
+        painter->drawEllipse(bend, bendSize, bendSize);
 }
 
 void WireItem::hoverEnterEvent(QGraphicsSceneHoverEvent *)

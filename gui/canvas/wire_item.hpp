@@ -4,6 +4,7 @@
 #include "gui/canvas/canvas_painter.hpp"
 
 #include <QGraphicsItem>
+#include <vector>
 
 namespace netloom {
 
@@ -19,7 +20,13 @@ public:
     const Edge &edge() const { return m_edge; }
     const QString &shapeOnIt() const { return m_shape; }
     void setShapeOnIt(const QString &shape);
-    void setEnds(QPointF from, QPointF to);
+    /// From port to port, through the points where a person bent it; else through those of a detour round nodes.
+    void setWay(QPointF from, QPointF to, Flow flow, std::vector<QPointF> bends, std::vector<QPointF> detour = {});
+    QPointF from() const { return m_from; }
+    QPointF to() const { return m_to; }
+    const std::vector<QPointF> &bends() const { return m_bends; }
+    /// The bend within reach of a place; -1: none.
+    int bendAt(QPointF place) const;
     /// Marks the wire as the place where what is being dragged would go in.
     void setIsOffered(bool isOffered);
     void setIsRefused(bool isRefused); ///< what it brings does not fit where it ends
@@ -45,6 +52,8 @@ private:
     Edge m_edge;
     QString m_shape;
     QPointF m_from, m_to, m_middle;
+    std::vector<QPointF> m_bends, m_detour;
+    Flow m_flow = Flow::Right;
     QPainterPath m_path;
     mutable QPainterPath m_outline; ///< empty: has to be made
     QRectF m_bounds, m_pill;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/inspector_dock.hpp"
 
+#include "gui/docks/group_inspector.hpp"
 #include "gui/docks/network_summary.hpp"
 #include "gui/docks/node_inspector.hpp"
 #include "gui/docks/selection_summary.hpp"
@@ -36,13 +37,14 @@ InspectorDock::InspectorDock(const DockContext &context, QWidget *parent)
       m_area(new QScrollArea(this)),
       m_pages(new FittingStack),
       m_node(new NodeInspector(context.session)),
+      m_group(new GroupInspector(context.session)),
       m_several(new SelectionSummary(context.session)),
       m_network(new NetworkSummary(context.session))
 {
     setObjectName(QStringLiteral("inspectorDock"));
     setMinimumWidth(260);
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_node), static_cast<QWidget *>(m_several), static_cast<QWidget *>(m_network)})
+    for (QWidget *page : {static_cast<QWidget *>(m_node), static_cast<QWidget *>(m_group), static_cast<QWidget *>(m_several),
+                          static_cast<QWidget *>(m_network)})
         m_pages->addWidget(page);
     m_area->setWidget(m_pages);
     m_area->setWidgetResizable(true);
@@ -70,6 +72,9 @@ void InspectorDock::showSelection()
     if (selected.size() == 1 && m_session.project().graph->find(selected.front())) {
         m_node->showNode(selected.front());
         page = m_node;
+    } else if (selected.size() == 1 && m_session.project().graph->group(selected.front())) {
+        m_group->showGroup(selected.front());
+        page = m_group;
     } else if (selected.size() > 1) {
         m_several->showNodes(selected);
         page = m_several;
@@ -92,6 +97,8 @@ void InspectorDock::beginEditing()
         }
     if (m_pages->currentWidget() == m_node)
         m_node->focusFirst();
+    else if (m_pages->currentWidget() == m_group)
+        m_group->focusFirst();
 }
 
 } // namespace netloom

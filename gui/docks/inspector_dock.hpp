@@ -9,6 +9,7 @@ class QStackedWidget;
 namespace netloom {
 
 class NetworkSummary;
+class GroupInspector;
 class NodeInspector;
 class SelectionSummary;
 
@@ -28,6 +29,7 @@ private:
     QScrollArea *m_area;
     QStackedWidget *m_pages;
     NodeInspector *m_node;
+    GroupInspector *m_group;
     SelectionSummary *m_several;
     NetworkSummary *m_network;
 };

@@ -191,7 +191,7 @@ void NetworkView::showGraph()
 void NetworkView::showIssues()
 {
     const CanvasScene &scene = m_canvas->canvas();
-    if (scene.isDrawingWire() || scene.isDraggingNodes()) {
+    if (scene.isBusy()) {
         m_checkTimer.start(); // never under a person's hand
         return;
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/graph/groups.hpp"
 #include "projects/format/convert.hpp"
 #include "projects/format/run_blocks.hpp"
 
@@ -94,11 +95,11 @@ public:
         return preparation;
     }
 
-    std::shared_ptr<const GraphSpec> graph(v1::Graph stored) const
+    std::shared_ptr<const GraphSpec> graph(v3::Graph stored) const
     {
         auto graph = std::make_shared<GraphSpec>();
         std::set<std::uint32_t> ids;
-        for (v1::Node &node : stored.nodes) {
+        for (v1::Node &node : stored.old.nodes) {
             if (node.id == 0 || node.id == std::numeric_limits<std::uint32_t>::max() || !ids.insert(node.id).second)
                 m_place.damaged("two nodes of a network have the same number");
             const bool isPlaced = std::isfinite(node.x) && std::isfinite(node.y);
@@ -106,14 +107,18 @@ public:
                                     params(std::move(node.params)), isPlaced ? Point{node.x, node.y} : Point{}});
         }
         std::set<PortRef> inputs;
-        for (const v1::Edge &edge : stored.edges) {
+        for (const v1::Edge &edge : stored.old.edges) {
             const Edge wire{{NodeId{edge.fromNode}, port(edge.fromPort)}, {NodeId{edge.toNode}, port(edge.toPort)}};
             if (!ids.count(edge.fromNode) || !ids.count(edge.toNode) || !inputs.insert(wire.to).second)
                 m_place.damaged("a wire of a network has no end of its own");
             graph->edges.push_back(wire);
         }
+        readGroups(stored.groups, ids, *graph);
+        readMembers(stored.members, *graph);
+        readBends(stored.bends, *graph);
+        graph->flow = known<Flow>(stored.flow, Flow::Down);
         // A number that was used once must never come again, whatever the file says.
-        graph->nextId = std::max(stored.nextId, ids.empty() ? 1 : *ids.rbegin() + 1);
+        graph->nextId = std::max(stored.old.nextId, ids.empty() ? 1 : *ids.rbegin() + 1);
         return graph;
     }
 
@@ -170,6 +175,59 @@ public:
     }
 
 private:
+    void readGroups(std::vector<v3::Group> &stored, std::set<std::uint32_t> &ids, GraphSpec &graph) const
+    {
+        for (v3::Group &group : stored) {
+            if (group.id == 0 || group.id == std::numeric_limits<std::uint32_t>::max() || !ids.insert(group.id).second)
+                m_place.damaged("two parts of a network have the same number");
+            if (group.repeats < 1 || group.repeats > static_cast<std::uint32_t>(mostRepeats))
+                m_place.damaged("a group is repeated as often as none can be");
+            const bool isPlaced = std::isfinite(group.x) && std::isfinite(group.y);
+            Group &read = graph.groups.emplace_back();
+            read.id = NodeId{group.id};
+            read.title = std::move(group.title);
+            read.note = std::move(group.note);
+            read.parent = NodeId{group.parent};
+            read.position = isPlaced ? Point{group.x, group.y} : Point{};
+            read.isFolded = group.isFolded;
+            read.repeats = static_cast<int>(group.repeats);
+            for (const v3::Tie &tie : group.ties) {
+                std::vector<PortRef> &inputs = read.ties.emplace_back();
+                for (const v3::Port &input : tie.inputs)
+                    inputs.push_back({NodeId{input.node}, port(input.port)});
+            }
+        }
+    }
+
+    void readMembers(const std::vector<v3::Member> &stored, GraphSpec &graph) const
+    {
+        std::size_t at = 0;
+        for (Node &node : graph.nodes)
+            if (at < stored.size() && stored[at].node == node.id.value)
+                node.group = NodeId{stored[at++].group};
+        if (at != stored.size())
+            m_place.damaged("a group holds a node that is not there");
+        if (findGroupFault(graph))
+            m_place.damaged("a group is not there, contains itself, or there are too many");
+    }
+
+    void readBends(const std::vector<v3::Bend> &stored, GraphSpec &graph) const
+    {
+        std::set<PortRef> ends;
+        for (const Edge &edge : graph.edges)
+            ends.insert(edge.to);
+        for (const v3::Bend &bend : stored) {
+            const PortRef input{NodeId{bend.to.node}, port(bend.to.port)};
+            if (!ends.contains(input) || bend.points.empty() || graph.bends.contains(input))
+                m_place.damaged("a wire that is not there is bent");
+            for (const v3::Point &point : bend.points) {
+                if (!std::isfinite(point.x) || !std::isfinite(point.y))
+                    m_place.damaged("a wire runs through no place");
+                graph.bends[input].push_back({point.x, point.y});
+            }
+        }
+    }
+
     /// The enumerators go from 0 to the last without a gap.
     template <class Enum>
     Enum known(std::uint8_t code, Enum last) const
@@ -255,7 +313,7 @@ private:
     const FilePlace &m_place;
 };
 
-ViewState viewState(v2::Project &stored)
+ViewState viewState(v3::Project &stored)
 {
     constexpr double least = 0.01, most = 100;
     ViewState view;
@@ -269,7 +327,7 @@ ViewState viewState(v2::Project &stored)
 
 } // namespace
 
-Project fromStored(v2::Project stored, std::span<const std::byte> tensors, std::span<const std::byte> history,
+Project fromStored(v3::Project stored, std::span<const std::byte> tensors, std::span<const std::byte> history,
                    const std::string &fileName)
 {
     const FilePlace place{fileName, "PROJ"}, curvePlace{fileName, "HIST"}, tensorPlace{fileName, "TENS"};
@@ -283,7 +341,9 @@ Project fromStored(v2::Project stored, std::span<const std::byte> tensors, std::
     project.view = viewState(stored);
 
     std::vector<std::shared_ptr<const GraphSpec>> graphs;
-    for (v1::Graph &graph : stored.graphs)
+    if (!stored.more.empty())
+        place.newer();
+    for (v3::Graph &graph : stored.graphs)
         graphs.push_back(load.graph(std::move(graph)));
     if (graphs.empty())
         place.damaged("the network is missing");

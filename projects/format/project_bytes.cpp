@@ -7,6 +7,7 @@
 #include "projects/format/upgrade.hpp"
 #include "projects/format/v1_archive.hpp"
 #include "projects/format/v2_archive.hpp"
+#include "projects/format/v3_archive.hpp"
 
 #include <algorithm>
 
@@ -24,7 +25,7 @@ constexpr std::array<Kind, 4> knownKinds = {manifestKind, projectKind, tensorKin
 /// Of a section that this program writes; it reads all up to it.
 std::uint32_t newestVersion(const Kind &kind)
 {
-    return kind == projectKind ? 2 : 1;
+    return kind == projectKind ? 3 : 1;
 }
 
 Section ownSection(const Kind &kind, std::span<const std::byte> bytes)
@@ -47,9 +48,16 @@ const Section &onlySection(const container::File &file, const Kind &kind, const 
 }
 
 /// The only place where versions are told apart.
-v2::Project storedProject(const Section &section, const FilePlace &place)
+v3::Project storedProject(const Section &section, const FilePlace &place)
 {
-    return section.version == 2 ? readV2(section.bytes, place) : upgrade(readV1(section.bytes, place));
+    switch (section.version) {
+    case 3:
+        return readV3(section.bytes, place);
+    case 2:
+        return upgrade(readV2(section.bytes, place));
+    default:
+        return upgrade(upgrade(readV1(section.bytes, place)));
+    }
 }
 
 std::vector<KeptSection> unknownSections(const container::File &file, const std::string &fileName)
@@ -71,7 +79,7 @@ std::vector<KeptSection> unknownSections(const container::File &file, const std:
 std::vector<std::byte> writeProject(const Project &project)
 {
     const StoredProject stored = toStored(project);
-    const std::vector<std::byte> manifest = writeManifest(project), archive = writeV2(stored.project);
+    const std::vector<std::byte> manifest = writeManifest(project), archive = writeV3(stored.project);
     container::File file;
     file.id = project.id;
     file.sections = {ownSection(manifestKind, manifest), ownSection(projectKind, archive),

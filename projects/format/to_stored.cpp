@@ -88,15 +88,45 @@ v1::Preparation stored(const Preparation &preparation)
     return out;
 }
 
-v1::Graph stored(const GraphSpec &graph)
+v3::Port stored(const PortRef &port)
 {
-    v1::Graph out;
-    for (const Node &node : graph.nodes)
-        out.nodes.push_back({node.id.value, node.type, node.title, stored(node.params), node.position.x, node.position.y});
+    return {port.node.value, static_cast<std::uint32_t>(port.port)};
+}
+
+v3::Group stored(const Group &group)
+{
+    v3::Group out{group.id.value,   group.parent.value, group.title, group.note, group.position.x,
+                  group.position.y, group.isFolded,     {},          {}};
+    out.repeats = static_cast<std::uint32_t>(group.repeats);
+    for (const std::vector<PortRef> &tie : group.ties) {
+        v3::Tie &inputs = out.ties.emplace_back();
+        for (const PortRef &input : tie)
+            inputs.inputs.push_back(stored(input));
+    }
+    return out;
+}
+
+v3::Graph stored(const GraphSpec &graph)
+{
+    v3::Graph out;
+    for (const Node &node : graph.nodes) {
+        out.old.nodes.push_back(
+            {node.id.value, node.type, node.title, stored(node.params), node.position.x, node.position.y});
+        if (node.group.value != 0)
+            out.members.push_back({node.id.value, node.group.value});
+    }
     for (const Edge &edge : graph.edges)
-        out.edges.push_back({edge.from.node.value, static_cast<std::uint32_t>(edge.from.port), edge.to.node.value,
-                             static_cast<std::uint32_t>(edge.to.port)});
-    out.nextId = graph.nextId;
+        out.old.edges.push_back({edge.from.node.value, static_cast<std::uint32_t>(edge.from.port), edge.to.node.value,
+                                 static_cast<std::uint32_t>(edge.to.port)});
+    out.old.nextId = graph.nextId;
+    for (const Group &group : graph.groups)
+        out.groups.push_back(stored(group));
+    for (const auto &[input, points] : graph.bends) {
+        v3::Bend &bend = out.bends.emplace_back(v3::Bend{stored(input), {}});
+        for (const Point &point : points)
+            bend.points.push_back({point.x, point.y});
+    }
+    out.flow = code(graph.flow);
     return out;
 }
 
@@ -155,9 +185,9 @@ public:
         return static_cast<std::uint32_t>(m_graphs.size() - 1);
     }
 
-    std::vector<v1::Graph> take() const
+    std::vector<v3::Graph> take() const
     {
-        std::vector<v1::Graph> graphs;
+        std::vector<v3::Graph> graphs;
         for (const GraphSpec *graph : m_graphs)
             graphs.push_back(stored(*graph));
         return graphs;
@@ -208,7 +238,7 @@ v2::Run stored(const RunRecord &run, GraphTable &graphs)
 StoredProject toStored(const Project &project)
 {
     StoredProject out;
-    v2::Project &file = out.project;
+    v3::Project &file = out.project;
     GraphTable graphs;
     graphs.place(*project.graph);
     file.title = project.title;

@@ -78,4 +78,24 @@ v2::Project upgrade(v1::Project project)
     return out;
 }
 
+v3::Project upgrade(v2::Project project)
+{
+    v3::Project out;
+    out.title = std::move(project.title);
+    out.notes = std::move(project.notes);
+    out.data = std::move(project.data);
+    out.preparation = std::move(project.preparation);
+    out.graphs.reserve(project.graphs.size());
+    for (v1::Graph &graph : project.graphs)
+        out.graphs.push_back({std::move(graph), {}, {}, {}, 0});
+    out.recipe = std::move(project.recipe);
+    out.runs = std::move(project.runs);
+    out.nextRun = project.nextRun;
+    out.zoom = project.zoom;
+    out.centerX = project.centerX;
+    out.centerY = project.centerY;
+    out.page = std::move(project.page);
+    return out;
+}
+
 } // namespace netloom

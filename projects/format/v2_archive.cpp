@@ -2,15 +2,7 @@
 #include "projects/format/v2_archive.hpp"
 
 #include "projects/format/bounded_archive.hpp"
-#include "projects/format/v1_plain.hpp"
-
-NETLOOM_PLAIN(v2::RecipePart)
-NETLOOM_PLAIN(v2::Recipe)
-NETLOOM_PLAIN(v2::RateChange)
-NETLOOM_PLAIN(v2::Block)
-NETLOOM_PLAIN(v2::Numbers)
-NETLOOM_PLAIN(v2::Run)
-NETLOOM_PLAIN(v2::Project)
+#include "projects/format/v2_plain.hpp"
 
 namespace netloom {
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/graph/unrolled.hpp"
 #include "engine/schedules/schedule.hpp"
 #include "projects/workflow/workflow.hpp"
 
@@ -18,19 +19,6 @@ std::string nowUtc()
     std::array<char, 32> buffer{};
     std::strftime(buffer.data(), buffer.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
     return buffer.data();
-}
-
-/// Equal in all that training sees: where the nodes stand and what they are called is left out.
-bool trainsTheSame(GraphSpec a, GraphSpec b)
-{
-    for (GraphSpec *graph : {&a, &b}) {
-        graph->nextId = 0;
-        for (Node &node : graph->nodes) {
-            node.position = {};
-            node.title.clear();
-        }
-    }
-    return a == b;
 }
 
 /// A run goes on exactly only with the same network on the same numbers.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/base/error.hpp"
 #include "engine/graph/graph_json.hpp"
+#include "engine/graph/groups.hpp"
 #include "tests/engine/graph_fixture.hpp"
 
 #include <QTest>
@@ -49,6 +50,19 @@ void TestGraphJson::whatIsWrittenReadsBackEqual()
                        {{"whole", std::numeric_limits<std::int64_t>::min()}, {"real", 2.0}, {"flag", true}});
     QVERIFY(graphFromJson(graphToJson(graph), "clipboard") == graph);
     QVERIFY(graphFromJson(graphToJson({}), "clipboard") == GraphSpec{});
+    QVERIFY(graphToJson(graph).find("\"version\": 1") != std::string::npos); // what older programs know, they can read
+
+    NodeId block;
+    GraphSpec grouped = withGroup(graph, {idOf(graph, "Dense 2"), idOf(graph, "Concat 1")}, "Block \"1\"", {}, &block);
+    Group folded = *grouped.group(block);
+    folded.note = "two\nlines";
+    folded.isFolded = true;
+    folded.repeats = 12;
+    folded.position = {-3, 0.25};
+    grouped = withGroup(withGroup(grouped, folded), {block}, "Outer", {});
+    grouped = withBends(grouped, grouped.edges.front(), {{1, 2}, {3.5, -4}});
+    grouped.flow = Flow::Down;
+    QVERIFY(graphFromJson(graphToJson(grouped), "clipboard") == grouped);
 }
 
 void TestGraphJson::unknownNodesAndSettingsAreKept()
@@ -94,7 +108,7 @@ void TestGraphJson::mistakesAreNamedWithLineAndColumn_data()
     row("a list", "[]", "graph.json:1:1: This is no graph; it needs an object with 'nodes' and 'edges'.");
     row("nodes no list", "{\"nodes\": 3}", "graph.json:1:11: 'nodes' must be a list in square brackets.");
     row("newer", "{\"version\": 7, \"nodes\": []}",
-        "graph.json:1:13: A newer Netloom wrote this graph (form 7; this one reads 1); open it there.");
+        "graph.json:1:13: A newer Netloom wrote this graph (form 7; this one reads 2); open it there.");
     row("node no object", "{\"nodes\": [\n3]}", "graph.json:2:1: A node must be an object with 'id' and 'type'.");
     row("no id", "{\"nodes\": [{\"type\": \"dense\"}]}", "graph.json:1:12: The node needs 'id' with a whole number.");
     row("negative id", "{\"nodes\": [{\"id\": -1}]}",
@@ -108,6 +122,20 @@ void TestGraphJson::mistakesAreNamedWithLineAndColumn_data()
         "graph.json:1:51: The setting 'b' takes a number, a text, true or false.");
     row("position", "{\"nodes\": [{\"id\": 1, \"type\": \"a\", \"position\": [1]}]}",
         "graph.json:1:47: A position is two numbers: [x, y].");
+    row("a group in itself",
+        "{\"nodes\": [],\n\"groups\": [{\"id\": 1, \"title\": \"A\", \"group\": 2}, {\"id\": 2, \"title\": \"B\", "
+        "\"group\": 1}]}",
+        "graph.json:2:11: A contains itself; put it into another group or into none.");
+    row("a group that is not there", "{\"nodes\": [{\"id\": 1, \"type\": \"a\", \"group\": 5}]}",
+        "graph.json:1:11: a 1 stands in a group that there is not; add the group or leave 'group' out.");
+    row("a group with a node's id",
+        "{\"nodes\": [{\"id\": 1, \"type\": \"a\"}], \"groups\": [{\"id\": 1, \"title\": \"A\"}]}",
+        "graph.json:1:48: The group's id 1 is taken or none; give it another.");
+    row("a group for ever", "{\"nodes\": [], \"groups\": [{\"id\": 1, \"title\": \"A\", \"repeats\": 9999}]}",
+        "graph.json:1:61: A group stands from 1 to 1000 times.");
+    row("a bend of no wire", "{\"nodes\": [], \"bends\": [{\"to\": [1, 0], \"points\": []}]}",
+        "graph.json:1:32: No wire ends here, so none can be bent.");
+    row("a flow to nowhere", "{\"nodes\": [], \"flow\": \"up\"}", "graph.json:1:23: A network flows 'right' or 'down'.");
     row("wire to nobody", "{\"nodes\": [{\"id\": 1, \"type\": \"a\"}],\n\"edges\": [{\"from\": 1, \"to\": [2, 0]}]}",
         "graph.json:2:29: No node has the id 2; mend the wire or add the node.");
     row("wire without end", "{\"nodes\": [], \"edges\": [{\"from\": 1}]}",

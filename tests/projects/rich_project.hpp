@@ -17,6 +17,12 @@ inline std::shared_ptr<const GraphSpec> richGraph()
         {NodeId{7}, "from_a_plugin", "Qubits 1", {{"angle", 0.25}, {"entangled", true}}, {360, -90}},
         {NodeId{8}, "loss", "Loss 1", {}, {550, 0}}};
     graph.edges = {{{NodeId{1}, 0}, {NodeId{3}, 0}}, {{NodeId{3}, 0}, {NodeId{7}, 1}}, {{NodeId{7}, 0}, {NodeId{8}, 0}}};
+    graph.groups = {{NodeId{9}, "Block 1", "a note\nof two lines", NodeId{10}, {-3.5, 7}, true, 3},
+                    {NodeId{10}, "Frame", {}, {}, {}}};
+    graph.groups[0].ties = {{{NodeId{3}, 0}, {NodeId{7}, 1}}};
+    graph.nodes[1].group = graph.nodes[2].group = NodeId{9};
+    graph.bends = {{{NodeId{7}, 1}, {{200, -40}, {240.5, -60}}}};
+    graph.flow = Flow::Down;
     graph.nextId = 12;
     return std::make_shared<const GraphSpec>(std::move(graph));
 }
@@ -143,9 +149,32 @@ inline Project richProject()
     return project;
 }
 
+inline std::shared_ptr<const GraphSpec> withoutGroups(GraphSpec graph)
+{
+    graph.groups.clear();
+    graph.bends.clear();
+    graph.flow = {};
+    for (Node &node : graph.nodes)
+        node.group = {};
+    return std::make_shared<const GraphSpec>(std::move(graph));
+}
+
+/// The same without what format 2 had no place for.
+inline Project asOfFormat2(Project project)
+{
+    project.graph = withoutGroups(*project.graph);
+    for (RunPtr &run : project.runs) {
+        RunRecord old = *run;
+        old.graph = old.graph ? withoutGroups(*old.graph) : nullptr;
+        run = std::make_shared<const RunRecord>(std::move(old));
+    }
+    return project;
+}
+
 /// The same without what format 1 had no place for.
 inline Project asOfFormat1(Project project)
 {
+    project = asOfFormat2(std::move(project));
     for (RunPtr &run : project.runs) {
         RunRecord old = *run;
         const Recipe &recipe = run->recipe;

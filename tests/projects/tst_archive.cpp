@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/base/error.hpp"
 #include "projects/format/utf8.hpp"
-#include "projects/format/v2_archive.hpp"
+#include "projects/format/v3_archive.hpp"
 
 #include <QTest>
 
@@ -18,19 +18,19 @@ const FilePlace place{"p.netloom", "PROJ"};
 std::string refusal(const Bytes &bytes)
 {
     try {
-        readV2(bytes, place);
+        readV3(bytes, place);
     } catch (const Error &error) {
         return error.what();
     }
     return {};
 }
 
-v2::Project someProject()
+v3::Project someProject()
 {
-    v2::Project project;
+    v3::Project project;
     project.title = "t";
     project.graphs.resize(1);
-    project.graphs[0].nodes.push_back({1, "dense", "Dense 1", {{"units", {1, 8, {}}}}, 0.5, -0.25});
+    project.graphs[0].old.nodes.push_back({1, "dense", "Dense 1", {{"units", {1, 8, {}}}}, 0.5, -0.25});
     project.centerX = std::numeric_limits<double>::quiet_NaN();
     return project;
 }
@@ -45,39 +45,39 @@ private slots:
     void theBytesAreLittleEndianAndNothingElse()
     {
         // Title: its length in four bytes, then its letters. No class, no version, no library signature before it.
-        const Bytes bytes = writeV2(someProject());
+        const Bytes bytes = writeV3(someProject());
         const Bytes begin{std::byte{1}, std::byte{0}, std::byte{0}, std::byte{0}, std::byte{'t'}};
         QCOMPARE(Bytes(bytes.begin(), bytes.begin() + 5), begin);
         // An empty project is nothing but its members: a change of this number is a change of the format.
-        QCOMPARE(writeV2({}).size(), std::size_t{209});
+        QCOMPARE(writeV3({}).size(), std::size_t{213});
     }
 
     void valuesComeBackBitForBit()
     {
-        const v2::Project back = readV2(writeV2(someProject()), place);
+        const v3::Project back = readV3(writeV3(someProject()), place);
         QCOMPARE(std::bit_cast<std::uint64_t>(back.centerX),
                  std::bit_cast<std::uint64_t>(std::numeric_limits<double>::quiet_NaN()));
-        QCOMPARE(back.graphs.at(0).nodes.at(0).params.at(0).value.bits, std::uint64_t{8});
-        QCOMPARE(back.graphs.at(0).nodes.at(0).y, -0.25);
+        QCOMPARE(back.graphs.at(0).old.nodes.at(0).params.at(0).value.bits, std::uint64_t{8});
+        QCOMPARE(back.graphs.at(0).old.nodes.at(0).y, -0.25);
     }
 
     void everyTruncationIsRefused()
     {
-        const Bytes bytes = writeV2(someProject());
+        const Bytes bytes = writeV3(someProject());
         for (std::size_t length = 0; length < bytes.size(); ++length)
             QVERIFY(!refusal({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length)}).empty());
     }
 
     void bytesLeftOverAreRefused()
     {
-        Bytes bytes = writeV2(someProject());
+        Bytes bytes = writeV3(someProject());
         bytes.push_back(std::byte{0});
         QVERIFY(refusal(bytes).find("more stands in it") != std::string::npos);
     }
 
     void aCountBeyondTheBytesIsRefusedBeforeAnythingIsAllocated()
     {
-        Bytes bytes = writeV2({});
+        Bytes bytes = writeV3({});
         for (int i = 0; i < 4; ++i)
             bytes[static_cast<std::size_t>(i)] = std::byte{0xFF}; // the title's length: 4 GiB
         QVERIFY(refusal(bytes).find("count") != std::string::npos);
@@ -86,18 +86,18 @@ private slots:
     void memoryIsBounded()
     {
         // Four million empty texts take four bytes each in the file, and far more in memory.
-        v2::Project project;
+        v3::Project project;
         project.data.paths.resize(4'000'000);
-        QVERIFY(refusal(writeV2(project)).find("too much memory") != std::string::npos);
+        QVERIFY(refusal(writeV3(project)).find("too much memory") != std::string::npos);
     }
 
     void aFlagIsOnlyYesOrNo()
     {
         // isTargetScaled of an empty project is the only byte that turns when the flag does.
-        v2::Project project;
-        const Bytes no = writeV2(project);
+        v3::Project project;
+        const Bytes no = writeV3(project);
         project.preparation.isTargetScaled = true;
-        Bytes bytes = writeV2(project);
+        Bytes bytes = writeV3(project);
         const auto differing = std::mismatch(bytes.begin(), bytes.end(), no.begin()).first;
         QCOMPARE(*differing, std::byte{1});
         *differing = std::byte{2};
@@ -106,9 +106,9 @@ private slots:
 
     void textMustBeUtf8()
     {
-        v2::Project project;
+        v3::Project project;
         project.title = "abc";
-        Bytes bytes = writeV2(project);
+        Bytes bytes = writeV3(project);
         bytes[5] = std::byte{0xC0};
         QVERIFY(refusal(bytes).find("UTF-8") != std::string::npos);
     }

@@ -2,7 +2,7 @@
 #include "engine/base/error.hpp"
 #include "projects/format/container.hpp"
 #include "projects/format/project_file.hpp"
-#include "projects/format/v2_archive.hpp"
+#include "projects/format/v3_archive.hpp"
 #include "tests/projects/rich_project.hpp"
 
 #include <QDir>
@@ -230,7 +230,7 @@ private slots:
         QFETCH(QString, word);
         Bytes changed;
         const Bytes bytes = rewritten(writeProject(smallProject()), [&](container::File &file) {
-            v2::Project project = readV2(file.sections[1].bytes, {"p.netloom", "PROJ"});
+            v3::Project project = readV3(file.sections[1].bytes, {"p.netloom", "PROJ"});
             v2::Run &run = project.runs[0];
             if (what == 0)
                 run.recipe.parts.push_back({"teacher", {}});
@@ -246,7 +246,7 @@ private slots:
                 run.recipe.parts.push_back(run.recipe.parts.front());
             else
                 run.blocks.push_back(run.blocks.front());
-            changed = writeV2(project);
+            changed = writeV3(project);
             file.sections[1].bytes = changed;
         });
         const std::string message = refusal(bytes);
