@@ -180,7 +180,7 @@ void CanvasView::addBehindSelected()
     const auto fits = [this, behind](const NodeInfo &type) {
         return !behind || fitsAtPort(m_scene->content(), {*behind, 0}, false, type);
     };
-    auto *chooser = new TypeChooser(fits, oftenUsed(m_scene->graph()), this);
+    auto *chooser = new TypeChooser(fits, m_scene->content(), this);
     connect(chooser, &TypeChooser::chosen, this, [this, behind](const QString &type) {
         request(edits::addBehind(m_scene->graph(), type.toStdString(), behind, m_scene->content().signatureOrNull()));
     });
@@ -193,7 +193,7 @@ void CanvasView::addAtWireEnd(const PortPlace &from, QPointF place)
     const auto fits = [this, from](const NodeInfo &type) {
         return fitsAtPort(m_scene->content(), from.port, from.isInput, type);
     };
-    auto *chooser = new TypeChooser(fits, oftenUsed(m_scene->graph()), this);
+    auto *chooser = new TypeChooser(fits, m_scene->content(), this);
     connect(
         chooser, &TypeChooser::chosen, this,
         [this, from, corner = snapped(place - QPointF(from.isInput ? nodeWidth : 0, nodeHeight / 2))](const QString &type) {
