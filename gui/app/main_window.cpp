@@ -203,7 +203,9 @@ void MainWindow::showStart()
 void MainWindow::onProjectReplaced()
 {
     showStep(stepOfKey(m_session.project().view.page));
-    // What to see in a shipped experiment; its notes say the rest.
+    // What to see in a shipped experiment; its notes say the rest. The same data begun anew have none.
+    if (m_session.project().notes.empty())
+        return;
     for (const ExampleText &example : exampleTexts())
         if (m_session.path().isEmpty() && shown(example.title) == qstr(m_session.project().title))
             m_messages->show(shown(example.seeing), false);

@@ -9,6 +9,8 @@ namespace netloom {
 
 void addSetting(QVBoxLayout *page, const QString &objectName, const QString &title, const QString &help, QWidget *editor)
 {
+    auto *card = new Card;
+    editor->setParent(card); // the first child: whoever looks for the title finds the editor before its label
     nameWidget(editor, objectName, title);
     editor->setAccessibleDescription(help);
     editor->setToolTip(help);
@@ -22,7 +24,6 @@ void addSetting(QVBoxLayout *page, const QString &objectName, const QString &tit
     row->setSpacing(24);
     row->addLayout(words, 1);
     row->addWidget(editor, 0, Qt::AlignVCenter);
-    auto *card = new Card;
     card->body()->addLayout(row);
     page->addWidget(card);
 }

@@ -177,6 +177,8 @@ void SettingsShortcuts::takePressed()
     if (!command || m_keys->keySequence().isEmpty())
         return;
     const QKeySequence pressed(m_keys->keySequence()[0]); // one chord; a second one would make the first wait
+    if (pressed == m_wanted)
+        return; // told already; the field also ends when the button for it is pressed
     if (m_book.keys(command->id).contains(pressed)) {
         showChosen();
         return;
