@@ -3,6 +3,7 @@
 
 #include "gui/theme/tokens.hpp"
 
+#include <QApplication>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -26,37 +27,31 @@ QStringList localFiles(const QMimeData &dragged)
 FileDrop::FileDrop(QWidget &window) : QObject(&window), m_window(window)
 {
     m_window.setAcceptDrops(true);
-    m_window.installEventFilter(this);
+    qApp->installEventFilter(this); // a field would take a file for text
 }
 
 bool FileDrop::eventFilter(QObject *watched, QEvent *event)
 {
-    switch (event->type()) {
-    case QEvent::DragEnter: {
-        auto *entered = static_cast<QDropEvent *>(event);
-        if (localFiles(*entered->mimeData()).isEmpty())
-            return false;
-        entered->acceptProposedAction();
-        showHint(true);
-        return true;
-    }
-    case QEvent::DragLeave:
+    const QEvent::Type type = event->type();
+    if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::DragLeave && type != QEvent::Drop)
+        return false;
+    if (!watched->isWidgetType() || static_cast<QWidget *>(watched)->window() != &m_window)
+        return false;
+    if (type == QEvent::DragLeave) {
         showHint(false);
-        return true;
-    case QEvent::Drop: {
-        auto *let = static_cast<QDropEvent *>(event);
-        showHint(false);
-        const QStringList paths = localFiles(*let->mimeData());
-        let->acceptProposedAction();
-        // The drag's source waits for this handler; a dialog about unsaved changes must not hold it up.
-        if (!paths.isEmpty())
-            QMetaObject::invokeMethod(
-                this, [this, paths] { emit dropped(paths); }, Qt::QueuedConnection);
-        return true;
+        return false;
     }
-    default:
-        return QObject::eventFilter(watched, event);
-    }
+    auto *dragged = static_cast<QDropEvent *>(event); // what enters and moves is one, too
+    const QStringList paths = localFiles(*dragged->mimeData());
+    if (paths.isEmpty())
+        return false;
+    dragged->acceptProposedAction();
+    showHint(type != QEvent::Drop);
+    // The drag's source waits for this handler; a dialog about unsaved changes must not hold it up.
+    if (type == QEvent::Drop)
+        QMetaObject::invokeMethod(
+            this, [this, paths] { emit dropped(paths); }, Qt::QueuedConnection);
+    return true;
 }
 
 void FileDrop::showHint(bool isShown)

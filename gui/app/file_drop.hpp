@@ -10,8 +10,7 @@ class QWidget;
 
 namespace netloom {
 
-/// Takes files that are dragged onto a window, wherever no part of it wants them for itself, and says so while they are
-/// above it.
+/// Takes files that are dragged onto a window, whatever part of it they are let go on, and says so while they are above it.
 class FileDrop : public QObject
 {
     Q_OBJECT

@@ -11,7 +11,9 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
+#include <QGraphicsView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -124,6 +126,24 @@ private slots:
         s.drop({QUrl::fromLocalFile(write(m_files.filePath("one.csv"), table(0)))});
         QTRY_VERIFY_WITH_TIMEOUT(s.window.session().data(), 20'000);
         QCOMPARE(s.window.session().data()->rows, std::int64_t(40));
+    }
+
+    void aFieldOrTheCanvasTakesNoFileForItself()
+    {
+        const QString path = saved("onto.netloom", "Onto");
+        Shown s;
+        s.window.session().openGenerator("two_moons", 60, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(s.window.session().bench(), 20'000);
+        s.window.showStep(WorkflowStep::Network);
+        auto *field = s.window.findChild<QLineEdit *>("paletteSearch");
+        s.drop({QUrl::fromLocalFile(path)}, field);
+        QVERIFY(s.isTaken && s.isHinted);
+        QVERIFY(field->text().isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(s.window.session().path(), path, 20'000);
+        const QString other = saved("canvas.netloom", "Canvas");
+        s.window.showStep(WorkflowStep::Network);
+        s.drop({QUrl::fromLocalFile(other)}, s.window.findChild<QGraphicsView *>()->viewport());
+        QTRY_COMPARE_WITH_TIMEOUT(s.window.session().path(), other, 20'000);
     }
 
     /// A reader of pictures and their labels takes them together; one of tables says that it takes one.
