@@ -17,13 +17,14 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPainter>
+#include <QScreen>
 #include <QSpinBox>
 
 namespace netloom {
 
 namespace {
 
-constexpr int previewHeight = 190;
+constexpr int previewHeight = 90; ///< at the least: on a laptop at 200 % there is little room
 constexpr QSize iconSize(104, 40);
 constexpr std::int64_t sampleRows = 40; ///< enough to tell what form generated data have
 
@@ -111,7 +112,7 @@ NewProjectDialog::NewProjectDialog(Session &session, QString folder, QWidget *pa
     column->setSpacing(14);
     column->addLayout(middle, 1);
     column->addWidget(buttons);
-    resize(920, 640);
+    resize(QSize(920, 640).boundedTo(screen()->availableSize() - QSize(20, 40)));
     fillTemplates();
     lookAtData();
 }

@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QListWidget>
+#include <QScreen>
 #include <QStackedWidget>
 
 namespace netloom {
@@ -18,7 +19,7 @@ SettingsDialog::SettingsDialog(Preferences &preferences, ShortcutBook &shortcuts
 {
     setObjectName(QStringLiteral("settingsDialog"));
     m_whole->setContentsMargins(16, 16, 16, 16);
-    resize(780, 560);
+    resize(QSize(780, 560).boundedTo(screen()->availableSize() - QSize(20, 40)));
     build();
 }
 
