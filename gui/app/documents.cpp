@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/documents.hpp"
 
-#include "gui/app/generator_dialog.hpp"
+#include "gui/app/data_filter.hpp"
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/network_picture_dialog.hpp"
+#include "gui/app/new_project_dialog.hpp"
 #include "gui/app/window_settings.hpp"
 #include "gui/run/run_controller.hpp"
 #include "gui/theme/translate.hpp"
@@ -16,22 +17,9 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <algorithm>
 
 namespace netloom {
-
-namespace {
-
-QString dataFilter(const Registry &registry)
-{
-    QStringList endings;
-    for (const Reader *reader : registry.readers())
-        for (const std::string &extension : reader->info().extensions)
-            endings << QStringLiteral("*.%1").arg(qstr(extension)) << QStringLiteral("*.%1.gz").arg(qstr(extension));
-    endings.removeDuplicates();
-    return endings.join(u' ');
-}
-
-} // namespace
 
 Documents::Documents(QWidget &window, Session &session, RunController &runs, WindowSettings &settings)
     : QObject(&window), m_window(window), m_session(session), m_runs(runs), m_settings(settings)
@@ -127,6 +115,20 @@ void Documents::openPath(const QString &path)
     leaveThen([this, path] { m_session.openFile(path); });
 }
 
+void Documents::openDropped(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    const bool areSeveralData = paths.size() > 1 && std::none_of(paths.begin(), paths.end(), &Session::isProjectFile);
+    if (!areSeveralData) {
+        const auto project = std::find_if(paths.begin(), paths.end(), &Session::isProjectFile);
+        openPath(project == paths.end() ? paths.front() : *project);
+        return;
+    }
+    m_settings.set(QStringLiteral("folder"), QFileInfo(paths.front()).absolutePath());
+    leaveThen([this, paths] { m_session.openData(paths); });
+}
+
 void Documents::openExample(const QString &id)
 {
     try {
@@ -137,11 +139,17 @@ void Documents::openExample(const QString &id)
     }
 }
 
-void Documents::openGenerator()
+void Documents::openTemplate()
 {
-    GeneratorDialog dialog(m_session.registry(), &m_window);
-    if (dialog.exec() == QDialog::Accepted)
-        leaveThen([&] { m_session.openGenerator(dialog.generator(), dialog.rows(), dialog.seed()); });
+    NewProjectDialog dialog(m_session, folder(), &m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    leaveThen([&] {
+        if (dialog.file().isEmpty())
+            m_session.openGenerator(dialog.generator(), dialog.rows(), dialog.seed(), dialog.networkTemplate());
+        else
+            m_session.openData({dialog.file()}, {}, {}, dialog.networkTemplate());
+    });
 }
 
 bool Documents::save()

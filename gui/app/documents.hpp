@@ -22,10 +22,11 @@ public:
 
     void open(); ///< a project or data, chosen in a dialog
     void openProject();
-    void openData();                     ///< begins a project from chosen data
-    void openPath(const QString &path);  ///< of a project or data file
-    void openExample(const QString &id); ///< of exampleTexts()
-    void openGenerator();                ///< New from template: simulated data, chosen in a dialog
+    void openData();                            ///< begins a project from chosen data
+    void openPath(const QString &path);         ///< of a project or data file
+    void openDropped(const QStringList &paths); ///< the project among them, else all of them as data
+    void openExample(const QString &id);        ///< of exampleTexts()
+    void openTemplate();                        ///< a network and data that suit it, chosen in a dialog
     bool save();
     bool saveAs();
     void exportJson();

@@ -72,12 +72,15 @@ QString usualLanguage()
     return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
 }
 
-void openFirst(MainWindow &window, const Options &options)
+/// What a crash left is offered to an empty window: the last project would be in its way.
+void openFirst(MainWindow &window, const Options &options, bool isRecoveryOffered)
 {
     if (!options.file.isEmpty())
         window.documents().openPath(options.file);
     else if (!options.example.isEmpty())
         window.documents().openExample(options.example);
+    else if (!isRecoveryOffered)
+        window.reopenLast();
 }
 
 } // namespace
@@ -107,19 +110,21 @@ int main(int argc, char **argv)
 
     const std::unique_ptr<const Registry> plugins = registry.get();
     MainWindow window(*plugins, settings);
+    bool isRecoveryOffered = false;
     if (options->isRestoring) {
         const QString folder =
             QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery");
         QDir().mkpath(folder);
-        window.offerRecovery(folder);
+        isRecoveryOffered = window.offerRecovery(folder);
         window.session().keepRecoveryIn(folder);
     }
     const QSize room = window.screen()->availableSize();
-    if (room.width() <= 1400 || room.height() <= 840) // its frame would not fit around the usual size
+    const bool isPlaced = settings.value(QStringLiteral("geometry")).isValid(); // where it was left
+    if (!isPlaced && (room.width() <= 1400 || room.height() <= 840)) // its frame would not fit around the usual size
         window.showMaximized();
     else
         window.show();
-    openFirst(window, *options);
+    openFirst(window, *options, isRecoveryOffered);
     QTimer::singleShot(2000, &window, [&window] { window.session().measureMachine(); }); // not while the window comes up
     return QApplication::exec();
 }

@@ -3,21 +3,23 @@
 
 #include "gui/app/dock_host.hpp"
 #include "gui/app/documents.hpp"
+#include "gui/app/file_drop.hpp"
 #include "gui/app/menus.hpp"
 #include "gui/app/message_bar.hpp"
+#include "gui/app/settings_dialog.hpp"
 #include "gui/app/status_bar.hpp"
 #include "gui/app/steps.hpp"
 #include "gui/app/top_bar.hpp"
 #include "gui/app/window_settings.hpp"
 #include "gui/docks/start_page.hpp"
+#include "gui/run/run_bar.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 #include "projects/examples/examples.hpp"
 #include "projects/format/recovery.hpp"
 
 #include <QCloseEvent>
-#include <QDragEnterEvent>
-#include <QMimeData>
+#include <QFileInfo>
 #include <QStackedWidget>
 
 namespace netloom {
@@ -30,11 +32,8 @@ MainWindow::MainWindow(const Registry &registry, WindowSettings &settings, QWidg
       m_documents(std::make_unique<Documents>(*this, m_session, m_runs, settings))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setAcceptDrops(true);
     setMinimumSize(960, 600);
     resize(1280, 800);
-    setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks |
-                   (isMotionWanted() ? QMainWindow::AnimatedDocks : QMainWindow::DockOptions()));
     for (const auto &[corner, area] : {std::pair(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea),
                                        std::pair(Qt::BottomRightCorner, Qt::RightDockWidgetArea)})
         setCorner(corner, area);
@@ -46,6 +45,8 @@ MainWindow::MainWindow(const Registry &registry, WindowSettings &settings, QWidg
     connect(&m_session, &Session::openDataWanted, m_documents.get(), &Documents::openData);
     connect(&m_session, &Session::notice, this,
             [this](const QString &sentence, bool isTrouble) { m_messages->show(sentence, isTrouble); });
+    connect(new FileDrop(*this), &FileDrop::dropped, m_documents.get(), &Documents::openDropped);
+    followPreferences();
     build();
     showStart();
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
@@ -58,6 +59,25 @@ MainWindow::~MainWindow()
     delete takeCentralWidget();
 }
 
+void MainWindow::followPreferences()
+{
+    Preferences &preferences = m_session.preferences();
+    preferences.load(m_settings);
+    m_shortcuts.load(m_settings);
+    const auto takeMotion = [this, &preferences] {
+        setMotionReduced(preferences.isMotionReduced());
+        setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks |
+                       (isMotionWanted() ? QMainWindow::AnimatedDocks : QMainWindow::DockOptions()));
+    };
+    takeMotion();
+    connect(&preferences, &Preferences::motionChanged, this, takeMotion);
+    connect(&preferences, &Preferences::changed, this, [this, &preferences] { preferences.store(m_settings); });
+    connect(&m_shortcuts, &ShortcutBook::changed, this, [this] {
+        m_shortcuts.store(m_settings);
+        showRunKeys();
+    });
+}
+
 void MainWindow::build()
 {
     auto *head = new QWidget(this); // the first child: assistive technology meets the rail before the page
@@ -68,7 +88,8 @@ void MainWindow::build()
     fillHead(head);
     setMenuWidget(head);
     setStatusBar(new StatusBar(m_session, m_runs, this));
-    m_pages->addWidget(makeStartPage());
+    m_startPage = makeStartPage();
+    m_pages->addWidget(m_startPage);
     showTitle();
 }
 
@@ -77,12 +98,13 @@ void MainWindow::fillHead(QWidget *head)
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *menus = new Menus({m_session, m_runs, *m_documents, *m_docks, m_settings}, this);
+    m_topBar = new TopBar(m_session, m_runs, head);
+    auto *menus = new Menus({m_session, m_runs, *m_documents, *m_docks, m_settings, m_shortcuts}, this);
     connect(menus, &Menus::newWanted, this, &MainWindow::showStart);
     connect(menus, &Menus::lessonsWanted, this, &MainWindow::showStart);
+    connect(menus, &Menus::settingsWanted, this, &MainWindow::showSettings);
     connect(menus, &Menus::themeChosen, this, &MainWindow::setTheme);
     connect(menus, &Menus::languageChosen, this, &MainWindow::setLanguage);
-    m_topBar = new TopBar(m_session, m_runs, head);
     connect(&m_topBar->rail(), &Rail::chosen, this, &MainWindow::showStep);
     m_messages = new MessageBar(head);
     column->addWidget(menus);
@@ -94,7 +116,7 @@ StartPage *MainWindow::makeStartPage()
 {
     auto *page = new StartPage(m_jobs, m_settings.recentFiles(), m_pages);
     connect(page, &StartPage::newFromData, m_documents.get(), &Documents::openData);
-    connect(page, &StartPage::newFromTemplate, m_documents.get(), &Documents::openGenerator);
+    connect(page, &StartPage::newFromTemplate, m_documents.get(), &Documents::openTemplate);
     connect(page, &StartPage::openProject, m_documents.get(), &Documents::openProject);
     connect(page, &StartPage::openExample, m_documents.get(), &Documents::openExample);
     connect(page, &StartPage::openRecent, m_documents.get(), &Documents::openPath);
@@ -136,6 +158,25 @@ void MainWindow::setLanguage(const QString &language)
     QMetaObject::invokeMethod(this, &MainWindow::rebuild, Qt::QueuedConnection);
 }
 
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_session.preferences(), m_shortcuts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::themeChosen, this, &MainWindow::setTheme);
+    connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::setLanguage);
+    dialog->open(); // what is chosen changes the window behind it, which builds its menus anew
+}
+
+void MainWindow::showRunKeys()
+{
+    const auto first = [this](const char *id) {
+        const ShortcutBook::Keys keys = m_shortcuts.keys(QString::fromLatin1(id));
+        return keys.isEmpty() ? QKeySequence() : keys.front();
+    };
+    if (m_topBar)
+        m_topBar->setRunKeys({first("menuStart"), first("menuStepBatch"), first("menuStepEpoch"), first("menuStop")});
+}
+
 void MainWindow::showStep(WorkflowStep step)
 {
     if (!m_session.hasProject())
@@ -155,13 +196,16 @@ void MainWindow::showStart()
     m_step.reset();
     m_docks->showNone();
     m_topBar->setStep({});
+    m_startPage->setRecent(m_settings.recentFiles());
     m_pages->setCurrentIndex(0);
 }
 
 void MainWindow::onProjectReplaced()
 {
     showStep(stepOfKey(m_session.project().view.page));
-    // What to see in a shipped experiment; its notes say the rest.
+    // What to see in a shipped experiment; its notes say the rest. The same data begun anew have none.
+    if (m_session.project().notes.empty())
+        return;
     for (const ExampleText &example : exampleTexts())
         if (m_session.path().isEmpty() && shown(example.title) == qstr(m_session.project().title))
             m_messages->show(shown(example.seeing), false);
@@ -174,16 +218,35 @@ void MainWindow::showTitle()
                                           : QStringLiteral("Netloom"));
 }
 
-void MainWindow::offerRecovery(const QString &folder)
+bool MainWindow::offerRecovery(const QString &folder)
 {
     const std::vector<RecoverableWork> works = findRecoverable(folder.toStdString());
     if (works.empty())
-        return;
+        return false;
     const RecoverableWork work = works.front();
     m_messages->offer(tr("Netloom ended without saving “%1” (last change %2). The work can be brought back.")
                           .arg(qstr(work.title), qstr(work.changedAt).replace(u'T', u' ').remove(u'Z')),
                       {tr("Bring it back"), [this, work] { m_session.openRecovered(work); }},
                       {tr("Let it go"), [work] { discardRecoverable(work); }});
+    return true;
+}
+
+bool MainWindow::reopenLast()
+{
+    const QString path = m_settings.value(QStringLiteral("lastProject")).toString();
+    if (!m_session.preferences().isLastProjectReopened() || !QFileInfo::exists(path))
+        return false;
+    // The page that was looked at last, even if the project was saved on another one.
+    const QString page = m_settings.value(QStringLiteral("lastPage")).toString();
+    connect(
+        &m_session, &Session::projectReplaced, this,
+        [this, page, path] {
+            if (m_session.path() == path && !page.isEmpty())
+                showStep(stepOfKey(page.toStdString()));
+        },
+        Qt::SingleShotConnection);
+    m_documents->openPath(path);
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -194,49 +257,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_session.discardRecovery();
     m_settings.set(QStringLiteral("geometry"), saveGeometry());
+    m_settings.set(QStringLiteral("lastProject"), m_session.path());
+    m_settings.set(QStringLiteral("lastPage"), m_step ? qstr(stepKey(*m_step)) : QString());
     m_docks->keep();
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!event->mimeData()->hasUrls() || !event->mimeData()->urls().constFirst().isLocalFile())
-        return;
-    event->acceptProposedAction();
-    showDropHint(true);
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
-{
-    showDropHint(false);
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    showDropHint(false);
-    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
-    event->acceptProposedAction();
-    // The drag's source waits for this handler; a dialog about unsaved changes must not hold it up.
-    QMetaObject::invokeMethod(
-        m_documents.get(), [this, path] { m_documents->openPath(path); }, Qt::QueuedConnection);
-}
-
-void MainWindow::showDropHint(bool isShown)
-{
-    if (isShown && !m_dropHint) {
-        auto *hint = new QLabel(tr("Drop to open"), this);
-        hint->setObjectName(QStringLiteral("dropHint"));
-        hint->setAlignment(Qt::AlignCenter);
-        hint->setFont(figureFont());
-        hint->setProperty("look", QStringLiteral("drop"));
-        hint->setAttribute(Qt::WA_TransparentForMouseEvents);
-        m_dropHint = hint;
-    }
-    if (!m_dropHint)
-        return;
-    m_dropHint->setGeometry(rect().adjusted(12, 12, -12, -12));
-    m_dropHint->setVisible(isShown);
-    m_dropHint->raise();
 }
 
 } // namespace netloom

@@ -3,6 +3,7 @@
 
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/session.hpp"
+#include "gui/app/shortcut_book.hpp"
 #include "gui/run/run_controller.hpp"
 #include "gui/theme/tokens.hpp"
 
@@ -36,35 +37,37 @@ public:
 
     void showStep(WorkflowStep step);
     void showStart();
-    void offerRecovery(const QString &folder); ///< of what crashed sessions left there
+    bool offerRecovery(const QString &folder); ///< of what crashed sessions left there; false: nothing
     void setTheme(ThemeChoice choice);
     void setLanguage(const QString &language);
+    void showSettings();
+    /// The project that was open when the window was closed, on its page, if the person wants that; false when not.
+    bool reopenLast();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
+    void followPreferences();
     void build();
     void rebuild();
     void fillHead(QWidget *head);
     StartPage *makeStartPage();
     void onProjectReplaced();
     void showTitle();
-    void showDropHint(bool isShown);
+    void showRunKeys();
 
     WindowSettings &m_settings;
     JobTracker m_jobs;
     Session m_session;
     RunController m_runs;
+    ShortcutBook m_shortcuts;
     std::unique_ptr<Documents> m_documents;
     std::unique_ptr<DockHost> m_docks;
     QStackedWidget *m_pages = nullptr;
+    StartPage *m_startPage = nullptr;
     TopBar *m_topBar = nullptr;
     MessageBar *m_messages = nullptr;
-    QWidget *m_dropHint = nullptr;
     std::optional<WorkflowStep> m_step;
 };
 

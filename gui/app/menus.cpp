@@ -8,6 +8,7 @@
 #include "gui/app/documents.hpp"
 #include "gui/app/history_dialog.hpp"
 #include "gui/app/node_help_dialog.hpp"
+#include "gui/app/shortcut_book.hpp"
 #include "gui/app/template_dialog.hpp"
 #include "gui/app/window_settings.hpp"
 #include "gui/run/run_controller.hpp"
@@ -40,6 +41,39 @@ Menus::Menus(const Parts &parts, QWidget *window) : QMenuBar(window), m_parts(pa
     addRun();
     addTools();
     addHelp();
+    for (const auto signal : {&Session::documentChanged, &Session::projectReplaced, &Session::projectChanged,
+                              &Session::graphChanged, &Session::benchChanged, &Session::runsChanged})
+        connect(&m_parts.session, signal, this, &Menus::enable);
+    connect(&m_parts.runs, &RunController::stateChanged, this, &Menus::enable);
+    enable();
+    m_parts.shortcuts.begin();
+    for (const QAction *top : actions())
+        enterShortcuts(top->menu()->actions(), top->text());
+    m_parts.shortcuts.end();
+}
+
+void Menus::enableWhen(QAction *action, std::function<bool()> isPossible)
+{
+    m_conditions.emplace_back(action, std::move(isPossible));
+}
+
+void Menus::enable()
+{
+    for (const auto &[action, isPossible] : m_conditions)
+        action->setEnabled(isPossible());
+}
+
+/// Menus that are filled when they open (examples, what was opened lately) hold nothing yet, and have no keys.
+void Menus::enterShortcuts(const QList<QAction *> &actions, const QString &place)
+{
+    for (QAction *action : actions) {
+        if (action->menu())
+            enterShortcuts(action->menu()->actions(), place + QStringLiteral(" > ") + action->text());
+        else if (const QString keys = action->text().section(u'\t', 1); !keys.isEmpty())
+            m_parts.shortcuts.add(action, place, {QKeySequence(keys)}, ShortcutBook::Bearer::Elsewhere);
+        else if (!action->isSeparator())
+            m_parts.shortcuts.add(action, place, action->shortcuts());
+    }
 }
 
 QAction *Menus::add(QMenu *menu, const QString &objectName, const QString &text, const QKeySequence &keys,
@@ -67,28 +101,20 @@ void Menus::addFile()
     QAction *saveAs = add(menu, QStringLiteral("saveAs"), tr("Save As..."), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                           [&documents] { documents.saveAs(); });
     QMenu *exports = menu->addMenu(tr("Export"));
-    add(exports, QStringLiteral("exportJson"), tr("Graph and settings as JSON..."), {},
-        [&documents] { documents.exportJson(); });
+    QAction *json = add(exports, QStringLiteral("exportJson"), tr("Graph and settings as JSON..."), {},
+                        [&documents] { documents.exportJson(); });
     QAction *weights = add(exports, QStringLiteral("exportWeights"), tr("Weights as safetensors..."), {},
                            [&documents] { documents.exportWeights(); });
     QAction *picture = add(exports, QStringLiteral("exportPicture"), tr("Network picture..."), {},
                            [&documents] { documents.exportPicture(); });
     menu->addSeparator();
     add(menu, QStringLiteral("quit"), tr("Quit"), QKeySequence::Quit, [this] { m_window->close(); });
-    connect(menu, &QMenu::aboutToShow, this,
-            [this, weights] { weights->setEnabled(m_parts.session.currentRun() != nullptr); });
-    const auto enable = [this, save, saveAs, exports] {
-        const bool hasProject = m_parts.session.hasProject();
-        save->setEnabled(hasProject && (m_parts.session.isModified() || m_parts.session.path().isEmpty()));
-        saveAs->setEnabled(hasProject);
-        exports->setEnabled(hasProject);
-    };
-    connect(&m_parts.session, &Session::documentChanged, this, enable);
-    enable();
-    const auto enablePicture = [this, picture] { picture->setEnabled(!m_parts.session.project().graph->nodes.empty()); };
-    connect(&m_parts.session, &Session::graphChanged, this, enablePicture);
-    connect(&m_parts.session, &Session::projectReplaced, this, enablePicture);
-    enablePicture();
+    const Session &session = m_parts.session;
+    enableWhen(save, [&session] { return session.hasProject() && (session.isModified() || session.path().isEmpty()); });
+    for (QAction *action : {saveAs, exports->menuAction(), json})
+        enableWhen(action, [&session] { return session.hasProject(); });
+    enableWhen(weights, [&session] { return session.currentRun() != nullptr; });
+    enableWhen(picture, [&session] { return !session.project().graph->nodes.empty(); });
 }
 
 void Menus::fillExamples(QMenu *menu)
@@ -120,8 +146,12 @@ void Menus::addEdit()
     QMenu *menu = addMenu(tr("Edit"));
     QUndoStack &stack = m_parts.session.undoStack();
     QAction *undo = stack.createUndoAction(this, tr("Undo"));
+    undo->setProperty("title", tr("Undo")); // the text goes on with the name of the edit
+    undo->setObjectName(QStringLiteral("undo"));
     undo->setShortcut(QKeySequence::Undo);
     QAction *redo = stack.createRedoAction(this, tr("Redo"));
+    redo->setProperty("title", tr("Redo"));
+    redo->setObjectName(QStringLiteral("redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     menu->addAction(undo);
     menu->addAction(redo);
@@ -130,7 +160,7 @@ void Menus::addEdit()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->show();
     });
-    connect(menu, &QMenu::aboutToShow, this, [this, history] { history->setEnabled(m_parts.session.hasProject()); });
+    enableWhen(history, [this] { return m_parts.session.hasProject(); });
     menu->addSeparator();
     addForwarded(menu, tr("Cut"), QKeySequence::Cut, "cut");
     addForwarded(menu, tr("Copy"), QKeySequence::Copy, "copy");
@@ -144,6 +174,9 @@ void Menus::addEdit()
     menu->addSeparator();
     addForwarded(menu, tr("Select All"), QKeySequence::SelectAll, "selectAll");
     addForwarded(menu, tr("Find..."), QKeySequence::Find, "find");
+    menu->addSeparator();
+    add(menu, QStringLiteral("settings"), tr("Settings..."), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+        [this] { emit settingsWanted(); });
 }
 
 void Menus::addForwarded(QMenu *menu, const QString &text, const QKeySequence &keys, const char *slot)
@@ -236,14 +269,11 @@ void Menus::addRun()
     menu->addSeparator();
     QAction *resume =
         add(menu, QStringLiteral("menuResume"), tr("Go on with the chosen run"), {}, [&runs] { runs.resumeLast(); });
-    connect(menu, &QMenu::aboutToShow, this, [this, &runs, start, pause, stop, resume] {
-        using State = RunController::State;
-        const State state = runs.state();
-        start->setEnabled(state == State::Paused || (state == State::Idle && runs.canStart()));
-        pause->setEnabled(state == State::Running);
-        stop->setEnabled(state == State::Running || state == State::Paused);
-        resume->setEnabled(state == State::Idle && m_parts.session.currentRun());
-    });
+    using State = RunController::State;
+    enableWhen(start, [&runs] { return runs.state() == State::Paused || (runs.state() == State::Idle && runs.canStart()); });
+    enableWhen(pause, [&runs] { return runs.state() == State::Running; });
+    enableWhen(stop, [&runs] { return runs.state() == State::Running || runs.state() == State::Paused; });
+    enableWhen(resume, [this, &runs] { return runs.state() == State::Idle && m_parts.session.currentRun(); });
 }
 
 void Menus::addTools()
@@ -264,9 +294,9 @@ void Menus::addTools()
         m_parts.session.selectNodes({});
         m_parts.session.editGraph(tr("draw %1").arg(shown(dialog.chosen()->label)), dialog.graph());
     });
-    add(menu, QStringLiteral("generate"), tr("New from template..."), {}, [this] { m_parts.documents.openGenerator(); });
-    connect(menu, &QMenu::aboutToShow, this, [this, templates] { templates->setEnabled(m_parts.session.hasProject()); });
-    connect(menu, &QMenu::aboutToShow, this, [this, check] { check->setEnabled(m_parts.session.hasProject()); });
+    add(menu, QStringLiteral("generate"), tr("New from template..."), {}, [this] { m_parts.documents.openTemplate(); });
+    for (QAction *action : {check, templates})
+        enableWhen(action, [this] { return m_parts.session.hasProject(); });
 }
 
 void Menus::addHelp()

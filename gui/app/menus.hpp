@@ -5,12 +5,15 @@
 #include "gui/theme/tokens.hpp"
 
 #include <QMenuBar>
+#include <functional>
+#include <vector>
 
 namespace netloom {
 
 class DockHost;
 class Documents;
 class RunController;
+class ShortcutBook;
 class WindowSettings;
 
 /// The menu bar. Actions on what is selected go to whatever has the focus and knows them, else to the page that shows.
@@ -24,12 +27,14 @@ public:
         Documents &documents;
         DockHost &docks;
         WindowSettings &settings;
+        ShortcutBook &shortcuts;
     };
     Menus(const Parts &parts, QWidget *window);
 
 signals:
     void newWanted();
     void lessonsWanted();
+    void settingsWanted();
     void themeChosen(netloom::ThemeChoice choice);
     void languageChosen(const QString &language);
 
@@ -47,9 +52,13 @@ private:
                  std::function<void()> act);
     void addForwarded(QMenu *menu, const QString &text, const QKeySequence &keys, const char *slot);
     void forward(const char *slot);
+    void enableWhen(QAction *action, std::function<bool()> isPossible); ///< asked whenever the document or a run changes
+    void enable();
+    void enterShortcuts(const QList<QAction *> &actions, const QString &place);
 
     Parts m_parts;
     QWidget *m_window;
+    std::vector<std::pair<QAction *, std::function<bool()>>> m_conditions;
 };
 
 } // namespace netloom

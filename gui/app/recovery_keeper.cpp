@@ -5,6 +5,12 @@
 
 namespace netloom {
 
+namespace {
+
+constexpr int aMoment = 700; ///< ms
+
+} // namespace
+
 struct RecoveryKeeper::Log {
     std::string projectPath;
     std::unique_ptr<RecoveryLog> file;
@@ -16,7 +22,7 @@ RecoveryKeeper::RecoveryKeeper(QString folder, QObject *parent)
 {
     m_pool.setMaxThreadCount(1); // records stay in order
     m_timer.setSingleShot(true);
-    m_timer.setInterval(700);
+    setDelay(0);
     connect(&m_timer, &QTimer::timeout, this, &RecoveryKeeper::write);
 }
 
@@ -24,6 +30,11 @@ RecoveryKeeper::~RecoveryKeeper()
 {
     write();
     m_pool.waitForDone();
+}
+
+void RecoveryKeeper::setDelay(int seconds)
+{
+    m_timer.setInterval(seconds > 0 ? seconds * 1000 : aMoment); // restarts one that runs
 }
 
 void RecoveryKeeper::follow(const QString &projectPath)

@@ -11,8 +11,8 @@
 
 namespace netloom {
 
-/// Writes the unsaved work of the open project to its recovery log, a second after a change at the latest and never on
-/// the GUI thread.
+/// Writes the unsaved work of the open project to its recovery log, a second after a change unless told to wait longer, and
+/// never on the GUI thread.
 class RecoveryKeeper : public QObject
 {
     Q_OBJECT
@@ -22,6 +22,8 @@ public:
 
     void follow(const QString &projectPath);            ///< another document, or another place of it; the old record goes
     void note(const Project &project);                  ///< the project was changed
+    void write();                                       ///< what was noted, without waiting: a run is too dear to lose
+    void setDelay(int seconds);                         ///< from a change to its record; 0: a moment
     void discard();                                     ///< saved, or let go
     void discardWhenSaved(const RecoverableWork &work); ///< the open project came from it
 
@@ -29,8 +31,6 @@ signals:
     void failed(const QString &sentence); ///< once; then nothing more is recorded
 
 private:
-    void write();
-
     struct Log;
     QString m_folder;
     std::shared_ptr<Log> m_log; ///< touched by the pool's one thread only

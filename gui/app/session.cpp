@@ -33,12 +33,20 @@ Session::Session(const Registry &registry, JobTracker &jobs, QObject *parent)
     connect(this, &Session::projectChanged, this, &Session::planTrial);
     connect(this, &Session::projectReplaced, this, &Session::planTrial);
     connect(this, &Session::benchChanged, this, &Session::planTrial);
+    connect(&m_preferences, &Preferences::threadsChanged, this, &Session::measureAgain);
+    connect(&m_preferences, &Preferences::autosaveChanged, this, [this] {
+        if (m_recovery)
+            m_recovery->setDelay(m_preferences.autosaveSeconds());
+    });
     m_undo.setUndoLimit(1000);
     // Only after the step is on the stack is the document known to be modified.
     connect(&m_undo, &QUndoStack::indexChanged, this, &Session::noteChange);
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    m_undo.blockSignals(true); // it tells that it empties when the project has gone already
+}
 
 bool Session::isModified() const
 {
@@ -186,7 +194,8 @@ void Session::retypeData()
 
 void Session::measureMachine()
 {
-    m_calibration = storedCalibration(0);
+    const int threads = m_preferences.threads();
+    m_calibration = storedCalibration(threads);
     if (m_calibration) {
         emit forecastChanged();
         planTrial();
@@ -194,8 +203,8 @@ void Session::measureMachine()
     }
     m_jobs.start<Calibration>(
         QStringLiteral("calibration"), tr("Measuring this machine's speed, once"), this,
-        [](const JobControl &job) {
-            const Calibration found = calibrate(0, job.stop);
+        [threads](const JobControl &job) {
+            const Calibration found = calibrate(threads, job.stop);
             job.throwIfStopped();
             storeCalibration(found);
             return found;
@@ -206,6 +215,17 @@ void Session::measureMachine()
             planTrial();
         },
         [](const Error &) {}); // without one, no time is told
+}
+
+void Session::measureAgain()
+{
+    const bool wasWanted = m_calibration || m_jobs.isBusy(QStringLiteral("calibration"));
+    m_jobs.cancel(QStringLiteral("calibration"));
+    if (!wasWanted)
+        return;
+    measureMachine();
+    if (!m_calibration)
+        emit forecastChanged();
 }
 
 void Session::planTrial()
@@ -229,8 +249,8 @@ void Session::tryNetwork()
     task.recipe = m_project.recipe;
     m_jobs.start<Trial>(
         QStringLiteral("trial"), tr("Trying the network out"), this,
-        [task = std::move(task)](const JobControl &job) {
-            const Trial found = tryOut(task, 0, job.stop);
+        [task = std::move(task), threads = m_preferences.threads()](const JobControl &job) {
+            const Trial found = tryOut(task, threads, job.stop);
             job.throwIfStopped();
             return found;
         },
@@ -357,6 +377,8 @@ void Session::addRun(RunRecord record)
     m_areRunsSaved = false;
     emit runsChanged();
     noteChange();
+    if (m_recovery)
+        m_recovery->write();
 }
 
 StepState Session::trainState() const

@@ -3,6 +3,7 @@
 
 #include "engine/graph/graph_analysis.hpp"
 #include "engine/measure/forecast.hpp"
+#include "gui/app/preferences.hpp"
 #include "plugins/host/registry.hpp"
 #include "projects/workflow/workflow.hpp"
 
@@ -38,6 +39,7 @@ public:
 
     const Registry &registry() const { return m_registry; }
     JobTracker &jobs() const { return m_jobs; }
+    Preferences &preferences() { return m_preferences; }
 
     const Project &project() const { return m_project; }
     bool hasProject() const { return m_hasProject; }
@@ -57,9 +59,12 @@ public:
 
     // Documents. Long work runs as jobs; trouble comes as notice().
     void open(Project project, const QString &path); ///< takes the place of all that was open
+    static bool isProjectFile(const QString &path);  ///< by its ending or its first bytes
     void openFile(const QString &path);              ///< a project or a data file, as dropping it on the window
-    void openData(const QStringList &paths, const QString &readerId = {}, const Params &options = {});
-    void openGenerator(const QString &generatorId, std::int64_t rows, std::uint64_t seed);
+    /// templateId: of the network to begin with, where the data suit it; empty: what is proposed for them.
+    void openData(const QStringList &paths, const QString &readerId = {}, const Params &options = {},
+                  const QString &templateId = {});
+    void openGenerator(const QString &generatorId, std::int64_t rows, std::uint64_t seed, const QString &templateId = {});
     void openExample(const QString &path);           ///< a shipped project, as an untitled one
     void openRecovered(const RecoverableWork &work); ///< what a crash left, as an untitled one that asks to be saved
     bool save(const QString &path);                  ///< false after notice()
@@ -137,7 +142,14 @@ private:
     void putInForce(const Project &project); ///< keeps the runs
     void makeDataEdit();
     void adopt(Project project, const QString &path, std::optional<Loaded> loaded);
-    void adoptProposal(Proposal proposal, Loaded loaded);
+    struct Proposed {
+        Proposal proposal;
+        Loaded loaded;
+        bool isFromTemplate = false;
+        std::optional<Text> misfit; ///< why the wanted template was not drawn
+    };
+    static Proposed proposed(ReadResult read, const DataSetup &setup, const std::string &templateId);
+    void adoptProposal(Proposed made);
     void reloadData();
     void retypeData();
     void useData(Loaded loaded);
@@ -147,12 +159,14 @@ private:
     void refreshAnalysis();
     void refreshFacts();
     void noteChange();
+    void measureAgain(); ///< with the threads that are wanted now
     void planTrial();
     void tryNetwork();
     StepState trainState() const;
 
     const Registry &m_registry;
     JobTracker &m_jobs;
+    Preferences m_preferences;
     QUndoStack m_undo;
     std::deque<DataEdit> m_dataEdits; ///< the first is being made
     Project m_project;

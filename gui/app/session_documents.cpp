@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening, proposing and saving: the part of the session that deals with documents.
+#include "engine/graph/network_templates.hpp"
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/recovery_keeper.hpp"
 #include "gui/app/session.hpp"
@@ -14,13 +15,6 @@
 namespace netloom {
 
 namespace {
-
-bool isProjectFile(const QString &path)
-{
-    QFile file(path);
-    return path.endsWith(u".netloom", Qt::CaseInsensitive) ||
-           (file.open(QIODevice::ReadOnly) && file.read(5) == QByteArray("\x89NLOM", 5));
-}
 
 /// A shipped experiment's title and notes as the person reads them.
 Project inThisLanguage(Project project)
@@ -37,13 +31,14 @@ Project inThisLanguage(Project project)
     return project;
 }
 
-struct Proposed {
-    Proposal proposal;
-    ReadResult read;
-    DatasetPtr typed;
-};
-
 } // namespace
+
+bool Session::isProjectFile(const QString &path)
+{
+    QFile file(path);
+    return path.endsWith(u".netloom", Qt::CaseInsensitive) ||
+           (file.open(QIODevice::ReadOnly) && file.read(5) == QByteArray("\x89NLOM", 5));
+}
 
 void Session::adopt(Project project, const QString &path, std::optional<Loaded> loaded)
 {
@@ -123,7 +118,32 @@ void Session::openRecovered(const RecoverableWork &work)
         [this](const Error &error) { notify(shown(error), true); });
 }
 
-void Session::openData(const QStringList &paths, const QString &readerId, const Params &options)
+/// Runs in a job. setup: what was read and how; what the proposal decides is filled in.
+Session::Proposed Session::proposed(ReadResult read, const DataSetup &setup, const std::string &templateId)
+{
+    Proposed made;
+    made.isFromTemplate = !templateId.empty();
+    made.proposal = proposeProject(*read.data, {});
+    Project &project = made.proposal.project;
+    DataSetup whole = setup;
+    whole.columns = project.data.columns;
+    whole.split = project.data.split;
+    whole.contentHash = read.data->provenance.contentHash;
+    project.data = std::move(whole);
+    made.loaded.typed = typedData(read.data, project.data);
+    made.loaded.read = std::move(read);
+    const auto signature = signatureOf(project, *made.loaded.typed);
+    for (const NetworkTemplate &what : networkTemplates()) {
+        if (what.id != templateId || !signature)
+            continue;
+        made.misfit = templateMisfit(what, *signature);
+        if (!made.misfit)
+            project.graph = std::make_shared<const GraphSpec>(networkFromTemplate(what, &*signature));
+    }
+    return made;
+}
+
+void Session::openData(const QStringList &paths, const QString &readerId, const Params &options, const QString &templateId)
 {
     if (paths.isEmpty())
         return;
@@ -132,58 +152,47 @@ void Session::openData(const QStringList &paths, const QString &readerId, const 
         files.push_back(QFileInfo(path).absoluteFilePath().toStdString());
     m_jobs.start<Proposed>(
         QStringLiteral("open"), tr("Reading %1").arg(QFileInfo(paths.front()).fileName()), this,
-        [files, reader = readerId.toStdString(), options, &registry = m_registry](const JobControl &job) {
-            Proposed made;
-            made.read = registry.read(files, reader, options, job);
-            made.proposal = proposeProject(*made.read.data, {});
-            DataSetup &setup = made.proposal.project.data;
+        [files, reader = readerId.toStdString(), options, network = templateId.toStdString(),
+         &registry = m_registry](const JobControl &job) {
+            ReadResult read = registry.read(files, reader, options, job);
+            DataSetup setup;
             setup.paths = files;
-            setup.reader = reader.empty() ? made.read.data->provenance.reader : reader;
+            setup.reader = reader.empty() ? read.data->provenance.reader : reader;
             setup.readerOptions = options;
-            setup.contentHash = made.read.data->provenance.contentHash;
-            made.typed = typedData(made.read.data, setup);
-            return made;
+            return proposed(std::move(read), setup, network);
         },
-        [this](Proposed made) {
-            adoptProposal(std::move(made.proposal), {std::move(made.read), std::move(made.typed)});
-        },
+        [this](Proposed made) { adoptProposal(std::move(made)); },
         [this](const Error &error) { notify(shown(error), true); });
 }
 
-void Session::openGenerator(const QString &generatorId, std::int64_t rows, std::uint64_t seed)
+void Session::openGenerator(const QString &generatorId, std::int64_t rows, std::uint64_t seed, const QString &templateId)
 {
     m_jobs.start<Proposed>(
         QStringLiteral("open"), tr("Making data"), this,
-        [id = generatorId.toStdString(), rows, seed, &registry = m_registry](const JobControl &job) {
+        [id = generatorId.toStdString(), rows, seed, network = templateId.toStdString(),
+         &registry = m_registry](const JobControl &job) {
             DataSetup setup;
             setup.generator = id;
             setup.generatorRows = rows;
             setup.generatorSeed = seed;
-            Proposed made;
-            made.read = loadData(setup, registry, job);
-            made.proposal = proposeProject(*made.read.data, {});
-            setup.columns = made.proposal.project.data.columns;
-            setup.split = made.proposal.project.data.split;
-            setup.contentHash = made.read.data->provenance.contentHash;
-            made.proposal.project.data = std::move(setup);
-            made.typed = typedData(made.read.data, made.proposal.project.data);
-            return made;
+            return proposed(loadData(setup, registry, job), setup, network);
         },
-        [this](Proposed made) {
-            adoptProposal(std::move(made.proposal), {std::move(made.read), std::move(made.typed)});
-        },
+        [this](Proposed made) { adoptProposal(std::move(made)); },
         [this](const Error &error) { notify(shown(error), true); });
 }
 
-void Session::adoptProposal(Proposal proposal, Loaded loaded)
+void Session::adoptProposal(Proposed made)
 {
+    Proposal &proposal = made.proposal;
     // The same files read another way are an edit of the open project; anything else is a project of its own.
-    const bool isReread =
-        m_hasProject && !m_project.data.paths.empty() && m_project.data.paths == proposal.project.data.paths;
+    const bool isReread = m_hasProject && !made.isFromTemplate && !m_project.data.paths.empty() &&
+                          m_project.data.paths == proposal.project.data.paths;
     if (!isReread) {
-        adopt(std::move(proposal.project), {}, std::move(loaded));
+        adopt(std::move(proposal.project), {}, std::move(made.loaded));
         m_remarks = std::move(proposal.remarks);
         emit dataChanged();
+        if (made.misfit)
+            notify(tr("%1 A network that suits them was drawn instead.").arg(shown(*made.misfit)), true);
         return;
     }
     Project after = m_project;
@@ -235,6 +244,7 @@ void Session::keepRecoveryIn(const QString &folder)
     connect(m_recovery.get(), &RecoveryKeeper::failed, this, [this](const QString &why) {
         notify(tr("Unsaved work cannot be kept safe against a crash: %1").arg(why), true);
     });
+    m_recovery->setDelay(m_preferences.autosaveSeconds());
     m_recovery->follow(m_path);
 }
 

@@ -7,14 +7,27 @@
 #include "gui/theme/tokens.hpp"
 #include "gui/theme/translate.hpp"
 
+#include <QFile>
 #include <QLabel>
 #include <QLocale>
 #include <climits>
-#include <thread>
+#include <unistd.h>
 
 namespace netloom {
 
 namespace {
+
+constexpr int memoryInterval = 3000; ///< ms
+
+/// Bytes of memory that the program holds now; 0 where the system does not tell.
+qint64 residentBytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm")); // in pages: all, resident, ...; proc(5)
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> pages = file.readAll().split(' ');
+    return pages.size() > 1 ? pages[1].toLongLong() * sysconf(_SC_PAGESIZE) : 0;
+}
 
 QString shortCount(double number)
 {
@@ -29,18 +42,24 @@ QString shortCount(double number)
 } // namespace
 
 StatusBar::StatusBar(Session &session, RunController &runs, QWidget *parent)
-    : QStatusBar(parent), m_session(session), m_runs(runs), m_work(new QLabel(this)), m_facts(new QLabel(this))
+    : QStatusBar(parent), m_session(session), m_runs(runs), m_work(new QLabel(this))
 {
     setObjectName(QStringLiteral("statusBar"));
     setSizeGripEnabled(false);
-    m_work->setObjectName(QStringLiteral("statusWork"));
-    m_facts->setObjectName(QStringLiteral("statusFacts"));
-    for (QLabel *label : {m_work, m_facts})
-        label->setFont(secondaryFont());
     setContentsMargins(10, 0, 10, 0);
+    m_work->setObjectName(QStringLiteral("statusWork"));
+    m_work->setFont(secondaryFont());
+    m_work->setToolTip(tr("What the program is doing now"));
     addWidget(m_work);
     addWidget(new JobBar(session.jobs(), this));
-    addPermanentWidget(m_facts);
+    m_parameters = addFigure(QStringLiteral("statusParameters"), tr("How many numbers the network learns"));
+    m_size = addFigure(QStringLiteral("statusSize"), tr("What the network's weights take in memory and in a file"));
+    m_origin = addFigure(QStringLiteral("statusOrigin"), tr("What is to be known of the data, and where they stay"));
+    m_threads = addFigure(QStringLiteral("statusThreads"),
+                          tr("How many processor threads the next training uses. Edit > Settings changes it; the results "
+                             "are the same for any number."));
+    m_memory = addFigure(QStringLiteral("statusMemory"), tr("The memory that the program takes now: data, network, runs "
+                                                            "and window together"));
     connect(&m_runs, &RunController::stateChanged, this, &StatusBar::showWork);
     connect(&m_runs, &RunController::metricsChanged, this, &StatusBar::showWork);
     for (const auto signal :
@@ -49,13 +68,41 @@ StatusBar::StatusBar(Session &session, RunController &runs, QWidget *parent)
             showFacts();
             showWork();
         });
+    connect(&m_session.preferences(), &Preferences::threadsChanged, this, &StatusBar::showThreads);
+    m_clock.setInterval(memoryInterval);
+    connect(&m_clock, &QTimer::timeout, this, &StatusBar::showMemory);
     showWork();
     showFacts();
+    showThreads();
+    showMemory();
+}
+
+QLabel *StatusBar::addFigure(const QString &objectName, const QString &toolTip)
+{
+    auto *label = new QLabel(this);
+    label->setObjectName(objectName);
+    label->setFont(secondaryFont());
+    label->setToolTip(toolTip);
+    label->setAccessibleDescription(toolTip);
+    addPermanentWidget(label);
+    return label;
+}
+
+void StatusBar::showEvent(QShowEvent *event)
+{
+    QStatusBar::showEvent(event);
+    showMemory();
+    m_clock.start();
+}
+
+void StatusBar::hideEvent(QHideEvent *event)
+{
+    QStatusBar::hideEvent(event);
+    m_clock.stop();
 }
 
 QString StatusBar::workText() const
 {
-    const unsigned threads = std::thread::hardware_concurrency();
     switch (m_runs.state()) {
     case RunController::State::Running: {
         const QString speed =
@@ -63,7 +110,7 @@ QString StatusBar::workText() const
         const QString lost = m_runs.metrics().dropped > 0
                                  ? tr(" · %1 points of the curves skipped").arg(m_runs.metrics().dropped)
                                  : QString();
-        return tr("Training on %n threads", nullptr, static_cast<int>(threads)) + speed + lost;
+        return tr("Training on %n threads", nullptr, m_runs.threads()) + speed + lost;
     }
     case RunController::State::Paused:
         return tr("Training is paused");
@@ -84,19 +131,30 @@ void StatusBar::showWork()
 
 void StatusBar::showFacts()
 {
-    QStringList facts;
-    if (m_session.hasProject() && m_session.analysis().total.parameters > 0) {
-        const std::int64_t parameters = m_session.analysis().total.parameters;
-        facts << tr("%Ln parameters", nullptr, static_cast<int>(std::min<std::int64_t>(parameters, INT_MAX)));
-        facts << QLocale().formattedDataSize(4 * parameters, 1, QLocale::DataSizeSIFormat);
-    }
+    const std::int64_t parameters = m_session.hasProject() ? m_session.analysis().total.parameters : 0;
+    m_parameters->setVisible(parameters > 0);
+    m_size->setVisible(parameters > 0);
+    m_parameters->setText(tr("%Ln parameters", nullptr, static_cast<int>(std::min<std::int64_t>(parameters, INT_MAX))));
+    m_size->setText(QLocale().formattedDataSize(4 * parameters, 1, QLocale::DataSizeSIFormat));
+    QStringList origin;
     if (m_session.data() && m_session.data()->provenance.isSimulated)
-        facts << tr("simulated data");
+        origin << tr("simulated data");
     if (m_session.data() && m_session.data()->provenance.isForDiagnosisForbidden)
-        facts << tr("not for diagnosis");
-    facts << tr("all data stays on this computer");
-    m_facts->setText(facts.join(QStringLiteral(" · ")));
-    m_facts->setAccessibleName(m_facts->text());
+        origin << tr("not for diagnosis");
+    origin << tr("all data stays on this computer");
+    m_origin->setText(origin.join(QStringLiteral(" · ")));
+}
+
+void StatusBar::showThreads()
+{
+    m_threads->setText(tr("%n threads", nullptr, m_session.preferences().threadsInUse()));
+}
+
+void StatusBar::showMemory()
+{
+    const qint64 bytes = residentBytes();
+    m_memory->setVisible(bytes > 0);
+    m_memory->setText(tr("%1 of memory").arg(QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeSIFormat)));
 }
 
 } // namespace netloom

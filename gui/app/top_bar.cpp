@@ -92,6 +92,11 @@ void TopBar::setStep(std::optional<WorkflowStep> step)
     showActions();
 }
 
+void TopBar::setRunKeys(const RunKeys &keys)
+{
+    m_runBar->setKeys(keys);
+}
+
 void TopBar::showTitle()
 {
     m_title->setText(m_session.hasProject() ? qstr(m_session.project().title) : QStringLiteral("Netloom"));

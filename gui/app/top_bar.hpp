@@ -12,7 +12,9 @@ class QPushButton;
 namespace netloom {
 
 class ElidedLabel;
+class RunBar;
 class RunController;
+struct RunKeys;
 
 /// The bar across the top: the project and whether it is saved, the rail, and what to do next.
 class TopBar : public QWidget
@@ -22,6 +24,7 @@ public:
     TopBar(Session &session, RunController &runs, QWidget *parent = nullptr);
     void setStep(std::optional<WorkflowStep> step); ///< none: the start page shows
     Rail &rail() { return *m_rail; }
+    void setRunKeys(const RunKeys &keys);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,7 +42,7 @@ private:
     Rail *m_rail;
     ElidedLabel *m_title = nullptr;
     QLabel *m_saved = nullptr;
-    QWidget *m_runBar = nullptr;
+    RunBar *m_runBar = nullptr;
     QPushButton *m_openData = nullptr, *m_next = nullptr;
     QTimer m_clock; ///< "saved 2 min ago" grows older
 };

@@ -267,7 +267,7 @@ void CanvasView::addBehindSelected()
     const auto fits = [this, behind](const NodeInfo &type) {
         return !behind || fitsAtPort(m_scene->content(), m_scene->seen().drawnOutput({*behind, 0}), false, type);
     };
-    auto *chooser = new TypeChooser(fits, oftenUsed(m_scene->graph()), this);
+    auto *chooser = new TypeChooser(fits, m_scene->content(), this);
     connect(chooser, &TypeChooser::chosen, this, [this, behind](const QString &type) {
         request(edits::addBehind(m_scene->graph(), type.toStdString(), behind, m_scene->content().signatureOrNull()));
     });
@@ -282,7 +282,7 @@ void CanvasView::addAtWireEnd(const PortPlace &from, QPointF place)
     const auto fits = [this, from, drawn](const NodeInfo &type) {
         return fitsAtPort(m_scene->content(), drawn, from.isInput, type);
     };
-    auto *chooser = new TypeChooser(fits, oftenUsed(m_scene->graph()), this);
+    auto *chooser = new TypeChooser(fits, m_scene->content(), this);
     connect(
         chooser, &TypeChooser::chosen, this,
         [this, from, corner = snapped(place - QPointF(from.isInput ? nodeWidth : 0, nodeHeight / 2))](const QString &type) {

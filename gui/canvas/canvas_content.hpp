@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 namespace netloom {
@@ -19,6 +20,7 @@ struct CanvasContent {
     GraphAnalysis analysis;
     std::vector<GraphIssue> issues;         ///< errors, then warnings and hints
     std::optional<DataSignature> signature; ///< empty while no data are bound
+    std::vector<std::string> favourites;    ///< kinds of nodes that are offered first
 
     const DataSignature *signatureOrNull() const { return signature ? &*signature : nullptr; }
 };

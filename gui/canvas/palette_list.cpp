@@ -7,14 +7,36 @@
 #include "gui/theme/widgets.hpp"
 
 #include <QDrag>
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QToolTip>
+#include <cmath>
+#include <utility>
 
 namespace netloom {
 
 namespace {
+
+/// Five points, the first above; the inner ones at 0.45 of the radius.
+QPolygonF star(QPointF centre, double radius)
+{
+    QPolygonF points;
+    for (int corner = 0; corner < 10; ++corner) {
+        const double angle = (corner * 36 - 90) * M_PI / 180;
+        points << centre + QPointF(std::cos(angle), std::sin(angle)) * (corner % 2 ? 0.45 * radius : radius);
+    }
+    return points;
+}
+
+QString starText(const QModelIndex &index)
+{
+    return index.data(PaletteModel::IsStarredRole).toBool() ? PaletteList::tr("Take from the favourites")
+                                                            : PaletteList::tr("Add to the favourites");
+}
 
 class PaletteDelegate : public QStyledItemDelegate
 {
@@ -47,14 +69,30 @@ public:
             painter->drawRoundedRect(QRectF(row.left() + 18, row.center().y() - 6, 5, 14), 2, 2);
             painter->setFont(bodyFont());
             painter->setPen(colours.text);
-            const QRect words = row.adjusted(34, 0, -10, 0);
+            const auto *list = qobject_cast<const PaletteList *>(option.widget);
+            const bool hasStar = list && list->hasStars();
+            const QRect words = row.adjusted(34, 0, hasStar ? -34 : -10, 0);
             painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                               painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
+            if (hasStar)
+                paintStar(*painter, option, index.data(PaletteModel::IsStarredRole).toBool(), colours);
         }
         painter->restore();
     }
 
 private:
+    /// Filled: a favourite. What is none shows where to click while it is pointed at or chosen.
+    static void paintStar(QPainter &painter, const QStyleOptionViewItem &option, bool isStarred, const Tokens &colours)
+    {
+        const bool isLookedAt = option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
+        if (!isStarred && !isLookedAt)
+            return;
+        const QRectF place = PaletteList::starPlace(option.rect);
+        painter.setPen(QPen(isStarred ? colours.accent : colours.muted, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(isStarred ? QBrush(colours.accent) : QBrush(Qt::NoBrush));
+        painter.drawPolygon(star(place.center() + QPointF(0, 0.5), 7));
+    }
+
     static void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const Tokens &colours)
     {
         const bool isSelected = option.state.testFlag(QStyle::State_Selected);
@@ -107,12 +145,87 @@ PaletteList::PaletteList(PaletteModel &model, QWidget *parent) : QListView(paren
     });
 }
 
+void PaletteList::setHasStars(bool isWanted)
+{
+    m_hasStars = isWanted;
+    viewport()->update();
+}
+
+QRect PaletteList::starPlace(const QRect &row)
+{
+    return {row.right() - 33, row.top(), 24, row.height()};
+}
+
+QString PaletteList::typeOfStarAt(QPoint place) const
+{
+    const QModelIndex index = indexAt(place);
+    return m_hasStars && starPlace(visualRect(index)).contains(place) ? index.data(PaletteModel::TypeRole).toString()
+                                                                      : QString();
+}
+
+/// A star is pressed, not the row: that would begin a drag.
+void PaletteList::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedStar = event->button() == Qt::LeftButton ? typeOfStarAt(event->pos()) : QString();
+    if (m_pressedStar.isEmpty())
+        QListView::mousePressEvent(event);
+}
+
+void PaletteList::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    m_pressedStar = typeOfStarAt(event->pos());
+    if (m_pressedStar.isEmpty())
+        QListView::mouseDoubleClickEvent(event);
+}
+
+void PaletteList::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_pressedStar.isEmpty()) {
+        QListView::mouseReleaseEvent(event);
+        return;
+    }
+    const QString type = std::exchange(m_pressedStar, {});
+    if (type == typeOfStarAt(event->pos()))
+        emit starToggled(type);
+}
+
+bool PaletteList::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (!typeOfStarAt(help->pos()).isEmpty()) {
+            QToolTip::showText(help->globalPos(), starText(indexAt(help->pos())) + QStringLiteral(" (Ctrl+D)"), viewport());
+            return true;
+        }
+    }
+    return QListView::viewportEvent(event);
+}
+
+void PaletteList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isOfKeyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isOfKeyboard ? currentIndex() : indexAt(event->pos());
+    const QString type = index.data(PaletteModel::TypeRole).toString();
+    if (!m_hasStars || type.isEmpty())
+        return;
+    QMenu menu(this);
+    connect(menu.addAction(tr("Add to the network")), &QAction::triggered, this, [this, type] { emit chosen(type); });
+    QAction *favourite = menu.addAction(starText(index));
+    favourite->setShortcut(Qt::CTRL | Qt::Key_D);
+    favourite->setShortcutVisibleInContextMenu(true);
+    connect(favourite, &QAction::triggered, this, [this, type] { emit starToggled(type); });
+    menu.exec(isOfKeyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
 void PaletteList::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const QString type = currentIndex().data(PaletteModel::TypeRole).toString();
+    const bool isStar = event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier;
     if (isReturn && !type.isEmpty())
         emit chosen(type);
+    else if (isStar && m_hasStars && !type.isEmpty())
+        emit starToggled(type);
     else
         QListView::keyPressEvent(event);
 }

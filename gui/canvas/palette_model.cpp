@@ -48,9 +48,15 @@ void PaletteModel::setFilter(std::function<bool(const NodeInfo &)> passes)
     rebuild();
 }
 
-void PaletteModel::setFavourites(std::vector<std::string> types)
+void PaletteModel::setStarred(std::vector<std::string> types)
 {
-    m_favourites = std::move(types);
+    m_starred = std::move(types);
+    rebuild();
+}
+
+void PaletteModel::setOftenUsed(std::vector<std::string> types)
+{
+    m_oftenUsed = std::move(types);
     rebuild();
 }
 
@@ -72,22 +78,45 @@ void PaletteModel::rebuild()
 {
     beginResetModel();
     m_rows.clear();
-    for (const std::string &id : m_favourites)
-        if (const NodeInfo *type = findNodeType(id); type && m_search.isEmpty() && matches(*type)) {
-            if (m_rows.empty())
-                m_rows.push_back({type->category, nullptr, true});
-            m_rows.push_back({type->category, type, true});
-        }
+    addSection(Section::Starred, m_starred);
+    if (m_search.isEmpty())
+        addSection(Section::OftenUsed, m_oftenUsed);
     for (const NodeCategory category : order) {
         const std::size_t heading = m_rows.size();
         m_rows.push_back({category, nullptr});
         for (const NodeInfo *type : nodeTypes())
-            if (type->category == category && matches(*type))
+            if (type->category == category && matches(*type) && (m_search.isEmpty() || !isStarred(*type)))
                 m_rows.push_back({category, type});
         if (m_rows.size() == heading + 1)
             m_rows.pop_back();
     }
     endResetModel();
+}
+
+void PaletteModel::addSection(Section section, const std::vector<std::string> &types)
+{
+    bool isFirst = true;
+    for (const std::string &id : types) {
+        const NodeInfo *type = findNodeType(id); // null: of a plug-in that is not there now
+        if (!type || !matches(*type) || (section == Section::OftenUsed && isStarred(*type)))
+            continue;
+        if (isFirst)
+            m_rows.push_back({type->category, nullptr, section});
+        isFirst = false;
+        m_rows.push_back({type->category, type, section});
+    }
+}
+
+bool PaletteModel::isStarred(const NodeInfo &type) const
+{
+    return std::find(m_starred.begin(), m_starred.end(), type.id) != m_starred.end();
+}
+
+QString PaletteModel::heading(const Row &row) const
+{
+    return row.section == Section::Starred     ? tr("Favourites")
+           : row.section == Section::OftenUsed ? tr("Often used")
+                                               : shown(categoryName(row.category));
 }
 
 QModelIndex PaletteModel::firstType() const
@@ -106,6 +135,14 @@ QModelIndex PaletteModel::firstType() const
     return best < 0 ? QModelIndex() : index(best);
 }
 
+QModelIndex PaletteModel::indexOf(const QString &type) const
+{
+    for (int row = rowCount() - 1; row >= 0; --row)
+        if (index(row).data(TypeRole).toString() == type && !type.isEmpty())
+            return index(row);
+    return {};
+}
+
 int PaletteModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -118,19 +155,21 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        if (row.type)
-            return shown(row.type->label);
-        return row.isOfFavourites ? tr("Often used") : shown(categoryName(row.category));
+        return row.type ? shown(row.type->label) : heading(row);
     case Qt::ToolTipRole:
         return row.type ? QVariant(tipOf(*row.type)) : QVariant();
     case Qt::AccessibleDescriptionRole:
-        return row.type ? QVariant(shown(row.type->help)) : QVariant();
+        if (!row.type)
+            return {};
+        return isStarred(*row.type) ? tr("Favourite. %1").arg(shown(row.type->help)) : shown(row.type->help);
     case TypeRole:
         return row.type ? QVariant(qstr(row.type->id)) : QVariant();
     case CategoryRole:
         return static_cast<int>(row.category);
     case IsHeadingRole:
         return row.type == nullptr;
+    case IsStarredRole:
+        return row.type && isStarred(*row.type);
     default:
         return {};
     }

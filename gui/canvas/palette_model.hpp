@@ -12,21 +12,24 @@
 namespace netloom {
 
 /// The kinds of nodes as a list: a heading a category, its kinds below it. A search leaves what bears the word in its
-/// name or help; a filter leaves what fits somewhere, and favourites stand first until there is a search. Headings cannot be
-/// chosen; kinds can be dragged (nodeMimeType).
+/// name or help; a filter leaves what fits somewhere. What the person starred stands first, then, until there is a search,
+/// what is often used. Headings cannot be chosen; kinds can be dragged (nodeMimeType).
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { TypeRole = Qt::UserRole + 1, CategoryRole, IsHeadingRole };
+    enum Role { TypeRole = Qt::UserRole + 1, CategoryRole, IsHeadingRole, IsStarredRole };
 
     explicit PaletteModel(QObject *parent = nullptr);
 
     void setSearch(const QString &words);
     void setFilter(std::function<bool(const NodeInfo &)> passes);
-    void setFavourites(std::vector<std::string> types);
+    void setStarred(std::vector<std::string> types);
+    void setOftenUsed(std::vector<std::string> types);
     void retranslate();
     QModelIndex firstType() const; ///< best match of the search first; invalid when nothing matches
+
+    QModelIndex indexOf(const QString &type) const; ///< in its category, or wherever it stands; invalid when it is not there
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -36,17 +39,21 @@ public:
     Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
 private:
+    enum class Section { Category, Starred, OftenUsed };
     struct Row {
         NodeCategory category;
-        const NodeInfo *type; ///< null: the category's heading
-        bool isOfFavourites = false;
+        const NodeInfo *type; ///< null: the section's heading
+        Section section = Section::Category;
     };
     void rebuild();
+    void addSection(Section section, const std::vector<std::string> &types);
     bool matches(const NodeInfo &type) const;
+    bool isStarred(const NodeInfo &type) const;
+    QString heading(const Row &row) const;
 
     QString m_search;
     std::function<bool(const NodeInfo &)> m_passes;
-    std::vector<std::string> m_favourites;
+    std::vector<std::string> m_starred, m_oftenUsed;
     std::vector<Row> m_rows;
 };
 

@@ -16,7 +16,7 @@ namespace netloom {
 namespace {
 
 constexpr int chooserWidth = 260, chooserHeight = 340;
-constexpr std::size_t mostFavourites = 6;
+constexpr std::size_t mostOftenUsed = 6;
 
 bool takesShape(const LayerType &layer, const Shape &shape)
 {
@@ -68,20 +68,20 @@ std::vector<std::string> oftenUsed(const GraphSpec &graph)
     std::sort(ranked.begin(), ranked.end());
     std::vector<std::string> types;
     for (const auto &[count, type] : ranked)
-        if (types.size() < mostFavourites && type != "input" && type != "target")
+        if (types.size() < mostOftenUsed && type != "input" && type != "target")
             types.push_back(type);
     return types;
 }
 
-TypeChooser::TypeChooser(std::function<bool(const NodeInfo &)> fits, const std::vector<std::string> &favourites,
-                         QWidget *parent)
+TypeChooser::TypeChooser(std::function<bool(const NodeInfo &)> fits, const CanvasContent &content, QWidget *parent)
     : SearchPopup(QStringLiteral("typeChooser"), tr("Layers that fit here"), tr("Search layers that fit"), parent),
       m_model(new PaletteModel(this)),
       m_list(new PaletteList(*m_model, this)),
       m_nothing(makeWrappedLabel(tr("No layer matches. Try a shorter word."), TextRole::Muted, this))
 {
     m_model->setFilter(std::move(fits));
-    m_model->setFavourites(favourites);
+    m_model->setStarred(content.favourites);
+    m_model->setOftenUsed(oftenUsed(*content.graph));
     m_list->setChoosesOnClick(true);
     m_list->setDragEnabled(false);
     layout()->addWidget(m_nothing);

@@ -15,13 +15,13 @@ class PaletteList;
 class PaletteModel;
 struct NodeInfo;
 
-/// A list of kinds of nodes where a wire was let go: only what fits there, the usual ones first; typing leaves what bears
-/// the word. Return takes the marked one, Escape or a click beside it none.
+/// A list of kinds of nodes where a wire was let go: only what fits there, the person's favourites first, then the usual
+/// ones; typing leaves what bears the word. Return takes the marked one, Escape or a click beside it none.
 class TypeChooser : public SearchPopup
 {
     Q_OBJECT
 public:
-    TypeChooser(std::function<bool(const NodeInfo &)> fits, const std::vector<std::string> &favourites, QWidget *parent);
+    TypeChooser(std::function<bool(const NodeInfo &)> fits, const CanvasContent &content, QWidget *parent);
 
 signals:
     void chosen(const QString &type);

@@ -55,6 +55,7 @@ NetworkView::NetworkView(const DockContext &context, QWidget *parent)
 
     connect(&m_checkTimer, &QTimer::timeout, this, &NetworkView::showIssues);
     connect(&m_session, &Session::graphChanged, this, &NetworkView::showGraph);
+    connect(&m_session.preferences(), &Preferences::favouritesChanged, this, &NetworkView::showGraph);
     connect(&m_session, &Session::benchChanged, &m_checkTimer, qOverload<>(&QTimer::start));
     connect(&m_session, &Session::projectReplaced, this, [this] {
         showGraph();
@@ -182,6 +183,7 @@ void NetworkView::showGraph()
     content.analysis = m_session.analysis();
     content.issues = content.analysis.issues;
     content.signature = m_session.signature();
+    content.favourites = m_session.preferences().favourites();
     m_canvas->setContent(std::move(content));
     m_canvas->setSelectedNodes(m_session.selectedNodes());
     m_checkTimer.start();

@@ -8,6 +8,7 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QShortcut>
 
 namespace netloom {
@@ -45,6 +46,11 @@ PaletteDock::PaletteDock(const DockContext &context, QWidget *parent)
             add(first.data(PaletteModel::TypeRole).toString());
     });
     connect(m_list, &PaletteList::chosen, this, &PaletteDock::add);
+    m_list->setHasStars(true);
+    m_model->setStarred(m_session.preferences().favourites());
+    connect(m_list, &PaletteList::starToggled, this,
+            [this](const QString &type) { m_session.preferences().toggleFavourite(type.toStdString()); });
+    connect(&m_session.preferences(), &Preferences::favouritesChanged, this, &PaletteDock::showFavourites);
     auto *slash = new QShortcut(QKeySequence(Qt::Key_Slash), this);
     connect(slash, &QShortcut::activated, m_search, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
@@ -67,6 +73,19 @@ void PaletteDock::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+/// What is looked at stays where it is, although rows come or go above it.
+void PaletteDock::showFavourites()
+{
+    const QString type = m_list->currentIndex().data(PaletteModel::TypeRole).toString();
+    const int before = m_model->rowCount();
+    const int scrolled = m_list->verticalScrollBar()->value();
+    m_model->setStarred(m_session.preferences().favourites());
+    m_list->doItemsLayout();
+    m_list->setCurrentIndex(m_model->indexOf(type));
+    const int rowHeight = m_list->sizeHintForRow(1);
+    m_list->verticalScrollBar()->setValue(scrolled > 0 ? scrolled + (m_model->rowCount() - before) * rowHeight : 0);
 }
 
 bool PaletteDock::eventFilter(QObject *watched, QEvent *event)

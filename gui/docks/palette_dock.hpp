@@ -24,6 +24,7 @@ protected:
 
 private:
     void retranslate();
+    void showFavourites();
     void add(const QString &type);
 
     Session &m_session;

@@ -2,97 +2,45 @@
 #include "gui/docks/start_page.hpp"
 
 #include "gui/app/job_tracker.hpp"
+#include "gui/docks/project_tile.hpp"
 #include "gui/theme/tokens.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 #include "projects/examples/examples.hpp"
-#include "projects/format/project_file.hpp"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QPainter>
+#include <QLocale>
 #include <QScrollArea>
-#include <algorithm>
-#include <map>
 
 namespace netloom {
 
-/// A network in small: a block a node, in its category's colour, and its wires.
-class Thumbnail : public QWidget
+namespace {
+
+constexpr int tilesARow = 4;
+constexpr int mostRecent = 4;
+constexpr qint64 largestPictured = 64 << 20; ///< bytes; a file with many runs is not read for a picture
+
+QGridLayout *makeGrid(QWidget *box)
 {
-public:
-    explicit Thumbnail(QWidget *parent) : QWidget(parent) { setFixedHeight(64); }
-    void setGraph(std::shared_ptr<const GraphSpec> graph)
-    {
-        m_graph = std::move(graph);
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Tokens &t = tokens(palette());
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(t.window);
-        painter.drawRoundedRect(rect(), 6, 6);
-        if (!m_graph || m_graph->nodes.empty())
-            return;
-        QRectF bounds;
-        for (const Node &node : m_graph->nodes)
-            bounds |= QRectF(node.position.x, node.position.y, 148, 58);
-        const double scale = std::min({(width() - 24) / bounds.width(), (height() - 20) / bounds.height(), 0.3});
-        const QPointF origin = QPointF(width(), height()) / 2 - bounds.center() * scale;
-        std::map<NodeId, QRectF> places;
-        for (const Node &node : m_graph->nodes)
-            places[node.id] = QRectF(origin + QPointF(node.position.x, node.position.y) * scale, QSizeF(148, 58) * scale);
-        painter.setPen(QPen(t.muted, 1));
-        for (const Edge &edge : m_graph->edges) {
-            const QRectF from = places[edge.from.node], to = places[edge.to.node];
-            painter.drawLine(QPointF(from.right(), from.center().y()), QPointF(to.left(), to.center().y()));
-        }
-        painter.setPen(Qt::NoPen);
-        for (const Node &node : m_graph->nodes) {
-            const NodeInfo *info = findNodeType(node.type);
-            painter.setBrush(info ? t.category(info->category) : t.muted);
-            painter.drawRoundedRect(places[node.id], 2, 2);
-        }
-    }
-
-private:
-    std::shared_ptr<const GraphSpec> m_graph;
-};
-
-ExampleTile::ExampleTile(const ExampleText &example, QWidget *parent) : QPushButton(parent), m_thumbnail(new Thumbnail(this))
-{
-    setProperty("look", QStringLiteral("tile"));
-    setCursor(Qt::PointingHandCursor);
-    nameWidget(this, QStringLiteral("example.%1").arg(qstr(example.id)), shown(example.title));
-    setAccessibleDescription(shown(example.summary));
-    setToolTip(shown(example.seeing));
-    auto *title = new ElidedLabel(shown(example.title), TextRole::Strong, this);
-    QLabel *summary = makeWrappedLabel(shown(example.summary), TextRole::Secondary, this);
-    summary->setAlignment(Qt::AlignTop);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(5);
-    column->addWidget(m_thumbnail);
-    column->addSpacing(3);
-    column->addWidget(title);
-    column->addWidget(summary, 1);
-    for (QWidget *child : std::initializer_list<QWidget *>{m_thumbnail, title, summary})
-        child->setAttribute(Qt::WA_TransparentForMouseEvents);
-    setFixedSize(sizeHint());
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 4, 0, 0);
+    grid->setSpacing(12);
+    grid->setColumnStretch(tilesARow, 1);
+    return grid;
 }
 
-void ExampleTile::setGraph(std::shared_ptr<const GraphSpec> graph)
+QString underHome(const QString &folder)
 {
-    m_thumbnail->setGraph(std::move(graph));
+    const QString home = QDir::homePath();
+    return folder == home || folder.startsWith(home + u'/') ? u'~' + folder.mid(home.size()) : folder;
 }
 
-StartPage::StartPage(JobTracker &jobs, const QStringList &recentFiles, QWidget *parent) : QWidget(parent)
+} // namespace
+
+StartPage::StartPage(JobTracker &jobs, const QStringList &recentFiles, QWidget *parent) : QWidget(parent), m_jobs(jobs)
 {
     nameWidget(this, QStringLiteral("startPage"), tr("Start page"));
     auto *body = new QWidget;
@@ -109,14 +57,16 @@ StartPage::StartPage(JobTracker &jobs, const QStringList &recentFiles, QWidget *
         makeWrappedLabel(tr("Drop a table or a project anywhere on this window, or begin here."), TextRole::Muted, body));
     column->addSpacing(10);
     column->addWidget(makeActions());
+    m_recent = new QWidget(body);
+    auto *recent = new QVBoxLayout(m_recent);
+    recent->setContentsMargins(0, 18, 0, 0);
+    recent->setSpacing(10);
+    recent->addWidget(new SectionTitle(tr("Opened lately"), m_recent));
+    column->addWidget(m_recent);
     column->addSpacing(18);
     column->addWidget(new SectionTitle(tr("Shipped experiments"), body));
-    column->addWidget(makeExamples(jobs));
-    if (!recentFiles.isEmpty()) {
-        column->addSpacing(14);
-        column->addWidget(new SectionTitle(tr("Opened lately"), body));
-        column->addWidget(makeRecent(recentFiles));
-    }
+    column->addWidget(makeExamples());
+    setRecent(recentFiles);
     column->addStretch();
 
     auto *scroll = new QScrollArea(this);
@@ -146,48 +96,53 @@ QWidget *StartPage::makeActions()
     return box;
 }
 
-QWidget *StartPage::makeExamples(JobTracker &jobs)
+QWidget *StartPage::makeExamples()
 {
     auto *box = new QWidget;
-    auto *grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 4, 0, 0);
-    grid->setSpacing(12);
-    grid->setColumnStretch(4, 1);
+    QGridLayout *grid = makeGrid(box);
     int place = 0;
     for (const ExampleText &example : exampleTexts()) {
-        auto *tile = new ExampleTile(example, box);
-        grid->addWidget(tile, place / 4, place % 4);
+        auto *tile = new ProjectTile(shown(example.title), shown(example.summary), box);
+        nameWidget(tile, QStringLiteral("example.%1").arg(qstr(example.id)), shown(example.title));
+        tile->setToolTip(shown(example.seeing));
+        grid->addWidget(tile, place / tilesARow, place % tilesARow);
         ++place;
         connect(tile, &QPushButton::clicked, this, [this, id = qstr(example.id)] { emit openExample(id); });
-        jobs.start<Project>(
-            QStringLiteral("example.%1").arg(qstr(example.id)), tr("Looking at %1").arg(shown(example.title)), tile,
-            [id = example.id](const JobControl &) { return loadProject(exampleFile(id)); },
-            [tile](Project project) { tile->setGraph(project.graph); },
-            [tile](const Error &error) {
-                tile->setEnabled(false);
-                tile->setToolTip(shown(error));
-            });
+        try {
+            tile->load(m_jobs, tile->objectName(), qstr(exampleFile(example.id)));
+        } catch (const Error &error) { // it is not installed
+            tile->setEnabled(false);
+            tile->setToolTip(shown(error));
+        }
     }
     return box;
 }
 
-QWidget *StartPage::makeRecent(const QStringList &files)
+void StartPage::setRecent(const QStringList &files)
 {
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    for (const QString &path : files.mid(0, 6)) {
-        auto *button = new QPushButton(
-            QStringLiteral("%1   %2").arg(QFileInfo(path).completeBaseName(), QFileInfo(path).absolutePath()), box);
-        button->setProperty("look", QStringLiteral("link"));
-        button->setCursor(Qt::PointingHandCursor);
-        nameWidget(button, QStringLiteral("recent"), QFileInfo(path).fileName());
-        button->setToolTip(path);
-        column->addWidget(button, 0, Qt::AlignLeft);
-        connect(button, &QPushButton::clicked, this, [this, path] { emit openRecent(path); });
+    m_recent->setVisible(!files.isEmpty());
+    if (files == m_recentFiles)
+        return;
+    m_recentFiles = files;
+    delete m_recentTiles;
+    m_recentTiles = new QWidget(m_recent);
+    QGridLayout *grid = makeGrid(m_recentTiles);
+    int place = 0;
+    for (const QString &path : files.mid(0, mostRecent)) {
+        const QFileInfo file(path);
+        const QString when = QLocale().toString(file.lastModified().date(), QLocale::ShortFormat);
+        auto *tile = new ProjectTile(
+            file.completeBaseName(),
+            QStringLiteral("%1\n%2").arg(underHome(file.absolutePath()), tr("saved on %1").arg(when)), m_recentTiles);
+        nameWidget(tile, QStringLiteral("recent"), file.fileName());
+        tile->setToolTip(path);
+        grid->addWidget(tile, 0, place);
+        connect(tile, &QPushButton::clicked, this, [this, path] { emit openRecent(path); });
+        if (file.size() <= largestPictured)
+            tile->load(m_jobs, QStringLiteral("recent.%1").arg(place), path);
+        ++place;
     }
-    return box;
+    m_recent->layout()->addWidget(m_recentTiles);
 }
 
 } // namespace netloom

@@ -1,30 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPushButton>
 #include <QWidget>
-#include <memory>
-#include <vector>
 
 namespace netloom {
 
 class JobTracker;
-class Thumbnail;
-struct ExampleText;
-struct GraphSpec;
-
-/// A shipped experiment on the start page: its title, what to see in it, and its network in small.
-class ExampleTile : public QPushButton
-{
-    Q_OBJECT
-public:
-    ExampleTile(const ExampleText &example, QWidget *parent);
-    void setGraph(std::shared_ptr<const GraphSpec> graph);
-    QSize sizeHint() const override { return {264, 168}; }
-
-private:
-    Thumbnail *m_thumbnail;
-};
 
 /// What the window shows while no project is open: begin, go on, or try a shipped experiment.
 class StartPage : public QWidget
@@ -32,6 +13,7 @@ class StartPage : public QWidget
     Q_OBJECT
 public:
     StartPage(JobTracker &jobs, const QStringList &recentFiles, QWidget *parent = nullptr);
+    void setRecent(const QStringList &files); ///< the newest first; what is no longer there should be left out
 
 signals:
     void newFromData();
@@ -42,8 +24,12 @@ signals:
 
 private:
     QWidget *makeActions();
-    QWidget *makeExamples(JobTracker &jobs);
-    QWidget *makeRecent(const QStringList &files);
+    QWidget *makeExamples();
+
+    JobTracker &m_jobs;
+    QStringList m_recentFiles;
+    QWidget *m_recent; ///< the section, hidden while there are none
+    QWidget *m_recentTiles = nullptr;
 };
 
 } // namespace netloom

@@ -4,9 +4,10 @@
 #include "gui/app/design_check_dialog.hpp"
 #include "gui/app/diagnostics_dialog.hpp"
 #include "gui/app/documents.hpp"
-#include "gui/app/generator_dialog.hpp"
 #include "gui/app/job_tracker.hpp"
+#include "gui/app/new_project_dialog.hpp"
 #include "gui/app/node_help_dialog.hpp"
+#include "gui/app/settings_dialog.hpp"
 #include "gui/app/steps.hpp"
 #include "gui/docks/apply_page.hpp"
 #include "gui/theme/translate.hpp"
@@ -18,6 +19,7 @@
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QListWidget>
 #include <QSet>
 #include <QTextStream>
 #include <QTimer>
@@ -167,7 +169,8 @@ void Gallery::drawDialogs()
         shoot(&dialog, name);
         dialog.close();
     };
-    show(GeneratorDialog(m_registry, &m_window), QStringLiteral("dialog-generator"));
+    show(NewProjectDialog(session, QString(), &m_window), QStringLiteral("dialog-new-project"));
+    drawSettings();
     show(DesignCheckDialog(session, &m_window), QStringLiteral("dialog-design-check"));
     show(NodeHelpDialog(session, &m_window), QStringLiteral("dialog-node-help"));
     show(DiagnosticsDialog(m_registry, &m_window), QStringLiteral("dialog-diagnostics"));
@@ -176,6 +179,19 @@ void Gallery::drawDialogs()
     if (session.isModified())
         shootModal(QStringLiteral("dialog-unsaved"), [this] { m_window.documents().mayLeave(); });
     shootModal(QStringLiteral("dialog-save"), [this] { m_window.documents().saveAs(); });
+}
+
+void Gallery::drawSettings()
+{
+    m_window.showSettings();
+    auto *dialog = m_window.findChild<SettingsDialog *>();
+    auto *pages = dialog->findChild<QListWidget *>(QStringLiteral("settingsPages"));
+    for (int page = 0; page < pages->count(); ++page) {
+        pages->setCurrentRow(page);
+        settle();
+        shoot(dialog, QStringLiteral("dialog-settings-%1").arg(page + 1));
+    }
+    delete dialog;
 }
 
 void Gallery::shootModal(const QString &name, const std::function<void()> &open)

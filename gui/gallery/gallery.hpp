@@ -37,6 +37,7 @@ private:
     void drawPages();
     void drawDocks();
     void drawDialogs();
+    void drawSettings();
     void shootModal(const QString &name, const std::function<void()> &open);
     void shoot(QWidget *widget, const QString &name);
     void settle();

@@ -16,7 +16,7 @@ namespace {
 
 QString withKeys(const QString &sentence, const QKeySequence &keys)
 {
-    return QStringLiteral("%1 (%2)").arg(sentence, keys.toString(QKeySequence::NativeText));
+    return keys.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, keys.toString(QKeySequence::NativeText));
 }
 
 } // namespace
@@ -26,11 +26,10 @@ RunBar::RunBar(Session &session, RunController &controller, QWidget *parent)
 {
     m_main = primaryButton({}, this);
     m_main->setMinimumWidth(104);
-    m_main->setShortcut(Qt::Key_F5);
     m_main->setIconSize(QSize(14, 14));
-    m_batch = stepButton("run_step_batch", Qt::Key_F6);
-    m_epoch = stepButton("run_step_epoch", Qt::Key_F7);
-    m_stop = stepButton("run_stop", Qt::SHIFT | Qt::Key_F5);
+    m_batch = stepButton("run_step_batch");
+    m_epoch = stepButton("run_step_epoch");
+    m_stop = stepButton("run_stop");
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
@@ -55,11 +54,16 @@ RunBar::RunBar(Session &session, RunController &controller, QWidget *parent)
     refresh();
 }
 
-QPushButton *RunBar::stepButton(const QString &name, const QKeySequence &keys)
+void RunBar::setKeys(const RunKeys &keys)
+{
+    m_keys = keys;
+    refresh();
+}
+
+QPushButton *RunBar::stepButton(const QString &name)
 {
     auto *button = new QPushButton(this);
     button->setObjectName(name);
-    button->setShortcut(keys);
     button->setFixedWidth(40);
     button->setIconSize(QSize(16, 16));
     return button;
@@ -81,8 +85,10 @@ void RunBar::refresh()
                                                : tr("Start"));
     m_main->setAccessibleName(isRunning ? tr("Pause") : tr("Start"));
     m_main->setEnabled(isRunning || canStart);
-    // Setting the text drops the shortcut that a mnemonic would have set.
-    m_main->setShortcut(Qt::Key_F5);
+    m_main->setShortcut(m_keys.main); // setting the text has dropped it
+    m_batch->setShortcut(m_keys.batch);
+    m_epoch->setShortcut(m_keys.epoch);
+    m_stop->setShortcut(m_keys.stop);
     m_batch->setAccessibleName(tr("Step batch"));
     m_epoch->setAccessibleName(tr("Step epoch"));
     m_stop->setAccessibleName(tr("Stop"));
@@ -93,11 +99,11 @@ void RunBar::refresh()
     const QString main = isRunning                ? tr("Pause the training")
                          : state == State::Paused ? tr("Go on with the training")
                                                   : tr("Train the network on the data");
-    m_main->setToolTip(canStart || isRunning ? withKeys(main, Qt::Key_F5) : whyNot);
-    m_batch->setToolTip(canStart || isGoing ? withKeys(tr("Train one batch, then pause"), Qt::Key_F6) : whyNot);
-    m_epoch->setToolTip(canStart || isGoing ? withKeys(tr("Train to the end of the epoch, then pause"), Qt::Key_F7)
+    m_main->setToolTip(canStart || isRunning ? withKeys(main, m_keys.main) : whyNot);
+    m_batch->setToolTip(canStart || isGoing ? withKeys(tr("Train one batch, then pause"), m_keys.batch) : whyNot);
+    m_epoch->setToolTip(canStart || isGoing ? withKeys(tr("Train to the end of the epoch, then pause"), m_keys.epoch)
                                             : whyNot);
-    m_stop->setToolTip(withKeys(tr("End the run and keep its best weights"), Qt::SHIFT | Qt::Key_F5));
+    m_stop->setToolTip(withKeys(tr("End the run and keep its best weights"), m_keys.stop));
 
     const Tokens &colors = tokens(palette());
     m_main->setIcon(themedIcon(isRunning ? "pause" : "play", m_main->isEnabled() ? colors.onAccent : colors.muted));

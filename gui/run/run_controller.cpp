@@ -16,9 +16,9 @@ constexpr int drainMilliseconds = 33;
 constexpr int drainsPerPulse = 3;
 
 /// What the run's thread does, from the trainer's making to the finished record.
-RunRecord train(TrainingTask task, RunRecord record, const RunPtr &resumed, RunControl &control)
+RunRecord train(TrainingTask task, int threads, RunRecord record, const RunPtr &resumed, RunControl &control)
 {
-    Trainer trainer(std::move(task), 0, resumed ? &resumed->checkpoint : nullptr);
+    Trainer trainer(std::move(task), threads, resumed ? &resumed->checkpoint : nullptr);
     return finishRun(std::move(record), trainer.run(control));
 }
 
@@ -119,27 +119,28 @@ void RunController::begin(const RunRecord *resumed, bool isPaused)
     m_samplesPerSecond = m_secondsAnEpoch = 0;
     m_isPausedAfterEpoch = false;
 
+    m_threads = m_session.preferences().threadsInUse();
     m_control = std::make_shared<RunControl>();
     if (isPaused)
         m_control->pause();
     // The thread knows only values and the control; its end comes back as a queued call that dies with this object.
-    m_thread =
-        std::jthread([this, control = m_control, task = std::move(task), record = std::move(record), before]() mutable {
-            std::optional<RunRecord> done;
-            QString trouble;
-            try {
-                done = train(std::move(task), std::move(record), before, *control);
-            } catch (const Error &error) {
-                trouble = shown(error);
-            } catch (const std::bad_alloc &) {
-                trouble = tr("There is not enough memory for this network and batch size. Make either smaller.");
-            } catch (const std::exception &error) {
-                trouble = tr("The run broke off: %1").arg(QString::fromUtf8(error.what()));
-            }
-            QMetaObject::invokeMethod(
-                this, [this, done = std::move(done), trouble]() mutable { finish(std::move(done), trouble); },
-                Qt::QueuedConnection);
-        });
+    m_thread = std::jthread([this, control = m_control, threads = m_threads, task = std::move(task),
+                             record = std::move(record), before]() mutable {
+        std::optional<RunRecord> done;
+        QString trouble;
+        try {
+            done = train(std::move(task), threads, std::move(record), before, *control);
+        } catch (const Error &error) {
+            trouble = shown(error);
+        } catch (const std::bad_alloc &) {
+            trouble = tr("There is not enough memory for this network and batch size. Make either smaller.");
+        } catch (const std::exception &error) {
+            trouble = tr("The run broke off: %1").arg(QString::fromUtf8(error.what()));
+        }
+        QMetaObject::invokeMethod(
+            this, [this, done = std::move(done), trouble]() mutable { finish(std::move(done), trouble); },
+            Qt::QueuedConnection);
+    });
     m_timer.start();
     m_session.goTo(WorkflowStep::Train); // where the curves are
     setState(isPaused ? State::Paused : State::Running);

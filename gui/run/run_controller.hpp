@@ -48,6 +48,7 @@ public:
     std::int64_t epochsWanted() const;
     double epochsDone() const;                                    ///< 2.5 in the middle of the third
     double learningRate() const { return m_recipe.learningRate; } ///< of the run that goes on, as last asked for
+    int threads() const { return m_threads; }                     ///< of the run that goes on or was the last
     const Recipe &recipe() const { return m_recipe; }             ///< of the run that goes on or was shown last
 
 signals:
@@ -73,6 +74,7 @@ private:
     double m_secondsAnEpoch = 0; ///< 0 unknown
     double m_samplesPerSecond = 0;
     std::size_t m_trainRows = 0;
+    int m_threads = 1;
     int m_pulseViewers = 0;
     int m_drains = 0;
     bool m_isPausedAfterEpoch = false;

@@ -13,6 +13,7 @@ namespace netloom {
 namespace {
 
 ThemeChoice chosen = ThemeChoice::System;
+bool isReducedByChoice = false;
 
 /// The desktop's own palette, before the program put its own in force.
 bool isDesktopDark()
@@ -72,6 +73,11 @@ void applyTheme(ThemeChoice choice)
     qApp->setStyleSheet(styleSheet(t));
 }
 
+void setMotionReduced(bool isReduced)
+{
+    isReducedByChoice = isReduced;
+}
+
 bool isMotionWanted()
 {
     // GTK's switch is what the desktops of Debian write when a person asks for less motion.
@@ -83,7 +89,7 @@ bool isMotionWanted()
                             QSettings::IniFormat);
         return gtk.value(QStringLiteral("Settings/gtk-enable-animations"), true).toBool();
     }();
-    return isWanted && QApplication::isEffectEnabled(Qt::UI_General);
+    return isWanted && !isReducedByChoice && QApplication::isEffectEnabled(Qt::UI_General);
 }
 
 } // namespace netloom

@@ -43,8 +43,9 @@ enum class ThemeChoice { Light, Dark, System };
 void applyTheme(ThemeChoice choice);
 ThemeChoice currentTheme();
 
-/// False when the desktop asks for reduced motion; then nothing is animated.
+/// False when the desktop or the person asks for reduced motion; then nothing is animated.
 bool isMotionWanted();
+void setMotionReduced(bool isReduced); ///< false: as the desktop wants it
 
 QFont bodyFont();      ///< 13 px
 QFont secondaryFont(); ///< 12 px

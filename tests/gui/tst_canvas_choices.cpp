@@ -137,7 +137,7 @@ void TestCanvasChoices::theUsualKindsStandFirst()
     QCOMPARE(often[0], std::string("dense")); // four with the output layer
     QCOMPARE(often[1], std::string("tanh"));
     PaletteModel model;
-    model.setFavourites(often);
+    model.setOftenUsed(often);
     QCOMPARE(model.index(0).data().toString(), "Often used");
     QCOMPARE(model.index(1).data(PaletteModel::TypeRole).toString(), "dense");
     model.setSearch("drop");

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/graph/network_templates.hpp"
+
+#include <QDialog>
+#include <map>
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QSpinBox;
+
+namespace netloom {
+
+class Generator;
+class PicturePreview;
+class Session;
+
+/// Lets a person begin from a network with a picture, and beside it from data that suit it: simulated ones of a kind, or a
+/// file. The first entry is the network that the program proposes for whatever data.
+class NewProjectDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    NewProjectDialog(Session &session, QString folder, QWidget *parent);
+
+    QString networkTemplate() const; ///< id; empty: what is proposed for the data
+    QString file() const;            ///< of the person's own data; empty: simulated ones
+    QString generator() const;       ///< id
+    std::int64_t rows() const;
+    std::uint64_t seed() const;
+
+private:
+    void fillTemplates();
+    QWidget *makeData();
+    void lookAtData();
+    void showTemplate();
+    void fillData();
+    void showData();
+    void chooseFile();
+    const NetworkTemplate *chosen() const; ///< null: the proposal
+    bool suits(const Generator &generator) const;
+
+    Session &m_session;
+    QString m_folder, m_file;
+    std::optional<QString> m_wanted; ///< data that the person chose, while the network has no say
+    std::optional<std::map<std::string, DataSignature>> m_signatures; ///< of the generators; empty until they were looked at
+    QListWidget *m_list;
+    PicturePreview *m_preview;
+    QLabel *m_help, *m_text, *m_source;
+    QComboBox *m_data;
+    QLabel *m_dataHelp, *m_formula, *m_path;
+    QWidget *m_numbers, *m_fileRow;
+    QSpinBox *m_rows, *m_seed;
+    QPushButton *m_create;
+};
+
+} // namespace netloom
