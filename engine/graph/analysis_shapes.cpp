@@ -33,12 +33,8 @@ void inferInput(AnalysisRun &run, int node, const Params &params)
     }
     const std::string source = params.word("source");
     for (std::size_t i = 0; i < run.signature->inputs.size(); ++i)
-        if (const auto &input = run.signature->inputs[i]; input.name == source) {
-            const Shape &shape = input.shape;
-            run.forNode(node).outputs[0] =
-                shape.isVarying()
-                    ? Shape::varying(shape.axis(), static_cast<int>(i), shape.dims()).withTokens(shape.tokens())
-                    : shape;
+        if (run.signature->inputs[i].name == source) {
+            run.forNode(node).outputs[0] = shapeOfInput(*run.signature, i);
             return;
         }
     GraphIssue &issue =
@@ -68,19 +64,6 @@ std::optional<std::vector<Shape>> knownInputs(AnalysisRun &run, int node)
     if (shapes.size() != ports.size())
         return std::nullopt;
     return shapes;
-}
-
-/// Features of links go with the nodes of their own graph only.
-void checkSameGraph(const AnalysisRun &run, const std::vector<Shape> &inputs)
-{
-    const auto nodes =
-        std::find_if(inputs.begin(), inputs.end(), [](const Shape &shape) { return shape.axis() == Axis::Nodes; });
-    for (const Shape &shape : inputs)
-        if (run.signature && nodes != inputs.end() && shape.axis() == Axis::Edges &&
-            run.signature->inputs[static_cast<std::size_t>(shape.origin())].graph != nodes->origin())
-            throw Error(ErrorKind::Graph, {},
-                        text(NL_TEXT("The nodes and the edges that enter are not of the same graph; join inputs that belong "
-                                     "together.")));
 }
 
 /// Numbers of the low-rank correction beside a matrix, when the layer has them.
@@ -113,7 +96,7 @@ void inferLayer(AnalysisRun &run, int node, const LayerType &layer, const Params
         }
     } catch (const Error &error) {
         GraphIssue &issue = run.report("shape", node, port, error.message());
-        if (run.mayOfferRepairs())
+        if (run.mayOfferRepairs(node))
             issue.repairs = shapeRepairs(run, node, layer, params, *inputs);
     } catch (const std::exception &error) {
         run.report("shape", node, port,
@@ -154,7 +137,7 @@ void askLoss(AnalysisRun &run, int node, const LossType &loss, const Params &par
         return;
     }
     GraphIssue &issue = run.report("loss-shape", node, 0, *problem);
-    if (run.mayOfferRepairs())
+    if (run.mayOfferRepairs(node))
         issue.repairs = lossRepairs(run, node, loss, *inputs[0]);
 }
 
@@ -184,6 +167,26 @@ void inferNode(AnalysisRun &run, int node)
 }
 
 } // namespace
+
+void checkSameGraph(const AnalysisRun &run, const std::vector<Shape> &inputs)
+{
+    const auto nodes =
+        std::find_if(inputs.begin(), inputs.end(), [](const Shape &shape) { return shape.axis() == Axis::Nodes; });
+    for (const Shape &shape : inputs)
+        if (run.signature && nodes != inputs.end() && shape.axis() == Axis::Edges &&
+            run.signature->inputs[static_cast<std::size_t>(shape.origin())].graph != nodes->origin())
+            throw Error(ErrorKind::Graph, {},
+                        text(NL_TEXT("The nodes and the edges that enter are not of the same graph; join inputs that belong "
+                                     "together.")));
+}
+
+Shape shapeOfInput(const DataSignature &signature, std::size_t number)
+{
+    const Shape &shape = signature.inputs[number].shape;
+    return shape.isVarying()
+               ? Shape::varying(shape.axis(), static_cast<int>(number), shape.dims()).withTokens(shape.tokens())
+               : shape;
+}
 
 void inferShapes(AnalysisRun &run)
 {

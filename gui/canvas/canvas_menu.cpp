@@ -113,9 +113,10 @@ void CanvasMenu::addAlignment()
 
 void CanvasMenu::addRepairs(NodeId node)
 {
-    for (const GraphIssue &issue : m_view.canvas().content().issues)
+    const CanvasContent &content = m_view.canvas().content();
+    for (const GraphIssue &issue : content.issues)
         if (issue.node == node)
-            for (const Repair &repair : issue.repairs)
+            for (const Repair &repair : repairsOf(*content.graph, issue, content.signatureOrNull()))
                 add(shown(repair.label), {},
                     [this, repair, node] { m_view.request(edits::repair(m_view.canvas().graph(), repair, node)); });
     if (!m_menu.isEmpty())
