@@ -5,6 +5,7 @@
 #include "gui/canvas/canvas_view.hpp"
 #include "gui/canvas/node_look.hpp"
 #include "gui/canvas/wire_item.hpp"
+#include "gui/theme/translate.hpp"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace netloom {
 
 namespace {
 
-struct Words {
+struct SpokenWords {
     Q_DECLARE_TR_FUNCTIONS(CanvasAccessible)
 };
 
@@ -106,7 +107,7 @@ private:
         if (!m_isInput)
             return shapeText(scene().content().analysis.shapeAt({m_node, m_port}));
         const Edge *wire = graph().edgeInto({m_node, m_port});
-        return wire ? Words::tr("from %1").arg(titleOf(graph(), wire->from.node)) : Words::tr("not connected");
+        return wire ? SpokenWords::tr("from %1").arg(titleOf(graph(), wire->from.node)) : SpokenWords::tr("not connected");
     }
     bool isSelected() const override { return false; }
     void select() override { m_view.setSelectedNodes({m_node}); }
@@ -198,10 +199,20 @@ public:
             return {};
         if (kind == QAccessible::Name)
             return wireTitle(graph(), m_wire);
-        return kind == QAccessible::Description ? item->shapeOnIt() : QString();
+        return kind == QAccessible::Description ? description(*item) : QString();
     }
 
 private:
+    /// Its shape, and why it is refused when it is.
+    QString description(const WireItem &item) const
+    {
+        if (item.isRefused())
+            for (const GraphIssue &issue : scene().content().issues)
+                if (issue.node == m_wire.to.node && issue.severity == Severity::Error)
+                    return item.shapeOnIt() + QStringLiteral(". ") +
+                           SpokenWords::tr("Refused: %1").arg(shown(issue.message));
+        return item.shapeOnIt();
+    }
     bool isSelected() const override
     {
         const WireItem *item = scene().wire(m_wire);
@@ -255,7 +266,10 @@ int AccessibleParts::indexOf(const QAccessibleInterface *part) const
 QAccessibleInterface *AccessibleParts::selected() const
 {
     const std::vector<NodeId> selected = m_view.canvas().selectedNodes();
-    return selected.empty() ? nullptr : node(selected.front());
+    if (!selected.empty())
+        return node(selected.front());
+    const std::vector<Edge> wires = m_view.canvas().selectedWires();
+    return wires.empty() ? nullptr : wire(wires.front());
 }
 
 template <class Key, class Make>

@@ -2,6 +2,7 @@
 // What a person does with the mouse in the scene: drawing wires and dragging nodes.
 #include "gui/canvas/canvas_scene.hpp"
 
+#include "gui/canvas/alignment_guides.hpp"
 #include "gui/canvas/node_geometry.hpp"
 #include "gui/canvas/wire_draft.hpp"
 #include "gui/canvas/wire_item.hpp"
@@ -36,6 +37,12 @@ void CanvasScene::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
     if (m_draft) {
         followWire(event->scenePos());
         return;
+    }
+    if (m_isDraggingNodes) {
+        if (!m_alignment)
+            m_alignment = std::make_unique<DragAlignment>(*this);
+        m_alignment->follow(event->scenePos() - event->buttonDownScenePos(Qt::LeftButton),
+                            event->modifiers().testFlag(Qt::AltModifier));
     }
     QGraphicsScene::mouseMoveEvent(event);
     if (m_isDraggingNodes)
@@ -152,9 +159,20 @@ WireItem *CanvasScene::wireForDraggedNode() const
     return wireAt(item->mapToScene(item->bodyRect().center()));
 }
 
+QPointF CanvasScene::placeOfDragged(QPointF place) const
+{
+    return m_alignment ? place + m_alignment->shift() : snapped(place);
+}
+
+std::vector<QLineF> CanvasScene::guides() const
+{
+    return m_alignment ? m_alignment->guides() : std::vector<QLineF>{};
+}
+
 void CanvasScene::endNodeDrag()
 {
     m_isDraggingNodes = false;
+    m_alignment.reset();
     std::map<NodeId, Point> moved;
     for (const Node &each : graph().nodes)
         if (const QPointF now = node(each.id)->pos(); now != QPointF(each.position.x, each.position.y))
@@ -182,6 +200,7 @@ void CanvasScene::cancelGesture()
     if (!m_isDraggingNodes)
         return;
     m_isDraggingNodes = false;
+    m_alignment.reset();
     offerWire(nullptr);
     if (QGraphicsItem *grabber = mouseGrabberItem())
         grabber->ungrabMouse();

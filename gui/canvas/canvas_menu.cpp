@@ -130,6 +130,7 @@ void CanvasMenu::addConnections(NodeId node)
     if (outputPortCount(graph, *from) == 0)
         return;
     const std::set<NodeId> before = upstream(graph, node);
+    add(tr("Connect by keyboard..."), tr("C"), [this] { m_view.connectSelected(true); });
     QMenu *menu = m_menu.addMenu(tr("Connect to"));
     int count = 0;
     for (const Node &other : graph.nodes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/canvas_scene.hpp"
 
+#include "gui/canvas/alignment_guides.hpp"
 #include "gui/canvas/node_look.hpp"
 #include "gui/canvas/wire_draft.hpp"
 #include "gui/canvas/wire_item.hpp"
@@ -45,6 +46,7 @@ CanvasScene::~CanvasScene()
     m_isSyncing = true; // the items go one by one and would each tell of another selection
     delete m_glide;
     m_draft.reset();
+    m_alignment.reset();
     clear();
 }
 
@@ -59,6 +61,7 @@ void CanvasScene::setContent(CanvasContent content)
 {
     const std::vector<NodeId> before = selectedNodes();
     m_draft.reset();
+    m_alignment.reset();
     m_offered = nullptr;
     delete m_glide;
     m_content = std::move(content);

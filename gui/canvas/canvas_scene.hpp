@@ -15,6 +15,7 @@
 
 namespace netloom {
 
+class DragAlignment;
 class WireDraft;
 class WireItem;
 
@@ -57,7 +58,9 @@ public:
     /// The wire that a dragged node would be put on is marked; null marks none.
     void offerWire(WireItem *wire);
     bool isDraggingNodes() const { return m_isDraggingNodes; }
-    void nodeMoved(NodeId node); ///< its wires follow
+    QPointF placeOfDragged(QPointF place) const; ///< where a dragged node is drawn to from where the pointer has it
+    std::vector<QLineF> guides() const;          ///< what the dragged nodes line up with
+    void nodeMoved(NodeId node);                 ///< its wires follow
     bool isDrawingWire() const { return m_draft != nullptr; }
     void cancelGesture(); ///< Escape: the wire that is being drawn goes, dragged nodes go back
 
@@ -94,6 +97,7 @@ private:
     std::map<Edge, WireItem *> m_wires;
     std::multimap<NodeId, WireItem *> m_wiresOf;
     std::unique_ptr<WireDraft> m_draft;
+    std::unique_ptr<DragAlignment> m_alignment;
     WireItem *m_offered = nullptr;
     mutable std::optional<QRectF> m_nodesRect; ///< empty: has to be found anew
     int m_changeCount = 0;
