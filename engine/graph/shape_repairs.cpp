@@ -71,11 +71,12 @@ std::vector<RepairWay> waysFromRow(const LayerType &layer, const Params &params)
 /// Several nodes one behind the other, where no single edit helps: the fewer the better.
 void offerFarWays(RepairSearch &search, const LayerType &layer, const Params &params)
 {
-    for (std::size_t nodes = 2; nodes <= 3 && search.isEmpty(); ++nodes)
+    const std::size_t before = search.count();
+    for (std::size_t nodes = 2; nodes <= 3 && search.count() == before; ++nodes)
         for (const RepairWay &way : kindWays(search.input(0), nodes))
             if (!search.isFull())
                 search.tryWay(0, way);
-    for (std::size_t nodes = 0; nodes <= 2 && search.isEmpty(); ++nodes)
+    for (std::size_t nodes = 0; nodes <= 2 && search.count() == before; ++nodes)
         for (const RepairWay &way : kindWays(search.input(0), nodes)) {
             const std::optional<Shape> row = shapeAfter(way, search.input(0));
             if (!row || row->rank() != 1 || row->isVarying())
@@ -107,7 +108,7 @@ std::vector<Repair> shapeRepairs(const AnalysisRun &run, int node, const LayerTy
     }
     offerOtherInputs(search);
     offerOtherKinds(search, layer, params);
-    if (search.isEmpty() && !inputs.empty())
+    if (search.count() < 2 && inputs.size() == 1)
         offerFarWays(search, layer, params);
     search.offer(removeNode(run.node(node)));
     return std::move(search).found();

@@ -3,6 +3,7 @@
 
 #include "gui/canvas/node_geometry.hpp"
 
+#include <QCache>
 #include <QPainter>
 #include <QTextLayout>
 #include <algorithm>
@@ -193,7 +194,12 @@ void paintPorts(QPainter &painter, const NodeLook &look, const NodeState &state,
                   colours);
 }
 
-QString noteInLines(const QString &note, QRectF *bounds)
+struct LaidOutNote {
+    QString lines;
+    QRectF bounds;
+};
+
+LaidOutNote layOut(const QString &note)
 {
     const double width = noteWidth - 2 * notePadding;
     const QFontMetricsF metrics(noteFont());
@@ -209,14 +215,22 @@ QString noteInLines(const QString &note, QRectF *bounds)
         lines << note.mid(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
-    *bounds = QRectF(0, 0, noteWidth, lines.size() * metrics.lineSpacing() + 2 * notePadding - 2);
-    return lines.join(u'\n');
+    return {lines.join(u'\n'), QRectF(0, 0, noteWidth, lines.size() * metrics.lineSpacing() + 2 * notePadding - 2)};
+}
+
+/// Every frame asks for all notes in view, and a graph may have a thousand of them.
+const LaidOutNote &laidOut(const QString &note)
+{
+    static QCache<QString, LaidOutNote> known(2000);
+    if (const LaidOutNote *found = known.object(note))
+        return *found;
+    auto *made = new LaidOutNote(layOut(note));
+    known.insert(note, made);
+    return *made;
 }
 
 void paintNote(QPainter &painter, const NodeLook &look, const Tokens &colours)
 {
-    QRectF bounds;
-    const QString lines = noteInLines(look.note, &bounds);
     const QRectF place = noteRect(look);
     const QColor colour = noteColour(look, colours);
     painter.setPen(QPen(colour, 1));
@@ -224,7 +238,8 @@ void paintNote(QPainter &painter, const NodeLook &look, const Tokens &colours)
     painter.drawRoundedRect(place, 6, 6);
     painter.setPen(colours.text);
     painter.setFont(noteFont());
-    painter.drawText(place.adjusted(notePadding, notePadding - 1, -notePadding, 0), Qt::AlignLeft | Qt::AlignTop, lines);
+    painter.drawText(place.adjusted(notePadding, notePadding - 1, -notePadding, 0), Qt::AlignLeft | Qt::AlignTop,
+                     laidOut(look.note).lines);
 }
 
 void paintBlock(QPainter &painter, const NodeLook &look, const NodeState &state, const Tokens &colours)
@@ -259,9 +274,7 @@ QRectF noteRect(const NodeLook &look)
 {
     if (look.note.isEmpty() || look.severity == Severity::Hint)
         return {};
-    QRectF bounds;
-    noteInLines(look.note, &bounds);
-    return bounds.translated(0, nodeHeightOf(look) + 7);
+    return laidOut(look.note).bounds.translated(0, nodeHeightOf(look) + 7);
 }
 
 void paintNode(QPainter &painter, const NodeLook &look, const NodeState &state, const Tokens &colours, double scale)

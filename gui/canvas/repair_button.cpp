@@ -25,26 +25,59 @@ QString signedCount(std::int64_t count)
     return (count > 0 ? QStringLiteral("+") : QString()) + QLocale().toString(static_cast<qlonglong>(count));
 }
 
-void sayCost(QPushButton &button, std::int64_t added)
+/// Gives way in a narrow panel: what it does is then cut short, its cost never. The tool tip says all of it.
+class RepairButton : public QPushButton
 {
-    const QString count = signedCount(added);
-    if (count.isEmpty())
-        return;
-    button.setText(button.accessibleName() + QStringLiteral("   ") + count);
-    button.setToolTip(RepairWords::tr("%1 parameters").arg(count));
-    button.setAccessibleDescription(button.toolTip());
-}
+public:
+    RepairButton(const QString &what, QWidget *parent) : QPushButton(what, parent), m_what(what)
+    {
+        setObjectName(QStringLiteral("repair"));
+        setAccessibleName(what);
+    }
+
+    void sayCost(std::int64_t added)
+    {
+        const QString count = signedCount(added);
+        if (count.isEmpty())
+            return;
+        m_cost = QStringLiteral("   ") + count;
+        setAccessibleDescription(RepairWords::tr("%1 parameters").arg(count));
+        setText(m_what + m_cost);
+        updateGeometry();
+    }
+
+    QSize sizeHint() const override
+    {
+        const int cut = fontMetrics().horizontalAdvance(m_what + m_cost) - fontMetrics().horizontalAdvance(text());
+        return QPushButton::sizeHint() + QSize(cut, 0);
+    }
+    QSize minimumSizeHint() const override { return {80, QPushButton::minimumSizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPushButton::resizeEvent(event);
+        const int frame = sizeHint().width() - fontMetrics().horizontalAdvance(m_what + m_cost);
+        const int room = width() - frame - fontMetrics().horizontalAdvance(m_cost);
+        const QString fitting =
+            width() >= sizeHint().width() ? m_what : fontMetrics().elidedText(m_what, Qt::ElideRight, room);
+        setText(fitting + m_cost);
+        setToolTip(fitting == m_what ? accessibleDescription()
+                                     : m_what + (m_cost.isEmpty() ? QString() : u'\n' + accessibleDescription()));
+    }
+
+private:
+    QString m_what, m_cost;
+};
 
 } // namespace
 
 QPushButton *makeRepairButton(const Repair &repair, const std::shared_ptr<const GraphSpec> &graph,
                               std::int64_t parametersNow, const std::optional<DataSignature> &signature, QWidget *parent)
 {
-    auto *button = new QPushButton(shown(repair.label), parent);
-    button->setObjectName(QStringLiteral("repair"));
-    button->setAccessibleName(button->text());
+    auto *button = new RepairButton(shown(repair.label), parent);
     const auto say = [=] {
-        sayCost(*button, parametersAfter(*graph, repair, signature ? &*signature : nullptr) - parametersNow);
+        button->sayCost(parametersAfter(*graph, repair, signature ? &*signature : nullptr) - parametersNow);
     };
     if (graph->nodes.size() <= smallNetwork)
         say();

@@ -58,8 +58,11 @@ void RepairCard::takeFocus()
 
 void RepairCard::keyPressEvent(QKeyEvent *event)
 {
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
     if (event->key() == Qt::Key_Escape)
         parentWidget()->setFocus();
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && button)
+        button->click();
     else
         Card::keyPressEvent(event);
 }
@@ -92,7 +95,11 @@ void RepairCard::fill(const CanvasContent &content)
         hide();
     });
     row->addWidget(later);
-    row->addStretch();
+    // Side by side where there is room, else one below the other.
+    if (row->sizeHint().width() + 4 * row->spacing() > parentWidget()->width() * 3 / 4)
+        row->setDirection(QBoxLayout::TopToBottom);
+    else
+        row->addStretch();
     body()->addWidget(m_buttons);
     m_buttons->show();
     adjustSize();

@@ -5,6 +5,7 @@
 
 #include <QLayout>
 #include <QListWidget>
+#include <algorithm>
 
 namespace netloom {
 
@@ -21,9 +22,12 @@ WireChooser::WireChooser(std::vector<WireTarget> targets, const QString &name, Q
 {
     nameWidget(m_list, QStringLiteral("wireTargets"), name);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSpacing(3);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout()->addWidget(m_nothing);
     setList(m_list);
-    resize(wireChooserWidth, wireChooserHeight);
+    resize(wireChooserWidth, std::min(wireChooserHeight, 80 + 26 * static_cast<int>(m_targets.size())));
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
         if (const WireTarget *target = current())
             emit marked(target->wire, target->isFitting);

@@ -50,10 +50,10 @@ GraphSpec residualNetwork(int nodes, const DataSignature &signature)
 GraphSpec brokenNetwork(int nodes, const DataSignature &signature)
 {
     GraphSpec graph = completeNetwork(parseNetwork("dense 8"), signature);
-    const NodeId input = graph.findTitle("Input")->id;
-    for (int i = 0; static_cast<int>(graph.nodes.size()) + 4 <= nodes; ++i) {
-        const double x = 400.0 * (i % 40), y = 300 + 200.0 * (i / 40);
-        NodeId a, b, sum, conv;
+    for (int i = 0; static_cast<int>(graph.nodes.size()) + 5 <= nodes; ++i) {
+        const double x = 600.0 * (i % 40), y = 300 + 200.0 * (i / 40);
+        NodeId input, a, b, sum, conv;
+        graph = withNode(std::move(graph), "input", {x - 190, y}, {{"source", std::string("features")}}, &input);
         graph = withNode(std::move(graph), "dense", {x, y}, {{"units", std::int64_t{3 + i % 5}}}, &a);
         graph = withNode(std::move(graph), "dense", {x, y + 90}, {{"units", std::int64_t{9}}}, &b);
         graph = withNode(std::move(graph), "add", {x + 190, y}, {}, &sum);
