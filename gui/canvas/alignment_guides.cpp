@@ -30,12 +30,14 @@ struct Direction {
     QPointF step(double by) const { return isAcross ? QPointF(by, 0) : QPointF(0, by); }
     /// Start, middle and end.
     double place(const QRectF &rect, int which) const { return start(rect) + size(rect) * which / 2; }
-    /// From the first to the last of the rectangles, at a place.
-    QLineF guide(const QRectF &all, double at) const
+    /// From the first to the last of the rectangles and a bit further, at a place.
+    QLineF guide(const QRectF &all, double at, double further = overhang) const
     {
-        return isAcross ? QLineF(at, all.top() - overhang, at, all.bottom() + overhang)
-                        : QLineF(all.left() - overhang, at, all.right() + overhang, at);
+        return isAcross ? QLineF(at, all.top() - further, at, all.bottom() + further)
+                        : QLineF(all.left() - further, at, all.right() + further, at);
     }
+    /// So that what joins two ports is seen beyond their nodes.
+    double beyondNodes() const { return (isAcross ? nodeHeight : nodeWidth) + 3 * overhang; }
 };
 
 /// A wire that goes to the side is straight when both ends stand at one height, one that goes down when at one x.
@@ -78,7 +80,8 @@ void addWireGuides(const AlignmentScene &scene, Direction direction, QPointF shi
     for (const QLineF &wire : scene.wires) {
         const QPointF from = wire.p1() + shift;
         if (isOfDirection(wire, direction) && std::abs(direction.along(from) - direction.along(wire.p2())) < isExact)
-            guides.push_back(direction.guide(QRectF(from, wire.p2()).normalized(), direction.along(from)));
+            guides.push_back(
+                direction.guide(QRectF(from, wire.p2()).normalized(), direction.along(from), direction.beyondNodes()));
     }
 }
 
@@ -119,11 +122,11 @@ Alignment2D alignmentFor(const AlignmentScene &scene, double reach)
     return result;
 }
 
-/// The lines, above all nodes.
+/// The lines, below the wires and nodes: none of their words is struck out.
 class DragAlignment::Lines : public QGraphicsItem
 {
 public:
-    Lines() { setZValue(9); }
+    Lines() { setZValue(0.5); }
 
     void setLines(std::vector<QLineF> lines)
     {

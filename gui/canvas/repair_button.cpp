@@ -33,6 +33,7 @@ public:
     {
         setObjectName(QStringLiteral("repair"));
         setAccessibleName(what);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
 
     void sayCost(std::int64_t added)
