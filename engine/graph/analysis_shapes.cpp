@@ -5,8 +5,10 @@
 #include "engine/graph/shape_repairs.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
+#include <span>
 
 namespace netloom {
 
@@ -141,6 +143,34 @@ void askLoss(AnalysisRun &run, int node, const LossType &loss, const Params &par
         issue.repairs = lossRepairs(run, node, loss, *inputs[0]);
 }
 
+/// The nearest number that a setting takes; the default where it is no number.
+ParamValue allowedInstead(const ParamSpec &spec, const ParamValue &value)
+{
+    if (const auto *whole = std::get_if<std::int64_t>(&value); whole && spec.type == ParamType::Int) {
+        const bool isBelow = static_cast<double>(*whole) < spec.minimum;
+        const bool isAbove = static_cast<double>(*whole) > spec.maximum;
+        if (isBelow || isAbove)
+            return static_cast<std::int64_t>(isBelow ? std::ceil(spec.minimum) : std::floor(spec.maximum));
+    }
+    return spec.defaultValue;
+}
+
+/// Says whether there is something wrong with a node's settings.
+bool reportSettings(AnalysisRun &run, int node, std::span<const ParamSpec> specs, const Params &params)
+{
+    bool isWrong = false;
+    for (const ParamSpec &spec : specs)
+        for (const Text &problem : checkParams({&spec, 1}, params)) {
+            isWrong = true;
+            GraphIssue &issue = run.report("params", node, -1, problem);
+            Params mended = params;
+            mended.set(spec.key, allowedInstead(spec, params.all().find(spec.key)->second));
+            if (checkParams({&spec, 1}, mended).empty())
+                issue.repairs.push_back(setParam(run.node(node), spec.key, mended.all().find(spec.key)->second));
+        }
+    return isWrong;
+}
+
 void inferNode(AnalysisRun &run, int node)
 {
     const NodeInfo *info = run.type(node);
@@ -149,10 +179,7 @@ void inferNode(AnalysisRun &run, int node)
         return;
     }
     const Params params = withDefaults(info->params, run.node(node).params);
-    const auto problems = checkParams(info->params, params);
-    for (const Text &problem : problems)
-        run.report("params", node, -1, problem);
-    if (!problems.empty()) {
+    if (reportSettings(run, node, info->params, params)) {
         knownInputs(run, node);
         return;
     }
