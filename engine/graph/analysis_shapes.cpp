@@ -5,8 +5,10 @@
 #include "engine/graph/shape_repairs.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
+#include <span>
 
 namespace netloom {
 
@@ -33,12 +35,8 @@ void inferInput(AnalysisRun &run, int node, const Params &params)
     }
     const std::string source = params.word("source");
     for (std::size_t i = 0; i < run.signature->inputs.size(); ++i)
-        if (const auto &input = run.signature->inputs[i]; input.name == source) {
-            const Shape &shape = input.shape;
-            run.forNode(node).outputs[0] =
-                shape.isVarying()
-                    ? Shape::varying(shape.axis(), static_cast<int>(i), shape.dims()).withTokens(shape.tokens())
-                    : shape;
+        if (run.signature->inputs[i].name == source) {
+            run.forNode(node).outputs[0] = shapeOfInput(*run.signature, i);
             return;
         }
     GraphIssue &issue =
@@ -68,19 +66,6 @@ std::optional<std::vector<Shape>> knownInputs(AnalysisRun &run, int node)
     if (shapes.size() != ports.size())
         return std::nullopt;
     return shapes;
-}
-
-/// Features of links go with the nodes of their own graph only.
-void checkSameGraph(const AnalysisRun &run, const std::vector<Shape> &inputs)
-{
-    const auto nodes =
-        std::find_if(inputs.begin(), inputs.end(), [](const Shape &shape) { return shape.axis() == Axis::Nodes; });
-    for (const Shape &shape : inputs)
-        if (run.signature && nodes != inputs.end() && shape.axis() == Axis::Edges &&
-            run.signature->inputs[static_cast<std::size_t>(shape.origin())].graph != nodes->origin())
-            throw Error(ErrorKind::Graph, {},
-                        text(NL_TEXT("The nodes and the edges that enter are not of the same graph; join inputs that belong "
-                                     "together.")));
 }
 
 /// Numbers of the low-rank correction beside a matrix, when the layer has them.
@@ -113,7 +98,7 @@ void inferLayer(AnalysisRun &run, int node, const LayerType &layer, const Params
         }
     } catch (const Error &error) {
         GraphIssue &issue = run.report("shape", node, port, error.message());
-        if (run.mayOfferRepairs())
+        if (run.mayOfferRepairs(node))
             issue.repairs = shapeRepairs(run, node, layer, params, *inputs);
     } catch (const std::exception &error) {
         run.report("shape", node, port,
@@ -154,8 +139,36 @@ void askLoss(AnalysisRun &run, int node, const LossType &loss, const Params &par
         return;
     }
     GraphIssue &issue = run.report("loss-shape", node, 0, *problem);
-    if (run.mayOfferRepairs())
+    if (run.mayOfferRepairs(node))
         issue.repairs = lossRepairs(run, node, loss, *inputs[0]);
+}
+
+/// The nearest number that a setting takes; the default where it is no number.
+ParamValue allowedInstead(const ParamSpec &spec, const ParamValue &value)
+{
+    if (const auto *whole = std::get_if<std::int64_t>(&value); whole && spec.type == ParamType::Int) {
+        const bool isBelow = static_cast<double>(*whole) < spec.minimum;
+        const bool isAbove = static_cast<double>(*whole) > spec.maximum;
+        if (isBelow || isAbove)
+            return static_cast<std::int64_t>(isBelow ? std::ceil(spec.minimum) : std::floor(spec.maximum));
+    }
+    return spec.defaultValue;
+}
+
+/// Says whether there is something wrong with a node's settings.
+bool reportSettings(AnalysisRun &run, int node, std::span<const ParamSpec> specs, const Params &params)
+{
+    bool isWrong = false;
+    for (const ParamSpec &spec : specs)
+        for (const Text &problem : checkParams({&spec, 1}, params)) {
+            isWrong = true;
+            GraphIssue &issue = run.report("params", node, -1, problem);
+            Params mended = params;
+            mended.set(spec.key, allowedInstead(spec, params.all().find(spec.key)->second));
+            if (checkParams({&spec, 1}, mended).empty())
+                issue.repairs.push_back(setParam(run.node(node), spec.key, mended.all().find(spec.key)->second));
+        }
+    return isWrong;
 }
 
 void inferNode(AnalysisRun &run, int node)
@@ -166,10 +179,7 @@ void inferNode(AnalysisRun &run, int node)
         return;
     }
     const Params params = withDefaults(info->params, run.node(node).params);
-    const auto problems = checkParams(info->params, params);
-    for (const Text &problem : problems)
-        run.report("params", node, -1, problem);
-    if (!problems.empty()) {
+    if (reportSettings(run, node, info->params, params)) {
         knownInputs(run, node);
         return;
     }
@@ -184,6 +194,26 @@ void inferNode(AnalysisRun &run, int node)
 }
 
 } // namespace
+
+void checkSameGraph(const AnalysisRun &run, const std::vector<Shape> &inputs)
+{
+    const auto nodes =
+        std::find_if(inputs.begin(), inputs.end(), [](const Shape &shape) { return shape.axis() == Axis::Nodes; });
+    for (const Shape &shape : inputs)
+        if (run.signature && nodes != inputs.end() && shape.axis() == Axis::Edges &&
+            run.signature->inputs[static_cast<std::size_t>(shape.origin())].graph != nodes->origin())
+            throw Error(ErrorKind::Graph, {},
+                        text(NL_TEXT("The nodes and the edges that enter are not of the same graph; join inputs that belong "
+                                     "together.")));
+}
+
+Shape shapeOfInput(const DataSignature &signature, std::size_t number)
+{
+    const Shape &shape = signature.inputs[number].shape;
+    return shape.isVarying()
+               ? Shape::varying(shape.axis(), static_cast<int>(number), shape.dims()).withTokens(shape.tokens())
+               : shape;
+}
 
 void inferShapes(AnalysisRun &run)
 {

@@ -110,7 +110,7 @@ void reportUnconnected(AnalysisRun &run, int node, int port)
     else
         message = text(NL_TEXT("Nothing enters input {1} of {2}; join an output to it."), port + 1, here.title);
     GraphIssue &issue = run.report("unconnected", node, port, std::move(message));
-    if (!run.mayOfferRepairs())
+    if (!run.mayOfferRepairs(node))
         return;
     const PortRef input{here.id, port};
     if (wantsTarget) {

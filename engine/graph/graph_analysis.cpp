@@ -2,6 +2,7 @@
 #include "engine/graph/graph_analysis.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "engine/base/error.hpp"
 #include "engine/graph/analysis_run.hpp"
@@ -10,16 +11,18 @@
 
 namespace netloom {
 
-AnalysisRun::AnalysisRun(const GraphSpec &drawn, const DataSignature *bound)
-    : graph(drawn), signature(bound), index(drawn), wires(drawn.nodes.size())
+AnalysisRun::AnalysisRun(const GraphSpec &drawn, const DataSignature *bound, NodeId asked)
+    : graph(drawn), signature(bound), index(drawn), wires(drawn.nodes.size()), m_asked(asked)
 {
     types.reserve(graph.nodes.size());
     for (const Node &drawnNode : graph.nodes)
         types.push_back(findNodeType(drawnNode.type));
 }
 
-bool AnalysisRun::mayOfferRepairs()
+bool AnalysisRun::mayOfferRepairs(int place)
 {
+    if (m_asked.value != 0)
+        return place >= 0 && node(place).id == m_asked;
     return m_repairsLeft-- > 0;
 }
 
@@ -40,9 +43,8 @@ std::optional<Shape> GraphAnalysis::shapeAt(PortRef output) const
 
 namespace {
 
-GraphAnalysis analyseFlat(const GraphSpec &graph, const DataSignature *signature)
+GraphAnalysis analysed(AnalysisRun run)
 {
-    AnalysisRun run(graph, signature);
     findWiringIssues(run);
     findEndIssues(run);
     inferShapes(run);
@@ -98,9 +100,19 @@ GraphAnalysis asDrawn(GraphAnalysis analysis, const UnrolledGraph &all, const Gr
 GraphAnalysis analyse(const GraphSpec &graph, const DataSignature *signature)
 {
     if (!isRepeated(graph))
-        return analyseFlat(graph, signature);
+        return analysed(AnalysisRun(graph, signature));
     const UnrolledGraph all = unrolled(graph);
-    return asDrawn(analyseFlat(all.graph, signature), all, graph);
+    return asDrawn(analysed(AnalysisRun(all.graph, signature)), all, graph);
+}
+
+std::vector<Repair> repairsOf(const GraphSpec &graph, const GraphIssue &issue, const DataSignature *signature)
+{
+    if (!issue.repairs.empty() || issue.severity != Severity::Error || issue.node.value == 0 || isRepeated(graph))
+        return issue.repairs;
+    for (GraphIssue &found : analysed(AnalysisRun(graph, signature, issue.node)).issues)
+        if (found.node == issue.node && found.code == issue.code && found.inputPort == issue.inputPort)
+            return std::move(found.repairs);
+    return {};
 }
 
 namespace {
@@ -119,9 +131,12 @@ std::string place(const Node &node, int inputPort)
 
 } // namespace
 
-std::int64_t parametersAdded(const GraphSpec &graph, const Repair &repair, const DataSignature *signature)
+std::int64_t parametersAfter(const GraphSpec &graph, const Repair &repair, const DataSignature *signature)
 {
-    return analyse(repair.apply(graph), signature).total.parameters - analyse(graph, signature).total.parameters;
+    // Asked about a node that is none: no repairs are worked out for what is only counted.
+    constexpr NodeId nobody{std::numeric_limits<std::uint32_t>::max()};
+    const GraphSpec mended = repair.apply(graph);
+    return analysed(AnalysisRun(mended, signature, nobody)).total.parameters;
 }
 
 void throwIfBroken(const GraphSpec &graph, const GraphAnalysis &analysis)

@@ -51,9 +51,11 @@ struct GraphAnalysis {
 /// that alone is an issue at the Input node).
 GraphAnalysis analyse(const GraphSpec &graph, const DataSignature *signature);
 
-/// How many more trained parameters the network has when an edit is made: a broken node, which has none before, counts in
-/// full once it is mended.
-std::int64_t parametersAdded(const GraphSpec &graph, const Repair &repair, const DataSignature *signature);
+/// How many trained parameters the network has once an edit is made; a broken node has none.
+std::int64_t parametersAfter(const GraphSpec &graph, const Repair &repair, const DataSignature *signature);
+
+/// The repairs of an issue of that graph; worked out now when the analysis, which tells of many, left them out.
+std::vector<Repair> repairsOf(const GraphSpec &graph, const GraphIssue &issue, const DataSignature *signature);
 
 /// Throws the first issue as Error (Graph) with node and port as its place ("Dense 1: input"); does nothing on a runnable
 /// graph.

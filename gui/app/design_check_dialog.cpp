@@ -9,8 +9,14 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <algorithm>
+#include <span>
 
 namespace netloom {
+
+namespace {
+constexpr std::size_t mostCards = 50; ///< nobody reads the hundredth, and each takes its time to be laid out
+}
 
 DesignCheckDialog::DesignCheckDialog(Session &session, QWidget *parent) : QDialog(parent), m_session(session)
 {
@@ -42,8 +48,13 @@ void DesignCheckDialog::refresh()
         delete item;
     }
     const std::vector<GraphIssue> issues = checkProject(m_session.project(), m_session.bench().get());
-    for (const GraphIssue &issue : issues)
+    for (const GraphIssue &issue : std::span(issues).first(std::min(issues.size(), mostCards)))
         m_cards->addWidget(makeCard(issue));
+    if (issues.size() > mostCards)
+        m_cards->addWidget(
+            makeWrappedLabel(tr("%Ln more can be seen at their nodes; many go when the first ones are mended.", nullptr,
+                                static_cast<int>(issues.size() - mostCards)),
+                             TextRole::Muted, this));
     if (issues.empty())
         m_cards->addWidget(new EmptyState(QStringLiteral("check"), tr("Nothing to mend"),
                                           tr("No design check has found anything in this network."), {}, this));
@@ -61,8 +72,8 @@ QWidget *DesignCheckDialog::makeCard(const GraphIssue &issue)
     card->body()->addWidget(makeWrappedLabel(shown(issue.message), TextRole::Body, card));
     auto *row = new QHBoxLayout;
     for (const Repair &repair : issue.repairs) {
-        const auto &signature = m_session.signature();
-        QPushButton *button = makeRepairButton(repair, *m_session.project().graph, signature ? &*signature : nullptr, card);
+        QPushButton *button = makeRepairButton(repair, m_session.project().graph, m_session.analysis().total.parameters,
+                                               m_session.signature(), card);
         row->addWidget(button);
         connect(button, &QPushButton::clicked, this,
                 [this, repair] { m_session.editGraph(shown(repair.label), repair.apply(*m_session.project().graph)); });

@@ -6,6 +6,7 @@
 #include "gui/canvas/frame_item.hpp"
 #include "gui/canvas/node_look.hpp"
 #include "gui/canvas/wire_item.hpp"
+#include "gui/theme/translate.hpp"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace netloom {
 
 namespace {
 
-struct PartWords {
+struct SpokenWords {
     Q_DECLARE_TR_FUNCTIONS(CanvasAccessible)
 };
 
@@ -23,7 +24,7 @@ QString spokenFrame(const GraphSpec &graph, NodeId id)
 {
     const Group *group = graph.group(id);
     const QString kind =
-        nodesIn(graph, id).empty() ? PartWords::tr("Note") : PartWords::tr("Group, %1").arg(groupInShort(graph, *group));
+        nodesIn(graph, id).empty() ? SpokenWords::tr("Note") : SpokenWords::tr("Group, %1").arg(groupInShort(graph, *group));
     return group->note.empty() ? kind : kind + QStringLiteral(". ") + QString::fromStdString(group->note);
 }
 
@@ -115,7 +116,7 @@ private:
         if (!m_isInput)
             return shapeText(scene().content().analysis.shapeAt(scene().seen().drawnOutput({m_node, m_port})));
         const Edge *wire = graph().edgeInto({m_node, m_port});
-        return wire ? PartWords::tr("from %1").arg(titleOf(graph(), wire->from.node)) : PartWords::tr("not connected");
+        return wire ? SpokenWords::tr("from %1").arg(titleOf(graph(), wire->from.node)) : SpokenWords::tr("not connected");
     }
     bool isSelected() const override { return false; }
     void select() override { m_view.setSelectedNodes({m_node}); }
@@ -240,10 +241,20 @@ public:
             return {};
         if (kind == QAccessible::Name)
             return wireTitle(graph(), m_wire);
-        return kind == QAccessible::Description ? item->shapeOnIt() : QString();
+        return kind == QAccessible::Description ? description(*item) : QString();
     }
 
 private:
+    /// Its shape, and why it is refused when it is.
+    QString description(const WireItem &item) const
+    {
+        if (item.isRefused())
+            for (const GraphIssue &issue : scene().content().issues)
+                if (issue.node == m_wire.to.node && issue.severity == Severity::Error)
+                    return item.shapeOnIt() + QStringLiteral(". ") +
+                           SpokenWords::tr("Refused: %1").arg(shown(issue.message));
+        return item.shapeOnIt();
+    }
     bool isSelected() const override
     {
         const WireItem *item = scene().wire(m_wire);
@@ -303,9 +314,10 @@ int AccessibleParts::indexOf(const QAccessibleInterface *part) const
 QAccessibleInterface *AccessibleParts::selected() const
 {
     const std::vector<NodeId> selected = m_view.canvas().selectedNodes();
-    if (selected.empty())
-        return nullptr;
-    return m_view.canvas().node(selected.front()) ? node(selected.front()) : frame(selected.front());
+    if (!selected.empty())
+        return m_view.canvas().node(selected.front()) ? node(selected.front()) : frame(selected.front());
+    const std::vector<Edge> wires = m_view.canvas().selectedWires();
+    return wires.empty() ? nullptr : wire(wires.front());
 }
 
 template <class Key, class Make>

@@ -250,6 +250,9 @@ void CanvasView::contextMenuEvent(QContextMenuEvent *event)
     const std::vector<NodeId> selected = m_scene->selectedNodes();
     if (event->reason() == QContextMenuEvent::Keyboard && !selected.empty()) {
         place = mapFromScene(placeOf(selected.back()).center());
+    } else if (const std::vector<Edge> wires = m_scene->selectedWires();
+               event->reason() == QContextMenuEvent::Keyboard && !wires.empty()) {
+        place = mapFromScene(m_scene->wire(wires.front())->middle());
     }
     const QPoint onScreen =
         event->reason() == QContextMenuEvent::Keyboard ? viewport()->mapToGlobal(place) : event->globalPos();
@@ -262,6 +265,10 @@ void CanvasView::addBehindSelected()
     const std::vector<NodeId> selected = m_scene->selectedNodes();
     if (selected.size() > 1)
         return;
+    if (const std::vector<Edge> wires = m_scene->selectedWires(); selected.empty() && wires.size() == 1) {
+        addOnWire(wires.front());
+        return;
+    }
     const NodeItem *item = selected.empty() ? nullptr : m_scene->node(selected.front());
     const std::optional<NodeId> behind = item && !item->look().outputs.isEmpty() ? std::optional(item->id()) : std::nullopt;
     const auto fits = [this, behind](const NodeInfo &type) {
@@ -273,6 +280,18 @@ void CanvasView::addBehindSelected()
     });
     const QPointF place = behind ? item->mapRectToScene(item->bodyRect()).topRight() : visibleMiddle();
     chooser->openAt(viewport()->mapToGlobal(mapFromScene(place)));
+}
+
+void CanvasView::addOnWire(const Edge &wire)
+{
+    const auto fits = [this, wire](const NodeInfo &type) {
+        return !type.outputs.empty() && fitsAtPort(m_scene->content(), m_scene->seen().drawnOutput(wire.from), false, type);
+    };
+    auto *chooser = new TypeChooser(fits, m_scene->content(), this);
+    connect(chooser, &TypeChooser::chosen, this, [this, wire](const QString &type) {
+        request(edits::addOnWire(m_scene->graph(), type.toStdString(), wire, std::nullopt));
+    });
+    chooser->openAt(viewport()->mapToGlobal(mapFromScene(m_scene->wire(wire)->middle())));
 }
 
 void CanvasView::addAtWireEnd(const PortPlace &from, QPointF place)

@@ -2,6 +2,7 @@
 // What a person does with the mouse in the scene: drawing wires and dragging nodes.
 #include "gui/canvas/canvas_scene.hpp"
 
+#include "gui/canvas/alignment_guides.hpp"
 #include "gui/canvas/frame_item.hpp"
 #include "gui/canvas/group_edits.hpp"
 #include "gui/canvas/node_geometry.hpp"
@@ -61,6 +62,12 @@ void CanvasScene::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
     if (m_bendDrag) {
         dragBend(event->scenePos());
         return;
+    }
+    if (m_isDraggingNodes) {
+        if (!m_alignment)
+            m_alignment = std::make_unique<DragAlignment>(*this);
+        m_alignment->follow(event->scenePos() - event->buttonDownScenePos(Qt::LeftButton),
+                            event->modifiers().testFlag(Qt::AltModifier));
     }
     QGraphicsScene::mouseMoveEvent(event);
     if (m_isDraggingNodes) {
@@ -208,9 +215,20 @@ void CanvasScene::offerGroup(NodeId group)
     m_offeredGroup = group;
 }
 
+QPointF CanvasScene::placeOfDragged(QPointF place) const
+{
+    return m_alignment ? place + m_alignment->shift() : snapped(place);
+}
+
+std::vector<QLineF> CanvasScene::guides() const
+{
+    return m_alignment ? m_alignment->guides() : std::vector<QLineF>{};
+}
+
 void CanvasScene::endNodeDrag()
 {
     m_isDraggingNodes = false;
+    m_alignment.reset();
     std::map<NodeId, Point> moved;
     for (const Node &each : m_seen.graph.nodes)
         if (const QPointF now = node(each.id)->pos(); now != QPointF(each.position.x, each.position.y))
@@ -339,6 +357,7 @@ void CanvasScene::cancelGesture()
         return;
     m_isDraggingNodes = false;
     m_frameDrag.reset();
+    m_alignment.reset();
     offerWire(nullptr);
     offerGroup({});
     if (QGraphicsItem *grabber = mouseGrabberItem())

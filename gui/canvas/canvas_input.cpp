@@ -143,6 +143,12 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_A:
         addBehindSelected();
         return;
+    case Qt::Key_C:
+        connectSelected(!event->modifiers().testFlag(Qt::ShiftModifier));
+        return;
+    case Qt::Key_R:
+        goToRepairs();
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         emit inspectRequested();
@@ -228,6 +234,8 @@ bool CanvasView::handleArrow(QKeyEvent *event)
     default:
         return false;
     }
+    if (handleArrowWith(event->modifiers() & ~Qt::KeypadModifier, step))
+        return true;
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
         moveSelected(QPointF(step) * snapStep);
         return true;

@@ -145,9 +145,10 @@ void CanvasMenu::addAlignment()
 
 void CanvasMenu::addRepairs(NodeId node)
 {
-    for (const GraphIssue &issue : m_view.canvas().content().issues)
+    const CanvasContent &content = m_view.canvas().content();
+    for (const GraphIssue &issue : content.issues)
         if (m_view.canvas().seen().seen(issue.node) == node)
-            for (const Repair &repair : issue.repairs)
+            for (const Repair &repair : repairsOf(*content.graph, issue, content.signatureOrNull()))
                 add(shown(repair.label), {},
                     [this, repair, node] { m_view.request(edits::repair(m_view.canvas().graph(), repair, node)); });
     if (!m_menu.isEmpty())
@@ -161,6 +162,7 @@ void CanvasMenu::addConnections(NodeId node)
     if (scene.node(node)->look().outputs.isEmpty())
         return;
     const std::set<NodeId> before = upstream(graph, node);
+    add(tr("Connect by keyboard..."), tr("C"), [this] { m_view.connectSelected(true); });
     QMenu *menu = m_menu.addMenu(tr("Connect to"));
     int count = 0;
     for (const Node &other : graph.nodes) {

@@ -3,6 +3,7 @@
 
 #include "gui/canvas/node_geometry.hpp"
 
+#include <QCache>
 #include <QPainter>
 #include <QTextLayout>
 #include <algorithm>
@@ -46,6 +47,11 @@ QColor stripeColour(const NodeLook &look, const Tokens &colours)
     return look.isKnown ? colours.category(look.category) : colours.muted;
 }
 
+bool isDoubtful(WireMood mood)
+{
+    return mood == WireMood::Doubtful || mood == WireMood::DoubtfulSelected;
+}
+
 QColor noteColour(const NodeLook &look, const Tokens &colours)
 {
     return look.severity == Severity::Error ? colours.bad : colours.warning;
@@ -79,7 +85,10 @@ void paintBody(QPainter &painter, const NodeLook &look, const NodeState &state, 
     const bool hasNote = !look.note.isEmpty() && look.severity != Severity::Hint;
     QColor rim = hasNote ? noteColour(look, colours) : (state.isHovered ? colours.muted : colours.line);
     painter.setBrush(look.isKnown ? colours.surface : colours.inset);
-    painter.setPen(QPen(rim, hasNote ? 1.8 : 1));
+    QPen pen(rim, hasNote ? 2 : state.isHovered ? 2 : 1);
+    if (!look.isKnown)
+        pen.setDashPattern({3, 2});
+    painter.setPen(pen);
     painter.drawRoundedRect(body, radius, radius);
 
     painter.fillPath(stripe(body.adjusted(0.5, 0.5, -0.5, -0.5)), stripeColour(look, colours));
@@ -89,6 +98,27 @@ void paintBody(QPainter &painter, const NodeLook &look, const NodeState &state, 
         painter.setPen(QPen(colours.accent, 2));
         painter.drawRoundedRect(body.adjusted(-3, -3, 3, 3), radius + 3, radius + 3);
     }
+}
+
+/// An error's disc with a cross or a warning's triangle with a stroke, on the corner: without their colours they are told
+/// apart by their form.
+void paintBadge(QPainter &painter, const NodeLook &look, const Tokens &colours)
+{
+    const QPointF middle(nodeWidth - 3, 3);
+    painter.setPen(QPen(colours.window, 1.5));
+    painter.setBrush(noteColour(look, colours));
+    QPen stroke(colours.window, 2, Qt::SolidLine, Qt::RoundCap);
+    if (look.severity == Severity::Error) {
+        painter.drawEllipse(middle, 8, 8);
+        painter.setPen(stroke);
+        painter.drawLine(middle + QPointF(-3, -3), middle + QPointF(3, 3));
+        painter.drawLine(middle + QPointF(-3, 3), middle + QPointF(3, -3));
+        return;
+    }
+    painter.drawPolygon(QPolygonF({middle + QPointF(0, -9), middle + QPointF(10, 8), middle + QPointF(-10, 8)}));
+    painter.setPen(stroke);
+    painter.drawLine(middle + QPointF(0, -3), middle + QPointF(0, 2));
+    painter.drawPoint(middle + QPointF(0, 5));
 }
 
 /// How the numbers are spread, lowest to highest from left to right; the place of 0 is marked where it lies between.
@@ -170,7 +200,12 @@ void paintPorts(QPainter &painter, const NodeLook &look, const NodeState &state,
                   state.offersOutputs, rim, colours);
 }
 
-QString noteInLines(const QString &note, QRectF *bounds)
+struct LaidOutNote {
+    QString lines;
+    QRectF bounds;
+};
+
+LaidOutNote layOut(const QString &note)
 {
     const double width = noteWidth - 2 * notePadding;
     const QFontMetricsF metrics(noteFont());
@@ -186,14 +221,22 @@ QString noteInLines(const QString &note, QRectF *bounds)
         lines << note.mid(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
-    *bounds = QRectF(0, 0, noteWidth, lines.size() * metrics.lineSpacing() + 2 * notePadding - 2);
-    return lines.join(u'\n');
+    return {lines.join(u'\n'), QRectF(0, 0, noteWidth, lines.size() * metrics.lineSpacing() + 2 * notePadding - 2)};
+}
+
+/// Every frame asks for all notes in view, and a graph may have a thousand of them.
+const LaidOutNote &laidOut(const QString &note)
+{
+    static QCache<QString, LaidOutNote> known(2000);
+    if (const LaidOutNote *found = known.object(note))
+        return *found;
+    auto *made = new LaidOutNote(layOut(note));
+    known.insert(note, made);
+    return *made;
 }
 
 void paintNote(QPainter &painter, const NodeLook &look, const Tokens &colours)
 {
-    QRectF bounds;
-    const QString lines = noteInLines(look.note, &bounds);
     const QRectF place = noteRect(look);
     const QColor colour = noteColour(look, colours);
     painter.setPen(QPen(colour, 1));
@@ -201,13 +244,19 @@ void paintNote(QPainter &painter, const NodeLook &look, const Tokens &colours)
     painter.drawRoundedRect(place, 6, 6);
     painter.setPen(colours.text);
     painter.setFont(noteFont());
-    painter.drawText(place.adjusted(notePadding, notePadding - 1, -notePadding, 0), Qt::AlignLeft | Qt::AlignTop, lines);
+    painter.drawText(place.adjusted(notePadding, notePadding - 1, -notePadding, 0), Qt::AlignLeft | Qt::AlignTop,
+                     laidOut(look.note).lines);
 }
 
 void paintBlock(QPainter &painter, const NodeLook &look, const NodeState &state, const Tokens &colours)
 {
     const QRectF body(0, 0, nodeWidth, nodeHeightOf(look));
     painter.fillRect(body, look.isBroken() ? colours.bad : stripeColour(look, colours));
+    if (look.isBroken()) { // seen without colours, too
+        painter.setPen(QPen(colours.surface, 8));
+        painter.drawLine(body.topLeft(), body.bottomRight());
+        painter.drawLine(body.topRight(), body.bottomLeft());
+    }
     if (state.isSelected) {
         painter.setPen(QPen(colours.accent, 8));
         painter.setBrush(Qt::NoBrush);
@@ -233,10 +282,9 @@ QRectF noteRect(const NodeLook &look)
 {
     if (look.note.isEmpty() || look.severity == Severity::Hint)
         return {};
-    QRectF bounds;
-    noteInLines(look.note, &bounds);
     // Beside the node where its wires leave below.
-    return look.flow == Flow::Down ? bounds.translated(nodeWidth + 12, 0) : bounds.translated(0, nodeHeightOf(look) + 7);
+    return look.flow == Flow::Down ? laidOut(look.note).bounds.translated(nodeWidth + 12, 0)
+                                   : laidOut(look.note).bounds.translated(0, nodeHeightOf(look) + 7);
 }
 
 void paintNode(QPainter &painter, const NodeLook &look, const NodeState &state, const Tokens &colours, double scale)
@@ -248,6 +296,8 @@ void paintNode(QPainter &painter, const NodeLook &look, const NodeState &state, 
     }
     paintBody(painter, look, state, colours);
     paintPorts(painter, look, state, colours);
+    if (!look.note.isEmpty() && look.severity != Severity::Hint)
+        paintBadge(painter, look, colours);
     if (scale < textFrom)
         return;
     paintWords(painter, look, state.pulse, colours);
@@ -262,17 +312,26 @@ void paintWire(QPainter &painter, const QPainterPath &path, WireMood mood, const
         colour = colours.accent;
     if (mood == WireMood::Fitting)
         colour = colours.good;
-    if (mood == WireMood::Doubtful)
+    if (isDoubtful(mood))
         colour = colours.warning;
-    QPen pen(colour, mood == WireMood::Plain ? width : 3, Qt::SolidLine, Qt::RoundCap);
-    if (mood == WireMood::Draft || mood == WireMood::Doubtful)
-        pen.setDashPattern({4, 2.5});
-    painter.setPen(pen);
+    const auto draw = [&](const QPen &pen) {
+        painter.setPen(pen);
+        if (scale < detailFrom)
+            painter.drawLine(path.elementAt(0), path.currentPosition());
+        else
+            painter.drawPath(path);
+    };
     painter.setBrush(Qt::NoBrush);
-    if (scale < detailFrom)
-        painter.drawLine(path.elementAt(0), path.currentPosition());
-    else
-        painter.drawPath(path);
+    if (mood == WireMood::Selected || mood == WireMood::DoubtfulSelected) {
+        draw(QPen(colours.accent, 10, Qt::SolidLine, Qt::RoundCap)); // a rim around the wire, as around a selected node
+        draw(QPen(colours.window, 7, Qt::SolidLine, Qt::RoundCap));
+    }
+    QPen pen(colour, mood == WireMood::Plain ? width : mood == WireMood::Fitting ? 5 : 3, Qt::SolidLine, Qt::RoundCap);
+    if (mood == WireMood::Draft)
+        pen.setDashPattern({0.5, 2.5});
+    if (isDoubtful(mood))
+        pen.setDashPattern({4, 2.5});
+    draw(pen);
 }
 
 QRectF pillRect(QPointF middle, const QString &shape)
@@ -297,9 +356,12 @@ QRectF pillOnWire(const QPainterPath &path, QPointF middle, const QString &shape
 void paintPill(QPainter &painter, const QRectF &rect, const QString &shape, WireMood mood, const Tokens &colours)
 {
     painter.setFont(pillFont());
-    const bool isDoubtful = mood == WireMood::Doubtful;
-    painter.setPen(QPen(mood == WireMood::Plain ? colours.line : isDoubtful ? colours.warning : colours.accent, 1));
-    painter.setBrush(isDoubtful ? colours.warningSoft : colours.surface);
+    const bool isRefused = isDoubtful(mood);
+    QPen rim(mood == WireMood::Plain ? colours.line : isRefused ? colours.warning : colours.accent, 1);
+    if (isRefused)
+        rim.setDashPattern({3, 2});
+    painter.setPen(rim);
+    painter.setBrush(isRefused ? colours.warningSoft : colours.surface);
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
     painter.setPen(colours.text);
     painter.drawText(rect, Qt::AlignCenter, shape);

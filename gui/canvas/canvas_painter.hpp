@@ -25,7 +25,8 @@ struct NodeState {
     std::optional<NodePulse> pulse; ///< while a run goes on
 };
 
-enum class WireMood { Plain, Hovered, Selected, Draft, Fitting, Doubtful };
+/// Each is told from the others without its colour: by a halo, its thickness or its dashes.
+enum class WireMood { Plain, Hovered, Selected, Draft, Fitting, Doubtful, DoubtfulSelected };
 
 /// Draws the parts of the canvas; knows no item, no scene and no graph. Scales below these leave detail out.
 namespace canvas_painter {

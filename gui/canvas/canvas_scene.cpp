@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/canvas_scene.hpp"
 
+#include "gui/canvas/alignment_guides.hpp"
 #include "gui/canvas/frame_item.hpp"
 #include "gui/canvas/node_geometry.hpp"
 #include "gui/canvas/node_look.hpp"
@@ -48,6 +49,7 @@ CanvasScene::~CanvasScene()
     m_isSyncing = true; // the items go one by one and would each tell of another selection
     delete m_glide;
     m_draft.reset();
+    m_alignment.reset();
     clear();
 }
 
@@ -62,6 +64,7 @@ void CanvasScene::setContent(CanvasContent content)
 {
     const std::vector<NodeId> before = selectedNodes();
     m_draft.reset();
+    m_alignment.reset();
     m_offered = nullptr;
     m_offeredGroup = {};
     m_frameDrag.reset();

@@ -15,6 +15,7 @@
 
 namespace netloom {
 
+class DragAlignment;
 class FrameItem;
 class WireDraft;
 class WireItem;
@@ -64,7 +65,9 @@ public:
     bool isDraggingNodes() const { return m_isDraggingNodes; }
     /// Something is under a person's hand: now is no time to change it.
     bool isBusy() const { return m_draft || m_isDraggingNodes || m_frameDrag || m_bendDrag; }
-    void nodeMoved(NodeId node); ///< its wires follow
+    QPointF placeOfDragged(QPointF place) const; ///< where a dragged node is drawn to from where the pointer has it
+    std::vector<QLineF> guides() const;          ///< what the dragged nodes line up with
+    void nodeMoved(NodeId node);                 ///< its wires follow
     bool isDrawingWire() const { return m_draft != nullptr; }
     void cancelGesture(); ///< Escape: the wire that is being drawn goes, dragged nodes go back
 
@@ -133,6 +136,7 @@ private:
     std::optional<BendDrag> m_bendDrag;
     NodeId m_offeredGroup;
     std::unique_ptr<WireDraft> m_draft;
+    std::unique_ptr<DragAlignment> m_alignment;
     WireItem *m_offered = nullptr;
     mutable std::optional<QRectF> m_nodesRect; ///< empty: has to be found anew
     int m_changeCount = 0;

@@ -22,9 +22,10 @@ inline const QString nodeMimeType = QStringLiteral("application/x-netloom-node")
 /// The canvas as a widget: shows a network, and turns what a person does into edit requests.
 ///
 /// Wheel: zoom at the pointer; Shift + wheel or a sideways wheel: to the side; middle button, or Space and the left one:
-/// pan. Arrows: along the wires; Tab: the next node; Ctrl + arrows: move; A (add behind), Delete, Shift + Delete
-/// (and close the gap), F2 (rename), Return
-/// (inspector), Escape.
+/// pan. Arrows: along the wires from node to node; Alt + arrows: onto the wires themselves; Shift + arrows: select one more;
+/// Ctrl + arrows: move; Ctrl + Shift + arrows: pan; Tab: the next node. A (add behind a node or on a wire), C (connect to),
+/// Shift + C (connect from), R (repairs), Delete, Shift + Delete (and close the gap), F2 (rename), Return (inspector),
+/// Escape.
 class CanvasView : public QGraphicsView
 {
     Q_OBJECT
@@ -65,7 +66,10 @@ public slots:
     void toggleFold(); ///< the selected groups, or those of the selected nodes
     void addNote();
     void addBlock(const QString &name); ///< of the library, behind the selected node or where there is room
-    void addBehindSelected();           ///< a layer that a person chooses, behind the selected node or where there is room
+    /// A layer that a person chooses: behind the selected node, on the selected wire, or where there is room.
+    void addBehindSelected();
+    void connectSelected(bool isOnward); ///< by a wire to, or from, a port that a person chooses
+    void goToRepairs();                  ///< the keyboard goes to the buttons that mend
 
 signals:
     void editRequested(const netloom::GraphEdit &edit);
@@ -98,6 +102,10 @@ private:
     friend class CanvasMenu;
     bool handleEditKeys(QKeyEvent *event);
     bool handleArrow(QKeyEvent *event);
+    bool handleArrowWith(Qt::KeyboardModifiers modifiers, QPoint step);
+    bool walkWires(QPoint step);
+    void extendSelection(QPoint step);
+    void selectWire(const Edge &wire);
     void moveSelected(QPointF step);
     void select(NodeId nodeOrGroup);
     QRectF placeOf(NodeId nodeOrGroup) const; ///< in the scene; of an open group its head; null for what is not seen
@@ -111,6 +119,7 @@ private:
     void updateOverlays();
     QPointF visibleMiddle() const;
     void request(const GraphEdit &edit);
+    void addOnWire(const Edge &wire);
     void addAtWireEnd(const PortPlace &from, QPointF place);
     void rename(NodeId node);
     /// Takes away the bend that is there, or adds one.
@@ -127,6 +136,7 @@ private:
     bool m_isSpaceHeld = false;
     bool m_isFitted = true; ///< until a person pans or zooms, the whole network stays in view
     int m_topMargin = 0;
+    NodeId m_walkedTo; ///< where the selection grew to last
     int m_pastes = 0;
     QString m_pastedText;
     NodeId m_found; ///< by the search; it may be hidden in a folded group

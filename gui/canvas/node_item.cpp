@@ -111,7 +111,7 @@ QVariant NodeItem::itemChange(GraphicsItemChange change, const QVariant &value)
 {
     auto *canvas = static_cast<CanvasScene *>(scene());
     if (change == ItemPositionChange && canvas && canvas->isDraggingNodes())
-        return snapped(value.toPointF());
+        return canvas->placeOfDragged(value.toPointF());
     if (change == ItemPositionHasChanged && canvas)
         canvas->nodeMoved(m_id);
     return QGraphicsItem::itemChange(change, value);

@@ -13,7 +13,7 @@ namespace netloom {
 
 namespace {
 
-struct LookWords {
+struct NodeWords {
     Q_DECLARE_TR_FUNCTIONS(NodeLook)
 };
 
@@ -22,7 +22,7 @@ const QString dot = QStringLiteral(" \u00b7 ");
 QString settingText(const ParamSpec &spec, const ParamValue &value)
 {
     if (const auto *flag = std::get_if<bool>(&value))
-        return *flag ? shown(spec.label).toLower() : LookWords::tr("no %1").arg(shown(spec.label).toLower());
+        return *flag ? shown(spec.label).toLower() : NodeWords::tr("no %1").arg(shown(spec.label).toLower());
     const bool isSelfEvident = spec.type == ParamType::Choice || (spec.isPositional && spec.type != ParamType::Real);
     const QString word = spec.type == ParamType::Choice ? shown(paramText(value)) : valueText(value);
     return isSelfEvident ? word : shown(spec.label).toLower() + u' ' + word;
@@ -45,27 +45,27 @@ QString inputInShort(const CanvasContent &content, const Node &node)
 {
     const std::optional<Shape> shape = content.analysis.shapeAt({node.id, 0});
     if (!shape)
-        return LookWords::tr("no data yet");
-    return shape->rank() == 1 ? LookWords::tr("%Ln features", nullptr, static_cast<int>((*shape)[0])) : qstr(shape->str());
+        return NodeWords::tr("no data yet");
+    return shape->rank() == 1 ? NodeWords::tr("%Ln features", nullptr, static_cast<int>((*shape)[0])) : qstr(shape->str());
 }
 
 QString targetInShort(const CanvasContent &content)
 {
     if (!content.signature)
-        return LookWords::tr("no data yet");
+        return NodeWords::tr("no data yet");
     const DataSignature &signature = *content.signature;
     if (signature.task == Task::Multiclass)
-        return LookWords::tr("%n classes", nullptr, static_cast<int>(signature.classes.size()));
+        return NodeWords::tr("%n classes", nullptr, static_cast<int>(signature.classes.size()));
     if (signature.task == Task::Binary && signature.classes.size() == 2)
-        return LookWords::tr("%1 or %2").arg(qstr(signature.classes[0]), qstr(signature.classes[1]));
+        return NodeWords::tr("%1 or %2").arg(qstr(signature.classes[0]), qstr(signature.classes[1]));
     return signature.targets.size() == 1 ? qstr(signature.targets.front())
-                                         : LookWords::tr("%n values", nullptr, static_cast<int>(signature.targets.size()));
+                                         : NodeWords::tr("%n values", nullptr, static_cast<int>(signature.targets.size()));
 }
 
 QString summaryOf(const CanvasContent &content, const Node &node, const NodeInfo *info)
 {
     if (!info)
-        return LookWords::tr("%1 is not known here").arg(qstr(node.type));
+        return NodeWords::tr("%1 is not known here").arg(qstr(node.type));
     if (node.type == "input")
         return inputInShort(content, node);
     if (node.type == "target")
@@ -144,8 +144,8 @@ NodeLook lookOf(const CanvasContent &content, const ContentIndex &index, const N
 
 QString groupInShort(const GraphSpec &graph, const Group &group)
 {
-    const QString nodes = LookWords::tr("%n nodes", nullptr, static_cast<int>(nodesIn(graph, group.id).size()));
-    return group.repeats == 1 ? nodes : nodes + dot + LookWords::tr("%n times", nullptr, group.repeats);
+    const QString nodes = NodeWords::tr("%n nodes", nullptr, static_cast<int>(nodesIn(graph, group.id).size()));
+    return group.repeats == 1 ? nodes : nodes + dot + NodeWords::tr("%n times", nullptr, group.repeats);
 }
 
 QString spokenDescription(const CanvasContent &content, NodeId node, const NodeLook &look)
@@ -154,26 +154,26 @@ QString spokenDescription(const CanvasContent &content, NodeId node, const NodeL
     if (const auto found = content.analysis.nodes.find(node); found != content.analysis.nodes.end()) {
         const GraphAnalysis::ForNode &facts = found->second;
         if (!facts.inputs.empty() && !facts.outputs.empty())
-            sentences << LookWords::tr("%1 to %2").arg(shapeText(facts.inputs.front()), shapeText(facts.outputs.front()));
+            sentences << NodeWords::tr("%1 to %2").arg(shapeText(facts.inputs.front()), shapeText(facts.outputs.front()));
         else if (!facts.outputs.empty())
-            sentences << LookWords::tr("gives %1").arg(shapeText(facts.outputs.front()));
+            sentences << NodeWords::tr("gives %1").arg(shapeText(facts.outputs.front()));
         else if (!facts.inputs.empty())
-            sentences << LookWords::tr("takes %1").arg(shapeText(facts.inputs.front()));
+            sentences << NodeWords::tr("takes %1").arg(shapeText(facts.inputs.front()));
         if (facts.cost.parameters > 0)
-            sentences << LookWords::tr("%1 parameters").arg(QLocale().toString(facts.cost.parameters));
+            sentences << NodeWords::tr("%1 parameters").arg(QLocale().toString(facts.cost.parameters));
     }
     if (!look.summary.isEmpty())
         sentences << look.summary;
     QString spoken = sentences.join(QStringLiteral(", "));
     if (!look.note.isEmpty())
         spoken += QStringLiteral(". ") +
-                  (look.isBroken() ? LookWords::tr("Error: %1") : LookWords::tr("Warning: %1")).arg(look.note);
+                  (look.isBroken() ? NodeWords::tr("Error: %1") : NodeWords::tr("Warning: %1")).arg(look.note);
     return spoken;
 }
 
 QString silentWords(const NodePulse &pulse)
 {
-    return LookWords::tr("%1 % silent").arg(std::lround(100 * pulse.silentShare));
+    return NodeWords::tr("%1 % silent").arg(std::lround(100 * pulse.silentShare));
 }
 
 QString shortCount(std::int64_t count)

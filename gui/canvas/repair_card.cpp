@@ -5,6 +5,7 @@
 #include "gui/theme/translate.hpp"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 
 namespace netloom {
 
@@ -24,21 +25,51 @@ RepairCard::RepairCard(QWidget *parent) : Card(parent, Tone::Warning)
 
 void RepairCard::showIssues(const CanvasContent &content, const FoldedGraph &seen, NodeId node)
 {
-    const GraphIssue *gravest = nullptr;
+    const GraphIssue *gravest = nullptr, *mendable = nullptr;
     for (const GraphIssue &issue : content.issues)
-        if (seen.seen(issue.node) == node && !issue.repairs.empty() && (!gravest || issue.severity < gravest->severity))
-            gravest = &issue;
-    if (!gravest || content.graph->nodes.empty() || gravest->message == m_putOff) {
+        if (seen.seen(issue.node) == node) {
+            if (!gravest || issue.severity < gravest->severity)
+                gravest = &issue;
+            if (!issue.repairs.empty() && (!mendable || issue.severity < mendable->severity))
+                mendable = &issue;
+        }
+    std::vector<Repair> repairs;
+    if (gravest)
+        repairs = repairsOf(*content.graph, *gravest, content.signatureOrNull());
+    if (repairs.empty() && mendable) {
+        gravest = mendable;
+        repairs = mendable->repairs;
+    }
+    if (repairs.empty() || content.graph->nodes.empty() || gravest->message == m_putOff) {
         hide();
         return;
     }
-    fill(content, *gravest);
+    m_shown = *gravest;
+    m_shown.repairs = std::move(repairs);
+    fill(content);
     show();
 }
 
-void RepairCard::fill(const CanvasContent &content, const GraphIssue &issue)
+void RepairCard::takeFocus()
 {
-    m_shown = issue;
+    if (auto *first = m_buttons ? m_buttons->findChild<QPushButton *>() : nullptr)
+        first->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RepairCard::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (event->key() == Qt::Key_Escape)
+        parentWidget()->setFocus();
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && button)
+        button->click();
+    else
+        Card::keyPressEvent(event);
+}
+
+void RepairCard::fill(const CanvasContent &content)
+{
+    const GraphIssue &issue = m_shown;
     setTone(issue.severity == Severity::Error ? Tone::Bad : Tone::Warning);
     m_sentence->setText(shown(issue.message));
     m_sentence->setFixedHeight(m_sentence->heightForWidth(textWidth));
@@ -51,7 +82,8 @@ void RepairCard::fill(const CanvasContent &content, const GraphIssue &issue)
     row->setContentsMargins(0, 4, 0, 0);
     row->setSpacing(8);
     for (const Repair &repair : issue.repairs) {
-        QPushButton *button = makeRepairButton(repair, *content.graph, content.signatureOrNull(), m_buttons);
+        QPushButton *button =
+            makeRepairButton(repair, content.graph, content.analysis.total.parameters, content.signature, m_buttons);
         connect(button, &QPushButton::clicked, this, [this, repair, node = issue.node] { emit chosen(repair, node); });
         row->addWidget(button);
     }
@@ -59,10 +91,15 @@ void RepairCard::fill(const CanvasContent &content, const GraphIssue &issue)
     later->setObjectName(QStringLiteral("notNow"));
     connect(later, &QPushButton::clicked, this, [this] {
         m_putOff = m_shown.message;
+        parentWidget()->setFocus();
         hide();
     });
     row->addWidget(later);
-    row->addStretch();
+    // Side by side where there is room, else one below the other.
+    if (row->sizeHint().width() + 4 * row->spacing() > parentWidget()->width() * 3 / 4)
+        row->setDirection(QBoxLayout::TopToBottom);
+    else
+        row->addStretch();
     body()->addWidget(m_buttons);
     m_buttons->show();
     adjustSize();

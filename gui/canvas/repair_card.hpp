@@ -17,11 +17,16 @@ public:
     /// itself when there is none or it was put off.
     void showIssues(const CanvasContent &content, const FoldedGraph &seen, NodeId node);
 
+    void takeFocus(); ///< to the first of its buttons; Escape gives it back
+
 signals:
     void chosen(const netloom::Repair &repair, netloom::NodeId node);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
-    void fill(const CanvasContent &content, const GraphIssue &issue);
+    void fill(const CanvasContent &content); ///< with the issue that is kept
 
     QLabel *m_sentence;
     QWidget *m_buttons = nullptr;

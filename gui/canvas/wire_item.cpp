@@ -108,7 +108,7 @@ void WireItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
     painter->setRenderHint(QPainter::Antialiasing, scale >= canvas_painter::detailFrom);
     WireMood mood = m_isRefused ? WireMood::Doubtful : m_isHovered ? WireMood::Hovered : WireMood::Plain;
     if (isSelected())
-        mood = WireMood::Selected;
+        mood = m_isRefused ? WireMood::DoubtfulSelected : WireMood::Selected;
     if (m_isOffered)
         mood = WireMood::Fitting;
     const double width = m_signal < 0 ? canvas_painter::plainWire : thinnest + (thickest - thinnest) * m_signal;

@@ -29,6 +29,7 @@ public:
     int bendAt(QPointF place) const;
     /// Marks the wire as the place where what is being dragged would go in.
     void setIsOffered(bool isOffered);
+    bool isRefused() const { return m_isRefused; }
     void setIsRefused(bool isRefused); ///< what it brings does not fit where it ends
 
     /// How strong what runs through it is, 0 to 1 of the strongest; negative: not known.

@@ -220,10 +220,10 @@ void NodeInspector::showIssue(const Node &node)
     auto *column = new QVBoxLayout(m_repairs);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(6);
-    for (const Repair &repair : issue->repairs) {
-        const auto &signature = m_session.signature();
+    const auto &signature = m_session.signature();
+    for (const Repair &repair : repairsOf(*m_session.project().graph, *issue, signature ? &*signature : nullptr)) {
         QPushButton *button =
-            makeRepairButton(repair, *m_session.project().graph, signature ? &*signature : nullptr, m_repairs);
+            makeRepairButton(repair, m_session.project().graph, m_session.analysis().total.parameters, signature, m_repairs);
         connect(button, &QPushButton::clicked, this, [this, repair, id = node.id] {
             const GraphEdit edit = edits::repair(*m_session.project().graph, repair, id);
             m_session.editGraph(edit.name, edit.graph);

@@ -112,6 +112,8 @@ void TestGraphRepairs::everyIssueNamesItsPlaceAndIsMended_data()
     QTest::addColumn<int>("port");
     QTest::newRow("unknown layer") << "unknown-type"
                                    << "Dense 1" << -1;
+    QTest::newRow("bad setting") << "params"
+                                 << "Dense 1" << -1;
     QTest::newRow("input unconnected") << "unconnected"
                                        << "Dense 2" << 0;
     QTest::newRow("no such input") << "no-such-port"
@@ -184,6 +186,7 @@ void TestGraphRepairs::repairsAreLabelledWithWhatTheyDo_data()
     QTest::newRow("two wires in one input") << "Remove the wire from Dense 1 to Dense 3";
     QTest::newRow("unknown layer") << "Change Dense 1 to Dense";
     QTest::newRow("no target") << "Add Target";
+    QTest::newRow("bad setting") << "Set units of Dense 1 to 1";
 }
 
 void TestGraphRepairs::repairsAreLabelledWithWhatTheyDo()

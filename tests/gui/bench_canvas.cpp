@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How large networks behave: what is computed after an edit, and how long a frame takes while one pans, zooms and drags.
 //   xvfb-run -a -s "-screen 0 1920x1080x24" build/bin/netloom-bench-canvas [NODES...]
+// A number with an x behind it: so many nodes of which half are wrong.
 #include "engine/graph/design_check.hpp"
 #include "engine/graph/network_text.hpp"
 #include "engine/network/network.hpp"
@@ -43,6 +44,25 @@ GraphSpec residualNetwork(int nodes, const DataSignature &signature)
     for (int made = 5; made + 4 <= nodes; made += 4)
         text += " > residual(dense 8 relu > dense 8 tanh > dense 8)";
     return completeNetwork(parseNetwork(text), signature);
+}
+
+/// Sums of rows of unlike length and convolutions of rows: what the longest search for repairs is made for.
+GraphSpec brokenNetwork(int nodes, const DataSignature &signature)
+{
+    GraphSpec graph = completeNetwork(parseNetwork("dense 8"), signature);
+    for (int i = 0; static_cast<int>(graph.nodes.size()) + 5 <= nodes; ++i) {
+        const double x = 600.0 * (i % 40), y = 300 + 200.0 * (i / 40);
+        NodeId input, a, b, sum, conv;
+        graph = withNode(std::move(graph), "input", {x - 190, y}, {{"source", std::string("features")}}, &input);
+        graph = withNode(std::move(graph), "dense", {x, y}, {{"units", std::int64_t{3 + i % 5}}}, &a);
+        graph = withNode(std::move(graph), "dense", {x, y + 90}, {{"units", std::int64_t{9}}}, &b);
+        graph = withNode(std::move(graph), "add", {x + 190, y}, {}, &sum);
+        graph = withNode(std::move(graph), "conv", {x + 190, y + 90}, {}, &conv);
+        for (const Edge &edge : {Edge{{input, 0}, {a, 0}}, Edge{{input, 0}, {b, 0}}, Edge{{a, 0}, {sum, 0}},
+                                 Edge{{b, 0}, {sum, 1}}, Edge{{b, 0}, {conv, 0}}})
+            graph.edges.push_back(edge);
+    }
+    return graph;
 }
 
 double milliseconds(const std::function<void()> &work)
@@ -98,16 +118,18 @@ void drag(CanvasView &view, QPoint from, QPoint to, int steps)
     tell("let it go", milliseconds([&] { send(QEvent::MouseButtonRelease, to, Qt::LeftButton, {}); }));
 }
 
-void bench(int nodes)
+void bench(int nodes, bool isBroken)
 {
     const DataSignature signature = eightNumbers();
     GraphSpec graph;
-    tell("read the text, complete and arrange", milliseconds([&] { graph = residualNetwork(nodes, signature); }));
+    tell("read the text, complete and arrange",
+         milliseconds([&] { graph = isBroken ? brokenNetwork(nodes, signature) : residualNetwork(nodes, signature); }));
     out() << "  " << graph.nodes.size() << " nodes, " << graph.edges.size() << " wires" << Qt::endl;
     GraphAnalysis analysis;
     tell("shapes and errors", milliseconds([&] { analysis = analyse(graph, &signature); }));
     tell("design checks", milliseconds([&] { checkDesign({graph, analysis, &signature, 1000, {}, 1}); }));
-    tell("compile", milliseconds([&] { Network<float>(graph, signature, 32); }));
+    if (!isBroken)
+        tell("compile", milliseconds([&] { Network<float>(graph, signature, 32); }));
     tell("write the text", milliseconds([&] { networkText(graph); }));
     tell("arrange", milliseconds([&] { arranged(graph); }));
 
@@ -146,6 +168,13 @@ void bench(int nodes)
     QObject::connect(&view, &CanvasView::editRequested, &view,
                      [&](const GraphEdit &edit) { view.setContent(contentOf(edit.graph, signature)); });
     drag(view, from, from + QPoint(120, 60), 60);
+    view.setSelectedNodes({});
+    const auto &issues = view.canvas().content().issues;
+    if (!issues.empty())
+        tell("select a node with an error", milliseconds([&] {
+                 view.setSelectedNodes({issues[issues.size() / 2].node});
+                 QCoreApplication::processEvents();
+             }));
     tell("select all", milliseconds([&] {
              view.selectAll();
              QCoreApplication::processEvents();
@@ -164,7 +193,7 @@ int main(int argc, char **argv)
         sizes = QStringList{"100", "1000", "10000"};
     for (const QString &size : sizes) {
         out() << size << " nodes" << Qt::endl;
-        bench(size.toInt());
+        bench(QString(size).remove(u'x').toInt(), size.endsWith(u'x'));
     }
     return 0;
 }
