@@ -71,7 +71,7 @@ std::vector<Repair> lossRepairs(const AnalysisRun &run, int node, const LossType
         return {};
     if (!run.signature->partOfAnswer(prediction))
         if (const Node *recurrent = lastStepOnly(run, search.wire(0)))
-            search.offer(setParam(*recurrent, "sequences", true));
+            return {setParam(*recurrent, "sequences", true)}; // what comes out is of no use to the places before
     offerAnswers(search, answers);
     return std::move(search).found();
 }
