@@ -4,6 +4,7 @@
 #include "engine/graph/node_size.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace netloom {
@@ -142,36 +143,60 @@ private:
             }
     }
 
+    double widthOf(int column) const
+    {
+        double widest = m_measures.node.along;
+        for (const int node : nodesOf(column))
+            widest = std::max(widest, roomOf(node).along);
+        return widest;
+    }
+
+    /// The first column of each line. Where all columns are alike, so are the lines; a wide one takes the room of several.
+    std::vector<int> lineStarts(int columnsInLine) const
+    {
+        const int count = m_byColumn.empty() ? 0 : m_byColumn.rbegin()->first + 1;
+        const double pitch = m_measures.node.along + m_measures.gap.along;
+        double all = 0;
+        for (int column = 0; column < count; ++column)
+            all += widthOf(column) + m_measures.gap.along;
+        const double lines = std::ceil(all / (columnsInLine * pitch) - 1e-9);
+        const double limit = lines > 1 ? std::ceil(all / lines / pitch - 1e-9) * pitch : all;
+        std::vector<int> starts;
+        double along = 0;
+        for (int column = 0; column < count; ++column) {
+            const double width = widthOf(column) + m_measures.gap.along;
+            if (column == 0 || along + width > limit + 1e-6) {
+                starts.push_back(column);
+                along = 0;
+            }
+            along += width;
+        }
+        return starts;
+    }
+
     /// Breaks a long drawing into lines as text is broken, so that nodes keep a readable size.
     void breakLines(int columnsInLine)
     {
-        const int count = m_byColumn.empty() ? 0 : m_byColumn.rbegin()->first + 1;
-        const int lines = (count - 1) / columnsInLine + 1;
-        const int inLine = lines > 1 ? (count + lines - 1) / lines : std::max(count, 1); // lines of like length
-        double top = 0, along = 0, first = 0, last = 0;
-        bool isEmpty = true;
-        const auto endLine = [&] {
-            top += last - first + m_measures.gap.across + lineGap;
-            along = 0;
-            isEmpty = true;
-        };
-        for (int begin = 0; begin < count; begin += inLine) {
-            for (int column = begin; column < std::min(begin + inLine, count); ++column)
+        std::vector<int> starts = lineStarts(columnsInLine);
+        const std::size_t lines = starts.size();
+        starts.push_back(m_byColumn.empty() ? 0 : m_byColumn.rbegin()->first + 1);
+        double top = 0;
+        for (std::size_t line = 0; line < lines; ++line) {
+            double first = 0, last = 0, along = 0;
+            bool isEmpty = true;
+            for (int column = starts[line]; column < starts[line + 1]; ++column)
                 for (const int node : nodesOf(column)) {
                     const double start = m_places[slot(node)].y, end = start + roomOf(node).across;
                     first = isEmpty ? start : std::min(first, start);
                     last = isEmpty ? end : std::max(last, end);
                     isEmpty = false;
                 }
-            for (int column = begin; column < std::min(begin + inLine, count); ++column) {
-                double widest = m_measures.node.along;
-                for (const int node : nodesOf(column)) {
+            for (int column = starts[line]; column < starts[line + 1]; ++column) {
+                for (const int node : nodesOf(column))
                     m_places[slot(node)] = {along, m_places[slot(node)].y + (lines > 1 ? top - first : 0)};
-                    widest = std::max(widest, roomOf(node).along);
-                }
-                along += widest + m_measures.gap.along;
+                along += widthOf(column) + m_measures.gap.along;
             }
-            endLine();
+            top += last - first + m_measures.gap.across + lineGap;
         }
     }
 

@@ -202,21 +202,6 @@ void CanvasView::addNote()
     renameSelected();
 }
 
-void CanvasView::addBlock(const QString &name)
-{
-    const std::vector<NodeId> selected = m_scene->selectedNodes();
-    const GraphSpec &seen = m_scene->seen().graph;
-    const Node *behind = selected.size() == 1 ? seen.find(selected.front()) : nullptr;
-    std::optional<Edge> wire;
-    if (behind)
-        if (const std::vector<Edge> leaving = seen.edgesFrom(behind->id); leaving.size() == 1)
-            wire = leaving.front();
-    const QPointF middle = snapped(visibleMiddle());
-    const Point place =
-        behind ? Point{behind->position.x + columnPitch, behind->position.y + rowPitch} : Point{middle.x(), middle.y()};
-    dropBlock(name, place, wire);
-}
-
 void CanvasView::dropBlock(const QString &name, Point place, const std::optional<Edge> &wire)
 {
     try {

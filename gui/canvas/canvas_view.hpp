@@ -65,7 +65,6 @@ public slots:
     void ungroup();    ///< the selected groups away, the selected nodes out of theirs
     void toggleFold(); ///< the selected groups, or those of the selected nodes
     void addNote();
-    void addBlock(const QString &name); ///< of the library, behind the selected node or where there is room
     /// A layer that a person chooses: behind the selected node, on the selected wire, or where there is room.
     void addBehindSelected();
     void connectSelected(bool isOnward); ///< by a wire to, or from, a port that a person chooses

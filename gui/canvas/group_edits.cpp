@@ -2,6 +2,8 @@
 #include "gui/canvas/group_edits.hpp"
 
 #include "engine/graph/folded_graph.hpp"
+#include "engine/graph/node_size.hpp"
+#include "gui/canvas/frames.hpp"
 #include "gui/theme/translate.hpp"
 
 #include <QCoreApplication>
@@ -15,13 +17,45 @@ struct GroupWords {
     Q_DECLARE_TR_FUNCTIONS(GraphEdit)
 };
 
+/// Whether nodes lie on one another, or in the frame of a group to which they do not belong.
+bool isMuddled(const GraphSpec &graph)
+{
+    const GraphSpec seen = folded(graph).graph;
+    const GroupParents parents(seen);
+    const auto bodyOf = [](const Node &node) { return QRectF(node.position.x, node.position.y, nodeWidth, nodeHeight); };
+    const std::vector<Frame> frames = framesOf(seen, bodyOf);
+    for (const Node &node : seen.nodes) {
+        for (const Frame &frame : frames) {
+            const auto isIt = [&](NodeId group) { return group == frame.id; };
+            const bool isInside = isIt(node.group) || parents.anyAround(node.group, isIt);
+            if (!isInside && !frame.isNote() && frame.rect.intersects(bodyOf(node)))
+                return true;
+        }
+    }
+    std::vector<QRectF> bodies;
+    for (const Node &node : seen.nodes)
+        bodies.push_back(bodyOf(node));
+    std::sort(bodies.begin(), bodies.end(), [](const QRectF &a, const QRectF &b) { return a.left() < b.left(); });
+    for (std::size_t i = 0; i < bodies.size(); ++i)
+        for (std::size_t k = i + 1; k < bodies.size() && bodies[k].left() < bodies[i].right(); ++k)
+            if (bodies[i].intersects(bodies[k]))
+                return true;
+    return false;
+}
+
+/// Arranged anew where an edit made a muddle of what was none.
+GraphSpec tidied(GraphSpec after, const GraphSpec &before)
+{
+    return isMuddled(after) && !isMuddled(before) ? arranged(std::move(after)) : after;
+}
+
 } // namespace
 
 GraphEdit makeGroup(const GraphSpec &graph, const std::vector<NodeId> &nodesAndGroups)
 {
     NodeId added;
     GraphSpec after = withGroup(graph, nodesAndGroups, GroupWords::tr("Block 1").toStdString(), {}, &added);
-    return {GroupWords::tr("group %1").arg(nodesInWords(graph, nodesAndGroups)), std::move(after), {added}};
+    return {GroupWords::tr("group %1").arg(nodesInWords(graph, nodesAndGroups)), tidied(std::move(after), graph), {added}};
 }
 
 GraphEdit ungroup(const GraphSpec &graph, const std::vector<NodeId> &nodesAndGroups)
@@ -64,7 +98,7 @@ GraphEdit setFolded(const GraphSpec &graph, NodeId group, bool isFolded)
 {
     const QString title = titleOf(graph, group);
     return {isFolded ? GroupWords::tr("fold %1").arg(title) : GroupWords::tr("open %1").arg(title),
-            withFolded(graph, group, isFolded),
+            tidied(withFolded(graph, group, isFolded), graph),
             {group}};
 }
 
@@ -125,7 +159,22 @@ GraphEdit addBlock(const GraphSpec &graph, const QString &name, const GraphSpec 
         edit.graph = withEdge(std::move(edit.graph), {ports.outputs.front(), input});
     edit.graph = withMembers(std::move(edit.graph), edit.select, commonGroup(graph, {wire->from.node, wire->to.node}));
     edit.name = GroupWords::tr("insert %1 into %2").arg(name, wireTitle(graph, *wire));
+    edit.graph = tidied(std::move(edit.graph), graph);
     return edit;
+}
+
+GraphEdit addBlockBehind(const GraphSpec &graph, const QString &name, const GraphSpec &block, std::optional<NodeId> behind)
+{
+    const GraphSpec seen = folded(graph).graph;
+    if (const Node *anchor = behind ? seen.find(*behind) : nullptr) {
+        const std::vector<Edge> leaving = seen.edgesFrom(anchor->id);
+        return addBlock(graph, name, block, {anchor->position.x + columnPitch, anchor->position.y + rowPitch + frameHead},
+                        leaving.size() == 1 ? std::optional(leaving.front()) : std::nullopt);
+    }
+    Point below = seen.nodes.empty() ? Point{} : seen.nodes.front().position;
+    for (const Node &node : seen.nodes)
+        below = {std::min(below.x, node.position.x), std::max(below.y, node.position.y)};
+    return addBlock(graph, name, block, {below.x, below.y + rowPitch + frameHead}, std::nullopt);
 }
 
 GraphEdit bend(const GraphSpec &graph, const Edge &wire, const std::vector<Point> &points)

@@ -21,6 +21,8 @@ GraphEdit addNote(const GraphSpec &graph, Point place);
 /// A block of the library, with its corner at the place, or put on a wire.
 GraphEdit addBlock(const GraphSpec &graph, const QString &name, const GraphSpec &block, Point place,
                    const std::optional<Edge> &wire);
+/// The same behind a node, on the one wire that leaves it, or else where there is room.
+GraphEdit addBlockBehind(const GraphSpec &graph, const QString &name, const GraphSpec &block, std::optional<NodeId> behind);
 /// A wire through other points; as it is seen.
 GraphEdit bend(const GraphSpec &graph, const Edge &wire, const std::vector<Point> &points);
 /// The network from left to right, or from above downwards, arranged anew.

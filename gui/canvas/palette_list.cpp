@@ -70,7 +70,8 @@ public:
             painter->setFont(bodyFont());
             painter->setPen(colours.text);
             const auto *list = qobject_cast<const PaletteList *>(option.widget);
-            const bool hasStar = list && list->hasStars();
+            const bool isBlock = !PaletteModel::blockOfType(index.data(PaletteModel::TypeRole).toString()).isEmpty();
+            const bool hasStar = list && list->hasStars() && !isBlock;
             const QRect words = row.adjusted(34, 0, hasStar ? -34 : -10, 0);
             painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                               painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
@@ -109,6 +110,7 @@ QPixmap nodePicture(const QModelIndex &index, const Tokens &colours, double rati
     NodeLook look;
     look.title = index.data().toString();
     look.category = static_cast<NodeCategory>(index.data(PaletteModel::CategoryRole).toInt());
+    look.isGroup = !PaletteModel::blockOfType(index.data(PaletteModel::TypeRole).toString()).isEmpty();
     const QSize size(static_cast<int>(nodeWidth) + 8, static_cast<int>(nodeHeight) + 8);
     QPixmap picture(size * ratio);
     picture.setDevicePixelRatio(ratio);
@@ -159,8 +161,9 @@ QRect PaletteList::starPlace(const QRect &row)
 QString PaletteList::typeOfStarAt(QPoint place) const
 {
     const QModelIndex index = indexAt(place);
-    return m_hasStars && starPlace(visualRect(index)).contains(place) ? index.data(PaletteModel::TypeRole).toString()
-                                                                      : QString();
+    const QString type = index.data(PaletteModel::TypeRole).toString();
+    const bool canBeStarred = m_hasStars && PaletteModel::blockOfType(type).isEmpty();
+    return canBeStarred && starPlace(visualRect(index)).contains(place) ? type : QString();
 }
 
 /// A star is pressed, not the row: that would begin a drag.
@@ -210,10 +213,15 @@ void PaletteList::contextMenuEvent(QContextMenuEvent *event)
         return;
     QMenu menu(this);
     connect(menu.addAction(tr("Add to the network")), &QAction::triggered, this, [this, type] { emit chosen(type); });
-    QAction *favourite = menu.addAction(starText(index));
-    favourite->setShortcut(Qt::CTRL | Qt::Key_D);
-    favourite->setShortcutVisibleInContextMenu(true);
-    connect(favourite, &QAction::triggered, this, [this, type] { emit starToggled(type); });
+    if (const QString block = PaletteModel::blockOfType(type); !block.isEmpty()) {
+        connect(menu.addAction(tr("Take out of the library")), &QAction::triggered, this,
+                [this, block] { emit blockUnwanted(block); });
+    } else {
+        QAction *favourite = menu.addAction(starText(index));
+        favourite->setShortcut(Qt::CTRL | Qt::Key_D);
+        favourite->setShortcutVisibleInContextMenu(true);
+        connect(favourite, &QAction::triggered, this, [this, type] { emit starToggled(type); });
+    }
     menu.exec(isOfKeyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
@@ -224,7 +232,7 @@ void PaletteList::keyPressEvent(QKeyEvent *event)
     const bool isStar = event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier;
     if (isReturn && !type.isEmpty())
         emit chosen(type);
-    else if (isStar && m_hasStars && !type.isEmpty())
+    else if (isStar && m_hasStars && !type.isEmpty() && PaletteModel::blockOfType(type).isEmpty())
         emit starToggled(type);
     else
         QListView::keyPressEvent(event);

@@ -25,6 +25,7 @@ public:
 signals:
     void chosen(const QString &type); ///< double click or Return
     void starToggled(const QString &type);
+    void blockUnwanted(const QString &name); ///< it is to be taken out of the library
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/palette_model.hpp"
 
+#include "gui/canvas/block_library.hpp"
 #include "gui/canvas/canvas_view.hpp"
 #include "gui/theme/translate.hpp"
 
@@ -60,6 +61,20 @@ void PaletteModel::setOftenUsed(std::vector<std::string> types)
     rebuild();
 }
 
+void PaletteModel::setBlocks(std::vector<QString> names)
+{
+    if (m_blocks == names)
+        return;
+    m_blocks = std::move(names);
+    rebuild();
+}
+
+QString PaletteModel::blockOfType(const QString &type)
+{
+    const QString prefix = typeOfBlock({});
+    return type.startsWith(prefix) ? type.mid(prefix.size()) : QString();
+}
+
 void PaletteModel::retranslate()
 {
     rebuild();
@@ -81,6 +96,15 @@ void PaletteModel::rebuild()
     addSection(Section::Starred, m_starred);
     if (m_search.isEmpty())
         addSection(Section::OftenUsed, m_oftenUsed);
+    bool isFirst = true;
+    for (const QString &block : m_blocks) {
+        if (!block.contains(m_search, Qt::CaseInsensitive))
+            continue;
+        if (isFirst)
+            m_rows.push_back({NodeCategory::Merge, nullptr, Section::Blocks});
+        isFirst = false;
+        m_rows.push_back({NodeCategory::Merge, nullptr, Section::Blocks, block});
+    }
     for (const NodeCategory category : order) {
         const std::size_t heading = m_rows.size();
         m_rows.push_back({category, nullptr});
@@ -116,6 +140,7 @@ QString PaletteModel::heading(const Row &row) const
 {
     return row.section == Section::Starred     ? tr("Favourites")
            : row.section == Section::OftenUsed ? tr("Often used")
+           : row.section == Section::Blocks    ? tr("Your blocks")
                                                : shown(categoryName(row.category));
 }
 
@@ -123,11 +148,14 @@ QModelIndex PaletteModel::firstType() const
 {
     int best = -1;
     for (int row = 0; row < rowCount(); ++row) {
-        const NodeInfo *type = m_rows[static_cast<std::size_t>(row)].type;
-        if (!type)
+        const Row &each = m_rows[static_cast<std::size_t>(row)];
+        if (each.isHeading())
             continue;
         if (best < 0)
             best = row;
+        const NodeInfo *type = each.type;
+        if (!type)
+            continue;
         if (shown(type->label).startsWith(m_search, Qt::CaseInsensitive) ||
             qstr(type->id).startsWith(m_search, Qt::CaseInsensitive))
             return index(row);
@@ -155,19 +183,21 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return row.type ? shown(row.type->label) : heading(row);
+        return row.isHeading() ? heading(row) : row.type ? shown(row.type->label) : row.block;
     case Qt::ToolTipRole:
-        return row.type ? QVariant(tipOf(*row.type)) : QVariant();
+        return row.isHeading() ? QVariant()
+               : row.type      ? QVariant(tipOf(*row.type))
+                               : QVariant(tr("A block that you keep in the library"));
     case Qt::AccessibleDescriptionRole:
         if (!row.type)
-            return {};
+            return row.isHeading() ? QVariant() : QVariant(tr("A block that you keep in the library"));
         return isStarred(*row.type) ? tr("Favourite. %1").arg(shown(row.type->help)) : shown(row.type->help);
     case TypeRole:
-        return row.type ? QVariant(qstr(row.type->id)) : QVariant();
+        return row.isHeading() ? QVariant() : QVariant(row.type ? qstr(row.type->id) : typeOfBlock(row.block));
     case CategoryRole:
         return static_cast<int>(row.category);
     case IsHeadingRole:
-        return row.type == nullptr;
+        return row.isHeading();
     case IsStarredRole:
         return row.type && isStarred(*row.type);
     default:
@@ -184,14 +214,19 @@ Qt::ItemFlags PaletteModel::flags(const QModelIndex &index) const
 
 QStringList PaletteModel::mimeTypes() const
 {
-    return {nodeMimeType};
+    return {nodeMimeType, blockMimeType};
 }
 
 QMimeData *PaletteModel::mimeData(const QModelIndexList &indexes) const
 {
     auto *data = new QMimeData;
-    if (!indexes.isEmpty())
-        data->setData(nodeMimeType, indexes.front().data(TypeRole).toString().toUtf8());
+    if (indexes.isEmpty())
+        return data;
+    const QString type = indexes.front().data(TypeRole).toString(), block = blockOfType(type);
+    if (block.isEmpty())
+        data->setData(nodeMimeType, type.toUtf8());
+    else
+        data->setData(blockMimeType, block.toUtf8());
     return data;
 }
 

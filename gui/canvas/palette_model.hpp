@@ -13,7 +13,8 @@ namespace netloom {
 
 /// The kinds of nodes as a list: a heading a category, its kinds below it. A search leaves what bears the word in its
 /// name or help; a filter leaves what fits somewhere. What the person starred stands first, then, until there is a search,
-/// what is often used. Headings cannot be chosen; kinds can be dragged (nodeMimeType).
+/// what is often used; blocks of the library, where there are any, come before the kinds. Headings cannot be chosen; kinds
+/// can be dragged (nodeMimeType), and blocks (blockMimeType).
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -26,6 +27,10 @@ public:
     void setFilter(std::function<bool(const NodeInfo &)> passes);
     void setStarred(std::vector<std::string> types);
     void setOftenUsed(std::vector<std::string> types);
+    void setBlocks(std::vector<QString> names);
+    /// What TypeRole says of a block, and of what it says the block's name; empty for a kind of node.
+    static QString typeOfBlock(const QString &name) { return QStringLiteral("block:") + name; }
+    static QString blockOfType(const QString &type);
     void retranslate();
     QModelIndex firstType() const; ///< best match of the search first; invalid when nothing matches
 
@@ -39,11 +44,13 @@ public:
     Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
 private:
-    enum class Section { Category, Starred, OftenUsed };
+    enum class Section { Category, Starred, OftenUsed, Blocks };
     struct Row {
         NodeCategory category;
-        const NodeInfo *type; ///< null: the section's heading
+        const NodeInfo *type; ///< null: the section's heading, or a block
         Section section = Section::Category;
+        QString block = {};
+        bool isHeading() const { return !type && block.isEmpty(); }
     };
     void rebuild();
     void addSection(Section section, const std::vector<std::string> &types);
@@ -54,6 +61,7 @@ private:
     QString m_search;
     std::function<bool(const NodeInfo &)> m_passes;
     std::vector<std::string> m_starred, m_oftenUsed;
+    std::vector<QString> m_blocks;
     std::vector<Row> m_rows;
 };
 

@@ -6,6 +6,7 @@
 #include "gui/canvas/group_edits.hpp"
 #include "gui/canvas/node_look.hpp"
 #include "gui/docks/facts_grid.hpp"
+#include "gui/theme/tokens.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/palette_dock.hpp"
 
-#include "gui/canvas/graph_edits.hpp"
+#include "engine/base/error.hpp"
+#include "gui/canvas/block_library.hpp"
+#include "gui/canvas/group_edits.hpp"
 #include "gui/canvas/palette_list.hpp"
 #include "gui/canvas/palette_model.hpp"
+#include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
 #include <QKeyEvent>
@@ -51,6 +54,13 @@ PaletteDock::PaletteDock(const DockContext &context, QWidget *parent)
     connect(m_list, &PaletteList::starToggled, this,
             [this](const QString &type) { m_session.preferences().toggleFavourite(type.toStdString()); });
     connect(&m_session.preferences(), &Preferences::favouritesChanged, this, &PaletteDock::showFavourites);
+    const auto showBlocks = [this] { m_model->setBlocks(block_library::names()); };
+    connect(&m_session, &Session::blocksChanged, this, showBlocks);
+    connect(m_list, &PaletteList::blockUnwanted, this, [this](const QString &name) {
+        block_library::forget(name);
+        emit m_session.blocksChanged();
+    });
+    showBlocks();
     auto *slash = new QShortcut(QKeySequence(Qt::Key_Slash), this);
     connect(slash, &QShortcut::activated, m_search, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
@@ -110,8 +120,16 @@ void PaletteDock::add(const QString &type)
     const std::vector<NodeId> &selected = m_session.selectedNodes();
     const std::optional<NodeId> behind = selected.size() == 1 ? std::optional(selected.front()) : std::nullopt;
     const auto &signature = m_session.signature();
-    const GraphEdit edit =
-        edits::addBehind(*m_session.project().graph, type.toStdString(), behind, signature ? &*signature : nullptr);
+    const GraphSpec &graph = *m_session.project().graph;
+    GraphEdit edit;
+    try {
+        const QString block = PaletteModel::blockOfType(type);
+        edit = block.isEmpty() ? edits::addBehind(graph, type.toStdString(), behind, signature ? &*signature : nullptr)
+                               : edits::addBlockBehind(graph, block, block_library::block(block), behind);
+    } catch (const Error &error) {
+        m_session.notify(shown(error), true);
+        return;
+    }
     m_session.editGraph(edit.name, edit.graph);
     m_session.selectNodes(edit.select);
 }

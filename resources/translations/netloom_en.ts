@@ -10,6 +10,10 @@
                 <numerusform>%n nodes</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>repeat %1 %n times</source>
+            <translation><numerusform>repeat %1 %n time</numerusform><numerusform>repeat %1 %n times</numerusform></translation>
+        </message>
     </context>
     <context>
         <name>NodeLook</name>
@@ -33,6 +37,14 @@
                 <numerusform>%n value</numerusform>
                 <numerusform>%n values</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nodes</source>
+            <translation><numerusform>%n node</numerusform><numerusform>%n nodes</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n times</source>
+            <translation><numerusform>%n time</numerusform><numerusform>%n times</numerusform></translation>
         </message>
     </context>
     <context>
@@ -104,6 +116,13 @@
                 <numerusform>%Ln row used</numerusform>
                 <numerusform>%Ln rows used</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::DesignCheckDialog</name>
+        <message numerus="yes">
+            <source>%Ln more can be seen at their nodes; many go when the first ones are mended.</source>
+            <translation><numerusform>%Ln more can be seen at its node; it may go when the first ones are mended.</numerusform><numerusform>%Ln more can be seen at their nodes; many go when the first ones are mended.</numerusform></translation>
         </message>
     </context>
     <context>
@@ -229,6 +248,17 @@
         </message>
     </context>
     <context>
+        <name>netloom::SettingsWork</name>
+        <message numerus="yes">
+            <source>%n threads</source>
+            <translation><numerusform>%n thread</numerusform><numerusform>%n threads</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>After %n seconds</source>
+            <translation><numerusform>After %n second</numerusform><numerusform>After %n seconds</numerusform></translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::StatusBar</name>
         <message numerus="yes">
             <source>Training on %n threads</source>
@@ -250,6 +280,10 @@
                 <numerusform>%Ln parameter</numerusform>
                 <numerusform>%Ln parameters</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n threads</source>
+            <translation><numerusform>%n thread</numerusform><numerusform>%n threads</numerusform></translation>
         </message>
     </context>
 </TS>

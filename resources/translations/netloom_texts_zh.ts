@@ -583,10 +583,6 @@
             <source>The data have nothing called '{1}' for {2}; choose another source.</source>
             <translation>数据中没有供 {2} 使用的“{1}”；请选择另一个来源。</translation>
         </message>
-        <message id="The nodes and the edges that enter are not of the same graph; join inputs that belong together.">
-            <source>The nodes and the edges that enter are not of the same graph; join inputs that belong together.</source>
-            <translation>进入的节点与边不属于同一个图；请连接彼此对应的输入。</translation>
-        </message>
         <message id="{1} cannot work with what enters it ({2}); change its settings or remove it.">
             <source>{1} cannot work with what enters it ({2}); change its settings or remove it.</source>
             <translation>{1} 无法处理进入它的内容（{2}）；请更改其设置或移除它。</translation>
@@ -598,6 +594,10 @@
         <message id="{1} compares {2} numbers with {3}; give both sides the same shape.">
             <source>{1} compares {2} numbers with {3}; give both sides the same shape.</source>
             <translation>{1} 要比较 {2} 个数与 {3} 个数；请让两边的形状相同。</translation>
+        </message>
+        <message id="The nodes and the edges that enter are not of the same graph; join inputs that belong together.">
+            <source>The nodes and the edges that enter are not of the same graph; join inputs that belong together.</source>
+            <translation>进入的节点与边不属于同一个图；请连接彼此对应的输入。</translation>
         </message>
         <message id="No layer '{1}' is known here; load the plug-in that brings it, or put another in its place.">
             <source>No layer '{1}' is known here; load the plug-in that brings it, or put another in its place.</source>
@@ -1027,6 +1027,10 @@
             <source>A convolution needs more than one pixel to find a pattern.</source>
             <translation>卷积需要不止一个像素才能找到图样。</translation>
         </message>
+        <message id="Let it stand once">
+            <source>Let it stand once</source>
+            <translation>只保留一份</translation>
+        </message>
         <message id="This is no graph; it needs an object with 'nodes' and 'edges'.">
             <source>This is no graph; it needs an object with 'nodes' and 'edges'.</source>
             <translation>这不是图；它需要一个含有 'nodes' 和 'edges' 的对象。</translation>
@@ -1079,6 +1083,42 @@
             <source>A position is two numbers: [x, y].</source>
             <translation>位置由两个数组成：[x, y]。</translation>
         </message>
+        <message id="A group must be an object with 'id' and 'title'.">
+            <source>A group must be an object with 'id' and 'title'.</source>
+            <translation>分组必须是含有“id”和“title”的对象。</translation>
+        </message>
+        <message id="The group's id {1} is taken or none; give it another.">
+            <source>The group's id {1} is taken or none; give it another.</source>
+            <translation>分组的编号 {1} 已被占用或无效；请换一个编号。</translation>
+        </message>
+        <message id="A group stands from 1 to {1} times.">
+            <source>A group stands from 1 to {1} times.</source>
+            <translation>分组可以重复 1 到 {1} 次。</translation>
+        </message>
+        <message id="A bent wire must be an object with 'to' and 'points'.">
+            <source>A bent wire must be an object with 'to' and 'points'.</source>
+            <translation>弯折的连线必须是含有“to”和“points”的对象。</translation>
+        </message>
+        <message id="No wire ends here, so none can be bent.">
+            <source>No wire ends here, so none can be bent.</source>
+            <translation>没有连线接到这里，因此无法弯折。</translation>
+        </message>
+        <message id="A network flows 'right' or 'down'.">
+            <source>A network flows 'right' or 'down'.</source>
+            <translation>网络的走向是“right”或“down”。</translation>
+        </message>
+        <message id="{1} contains itself; put it into another group or into none.">
+            <source>{1} contains itself; put it into another group or into none.</source>
+            <translation>{1} 包含了自身；请将它放入其他分组，或不放入任何分组。</translation>
+        </message>
+        <message id="There are too many groups, or too many in one another, at {1}; take some away.">
+            <source>There are too many groups, or too many in one another, at {1}; take some away.</source>
+            <translation>{1} 处的分组过多或嵌套过深；请去掉一些。</translation>
+        </message>
+        <message id="{1} stands in a group that there is not; add the group or leave 'group' out.">
+            <source>{1} stands in a group that there is not; add the group or leave 'group' out.</source>
+            <translation>{1} 所在的分组不存在；请添加该分组，或去掉“group”。</translation>
+        </message>
         <message id="'params' must be an object with a value for each setting.">
             <source>'params' must be an object with a value for each setting.</source>
             <translation>'params' 必须是一个对象，每个设置一个值。</translation>
@@ -1103,6 +1143,10 @@
             <source>An end of a wire is a node's id, or [id, port].</source>
             <translation>连线的一端是节点的 id，或 [id, 端口]。</translation>
         </message>
+        <message id="Add Input of {1}">
+            <source>Add Input of {1}</source>
+            <translation>添加 {1} 的输入</translation>
+        </message>
         <message id="{1} needs numbers, not the ids of words or categories; put Embedding before it.">
             <source>{1} needs numbers, not the ids of words or categories; put Embedding before it.</source>
             <translation>{1} 需要数值，而不是词或类别的编号；请在它前面放一个嵌入层。</translation>
@@ -1114,6 +1158,18 @@
         <message id="{1} joins its inputs item by item, and they do not have the same items ({2} and {3}); join inputs that come from the same sequence or graph.">
             <source>{1} joins its inputs item by item, and they do not have the same items ({2} and {3}); join inputs that come from the same sequence or graph.</source>
             <translation>{1} 逐项合并各输入，而它们的项并不相同（{2} 和 {3}）；请连接来自同一序列或同一图的输入。</translation>
+        </message>
+        <message id="Bring all inputs of {1} to {2}">
+            <source>Bring all inputs of {1} to {2}</source>
+            <translation>将 {1} 的所有输入变为 {2}</translation>
+        </message>
+        <message id="Insert Flatten before each input">
+            <source>Insert Flatten before each input</source>
+            <translation>在每个输入前插入 Flatten</translation>
+        </message>
+        <message id="Insert {1} before each input">
+            <source>Insert {1} before each input</source>
+            <translation>在每个输入前插入{1}</translation>
         </message>
         <message id="Multilayer perceptron">
             <source>Multilayer perceptron</source>
@@ -1407,9 +1463,41 @@
             <source>Loss</source>
             <translation>损失</translation>
         </message>
+        <message id="Add 1x1 convolution {1} &gt; {2} behind {3}">
+            <source>Add 1x1 convolution {1} &gt; {2} behind {3}</source>
+            <translation>在 {3} 之后添加 1x1 卷积 {1} &gt; {2}</translation>
+        </message>
+        <message id="Insert {1} behind {2}">
+            <source>Insert {1} behind {2}</source>
+            <translation>在 {2} 之后插入{1}</translation>
+        </message>
+        <message id="Insert {1} and {2} behind {3}">
+            <source>Insert {1} and {2} behind {3}</source>
+            <translation>在 {3} 之后插入{1}和{2}</translation>
+        </message>
+        <message id="Bring {1} to {2}">
+            <source>Bring {1} to {2}</source>
+            <translation>将 {1} 变为 {2}</translation>
+        </message>
+        <message id="Add 1x1 convolution {1} &gt; {2}">
+            <source>Add 1x1 convolution {1} &gt; {2}</source>
+            <translation>添加 1x1 卷积 {1} &gt; {2}</translation>
+        </message>
+        <message id="Add 1x1x1 convolution {1} &gt; {2}">
+            <source>Add 1x1x1 convolution {1} &gt; {2}</source>
+            <translation>添加 1x1x1 卷积 {1} &gt; {2}</translation>
+        </message>
         <message id="Insert {1} {2}">
             <source>Insert {1} {2}</source>
             <translation>插入 {1} {2}</translation>
+        </message>
+        <message id="Insert {1} and {2}">
+            <source>Insert {1} and {2}</source>
+            <translation>插入{1}和{2}</translation>
+        </message>
+        <message id="Insert {1}, {2} and {3}">
+            <source>Insert {1}, {2} and {3}</source>
+            <translation>插入{1}、{2}和{3}</translation>
         </message>
         <message id="Remove the wire from {1} to {2}">
             <source>Remove the wire from {1} to {2}</source>
@@ -1435,13 +1523,13 @@
             <source>Join {1} to {2}</source>
             <translation>将 {1} 连接到 {2}</translation>
         </message>
-        <message id="Insert Flatten before each input">
-            <source>Insert Flatten before each input</source>
-            <translation>在每个输入前插入 Flatten</translation>
+        <message id="{1} is repeated, so it needs one way in and one way out; it has {2} and {3}. Join or remove the others, or let it stand once.">
+            <source>{1} is repeated, so it needs one way in and one way out; it has {2} and {3}. Join or remove the others, or let it stand once.</source>
+            <translation>{1} 要重复，因此需要恰好一个入口和一个出口；现在有 {2} 个入口和 {3} 个出口。请合并或去掉多余的，或只保留一份。</translation>
         </message>
-        <message id="Insert Flatten and Dense {1}">
-            <source>Insert Flatten and Dense {1}</source>
-            <translation>插入 Flatten 和 Dense {1}</translation>
+        <message id="Repeating {1} {2} times would make more than {3} nodes; repeat it less often.">
+            <source>Repeating {1} {2} times would make more than {3} nodes; repeat it less often.</source>
+            <translation>将 {1} 重复 {2} 次会产生超过 {3} 个节点；请减少重复次数。</translation>
         </message>
         <message id="The stored weights are damaged: {1}. Use an older copy of the file.">
             <source>The stored weights are damaged: {1}. Use an older copy of the file.</source>
@@ -5002,6 +5090,18 @@
         <message id="Something went wrong inside the program: {1}. Save your work and try again.">
             <source>Something went wrong inside the program: {1}. Save your work and try again.</source>
             <translation>程序内部出错：{1}。请保存工作后重试。</translation>
+        </message>
+        <message id="The block {1} cannot be read; keep it in the library once more.">
+            <source>The block {1} cannot be read; keep it in the library once more.</source>
+            <translation>无法读取模块 {1}；请重新存入模块库。</translation>
+        </message>
+        <message id="The block {1} holds no node; keep it in the library once more.">
+            <source>The block {1} holds no node; keep it in the library once more.</source>
+            <translation>模块 {1} 中没有节点；请重新存入模块库。</translation>
+        </message>
+        <message id="The library in {1} cannot be written ({2}). Make room or allow it, then keep the block once more.">
+            <source>The library in {1} cannot be written ({2}). Make room or allow it, then keep the block once more.</source>
+            <translation>无法写入 {1} 中的模块库（{2}）。请腾出空间或开放权限，然后重新存入。</translation>
         </message>
         <message id="The picture would be longer than a PDF's page may be. Choose a wider one, or SVG.">
             <source>The picture would be longer than a PDF's page may be. Choose a wider one, or SVG.</source>

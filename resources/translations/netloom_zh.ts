@@ -4,12 +4,24 @@
     <context>
         <name>CanvasAccessible</name>
         <message>
+            <source>Note</source>
+            <translation>注释</translation>
+        </message>
+        <message>
+            <source>Group, %1</source>
+            <translation>分组，%1</translation>
+        </message>
+        <message>
             <source>from %1</source>
             <translation>来自 %1</translation>
         </message>
         <message>
             <source>not connected</source>
             <translation>未连接</translation>
+        </message>
+        <message>
+            <source>Refused: %1</source>
+            <translation>不接受：%1</translation>
         </message>
     </context>
     <context>
@@ -41,6 +53,38 @@
         <message>
             <source>Disconnect</source>
             <translation>断开</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>书写</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Ctrl+G</source>
+            <translation>Ctrl+G</translation>
+        </message>
+        <message>
+            <source>Ungroup</source>
+            <translation>取消分组</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+G</source>
+            <translation>Ctrl+Shift+G</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>展开</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>折叠</translation>
+        </message>
+        <message>
+            <source>Ctrl+E</source>
+            <translation>Ctrl+E</translation>
         </message>
         <message>
             <source>Left edges</source>
@@ -79,12 +123,32 @@
             <translation>对齐</translation>
         </message>
         <message>
+            <source>Connect by keyboard...</source>
+            <translation>用键盘连接…</translation>
+        </message>
+        <message>
+            <source>C</source>
+            <translation>C</translation>
+        </message>
+        <message>
             <source>Connect to</source>
             <translation>连接到</translation>
         </message>
         <message>
             <source>Insert</source>
             <translation>插入</translation>
+        </message>
+        <message>
+            <source>Bend here</source>
+            <translation>在此弯折</translation>
+        </message>
+        <message>
+            <source>Take the bend away</source>
+            <translation>去掉弯折</translation>
+        </message>
+        <message>
+            <source>Straighten</source>
+            <translation>拉直</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -97,6 +161,14 @@
         <message>
             <source>Add</source>
             <translation>添加</translation>
+        </message>
+        <message>
+            <source>Add block</source>
+            <translation>添加模块</translation>
+        </message>
+        <message>
+            <source>Add a note</source>
+            <translation>添加注释</translation>
         </message>
         <message>
             <source>Paste</source>
@@ -145,6 +217,14 @@
         <message>
             <source>Shift+Del</source>
             <translation>Shift+Del</translation>
+        </message>
+        <message>
+            <source>Run from left to right</source>
+            <translation>从左到右排布</translation>
+        </message>
+        <message>
+            <source>Run from top to bottom</source>
+            <translation>从上到下排布</translation>
         </message>
         <message>
             <source>Arrange</source>
@@ -333,6 +413,62 @@
             <source>arrange the network</source>
             <translation>排列网络</translation>
         </message>
+        <message>
+            <source>Block 1</source>
+            <translation>模块 1</translation>
+        </message>
+        <message>
+            <source>group %1</source>
+            <translation>将%1分组</translation>
+        </message>
+        <message>
+            <source>ungroup %1</source>
+            <translation>取消%1的分组</translation>
+        </message>
+        <message>
+            <source>put %1 into %2</source>
+            <translation>将%1放入%2</translation>
+        </message>
+        <message>
+            <source>fold %1</source>
+            <translation>折叠%1</translation>
+        </message>
+        <message>
+            <source>open %1</source>
+            <translation>展开%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>repeat %1 %n times</source>
+            <translation><numerusform>将%1重复 %n 次</numerusform></translation>
+        </message>
+        <message>
+            <source>write a note at %1</source>
+            <translation>为%1写注释</translation>
+        </message>
+        <message>
+            <source>Note 1</source>
+            <translation>注释 1</translation>
+        </message>
+        <message>
+            <source>add a note</source>
+            <translation>添加注释</translation>
+        </message>
+        <message>
+            <source>straighten %1</source>
+            <translation>拉直%1</translation>
+        </message>
+        <message>
+            <source>bend %1</source>
+            <translation>弯折%1</translation>
+        </message>
+        <message>
+            <source>let the network run down</source>
+            <translation>让网络从上到下排布</translation>
+        </message>
+        <message>
+            <source>let the network run right</source>
+            <translation>让网络从左到右排布</translation>
+        </message>
     </context>
     <context>
         <name>NodeLook</name>
@@ -369,6 +505,14 @@
         <message>
             <source>%1 is not known here</source>
             <translation>这里不认识 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nodes</source>
+            <translation><numerusform>%n 个节点</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n times</source>
+            <translation><numerusform>%n 次</numerusform></translation>
         </message>
         <message>
             <source>%1 to %2</source>
@@ -718,6 +862,22 @@
             <translation>删除 %1</translation>
         </message>
         <message>
+            <source>There is no port that a wire from %1 could lead to.</source>
+            <translation>没有可供%1的连线接入的端口。</translation>
+        </message>
+        <message>
+            <source>There is no port that a wire to %1 could come from.</source>
+            <translation>没有可以连到%1的端口。</translation>
+        </message>
+        <message>
+            <source>Connect %1 to</source>
+            <translation>将%1连接到</translation>
+        </message>
+        <message>
+            <source>Connect to %1 from</source>
+            <translation>连接到%1，来自</translation>
+        </message>
+        <message>
             <source>No network yet</source>
             <translation>还没有网络</translation>
         </message>
@@ -922,6 +1082,10 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more can be seen at their nodes; many go when the first ones are mended.</source>
+            <translation><numerusform>还有 %Ln 个问题可在相应节点处查看；修好前面的问题后，许多会随之消失。</numerusform></translation>
         </message>
         <message>
             <source>Nothing to mend</source>
@@ -1487,6 +1651,13 @@
         </message>
     </context>
     <context>
+        <name>netloom::FileDrop</name>
+        <message>
+            <source>Drop to open</source>
+            <translation>松开即可打开</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::FindBar</name>
         <message>
             <source>Find node</source>
@@ -1506,34 +1677,82 @@
         </message>
     </context>
     <context>
-        <name>netloom::GeneratorDialog</name>
+        <name>netloom::GroupInspector</name>
         <message>
-            <source>New from template</source>
-            <translation>从模板新建</translation>
+            <source>Title</source>
+            <translation>标题</translation>
         </message>
         <message>
-            <source>Templates</source>
-            <translation>模板</translation>
+            <source>Repeat</source>
+            <translation>重复</translation>
         </message>
         <message>
-            <source>Rows</source>
-            <translation>行数</translation>
+            <source>Each copy has weights of its own; the group needs one way in and one way out</source>
+            <translation>每份副本都有自己的权重；分组需要恰好一个入口和一个出口</translation>
         </message>
         <message>
-            <source>Seed</source>
-            <translation>随机种子</translation>
+            <source>Note</source>
+            <translation>注释</translation>
         </message>
         <message>
-            <source>The data are simulated and labelled so wherever they show. A proposed network comes with them.</source>
-            <translation>数据是模拟的，并且在任何显示处都会这样标明。会一并给出建议的网络。</translation>
+            <source>What this part is for</source>
+            <translation>这一部分的用途</translation>
         </message>
         <message>
-            <source>Create</source>
-            <translation>创建</translation>
+            <source>Ungroup</source>
+            <translation>取消分组</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
+            <source>Keep in library</source>
+            <translation>存入模块库</translation>
+        </message>
+        <message>
+            <source>The palette then offers this block in every project</source>
+            <translation>之后每个项目的层面板都会提供这个模块</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>展开</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>折叠</translation>
+        </message>
+        <message>
+            <source>A note stands where you drag it. Delete takes it away.</source>
+            <translation>注释可以拖到任意位置；按 Delete 删除。</translation>
+        </message>
+        <message>
+            <source>Drag the frame by its head. A node that you drop on it belongs to it.</source>
+            <translation>拖动框的标题可移动整个分组。放到框内的节点归入该分组。</translation>
+        </message>
+        <message>
+            <source>Nodes</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Multiply-adds</source>
+            <translation>乘加运算</translation>
+        </message>
+        <message>
+            <source>%1 a sample</source>
+            <translation>每个样本 %1</translation>
+        </message>
+        <message>
+            <source>%1 is in the library now: the palette offers it in every project.</source>
+            <translation>%1 已存入模块库：每个项目的层面板都会提供它。</translation>
         </message>
     </context>
     <context>
@@ -1737,10 +1956,6 @@
             <source>Let it go</source>
             <translation>放弃</translation>
         </message>
-        <message>
-            <source>Drop to open</source>
-            <translation>松开即可打开</translation>
-        </message>
     </context>
     <context>
         <name>netloom::Menus</name>
@@ -1837,12 +2052,32 @@
             <translation>删除</translation>
         </message>
         <message>
+            <source>Group</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Ungroup</source>
+            <translation>取消分组</translation>
+        </message>
+        <message>
+            <source>Fold or open a group</source>
+            <translation>折叠或展开分组</translation>
+        </message>
+        <message>
+            <source>Add a note</source>
+            <translation>添加注释</translation>
+        </message>
+        <message>
             <source>Select All</source>
             <translation>全选</translation>
         </message>
         <message>
             <source>Find...</source>
             <translation>查找...</translation>
+        </message>
+        <message>
+            <source>Settings...</source>
+            <translation>设置…</translation>
         </message>
         <message>
             <source>View</source>
@@ -2274,6 +2509,85 @@
         </message>
     </context>
     <context>
+        <name>netloom::NewProjectDialog</name>
+        <message>
+            <source>Create</source>
+            <translation>创建</translation>
+        </message>
+        <message>
+            <source>New from template</source>
+            <translation>由模板新建</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>Proposed for the data</source>
+            <translation>按数据推荐</translation>
+        </message>
+        <message>
+            <source>Data to begin with</source>
+            <translation>起始数据</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>Choose file...</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>none chosen yet</source>
+            <translation>尚未选择</translation>
+        </message>
+        <message>
+            <source>Looking at which data suit</source>
+            <translation>正在查找合适的数据</translation>
+        </message>
+        <message>
+            <source>A small network that suits whatever data you choose below.</source>
+            <translation>一个适合下方所选数据的小网络。</translation>
+        </message>
+        <message>
+            <source>%1 (simulated)</source>
+            <translation>%1（模拟）</translation>
+        </message>
+        <message>
+            <source>A file of yours</source>
+            <translation>自己的文件</translation>
+        </message>
+        <message>
+            <source>A table, or another file that the program can read. It stays where it is.</source>
+            <translation>表格，或程序能读取的其他文件。文件留在原处。</translation>
+        </message>
+        <message>
+            <source>Looking at which data suit this network...</source>
+            <translation>正在查找适合这个网络的数据…</translation>
+        </message>
+        <message>
+            <source>No simulated data suit this network: choose a file of yours that does.</source>
+            <translation>没有适合这个网络的模拟数据：请选择自己的合适文件。</translation>
+        </message>
+        <message>
+            <source>Open data</source>
+            <translation>打开数据</translation>
+        </message>
+        <message>
+            <source>Data (%1);;All files (*)</source>
+            <translation>数据 (%1);;所有文件 (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::NodeHelpDialog</name>
         <message>
             <source>Node Help</source>
@@ -2369,15 +2683,47 @@
     <context>
         <name>netloom::PaletteList</name>
         <message>
+            <source>Take from the favourites</source>
+            <translation>从收藏中移除</translation>
+        </message>
+        <message>
+            <source>Add to the favourites</source>
+            <translation>加入收藏</translation>
+        </message>
+        <message>
             <source>Kinds of layers</source>
             <translation>层的种类</translation>
+        </message>
+        <message>
+            <source>Add to the network</source>
+            <translation>添加到网络</translation>
+        </message>
+        <message>
+            <source>Take out of the library</source>
+            <translation>从模块库中移除</translation>
         </message>
     </context>
     <context>
         <name>netloom::PaletteModel</name>
         <message>
+            <source>Favourites</source>
+            <translation>收藏</translation>
+        </message>
+        <message>
             <source>Often used</source>
             <translation>常用</translation>
+        </message>
+        <message>
+            <source>Your blocks</source>
+            <translation>我的模块</translation>
+        </message>
+        <message>
+            <source>A block that you keep in the library</source>
+            <translation>您存入模块库的模块</translation>
+        </message>
+        <message>
+            <source>Favourite. %1</source>
+            <translation>收藏。%1</translation>
         </message>
     </context>
     <context>
@@ -2646,6 +2992,13 @@
         <message>
             <source>Reason</source>
             <translation>原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ProjectTile</name>
+        <message>
+            <source>Looking at %1</source>
+            <translation>正在查看 %1</translation>
         </message>
     </context>
     <context>
@@ -3120,6 +3473,10 @@
             <translation>正在生成数据</translation>
         </message>
         <message>
+            <source>%1 A network that suits them was drawn instead.</source>
+            <translation>%1 已改为绘制适合这些数据的网络。</translation>
+        </message>
+        <message>
             <source>read the data another way</source>
             <translation>以另一种方式读取数据</translation>
         </message>
@@ -3130,6 +3487,204 @@
         <message>
             <source>Unsaved work cannot be kept safe against a crash: %1</source>
             <translation>无法为未保存的工作防备崩溃：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::SettingsAppearance</name>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>减少</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Light, dark, or what the desktop is set to.</source>
+            <translation>浅色、深色，或与桌面设置一致。</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Of the window. Your data and projects stay as they are.</source>
+            <translation>窗口的语言。您的数据和项目保持不变。</translation>
+        </message>
+        <message>
+            <source>Motion</source>
+            <translation>动画</translation>
+        </message>
+        <message>
+            <source>Reduced: nodes and panels are where they belong at once, without gliding there.</source>
+            <translation>减少：节点和面板立即就位，不再滑动。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Settings pages</source>
+            <translation>设置页</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Training and saving</source>
+            <translation>训练与保存</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::SettingsShortcuts</name>
+        <message>
+            <source>Take them over</source>
+            <translation>改归此命令</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>不设快捷键</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>重置</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>全部重置</translation>
+        </message>
+        <message>
+            <source>Search commands</source>
+            <translation>搜索命令</translation>
+        </message>
+        <message>
+            <source>Search commands or keys</source>
+            <translation>搜索命令或按键</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Press the new keys</source>
+            <translation>按下新的快捷键</translation>
+        </message>
+        <message>
+            <source>Click here and press the keys. Escape leaves them as they are.</source>
+            <translation>单击此处并按下快捷键；按 Esc 保持不变。</translation>
+        </message>
+        <message>
+            <source>Click here and press the keys</source>
+            <translation>单击此处并按下快捷键</translation>
+        </message>
+        <message>
+            <source>No command of that name. Try another word.</source>
+            <translation>没有这个名称的命令。请换一个词。</translation>
+        </message>
+        <message>
+            <source>New keys are in force at once. Ctrl, Alt or a function key is part of them.</source>
+            <translation>新的快捷键立即生效，须包含 Ctrl、Alt 或功能键。</translation>
+        </message>
+        <message>
+            <source>%1 belongs to “%2”. Take it over, which leaves that command without, or press other keys.</source>
+            <translation>%1 属于“%2”。可以改归此命令（原命令将没有快捷键），或按其他键。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::SettingsWork</name>
+        <message>
+            <source>All cores (%1)</source>
+            <translation>所有核心（%1）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n threads</source>
+            <translation><numerusform>%n 个线程</numerusform></translation>
+        </message>
+        <message>
+            <source>At once</source>
+            <translation>立即</translation>
+        </message>
+        <message numerus="yes">
+            <source>After %n seconds</source>
+            <translation><numerusform>%n 秒后</numerusform></translation>
+        </message>
+        <message>
+            <source>Threads for training</source>
+            <translation>训练线程数</translation>
+        </message>
+        <message>
+            <source>Fewer leave room for other work. The results are the same to the last digit for any number. A run that goes on keeps its threads; the next one takes these.</source>
+            <translation>线程较少可为其他工作留出余地。无论线程数多少，结果逐位相同。正在进行的训练保持原有线程数，下一次训练采用新设置。</translation>
+        </message>
+        <message>
+            <source>Keep unsaved work safe</source>
+            <translation>保护未保存的工作</translation>
+        </message>
+        <message>
+            <source>How long after a change it is recorded, so that a crash can't lose it. A finished run is always recorded at once. Your project file changes only when you save.</source>
+            <translation>修改之后多久记录下来，以免崩溃时丢失。训练结束后总是立即记录。只有保存时才会改动项目文件。</translation>
+        </message>
+        <message>
+            <source>Reopen the last project</source>
+            <translation>重新打开上次的项目</translation>
+        </message>
+        <message>
+            <source>Begin where you left off: with the project that was open when the window was closed.</source>
+            <translation>从上次离开的地方开始：打开关闭窗口时的项目。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ShortcutBook</name>
+        <message>
+            <source>%1 alone is needed for typing and moving about. Hold Ctrl or Alt with it, or take a function key.</source>
+            <translation>单独的 %1 用于输入和移动。请配合 Ctrl 或 Alt，或使用功能键。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ShortcutModel</name>
+        <message>
+            <source>Usually: %1</source>
+            <translation>默认：%1</translation>
+        </message>
+        <message>
+            <source>no keys</source>
+            <translation>无快捷键</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>按键</translation>
         </message>
     </context>
     <context>
@@ -3170,12 +3725,12 @@
             <translation>把表格或项目拖到窗口任意处，或从这里开始。</translation>
         </message>
         <message>
-            <source>Shipped experiments</source>
-            <translation>自带实验</translation>
-        </message>
-        <message>
             <source>Opened lately</source>
             <translation>最近打开</translation>
+        </message>
+        <message>
+            <source>Shipped experiments</source>
+            <translation>自带实验</translation>
         </message>
         <message>
             <source>New from data</source>
@@ -3190,8 +3745,8 @@
             <translation>打开项目</translation>
         </message>
         <message>
-            <source>Looking at %1</source>
-            <translation>正在查看 %1</translation>
+            <source>saved on %1</source>
+            <translation>保存于 %1</translation>
         </message>
     </context>
     <context>
@@ -3203,6 +3758,30 @@
         <message>
             <source>%1 k</source>
             <translation>%1 k</translation>
+        </message>
+        <message>
+            <source>What the program is doing now</source>
+            <translation>程序正在做什么</translation>
+        </message>
+        <message>
+            <source>How many numbers the network learns</source>
+            <translation>网络要学习的数值个数</translation>
+        </message>
+        <message>
+            <source>What the network's weights take in memory and in a file</source>
+            <translation>网络权重在内存和文件中的大小</translation>
+        </message>
+        <message>
+            <source>What is to be known of the data, and where they stay</source>
+            <translation>关于数据的说明，以及数据存放之处</translation>
+        </message>
+        <message>
+            <source>How many processor threads the next training uses. Edit &gt; Settings changes it; the results are the same for any number.</source>
+            <translation>下一次训练使用的处理器线程数。可在“编辑 &gt; 设置”中更改；无论多少，结果相同。</translation>
+        </message>
+        <message>
+            <source>The memory that the program takes now: data, network, runs and window together</source>
+            <translation>程序当前占用的内存：数据、网络、训练记录和窗口合计</translation>
         </message>
         <message>
             <source> · %1 samples/s</source>
@@ -3253,6 +3832,14 @@
         <message>
             <source>all data stays on this computer</source>
             <translation>所有数据都留在这台计算机上</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n threads</source>
+            <translation><numerusform>%n 个线程</numerusform></translation>
+        </message>
+        <message>
+            <source>%1 of memory</source>
+            <translation>内存 %1</translation>
         </message>
     </context>
     <context>
@@ -3464,6 +4051,25 @@
         <message>
             <source>No layer matches. Try a shorter word.</source>
             <translation>没有匹配的层。换个更短的词试试。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::WireChooser</name>
+        <message>
+            <source>Search ports</source>
+            <translation>搜索端口</translation>
+        </message>
+        <message>
+            <source>No port matches. Try a shorter word.</source>
+            <translation>没有匹配的端口。请换一个更短的词。</translation>
+        </message>
+        <message>
+            <source>does not fit</source>
+            <translation>不匹配</translation>
+        </message>
+        <message>
+            <source>replaces a wire</source>
+            <translation>会替换一条连线</translation>
         </message>
     </context>
 </TS>

@@ -205,15 +205,18 @@ private slots:
                  QString("Re/sidual: 残差 2"));
 
         CanvasBench other("dense 8 relu > dense 8 tanh > dense 1");
-        other.view.setSelectedNodes({other.id("Dense 1")});
-        other.view.addBlock("Re/sidual: 残差");
+        QMimeData data;
+        data.setData(blockMimeType, QString("Re/sidual: 残差").toUtf8());
+        const Edge wire{{other.id("Dense 1"), 0}, {other.id("Dense 2"), 0}};
+        other.drop(other.at(other.view.canvas().wire(wire)->middle()), data);
         QCOMPARE(other.graph().groups.size(), std::size_t{1});
         QVERIFY(analyse(other.graph(), &other.signature).isRunnable());
         QVERIFY(!other.hasWire("Dense 1", "Dense 2"));
 
         QStringList troubles;
         connect(&other.view, &CanvasView::troubled, [&](const QString &sentence) { troubles << sentence; });
-        other.view.addBlock("there is none");
+        data.setData(blockMimeType, "there is none");
+        other.drop({700, 550}, data);
         QCOMPARE(troubles.size(), 1);
         block_library::forget("Re/sidual: 残差");
         QCOMPARE(block_library::names(), std::vector<QString>{"Re/sidual: 残差 2"});
