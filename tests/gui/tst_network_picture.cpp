@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/graph/network_templates.hpp"
 #include "engine/graph/network_text.hpp"
 #include "gui/app/documents.hpp"
 #include "gui/app/job_tracker.hpp"
@@ -170,7 +171,10 @@ private slots:
         const auto at = [&residual](const char *title, int port) { return PortRef{residual.findTitle(title)->id, port}; };
         residual = withEdge(residual, {at("Input", 0), at("Add 1", 1)});
         residual = withEdge(residual, {at("Dense 1", 0), at("Add 2", 1)});
-        for (const GraphSpec &graph : {arranged(residual, 100), arranged(residual, 3), arranged(residual, 1), twoOfEach()}) {
+        std::vector<GraphSpec> graphs = {arranged(residual, 100), arranged(residual, 3), arranged(residual, 1), twoOfEach()};
+        for (const NetworkTemplate &what : networkTemplates())
+            graphs.push_back(networkFromTemplate(what, nullptr));
+        for (const GraphSpec &graph : graphs) {
             std::vector<QRectF> bodies;
             std::vector<QLineF> wires;
             for (const Node &node : graph.nodes)
@@ -182,7 +186,8 @@ private slots:
             for (const QPainterPath &path : pictureRoutes(wires, bodies))
                 for (double share = 0; share <= 1; share += 0.01)
                     for (const QRectF &body : bodies)
-                        QVERIFY(!body.adjusted(2, 2, -2, -2).contains(path.pointAtPercent(share)));
+                        QVERIFY2(!body.adjusted(2, 2, -2, -2).contains(path.pointAtPercent(share)),
+                                 networkText(graph).c_str());
         }
     }
 
