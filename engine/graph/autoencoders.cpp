@@ -2,6 +2,7 @@
 #include "engine/graph/autoencoders.hpp"
 
 #include "engine/base/catalogue.hpp"
+#include "engine/graph/drawing_cells.hpp"
 #include "engine/graph/network_text.hpp"
 #include "engine/losses/loss.hpp"
 
@@ -14,6 +15,13 @@ namespace {
 
 /// What telling the columns again counts beside predicting the target.
 constexpr double reconstructionShare = 0.5;
+
+// Places in the order in which the nodes are made: to the last layer, loss, target, the decoder, the divergence. Input and
+// what is compared with it stand below all others, so that their wire passes behind none.
+constexpr DrawingCell supervisedCells[] = {{0, 3}, {1, 2}, {2, 2}, {3, 1}, {4, 1}, {3, 0}, {3, 2}, {4, 2}, {5, 3}};
+constexpr DrawingCell variationalCells[] = {{0, 3}, {1, 2}, {2, 2}, {3, 2}, {4, 1}, {5, 1},
+                                            {4, 0}, {4, 2}, {5, 2}, {6, 3}, {3, 1}};
+constexpr double cellRowHeight = 90;
 
 struct CodeWidths {
     std::int64_t columns, code, hidden;
@@ -79,7 +87,7 @@ GraphSpec supervisedAutoencoder(const DataSignature &signature)
     const std::string text = denseText(widths.hidden) + " relu > " + denseText(widths.code) + " > dense";
     GraphSpec graph = completeNetwork(parseNetwork(text), signature);
     addDecoder(graph, codeOf(graph), widths);
-    return arranged(std::move(graph));
+    return withCells(std::move(graph), supervisedCells, cellRowHeight);
 }
 
 GraphSpec variationalAutoencoder(const DataSignature &signature)
@@ -94,7 +102,7 @@ GraphSpec variationalAutoencoder(const DataSignature &signature)
     // is the mean of the squares, so that the divergence counts 2 / columns beside it.
     const double share = 2 * reconstructionShare / static_cast<double>(widths.columns);
     behind(graph, distributions, "gaussian_kl", {{"weight", std::max(std::round(share * 1e4), 1.0) / 1e4}});
-    return arranged(std::move(graph));
+    return withCells(std::move(graph), variationalCells, cellRowHeight);
 }
 
 std::optional<Text> autoencoderMisfit(const DataSignature &signature)

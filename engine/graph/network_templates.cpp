@@ -4,36 +4,13 @@
 #include "engine/graph/autoencoders.hpp"
 #include "engine/graph/graph_analysis.hpp"
 #include "engine/graph/network_text.hpp"
+#include "engine/graph/u_net.hpp"
 
 #include <vector>
 
 namespace netloom {
 
 namespace {
-
-/// The U-Net meets its own earlier pictures again at each size, so that two halvings must leave no pixel over.
-std::optional<Text> unevenSides(const DataSignature &signature)
-{
-    const Shape &picture = signature.inputs.front().shape;
-    if (picture[1] % 4 == 0 && picture[2] % 4 == 0)
-        return std::nullopt;
-    return text(NL_TEXT("This network halves height and width twice, so that both must be multiples of 4, and the pictures "
-                        "have {1}x{2} pixels."),
-                picture[1], picture[2]);
-}
-
-/// Two levels, each of two convolutions on the way down and two on the way up, with what was seen on the way down beside
-/// what comes from below.
-std::string uNet()
-{
-    const auto level = [](const std::string &filters, const std::string &below) {
-        const std::string pair = "conv " + filters + " 3 relu padding=same > conv " + filters + " 3 relu padding=same";
-        return below.empty() ? pair
-                             : pair + " > (maxpool 2 > " + below + " > conv_transpose " + filters +
-                                   " 2 stride=2 | identity) > concat > " + pair;
-    };
-    return level("8", level("16", level("32", "")));
-}
 
 std::vector<NetworkTemplate> makeTemplates()
 {
@@ -102,9 +79,10 @@ std::vector<NetworkTemplate> makeTemplates()
                          "what it saw before beside it. For outlines of cells or organs."),
          .source = "Ronneberger, Fischer, Brox 2015, arXiv:1505.04597",
          .input = NetworkInput::Pictures,
-         .text = uNet(),
+         .text = uNetText(),
          .answers = AnswerUnit::Pixel,
-         .misfit = unevenSides},
+         .build = uNet,
+         .misfit = uNetMisfit},
         {.id = "lstm",
          .label = NL_TEXT("LSTM"),
          .help = NL_TEXT("Reads a sequence step by step and answers from the state after the last one."),

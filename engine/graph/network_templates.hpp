@@ -18,13 +18,13 @@ enum class NetworkInput { Table, Pictures, Sequences, Graphs };
 enum class AnswerUnit { Sample, Item, Pixel };
 
 /// A well-known network to begin with: its layers as network text, without the output layer and the loss, which follow from
-/// the data; or a function that builds it, where it has more than one loss.
+/// the data. Where that does not say all, as with a second loss or a drawing of its own, a function builds it.
 struct NetworkTemplate {
     std::string id, label, help, source;
     NetworkInput input = NetworkInput::Table;
-    std::string text;
+    std::string text; ///< empty when no text can say it
     AnswerUnit answers = AnswerUnit::Sample;
-    GraphSpec (*build)(const DataSignature &) = nullptr;            ///< in place of the text
+    GraphSpec (*build)(const DataSignature &) = nullptr;            ///< instead of reading the text
     std::optional<Text> (*misfit)(const DataSignature &) = nullptr; ///< what else it asks of the data; empty: nothing
 };
 

@@ -109,7 +109,7 @@ void TestNetworkTemplates::whatDoesNotFitSaysWhy()
     for (const NetworkTemplate &what : networkTemplates()) {
         ids.insert(what.id);
         QVERIFY(!what.help.empty() && !what.source.empty());
-        QCOMPARE(what.text.empty(), what.build != nullptr);
+        QVERIFY(!what.text.empty() || what.build);
         const DataSignature table = tableOf(10, Task::Binary);
         const auto misfit = templateMisfit(what, table);
         QCOMPARE(misfit.has_value(), what.input != NetworkInput::Table);

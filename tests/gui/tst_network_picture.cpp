@@ -191,6 +191,32 @@ private slots:
         }
     }
 
+    /// Where a template is drawn by hand the canvas shows each wire, too, which goes straight there.
+    void noWireOfATemplateDrawnByHandIsHiddenOnTheCanvas()
+    {
+        for (const NetworkTemplate &what : networkTemplates()) {
+            if (!what.build)
+                continue;
+            const GraphSpec graph = networkFromTemplate(what, nullptr);
+            const auto height = [&](const Node &node) {
+                return heightForPorts(node.type == "concat" ? 2 : static_cast<int>(findNodeType(node.type)->inputs.size()));
+            };
+            for (const Edge &edge : graph.edges) {
+                const Node &from = *graph.find(edge.from.node), &to = *graph.find(edge.to.node);
+                const int ports = to.type == "concat" ? 2 : static_cast<int>(findNodeType(to.type)->inputs.size());
+                const QPainterPath path =
+                    wirePath(QPointF(from.position.x, from.position.y) + outputPortPlace(0, 1, height(from)),
+                             QPointF(to.position.x, to.position.y) + inputPortPlace(edge.to.port, ports, height(to)));
+                for (double share = 0; share <= 1; share += 0.01)
+                    for (const Node &node : graph.nodes) {
+                        const QRectF body(node.position.x, node.position.y, nodeWidth, height(node));
+                        QVERIFY2(!body.adjusted(2, 2, -2, -2).contains(path.pointAtPercent(share)),
+                                 (what.id + ": " + from.title + " to " + to.title + " behind " + node.title).c_str());
+                    }
+            }
+        }
+    }
+
     void shapesAndCostsCanBeLeftOut()
     {
         PictureOptions options;
