@@ -32,11 +32,16 @@ void findInputIssues(AnalysisRun &run)
 
 void findLossIssues(AnalysisRun &run)
 {
-    for (int node = 0; node < run.index.size(); ++node)
-        if (run.isLoss(node))
+    bool hasLoss = false;
+    for (int node = 0; node < run.index.size(); ++node) {
+        hasLoss = hasLoss || run.isLoss(node);
+        if (run.isLoss(node) && run.type(node)->inputs.size() > 1)
             return;
-    GraphIssue &issue =
-        run.report("no-loss", -1, -1, text(NL_TEXT("The network has no loss; add one behind its last layer.")));
+    }
+    GraphIssue &issue = run.report(
+        "no-loss", -1, -1,
+        hasLoss ? text(NL_TEXT("No loss of the network compares with the known answers; add one behind its last layer."))
+                : text(NL_TEXT("The network has no loss; add one behind its last layer.")));
     if (run.signature && !run.graph.nodes.empty())
         issue.repairs.push_back(
             {text(NL_TEXT("Add what fits the data")),

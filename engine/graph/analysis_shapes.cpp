@@ -131,7 +131,7 @@ void askLoss(AnalysisRun &run, int node, const LossType &loss, const Params &par
                             run.node(node).title, inputs[0]->str(), inputs[1]->str()));
         return;
     }
-    const auto part = run.signature->partOfAnswer(*inputs[0]);
+    const auto part = loss.hasTarget() ? run.signature->partOfAnswer(*inputs[0]) : inputs[0];
     const auto problem = part ? loss.mismatch(*part, *run.signature) : misplaced(loss, *inputs[0], *run.signature);
     if (!problem) {
         if (const auto wrong = loss.wrongSettings(params, *run.signature))
@@ -139,7 +139,7 @@ void askLoss(AnalysisRun &run, int node, const LossType &loss, const Params &par
         return;
     }
     GraphIssue &issue = run.report("loss-shape", node, 0, *problem);
-    if (run.mayOfferRepairs(node))
+    if (loss.hasTarget() && run.mayOfferRepairs(node))
         issue.repairs = lossRepairs(run, node, loss, *inputs[0]);
 }
 

@@ -11,14 +11,17 @@ namespace netloom {
 
 namespace {
 
-bool isLoss(const Node &node)
-{
-    return losses().find(node.type) != nullptr;
-}
-
+/// The loss that compares with the known answers, or still may: others, which compare with an output or with nothing, only
+/// stand beside it.
 const Node *findLoss(const GraphSpec &graph)
 {
-    const auto found = std::find_if(graph.nodes.begin(), graph.nodes.end(), isLoss);
+    const auto mayKnowAnswers = [&](const Node &node) {
+        const LossType *type = losses().find(node.type);
+        const Edge *wire = graph.edgeInto({node.id, 1});
+        const Node *compared = wire ? graph.find(wire->from.node) : nullptr;
+        return type && type->hasTarget() && (!compared || compared->type == "target");
+    };
+    const auto found = std::find_if(graph.nodes.begin(), graph.nodes.end(), mayKnowAnswers);
     return found == graph.nodes.end() ? nullptr : &*found;
 }
 
@@ -54,7 +57,7 @@ void bindInputs(GraphSpec &graph, const DataSignature &signature)
 /// Where each step has an answer, layers that may give the last step only, and do not say so, give them all.
 void keepSteps(GraphSpec &graph, const DataSignature &signature)
 {
-    if (!signature.answerPlaces.isVarying())
+    if (signature.answerPlaces.rank() != 1)
         return;
     for (Node &node : graph.nodes)
         if (const NodeInfo *info = findNodeType(node.type);
@@ -70,7 +73,14 @@ PortRef append(GraphSpec &graph, PortRef end, const std::string &type, Params pa
     return {added, 0};
 }
 
-/// The output layer's own output: the last layer when it fits, else a dense that is added behind it.
+/// Channels of as many pixels as have an answer each.
+bool isPictureOf(const Shape &places, const std::optional<Shape> &shape)
+{
+    return places.rank() == 2 && shape && shape->rank() == 3 && (*shape)[1] == places[0] && (*shape)[2] == places[1];
+}
+
+/// The output layer's own output: the last layer when it fits, else a dense that is added behind it, or for
+/// an answer a pixel a convolution of single pixels whose channels then stand last, as the answers do.
 PortRef withOutputLayer(GraphSpec &graph, PortRef end, const DataSignature &signature, const std::string &lossId)
 {
     const std::int64_t units = signature.outputUnits();
@@ -85,8 +95,14 @@ PortRef withOutputLayer(GraphSpec &graph, PortRef end, const DataSignature &sign
     const auto part = shape ? signature.partOfAnswer(*shape) : std::nullopt;
     const LossType *loss = losses().find(lossId);
     const bool isEmbedding = loss && part && loss->link() == OutputLink::Embedding && !loss->mismatch(*part, signature);
-    if (isEmbedding || (part == Shape{units} && graph.find(end.node)->type != "input"))
+    const std::string endType = graph.find(end.node)->type;
+    // Channels, height and width may happen to be as many as height, width and units.
+    const bool isPicture = isPictureOf(signature.answerPlaces, shape) && endType != "permute";
+    if (isEmbedding || (part == Shape{units} && endType != "input" && !isPicture))
         return end;
+    if (isPicture)
+        return append(graph, append(graph, end, "conv", {{"filters", units}, {"kernel", std::int64_t{1}}}), "permute",
+                      {{"order", std::string("2x3x1")}});
     if (part && part->rank() > 1)
         end = append(graph, end, "flatten", {});
     return append(graph, end, "dense", {{"units", units}});
@@ -124,8 +140,11 @@ void joinTarget(GraphSpec &graph, NodeId loss)
 
 GraphSpec completeNetwork(GraphSpec graph, const DataSignature &signature, const std::string &lossId)
 {
-    if (!lossId.empty())
-        losses().at(lossId);
+    if (!lossId.empty() && !losses().at(lossId).hasTarget())
+        throw Error(ErrorKind::Usage, {},
+                    text(NL_TEXT("{1} compares with no answers, so that nothing would be learnt from them; choose another "
+                                 "loss, and add this one beside it."),
+                         losses().at(lossId).info().label));
     const std::size_t drawn = graph.nodes.size();
     bindInputs(graph, signature);
     keepSteps(graph, signature);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/network_templates.hpp"
 
+#include "engine/graph/autoencoders.hpp"
 #include "engine/graph/graph_analysis.hpp"
 #include "engine/graph/network_text.hpp"
+#include "engine/graph/u_net.hpp"
 
 #include <vector>
 
@@ -32,6 +34,24 @@ std::vector<NetworkTemplate> makeTemplates()
          .source = "He et al. 2016, arXiv:1512.03385, on a table",
          .input = NetworkInput::Table,
          .text = "dense 64 relu > residual(dense 64 relu > dense 64) > relu > residual(dense 64 relu > dense 64) > relu"},
+        {.id = "autoencoder",
+         .label = NL_TEXT("Autoencoder"),
+         .help =
+             NL_TEXT("Squeezes the columns into a short code that must serve to tell them again as well as to answer, so "
+                     "that it learns what the rows have in common."),
+         .source = "Le, Patterson, White 2018, Supervised autoencoders",
+         .input = NetworkInput::Table,
+         .build = supervisedAutoencoder,
+         .misfit = autoencoderMisfit},
+        {.id = "vae",
+         .label = NL_TEXT("Variational autoencoder"),
+         .help =
+             NL_TEXT("An autoencoder whose code is drawn at random from normal distributions, so that like rows get like "
+                     "codes; a second loss keeps these near the standard normal one."),
+         .source = "Kingma, Welling 2014, arXiv:1312.6114",
+         .input = NetworkInput::Table,
+         .build = variationalAutoencoder,
+         .misfit = autoencoderMisfit},
         {.id = "lenet",
          .label = "LeNet-5",
          .help = NL_TEXT("The network that read the digits on cheques: two convolutions, each followed by a pooling."),
@@ -53,6 +73,16 @@ std::vector<NetworkTemplate> makeTemplates()
          .input = NetworkInput::Pictures,
          .text = "conv 16 3 padding=same > batchnorm > relu > residual(" + block + ") > relu > maxpool 2 > residual(" +
                  block + ") > relu > global_avgpool"},
+        {.id = "unet",
+         .label = "U-Net",
+         .help = NL_TEXT("Answers at each pixel: looks at the picture ever more coarsely, then ever more finely again, with "
+                         "what it saw before beside it. For outlines of cells or organs."),
+         .source = "Ronneberger, Fischer, Brox 2015, arXiv:1505.04597",
+         .input = NetworkInput::Pictures,
+         .text = uNetText(),
+         .answers = AnswerUnit::Pixel,
+         .build = uNet,
+         .misfit = uNetMisfit},
         {.id = "lstm",
          .label = NL_TEXT("LSTM"),
          .help = NL_TEXT("Reads a sequence step by step and answers from the state after the last one."),
@@ -72,7 +102,7 @@ std::vector<NetworkTemplate> makeTemplates()
          .source = "Huang, Xu, Yu 2015, arXiv:1508.01991, without the CRF",
          .input = NetworkInput::Sequences,
          .text = "bilstm 64 > dropout 0.2",
-         .answersEachStep = true},
+         .answers = AnswerUnit::Item},
         {.id = "graph_convolution",
          .label = NL_TEXT("Graph convolution"),
          .help = NL_TEXT("Each node takes the mean of its neighbours, three times; the sum over the nodes answers."),
@@ -109,8 +139,10 @@ DataSignature usualData(const NetworkTemplate &what)
     signature.task = Task::Multiclass;
     signature.classes = {"a", "b", "c"};
     signature.targets = {"class"};
-    if (what.answersEachStep)
+    if (what.answers == AnswerUnit::Item)
         signature.answerPlaces = Shape::varying(Axis::Steps, 0, {50});
+    if (what.answers == AnswerUnit::Pixel)
+        signature.answerPlaces = Shape{28, 28};
     return signature;
 }
 
@@ -129,6 +161,23 @@ Text wanted(NetworkInput input)
     return {};
 }
 
+AnswerUnit answerUnit(const DataSignature &signature)
+{
+    const int axes = signature.answerPlaces.rank();
+    return axes == 0 ? AnswerUnit::Sample : axes == 1 ? AnswerUnit::Item : AnswerUnit::Pixel;
+}
+
+Text wrongAnswers(AnswerUnit given, AnswerUnit wanted)
+{
+    if (given == AnswerUnit::Pixel)
+        return text(NL_TEXT("This network answers at each pixel; the data have no answer a pixel."));
+    if (wanted == AnswerUnit::Pixel)
+        return text(NL_TEXT("This network does not answer at each pixel; the data have an answer a pixel."));
+    if (given == AnswerUnit::Item)
+        return text(NL_TEXT("This network answers at each step; the data have one answer a sample."));
+    return text(NL_TEXT("This network gives one answer a sample; the data have one at each step."));
+}
+
 } // namespace
 
 std::span<const NetworkTemplate> networkTemplates()
@@ -140,6 +189,8 @@ std::span<const NetworkTemplate> networkTemplates()
 GraphSpec networkFromTemplate(const NetworkTemplate &what, const DataSignature *signature)
 {
     const DataSignature data = signature ? *signature : usualData(what);
+    if (what.build)
+        return what.build(data);
     const bool areWords = !data.inputs.empty() && data.inputs.front().shape.tokens() > 0;
     return completeNetwork(parseNetwork(areWords ? "embedding 32 > " + what.text : what.text), data);
 }
@@ -148,11 +199,11 @@ std::optional<Text> templateMisfit(const NetworkTemplate &what, const DataSignat
 {
     if (signature.inputs.empty() || inputOf(signature.inputs.front().shape) != what.input)
         return wanted(what.input);
-    const bool isEachStep = signature.answerPlaces.isVarying();
-    if (what.answersEachStep && !isEachStep)
-        return text(NL_TEXT("This network answers at each step; the data have one answer a sample."));
-    if (!what.answersEachStep && isEachStep)
-        return text(NL_TEXT("This network gives one answer a sample; the data have one at each step."));
+    if (answerUnit(signature) != what.answers)
+        return wrongAnswers(what.answers, answerUnit(signature));
+    if (what.misfit)
+        if (auto misfit = what.misfit(signature))
+            return misfit;
     const GraphAnalysis analysis = analyse(networkFromTemplate(what, &signature), &signature);
     return analysis.isRunnable() ? std::nullopt : std::optional(analysis.issues.front().message);
 }

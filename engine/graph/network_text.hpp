@@ -15,7 +15,7 @@ GraphSpec parseNetwork(const std::string &text);
 
 /// Adds what the text leaves out: an output layer that fits the data (unless the last layer already does), Target, and
 /// the loss that fits (logits unless the text ends in an activation that makes probabilities). Arranges the nodes.
-/// lossId: empty for the fitting one. Throws Error (Usage) when the loss is unknown.
+/// lossId: empty for the fitting one. Throws Error (Usage) when the loss is unknown or compares with no answers.
 GraphSpec completeNetwork(GraphSpec graph, const DataSignature &signature, const std::string &lossId = {});
 
 /// The text of a graph, from the first layer to the last before the loss; empty when it cannot be said as text.

@@ -32,19 +32,22 @@ public:
     virtual double weightOf(const T *target, std::int64_t rows) const { return (void)target, static_cast<double>(rows); }
 };
 
-/// A kind of loss. Its node has the inputs "prediction" and "target" and no output. All functions stand here: losses are
-/// built into libraries that show none of their own names.
+/// A kind of loss. Its node has the inputs "prediction" and "target" and no output; one that compares with nothing has a
+/// single input. All functions stand here: losses are built into libraries that show none of their own names.
 class LossType
 {
 public:
     virtual ~LossType() = default;
     virtual const NodeInfo &info() const = 0;
+    /// False when it judges the prediction alone: its evaluate() looks at no target, and a row is a sample.
+    bool hasTarget() const { return info().inputs.size() > 1; }
     virtual OutputLink link() const = 0;         ///< what turns its predictions into probabilities or values
     virtual bool takesLogits() const = 0;        ///< true when probabilities must not be fed to it
     virtual bool takesProbabilities() const = 0; ///< true when logits must not be fed to it
     virtual bool fits(Task task) const = 0;
 
-    /// Empty when the shapes and the data fit; else one plain sentence with the way out. prediction: of one answer.
+    /// Empty when the shapes and the data fit; else one plain sentence with the way out. prediction: of one answer; of one
+    /// sample without a target.
     virtual std::optional<Text> mismatch(const Shape &prediction, const DataSignature &signature) const = 0;
 
     /// Empty when the settings fit the data; else such a sentence. params: with defaults, each within its own range.

@@ -5,7 +5,7 @@
 
 namespace netloom {
 
-/// Ports that every loss has.
+/// Ports of a loss that compares.
 std::vector<PortSpec> lossInputs();
 /// The same settings with the one that every loss has behind them, "weight": its share where a network has several.
 std::vector<ParamSpec> withLossWeight(std::vector<ParamSpec> own);

@@ -250,7 +250,8 @@ private:
         if (const auto found = hasTarget ? valueOf.find(sources[1]) : valueOf.end(); found != valueOf.end())
             step.target = found->second;
         const Shape &prediction = plan.values[static_cast<std::size_t>(step.prediction)].shape;
-        const Shape row = step.target >= 0 ? prediction : signature.partOfAnswer(prediction).value();
+        const bool isWhole = step.target >= 0 || !type.hasTarget();
+        const Shape row = isWhole ? prediction : signature.partOfAnswer(prediction).value();
         step.units = row.isVarying() ? row.itemSize() : row.size(); // two outputs of one length are compared item by item
         step.loss = makeLoss<T>(type, params, Shape{step.units});
         plan.lossCouplesRows = plan.lossCouplesRows || type.couplesRows();

@@ -100,6 +100,7 @@ void TemplateDialog::show(int row)
                                     tokens(palette()).isDark));
     m_help->setText(shown(what.help));
     m_text->setText(qstr(what.text));
+    m_text->setVisible(!what.text.empty()); // a network with several losses is no text
     m_source->setText(qstr(what.source));
     m_trouble->setText(misfit ? shown(*misfit) : QString());
     m_trouble->setVisible(misfit.has_value());

@@ -174,6 +174,8 @@ void NodeInspector::showKinds(const Node &node, const NodeInfo *info)
     const QSignalBlocker blocker(m_kind);
     m_kind->clear();
     for (const LossType *loss : losses().all()) {
+        if (loss->info().inputs.size() != info->inputs.size())
+            continue; // another one would need a wire more or less
         const bool fits = !m_session.signature() || loss->fits(m_session.signature()->task);
         const QString label = shown(loss->info().label);
         m_kind->addItem(fits ? label : tr("%1 (not for this target)").arg(label), qstr(loss->info().id));

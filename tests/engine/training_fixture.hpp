@@ -65,9 +65,28 @@ inline double sampleSum(const PreparedData &data, std::size_t row)
     return alternatingSum({first.row(row), static_cast<std::size_t>(width)});
 }
 
-/// Of each item of the input whose items have the answers.
-inline std::vector<double> itemSums(const PreparedData &data, std::size_t row)
+/// Of each pixel of channels that stand first.
+inline std::vector<double> pixelSums(const PreparedData &data, std::size_t row)
 {
+    const Shape &shape = data.inputs[0].shape;
+    const auto pixels = static_cast<std::size_t>(shape[1] * shape[2]);
+    std::vector<double> sums;
+    for (std::size_t pixel = 0; pixel < pixels; ++pixel) {
+        std::vector<float> channels;
+        for (std::int64_t c = 0; c < shape[0]; ++c)
+            channels.push_back(data.inputs[0].row(row)[static_cast<std::size_t>(c) * pixels + pixel]);
+        sums.push_back(alternatingSum(channels));
+    }
+    return sums;
+}
+
+/// Of each place that has an answer: the items of one input, the pixels of the first, or the whole sample.
+inline std::vector<double> answerSums(const PreparedData &data, std::size_t row)
+{
+    if (data.signature.answerPlaces.rank() == 0)
+        return {sampleSum(data, row)};
+    if (data.signature.answerPlaces.rank() == 2)
+        return pixelSums(data, row);
     const Tensor &tensor = data.inputs[static_cast<std::size_t>(data.signature.answerPlaces.origin())];
     const std::int64_t size = tensor.shape.itemSize();
     std::vector<double> sums;
@@ -110,7 +129,7 @@ inline PreparedData randomData(const DataSignature &signature, std::size_t rows,
     if (data.target.shape.isVarying())
         data.target.offsets = data.inputs[static_cast<std::size_t>(data.target.shape.origin())].offsets;
     for (std::size_t row = 0; row < rows; ++row)
-        for (const double sum : signature.answerPlaces.isVarying() ? itemSums(data, row) : std::vector{sampleSum(data, row)})
+        for (const double sum : answerSums(data, row))
             addAnswer(data, sum);
     return data;
 }

@@ -47,6 +47,8 @@ private slots:
     void aMergeOfOneBranchIsToldOf();
     void aBranchThatOthersTakeIsLeftAlone();
     void anAutoencoderMaySqueeze();
+    void aCodeThatSeveralReadMayBeLinear();
+    void theLossOfTheAnswersIsJudgedWhereverItStands();
 };
 
 void TestDesignChecksLayers::aCheckOfLayersFires_data()
@@ -258,6 +260,45 @@ void TestDesignChecksLayers::anAutoencoderMaySqueeze()
     DataSignature signature = tableOf(4, Task::Regression);
     signature.targets = {"a", "b", "c", "d"};
     expectSilence(sceneOf("dense 16 relu > dense 1 > dense 16 relu > dense 4", signature), "bottleneck-of-one");
+}
+
+void TestDesignChecksLayers::aCodeThatSeveralReadMayBeLinear()
+{
+    const DataSignature table = tableOf(8, Task::Regression);
+    const auto two = [&](const char *code) {
+        return sceneOf(QString("dense 8 relu > %1 > (dense 8 relu | dense 8 tanh) > concat > dense 1").arg(code), table);
+    };
+    expectSilence(two("dense 3"), "missing-nonlinearity");
+    const auto isFound = [](const Scene &made) { return findIssue(made.findings(), "missing-nonlinearity") != nullptr; };
+    QVERIFY(isFound(two("dense 8"))); // it squeezes nothing
+    QVERIFY(isFound(sceneOf("dense 8 relu > dense 3 > dense 8 relu > dense 1", table)));
+}
+
+/// A loss that compares two outputs was drawn first: its width is none of the target's business.
+void TestDesignChecksLayers::theLossOfTheAnswersIsJudgedWhereverItStands()
+{
+    const DataSignature table = tableOf(8, Task::Multiclass, 3);
+    NodeId input, code, again, output, target, reconstruction, loss;
+    GraphSpec graph = withNode({}, "mse", {}, {}, &reconstruction);
+    graph = withNode(graph, "input", {}, {}, &input);
+    graph = withNode(graph, "dense", {}, {{"units", std::int64_t{4}}, {"activation", std::string("relu")}}, &code);
+    graph = withNode(graph, "dense", {}, {{"units", std::int64_t{8}}}, &again);
+    graph = withNode(graph, "dense", {}, {{"units", std::int64_t{3}}}, &output);
+    graph = withNode(graph, "target", {}, {}, &target);
+    graph = withNode(graph, "cross_entropy", {}, {}, &loss);
+    const std::vector<std::pair<NodeId, PortRef>> wires = {
+        {input, {code, 0}},           {code, {again, 0}},  {code, {output, 0}}, {again, {reconstruction, 0}},
+        {input, {reconstruction, 1}}, {output, {loss, 0}}, {target, {loss, 1}}};
+    for (const auto &[from, to] : wires)
+        graph = withEdge(graph, {{from, 0}, to});
+    Scene made;
+    made.signature = table;
+    made.graph = graph;
+    QCOMPARE(codes(made.findings()), QStringList());
+    made.graph = withParams(graph, output, {{"units", std::int64_t{3}}, {"activation", std::string("relu")}});
+    const auto findings = made.findings();
+    QCOMPARE(findings.size(), std::size_t{1});
+    QVERIFY(findings[0].node == output);
 }
 
 QTEST_APPLESS_MAIN(TestDesignChecksLayers)

@@ -81,6 +81,8 @@ private slots:
     void ignoredRowsTeachNothing();
     void vectorsWithoutADirectionTeachNothing();
     void rowsWithoutAPartnerAreNoAnchors();
+    void divergenceFromNormalIsItsIntegral();
+    void aLossWithoutATargetSaysWhatItReads();
     void negativeCountsAndSharesAreRefused();
     void wrongClassWeightsAreSaidWithTheWayOut();
     void aClassThatDoesNotExistIsRefused();
@@ -94,7 +96,7 @@ void TestLossesContract::everyLossSaysWhatItIs()
         const NodeInfo &info = type->info();
         QVERIFY2(!info.label.empty() && !info.help.empty() && !info.formula.empty() && !info.source.empty(),
                  info.id.c_str());
-        QCOMPARE(info.inputs.size(), std::size_t{2});
+        QCOMPARE(info.inputs.size(), std::size_t{type->hasTarget() ? 2U : 1U});
         QVERIFY(info.outputs.empty());
         QVERIFY(!(type->takesLogits() && type->takesProbabilities()));
         // What a person reads must be probabilities wherever the loss is one of classes.
@@ -219,6 +221,38 @@ void TestLossesContract::rowsWithoutAPartnerAreNoAnchors()
     std::vector<double> gradient(3, 99);
     QCOMPARE(loss->evaluate(points.data(), one.data(), 3, 1, gradient.data()), 0.0);
     QCOMPARE(gradient, std::vector<double>(3, 0.0));
+}
+
+/// The numbers are the integral of q log(q / p), q normal(mean, variance) and p the standard normal density, which a Python
+/// program worked out by Simpson's rule over 24 deviations in 20,000 steps, independently of the closed form.
+void TestLossesContract::divergenceFromNormalIsItsIntegral()
+{
+    const auto loss = losses().at("gaussian_kl").makeDouble({}, Shape{6});
+    const std::vector<double> rows = {0.5, -1.2, 0, 0.3, -0.7, 1.1, 2, 0, -0.4, -3, 0, 0.05};
+    const auto isNear = [](double value, double wanted) { return std::abs(value - wanted) < 1e-12; };
+    QVERIFY(isNear(loss->evaluate(rows.data(), nullptr, 1, 1, nullptr), 1.420305067656923));
+    QVERIFY(isNear(loss->evaluate(rows.data() + 6, nullptr, 1, 1, nullptr), 3.1055290823719437));
+    std::vector<double> gradient(12, 99);
+    QVERIFY(isNear(loss->evaluate(rows.data(), nullptr, 2, 1, gradient.data()), 1.420305067656923 + 3.1055290823719437));
+    QCOMPARE(gradient[7], 0.0); // the standard normal itself
+    QCOMPARE(gradient[10], 0.0);
+    // Near it the loss is a small difference of large numbers.
+    const auto small = losses().at("gaussian_kl").makeFloat({}, Shape{2});
+    const std::vector<float> near = {0, 1e-3F};
+    QVERIFY(std::abs(small->evaluate(near.data(), nullptr, 1, 1, nullptr) / 2.5e-7 - 1) < 1e-2);
+}
+
+void TestLossesContract::aLossWithoutATargetSaysWhatItReads()
+{
+    const LossType &type = losses().at("gaussian_kl");
+    QVERIFY(!type.hasTarget());
+    const DataSignature signature = signatureFor(Task::Binary);
+    QVERIFY(!type.mismatch(Shape{8}, signature));
+    QCOMPARE(QString::fromStdString(type.mismatch(Shape{7}, signature)->str()),
+             "Divergence from normal reads as many logarithms of variances as means, an even number in all, not 7; change "
+             "the units of the layer before it.");
+    for (const Shape &shape : {Shape{4, 8}, Shape::varying(Axis::Steps, 0, {4})})
+        QVERIFY(type.mismatch(shape, signature)->str().find("put Flatten") != std::string::npos);
 }
 
 void TestLossesContract::negativeCountsAndSharesAreRefused()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/graph/network_templates.hpp"
 #include "engine/losses/loss.hpp"
 #include "tests/engine/network_fixture.hpp"
 
@@ -16,6 +17,13 @@ GraphSpec withLossParams(GraphSpec graph, const std::string &loss, Params params
     return withParams(std::move(graph), node, std::move(params));
 }
 
+GraphSpec templateGraph(const std::string &id, const DataSignature &signature)
+{
+    const auto all = networkTemplates();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const NetworkTemplate &what) { return what.id == id; });
+    return networkFromTemplate(*found, &signature);
+}
+
 } // namespace
 
 class TestNetworkLosses : public QObject
@@ -30,6 +38,9 @@ private slots:
     void twoSoftmaxUnitsServeABinaryTarget();
     void severalLossesAddUpByTheirShares();
     void aLossMayCompareTwoOutputs();
+    void aLossMayCompareWithNothing();
+    void aLossThatComparesWithNothingIsNotEnough();
+    void completingLeavesTheOtherLossesAlone();
 };
 
 void TestNetworkLosses::predictionsAreProbabilities()
@@ -243,6 +254,84 @@ void TestNetworkLosses::aLossMayCompareTwoOutputs()
     const GraphSpec narrow = withParams(graph, back, {{"units", std::int64_t{5}}});
     QVERIFY(!analyse(narrow, &signature).isRunnable());
     QVERIFY(QByteArray(analyse(narrow, &signature).issues[0].message.str().c_str()).contains("the same shape"));
+}
+
+/// The variational autoencoder: its divergence reads a layer that a second one reads, too, and stands beside two other
+/// losses.
+void TestNetworkLosses::aLossMayCompareWithNothing()
+{
+    for (const Task task : {Task::Binary, Task::Regression}) {
+        const DataSignature signature = tableOf(6, task);
+        GraphSpec graph = templateGraph("vae", signature);
+        for (Node &node : graph.nodes) // differences across the kink of a relu say nothing
+            if (node.params.has("activation"))
+                node.params.set("activation", std::string("tanh"));
+        QVERIFY(analyse(graph, &signature).isRunnable());
+        const PreparedData data = randomData(signature, 60);
+        Network<double> network(graph, signature, 60);
+        network.initialise(2);
+        QCOMPARE(network.outputWidth(), std::int64_t{1});
+        ThreadPool pool(2);
+        const std::vector<std::uint32_t> rows = rowsFrom(0, 60);
+        const auto step = [&] { return network.trainStep(data, rows, stepKey, pool).loss; }; // the same sample each time
+        step();
+        const std::vector<double> gradient(network.gradient().begin(), network.gradient().end());
+        for (std::size_t i = 0; i < gradient.size(); i += 7) {
+            const double before = network.weights()[i];
+            network.weights()[i] = before + 1e-5;
+            const double above = step();
+            network.weights()[i] = before - 1e-5;
+            const double slope = (above - step()) / 2e-5;
+            network.weights()[i] = before;
+            QVERIFY2(std::abs(slope - gradient[i]) < 1e-8,
+                     qPrintable(QString("weight %1: %2 is not %3").arg(i).arg(gradient[i]).arg(slope)));
+        }
+        // What it adds is the mean over the rows of what the loss says of its layer.
+        const NodeId loss = nodeOfType(graph, "gaussian_kl"), layer = graph.edgeInto({loss, 0})->from.node;
+        const double all = network.evaluate(data, rows, pool);
+        const auto kl = losses().at("gaussian_kl").makeDouble({}, Shape{network.activationWidth(layer)});
+        const double mean = kl->evaluate(network.activation(layer).data(), nullptr, 60, 1, nullptr) / 60;
+        const double share = graph.find(loss)->params.real("weight");
+        QCOMPARE(share, 0.1667); // as much as the bound on the evidence wants beside half the mean square of six columns
+        Network<double> without(withParams(graph, loss, {{"weight", 0.0}}), signature, 60);
+        std::copy(network.weights().begin(), network.weights().end(), without.weights().begin());
+        QVERIFY(std::abs(all - without.evaluate(data, rows, pool) - share * mean) < 1e-12);
+    }
+}
+
+void TestNetworkLosses::aLossThatComparesWithNothingIsNotEnough()
+{
+    const DataSignature signature = tableOf(6, Task::Binary);
+    GraphSpec graph = parseNetwork("dense 8 relu > dense 4");
+    NodeId loss;
+    graph = withNode(graph, "gaussian_kl", {}, {}, &loss);
+    graph = withEdge(graph, {{graph.findTitle("Dense 2")->id, 0}, {loss, 0}});
+    const GraphAnalysis analysis = analyse(graph, &signature);
+    const GraphIssue *issue = findIssue(analysis.issues, "no-loss");
+    QVERIFY(issue);
+    QCOMPARE(QString::fromStdString(issue->message.str()),
+             "No loss of the network compares with the known answers; add one behind its last layer.");
+    QVERIFY_EXCEPTION_THROWN(Network<float>(graph, signature, 8), Error);
+    QVERIFY_EXCEPTION_THROWN(completeNetwork(parseNetwork("dense 8"), signature, "gaussian_kl"), Error);
+    // An odd number of units cannot be means and variances.
+    GraphSpec odd = networkOf("dense 5", signature);
+    odd = withNode(odd, "gaussian_kl", {}, {}, &loss);
+    odd = withEdge(odd, {{odd.findTitle("Dense 1")->id, 0}, {loss, 0}});
+    QVERIFY(findIssue(analyse(odd, &signature).issues, "loss-shape"));
+}
+
+/// The target was taken away with its loss: what stands beside it does not take its place.
+void TestNetworkLosses::completingLeavesTheOtherLossesAlone()
+{
+    const DataSignature signature = tableOf(6, Task::Binary), values = tableOf(6, Task::Regression);
+    for (const char *id : {"autoencoder", "vae"}) {
+        const GraphSpec graph = templateGraph(id, signature);
+        const GraphSpec cut = withoutNodes(graph, {nodeOfType(graph, "bce_logits"), nodeOfType(graph, "target")});
+        QVERIFY(!analyse(cut, &values).isRunnable());
+        const GraphSpec again = completeNetwork(cut, values);
+        QVERIFY(analyse(again, &values).isRunnable());
+        QCOMPARE(again.nodes.size(), graph.nodes.size());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestNetworkLosses)

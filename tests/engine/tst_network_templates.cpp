@@ -22,11 +22,37 @@ DataSignature sequencesOf(bool areWords, bool answersEachStep)
     return signature;
 }
 
+/// Pictures with an answer a pixel.
+DataSignature outlinesOf(const Shape &shape, Task task, int classes = 2)
+{
+    DataSignature signature = tableOf(1, task, classes);
+    signature.inputs = {{"features", shape, {}}};
+    signature.answerPlaces = Shape{shape[1], shape[2]};
+    return signature;
+}
+
+const NetworkTemplate &templateOf(const std::string &id)
+{
+    const auto all = networkTemplates();
+    return *std::find_if(all.begin(), all.end(), [&](const NetworkTemplate &what) { return what.id == id; });
+}
+
 std::vector<DataSignature> kindsOfData()
 {
-    return {tableOf(10, Task::Binary),   tableOf(3, Task::Regression), imagesOf(Shape{1, 28, 28}, 10),
-            imagesOf(Shape{3, 8, 8}, 4), sequencesOf(false, false),    sequencesOf(true, false),
-            sequencesOf(false, true),    sequencesOf(true, true),      graphsOf(7, 4, Task::Regression)};
+    return {tableOf(10, Task::Binary),
+            tableOf(16, Task::Multiclass, 4),
+            tableOf(3, Task::Regression),
+            tableOf(2, Task::Multiclass, 3),
+            imagesOf(Shape{1, 28, 28}, 10),
+            imagesOf(Shape{3, 8, 8}, 4),
+            outlinesOf(Shape{1, 12, 8}, Task::Binary),
+            outlinesOf(Shape{3, 8, 8}, Task::Multiclass, 8),
+            outlinesOf(Shape{1, 8, 8}, Task::Regression),
+            sequencesOf(false, false),
+            sequencesOf(true, false),
+            sequencesOf(false, true),
+            sequencesOf(true, true),
+            graphsOf(7, 4, Task::Regression)};
 }
 
 } // namespace
@@ -39,6 +65,8 @@ private slots:
     void eachKindOfDataHasTemplatesThatLearn();
     void whatDoesNotFitSaysWhy();
     void withoutDataEachCanBeDrawn();
+    void autoencodersSqueezeAndTellAgain();
+    void outlinesAreLearnt();
 };
 
 void TestNetworkTemplates::eachKindOfDataHasTemplatesThatLearn_data()
@@ -46,7 +74,9 @@ void TestNetworkTemplates::eachKindOfDataHasTemplatesThatLearn_data()
     QTest::addColumn<int>("number");
     const auto all = kindsOfData();
     for (std::size_t i = 0; i < all.size(); ++i)
-        QTest::addRow("%s, %s", all[i].inputs[0].shape.str().c_str(), taskName(all[i].task).c_str()) << static_cast<int>(i);
+        QTest::addRow("%s, %s, answers %s", all[i].inputs[0].shape.str().c_str(), taskName(all[i].task).c_str(),
+                      all[i].answerPlaces.str().c_str())
+            << static_cast<int>(i);
 }
 
 /// Each fitting one takes a step: finite loss and gradient; and no design check finds a fault worse than a hint.
@@ -79,6 +109,7 @@ void TestNetworkTemplates::whatDoesNotFitSaysWhy()
     for (const NetworkTemplate &what : networkTemplates()) {
         ids.insert(what.id);
         QVERIFY(!what.help.empty() && !what.source.empty());
+        QVERIFY(!what.text.empty() || what.build);
         const DataSignature table = tableOf(10, Task::Binary);
         const auto misfit = templateMisfit(what, table);
         QCOMPARE(misfit.has_value(), what.input != NetworkInput::Table);
@@ -86,14 +117,80 @@ void TestNetworkTemplates::whatDoesNotFitSaysWhy()
     }
     QCOMPARE(ids.size(), networkTemplates().size());
     const auto tagger = std::find_if(networkTemplates().begin(), networkTemplates().end(),
-                                     [](const NetworkTemplate &what) { return what.answersEachStep; });
-    QVERIFY(templateMisfit(*tagger, sequencesOf(true, false))->str().find("one answer a sample") != std::string::npos);
+                                     [](const NetworkTemplate &what) { return what.answers == AnswerUnit::Item; });
+    const auto says = [](const NetworkTemplate &what, const DataSignature &signature, const char *words) {
+        const auto misfit = templateMisfit(what, signature);
+        return misfit && misfit->str().find(words) != std::string::npos;
+    };
+    QVERIFY(says(*tagger, sequencesOf(true, false), "one answer a sample"));
+    QVERIFY(says(templateOf("unet"), imagesOf(Shape{1, 8, 8}, 3), "no answer a pixel"));
+    QVERIFY(says(templateOf("unet"), outlinesOf(Shape{1, 8, 10}, Task::Binary), "multiples of 4"));
+    QVERIFY(says(templateOf("lenet"), outlinesOf(Shape{1, 8, 8}, Task::Binary), "does not answer at each pixel"));
+    QVERIFY(says(templateOf("lstm"), sequencesOf(true, true), "one at each step"));
+    DataSignature words = tableOf(3, Task::Binary), volume = words;
+    words.inputs[0].shape = Shape{3}.withTokens(9);
+    volume.inputs[0].shape = Shape{2, 4, 4, 4};
+    for (const char *id : {"autoencoder", "vae"}) {
+        QVERIFY(says(templateOf(id), tableOf(1, Task::Binary), "only one"));
+        QVERIFY(says(templateOf(id), words, "another form"));
+        QVERIFY(says(templateOf(id), volume, "another form"));
+    }
 }
 
+/// Each node has a place of its own, and only what the drawing lacks, the data, is missing.
 void TestNetworkTemplates::withoutDataEachCanBeDrawn()
 {
-    for (const NetworkTemplate &what : networkTemplates())
-        QVERIFY2(networkFromTemplate(what, nullptr).nodes.size() >= 5, what.id.c_str());
+    for (const NetworkTemplate &what : networkTemplates()) {
+        const GraphSpec graph = networkFromTemplate(what, nullptr);
+        QVERIFY2(graph.nodes.size() >= 5, what.id.c_str());
+        std::set<std::pair<double, double>> places;
+        for (const Node &node : graph.nodes)
+            places.insert({node.position.x, node.position.y});
+        QCOMPARE(places.size(), graph.nodes.size());
+        for (const GraphIssue &issue : analyse(graph, nullptr).issues)
+            QVERIFY2(issue.code == "no-data", (what.id + ": " + issue.message.str()).c_str());
+    }
+}
+
+/// What tells the columns again is compared with the Input, by as many numbers, through a code that is shorter.
+void TestNetworkTemplates::autoencodersSqueezeAndTellAgain()
+{
+    for (const std::int64_t columns : {2, 3, 9, 16, 300})
+        for (const char *id : {"autoencoder", "vae"}) {
+            const DataSignature signature = tableOf(columns, Task::Multiclass, 4);
+            const GraphSpec graph = networkFromTemplate(templateOf(id), &signature);
+            const GraphAnalysis analysis = analyse(graph, &signature);
+            const NodeId again = nodeOfType(graph, "mse");
+            QCOMPARE(graph.find(graph.edgeInto({again, 1})->from.node)->type, std::string("input"));
+            QVERIFY(analysis.shapeAt(graph.edgeInto({again, 0})->from) == Shape{columns});
+            const NodeId output = graph.edgeInto({nodeOfType(graph, "cross_entropy"), 0})->from.node;
+            QVERIFY(analysis.shapeAt(graph.edgeInto({output, 0})->from)->size() < columns);
+            QCOMPARE(nodeOfType(graph, "gaussian_kl").value > 0, std::string(id) == "vae");
+        }
+}
+
+/// A U-Net learns outlines: a few steps on the same pictures bring the loss down.
+void TestNetworkTemplates::outlinesAreLearnt()
+{
+    const DataSignature signature = outlinesOf(Shape{2, 8, 12}, Task::Binary);
+    const PreparedData data = randomData(signature, 16);
+    Network<float> network(networkFromTemplate(templateOf("unet"), &signature), signature, 16);
+    network.initialise(3);
+    ThreadPool pool(1);
+    const std::vector<std::uint32_t> rows = rowsFrom(0, 16);
+    const double before = network.evaluate(data, rows, pool);
+    for (int step = 0; step < 200; ++step) {
+        network.trainStep(data, rows, stepKey, pool);
+        for (std::size_t i = 0; i < network.gradient().size(); ++i)
+            network.weights()[i] -= 0.2F * network.gradient()[i];
+    }
+    QVERIFY(network.evaluate(data, rows, pool) < 0.8 * before);
+    std::vector<float> answers(16 * 8 * 12);
+    network.predict(data, rows, answers, pool);
+    std::size_t right = 0;
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        right += (answers[i] > 0.5F) == (data.target.values[i] > 0.5F);
+    QVERIFY(right > answers.size() * 3 / 4);
 }
 
 QTEST_APPLESS_MAIN(TestNetworkTemplates)

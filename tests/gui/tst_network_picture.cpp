@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/graph/network_templates.hpp"
 #include "engine/graph/network_text.hpp"
 #include "gui/app/documents.hpp"
 #include "gui/app/job_tracker.hpp"
@@ -170,7 +171,10 @@ private slots:
         const auto at = [&residual](const char *title, int port) { return PortRef{residual.findTitle(title)->id, port}; };
         residual = withEdge(residual, {at("Input", 0), at("Add 1", 1)});
         residual = withEdge(residual, {at("Dense 1", 0), at("Add 2", 1)});
-        for (const GraphSpec &graph : {arranged(residual, 100), arranged(residual, 3), arranged(residual, 1), twoOfEach()}) {
+        std::vector<GraphSpec> graphs = {arranged(residual, 100), arranged(residual, 3), arranged(residual, 1), twoOfEach()};
+        for (const NetworkTemplate &what : networkTemplates())
+            graphs.push_back(networkFromTemplate(what, nullptr));
+        for (const GraphSpec &graph : graphs) {
             std::vector<QRectF> bodies;
             std::vector<QLineF> wires;
             for (const Node &node : graph.nodes)
@@ -182,7 +186,34 @@ private slots:
             for (const QPainterPath &path : pictureRoutes(wires, bodies))
                 for (double share = 0; share <= 1; share += 0.01)
                     for (const QRectF &body : bodies)
-                        QVERIFY(!body.adjusted(2, 2, -2, -2).contains(path.pointAtPercent(share)));
+                        QVERIFY2(!body.adjusted(2, 2, -2, -2).contains(path.pointAtPercent(share)),
+                                 networkText(graph).c_str());
+        }
+    }
+
+    /// Where a template is drawn by hand the canvas shows each wire, too, which goes straight there.
+    void noWireOfATemplateDrawnByHandIsHiddenOnTheCanvas()
+    {
+        for (const NetworkTemplate &what : networkTemplates()) {
+            if (!what.build)
+                continue;
+            const GraphSpec graph = networkFromTemplate(what, nullptr);
+            const auto height = [&](const Node &node) {
+                return heightForPorts(node.type == "concat" ? 2 : static_cast<int>(findNodeType(node.type)->inputs.size()));
+            };
+            for (const Edge &edge : graph.edges) {
+                const Node &from = *graph.find(edge.from.node), &to = *graph.find(edge.to.node);
+                const int ports = to.type == "concat" ? 2 : static_cast<int>(findNodeType(to.type)->inputs.size());
+                const QPainterPath path =
+                    wirePath(QPointF(from.position.x, from.position.y) + outputPortPlace(0, 1, height(from)),
+                             QPointF(to.position.x, to.position.y) + inputPortPlace(edge.to.port, ports, height(to)));
+                for (double share = 0; share <= 1; share += 0.01)
+                    for (const Node &node : graph.nodes) {
+                        const QRectF body(node.position.x, node.position.y, nodeWidth, height(node));
+                        QVERIFY2(!body.adjusted(2, 2, -2, -2).contains(path.pointAtPercent(share)),
+                                 (what.id + ": " + from.title + " to " + to.title + " behind " + node.title).c_str());
+                    }
+            }
         }
     }
 

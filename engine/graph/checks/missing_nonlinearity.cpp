@@ -7,6 +7,17 @@ namespace netloom {
 
 namespace {
 
+/// A narrow layer that several read is a code: none of them could squeeze the same for the others.
+bool isSharedCode(const CheckContext &context, const GraphIndex &index, int node)
+{
+    const auto at = context.analysis.nodes.find(index.node(node).id);
+    if (index.edgesFrom(node).size() < 2 || at == context.analysis.nodes.end())
+        return false;
+    const auto &[inputs, outputs, cost] = at->second;
+    const bool areKnown = !inputs.empty() && inputs[0] && !outputs.empty() && outputs[0];
+    return areKnown && outputs[0]->itemSize() < inputs[0]->itemSize();
+}
+
 std::vector<GraphIssue> find(const CheckContext &context)
 {
     const GraphIndex index(context.graph);
@@ -18,7 +29,8 @@ std::vector<GraphIssue> find(const CheckContext &context)
             continue;
         const int before = lookedThrough(index, index.feeder(node, 0), {"dropout", "batchnorm", "avgpool"});
         const Node &first = index.node(before);
-        if (before == node || !isWeightedSum(first) || activationOf(first) != "linear" || !said.insert(before).second)
+        if (before == node || !isWeightedSum(first) || activationOf(first) != "linear" ||
+            isSharedCode(context, index, before) || !said.insert(before).second)
             continue;
         issues.push_back(
             {"missing-nonlinearity",

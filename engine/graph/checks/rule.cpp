@@ -8,12 +8,16 @@ namespace netloom {
 
 std::optional<LossEnd> lossEnd(const GraphIndex &index)
 {
-    for (int node = 0; node < index.size(); ++node)
+    LossEnd end;
+    bool knowsAnswers = false;
+    for (int node = 0; node < index.size() && !knowsAnswers; ++node)
         if (const LossType *type = losses().find(index.node(node).type)) {
-            const int prediction = index.feeder(node, 0);
-            return prediction < 0 ? std::nullopt : std::optional(LossEnd{node, prediction, type});
+            const int answers = index.feeder(node, 1);
+            knowsAnswers = answers >= 0 && index.node(answers).type == "target";
+            if (knowsAnswers || (end.loss < 0 && type->hasTarget()))
+                end = {node, index.feeder(node, 0), type};
         }
-    return std::nullopt;
+    return end.prediction < 0 ? std::nullopt : std::optional(end);
 }
 
 std::vector<Repair> changeLoss(const GraphIndex &index, const LossEnd &end, bool (LossType::*wanted)() const)

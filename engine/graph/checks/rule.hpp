@@ -28,7 +28,8 @@ private:
     Finder m_find;
 };
 
-/// The loss and the node whose output it judges, when both are there.
+/// The loss and the node whose output it judges, when both are there: of several losses the first that compares with the
+/// known answers, as what it judges is what the network predicts.
 struct LossEnd {
     int loss = -1, prediction = -1;
     const LossType *type = nullptr;
