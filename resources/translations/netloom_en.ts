@@ -12,7 +12,10 @@
         </message>
         <message numerus="yes">
             <source>repeat %1 %n times</source>
-            <translation><numerusform>repeat %1 %n time</numerusform><numerusform>repeat %1 %n times</numerusform></translation>
+            <translation>
+                <numerusform>repeat %1 %n time</numerusform>
+                <numerusform>repeat %1 %n times</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -40,11 +43,17 @@
         </message>
         <message numerus="yes">
             <source>%n nodes</source>
-            <translation><numerusform>%n node</numerusform><numerusform>%n nodes</numerusform></translation>
+            <translation>
+                <numerusform>%n node</numerusform>
+                <numerusform>%n nodes</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n times</source>
-            <translation><numerusform>%n time</numerusform><numerusform>%n times</numerusform></translation>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n times</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -122,7 +131,10 @@
         <name>netloom::DesignCheckDialog</name>
         <message numerus="yes">
             <source>%Ln more can be seen at their nodes; many go when the first ones are mended.</source>
-            <translation><numerusform>%Ln more can be seen at its node; it may go when the first ones are mended.</numerusform><numerusform>%Ln more can be seen at their nodes; many go when the first ones are mended.</numerusform></translation>
+            <translation>
+                <numerusform>%Ln more can be seen at its node; it may go when the first ones are mended.</numerusform>
+                <numerusform>%Ln more can be seen at their nodes; many go when the first ones are mended.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -251,11 +263,17 @@
         <name>netloom::SettingsWork</name>
         <message numerus="yes">
             <source>%n threads</source>
-            <translation><numerusform>%n thread</numerusform><numerusform>%n threads</numerusform></translation>
+            <translation>
+                <numerusform>%n thread</numerusform>
+                <numerusform>%n threads</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>After %n seconds</source>
-            <translation><numerusform>After %n second</numerusform><numerusform>After %n seconds</numerusform></translation>
+            <translation>
+                <numerusform>After %n second</numerusform>
+                <numerusform>After %n seconds</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -283,7 +301,10 @@
         </message>
         <message numerus="yes">
             <source>%n threads</source>
-            <translation><numerusform>%n thread</numerusform><numerusform>%n threads</numerusform></translation>
+            <translation>
+                <numerusform>%n thread</numerusform>
+                <numerusform>%n threads</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -559,6 +559,10 @@
             <source>The network has no Input; add one and join it to the first layer.</source>
             <translation>网络没有“输入”；请添加一个并连接到第一层。</translation>
         </message>
+        <message id="No loss of the network compares with the known answers; add one behind its last layer.">
+            <source>No loss of the network compares with the known answers; add one behind its last layer.</source>
+            <translation>网络中没有与已知答案比较的损失；请在最后一层之后添加一个。</translation>
+        </message>
         <message id="The network has no loss; add one behind its last layer.">
             <source>The network has no loss; add one behind its last layer.</source>
             <translation>网络没有损失；请在最后一层之后添加一个。</translation>
@@ -642,6 +646,14 @@
         <message id="{1} bears the number of another node; copy it, paste it, and delete this one.">
             <source>{1} bears the number of another node; copy it, paste it, and delete this one.</source>
             <translation>{1} 与另一个节点编号相同；请复制并粘贴它，再删除这一个。</translation>
+        </message>
+        <message id="This network reads the columns of a table; the data have another form.">
+            <source>This network reads the columns of a table; the data have another form.</source>
+            <translation>此网络读取表格的列；数据是另一种形式。</translation>
+        </message>
+        <message id="This network squeezes the columns of a table; the data have only one.">
+            <source>This network squeezes the columns of a table; the data have only one.</source>
+            <translation>这个网络压缩表格的各列；数据只有一列。</translation>
         </message>
         <message id="{1} gets numbers that {2} has bent already, so that some probabilities never come out; give it the plain sums.">
             <source>{1} gets numbers that {2} has bent already, so that some probabilities never come out; give it the plain sums.</source>
@@ -1171,6 +1183,10 @@
             <source>Insert {1} before each input</source>
             <translation>在每个输入前插入{1}</translation>
         </message>
+        <message id="{1} compares with no answers, so that nothing would be learnt from them; choose another loss, and add this one beside it.">
+            <source>{1} compares with no answers, so that nothing would be learnt from them; choose another loss, and add this one beside it.</source>
+            <translation>{1} 不与任何答案比较，因此无法从答案中学习；请选择其他损失，并将它添加在旁边。</translation>
+        </message>
         <message id="Multilayer perceptron">
             <source>Multilayer perceptron</source>
             <translation>多层感知机</translation>
@@ -1195,6 +1211,22 @@
             <source>Blocks that only learn what to add to their input, so that many of them still learn well.</source>
             <translation>各块只学习给输入加上什么，因此即使很多块也学得好。</translation>
         </message>
+        <message id="Autoencoder">
+            <source>Autoencoder</source>
+            <translation>自编码器</translation>
+        </message>
+        <message id="Squeezes the columns into a short code that must serve to tell them again as well as to answer, so that it learns what the rows have in common.">
+            <source>Squeezes the columns into a short code that must serve to tell them again as well as to answer, so that it learns what the rows have in common.</source>
+            <translation>将各列压缩成一段短编码，既要能还原各列，又要能给出答案，从而学到各行的共同之处。</translation>
+        </message>
+        <message id="Variational autoencoder">
+            <source>Variational autoencoder</source>
+            <translation>变分自编码器</translation>
+        </message>
+        <message id="An autoencoder whose code is drawn at random from normal distributions, so that like rows get like codes; a second loss keeps these near the standard normal one.">
+            <source>An autoencoder whose code is drawn at random from normal distributions, so that like rows get like codes; a second loss keeps these near the standard normal one.</source>
+            <translation>编码从正态分布中随机抽取的自编码器，使相似的行得到相似的编码；另一个损失使这些分布接近标准正态分布。</translation>
+        </message>
         <message id="The network that read the digits on cheques: two convolutions, each followed by a pooling.">
             <source>The network that read the digits on cheques: two convolutions, each followed by a pooling.</source>
             <translation>曾用来识读支票数字的网络：两个卷积，各接一个池化。</translation>
@@ -1214,6 +1246,10 @@
         <message id="Convolutions in blocks that are added to their own input; the picture's mean goes to the output.">
             <source>Convolutions in blocks that are added to their own input; the picture's mean goes to the output.</source>
             <translation>卷积成块，并加到自己的输入上；图像的均值送往输出。</translation>
+        </message>
+        <message id="Answers at each pixel: looks at the picture ever more coarsely, then ever more finely again, with what it saw before beside it. For outlines of cells or organs.">
+            <source>Answers at each pixel: looks at the picture ever more coarsely, then ever more finely again, with what it saw before beside it. For outlines of cells or organs.</source>
+            <translation>在每个像素处给出答案：先逐级粗看图像，再逐级细看，并参照之前所见。用于勾画细胞或器官的轮廓。</translation>
         </message>
         <message id="LSTM">
             <source>LSTM</source>
@@ -1255,10 +1291,6 @@
             <source>Each node sums what its neighbours say and bends it, so that it can tell more graphs apart than a mean can.</source>
             <translation>每个节点把邻居所说的求和再弯折，比取均值能区分更多的图。</translation>
         </message>
-        <message id="This network reads the columns of a table; the data have another form.">
-            <source>This network reads the columns of a table; the data have another form.</source>
-            <translation>此网络读取表格的列；数据是另一种形式。</translation>
-        </message>
         <message id="This network reads pictures of channels, height and width; the data hold none.">
             <source>This network reads pictures of channels, height and width; the data hold none.</source>
             <translation>此网络读取由通道、高和宽构成的图像；数据中没有。</translation>
@@ -1270,6 +1302,14 @@
         <message id="This network reads graphs of nodes and links; the data hold none.">
             <source>This network reads graphs of nodes and links; the data hold none.</source>
             <translation>此网络读取由节点和连边构成的图；数据中没有。</translation>
+        </message>
+        <message id="This network answers at each pixel; the data have no answer a pixel.">
+            <source>This network answers at each pixel; the data have no answer a pixel.</source>
+            <translation>这个网络在每个像素处给出答案；数据没有逐像素的答案。</translation>
+        </message>
+        <message id="This network does not answer at each pixel; the data have an answer a pixel.">
+            <source>This network does not answer at each pixel; the data have an answer a pixel.</source>
+            <translation>这个网络不在每个像素处给出答案；数据有逐像素的答案。</translation>
         </message>
         <message id="This network answers at each step; the data have one answer a sample.">
             <source>This network answers at each step; the data have one answer a sample.</source>
@@ -1522,6 +1562,10 @@
         <message id="Join {1} to {2}">
             <source>Join {1} to {2}</source>
             <translation>将 {1} 连接到 {2}</translation>
+        </message>
+        <message id="This network halves height and width twice, so that both must be multiples of 4, and the pictures have {1}x{2} pixels.">
+            <source>This network halves height and width twice, so that both must be multiples of 4, and the pictures have {1}x{2} pixels.</source>
+            <translation>这个网络将高和宽减半两次，因此两者都须是 4 的倍数，而图像为 {1}x{2} 像素。</translation>
         </message>
         <message id="{1} is repeated, so it needs one way in and one way out; it has {2} and {3}. Join or remove the others, or let it stand once.">
             <source>{1} is repeated, so it needs one way in and one way out; it has {2} and {3}. Join or remove the others, or let it stand once.</source>
@@ -3195,6 +3239,26 @@
             <source>Focal, logits</source>
             <translation>焦点损失，logits</translation>
         </message>
+        <message id="Divergence from normal">
+            <source>Divergence from normal</source>
+            <translation>与正态分布的散度</translation>
+        </message>
+        <message id="Keeps what Gaussian sample reads, the means and the logarithms of variances, near the standard normal distribution: the second term of a variational autoencoder. It compares with no answers, so that it stands beside a loss that does.">
+            <source>Keeps what Gaussian sample reads, the means and the logarithms of variances, near the standard normal distribution: the second term of a variational autoencoder. It compares with no answers, so that it stands beside a loss that does.</source>
+            <translation>使高斯采样读取的均值和方差对数接近标准正态分布：变分自编码器的第二项。它不与答案比较，因此与另一个比较答案的损失并用。</translation>
+        </message>
+        <message id="KL, normal">
+            <source>KL, normal</source>
+            <translation>KL，正态</translation>
+        </message>
+        <message id="{1} needs flat outputs, not {2}; put Flatten and a Dense layer before it.">
+            <source>{1} needs flat outputs, not {2}; put Flatten and a Dense layer before it.</source>
+            <translation>{1} 需要一维的输出，而不是 {2}；请在它之前放入展平层和全连接层。</translation>
+        </message>
+        <message id="{1} reads as many logarithms of variances as means, an even number in all, not {2}; change the units of the layer before it.">
+            <source>{1} reads as many logarithms of variances as means, an even number in all, not {2}; change the units of the layer before it.</source>
+            <translation>{1} 读取同样多的方差对数和均值，总数须为偶数，而不是 {2}；请更改前一层的单元数。</translation>
+        </message>
         <message id="Hinge loss">
             <source>Hinge loss</source>
             <translation>合页损失</translation>
@@ -3374,10 +3438,6 @@
         <message id="How much farther away another class must be than the own one before a row costs nothing.">
             <source>How much farther away another class must be than the own one before a row costs nothing.</source>
             <translation>其他类别必须比自己的类别远多少，一行才不再有代价。</translation>
-        </message>
-        <message id="{1} needs flat outputs, not {2}; put Flatten and a Dense layer before it.">
-            <source>{1} needs flat outputs, not {2}; put Flatten and a Dense layer before it.</source>
-            <translation>{1} 需要一维的输出，而不是 {2}；请在它之前放入展平层和全连接层。</translation>
         </message>
         <message id="Accuracy">
             <source>Accuracy</source>

@@ -439,7 +439,9 @@
         </message>
         <message numerus="yes">
             <source>repeat %1 %n times</source>
-            <translation><numerusform>将%1重复 %n 次</numerusform></translation>
+            <translation>
+                <numerusform>将%1重复 %n 次</numerusform>
+            </translation>
         </message>
         <message>
             <source>write a note at %1</source>
@@ -508,11 +510,15 @@
         </message>
         <message numerus="yes">
             <source>%n nodes</source>
-            <translation><numerusform>%n 个节点</numerusform></translation>
+            <translation>
+                <numerusform>%n 个节点</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n times</source>
-            <translation><numerusform>%n 次</numerusform></translation>
+            <translation>
+                <numerusform>%n 次</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 to %2</source>
@@ -1085,7 +1091,9 @@
         </message>
         <message numerus="yes">
             <source>%Ln more can be seen at their nodes; many go when the first ones are mended.</source>
-            <translation><numerusform>还有 %Ln 个问题可在相应节点处查看；修好前面的问题后，许多会随之消失。</numerusform></translation>
+            <translation>
+                <numerusform>还有 %Ln 个问题可在相应节点处查看；修好前面的问题后，许多会随之消失。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing to mend</source>
@@ -3622,7 +3630,9 @@
         </message>
         <message numerus="yes">
             <source>%n threads</source>
-            <translation><numerusform>%n 个线程</numerusform></translation>
+            <translation>
+                <numerusform>%n 个线程</numerusform>
+            </translation>
         </message>
         <message>
             <source>At once</source>
@@ -3630,7 +3640,9 @@
         </message>
         <message numerus="yes">
             <source>After %n seconds</source>
-            <translation><numerusform>%n 秒后</numerusform></translation>
+            <translation>
+                <numerusform>%n 秒后</numerusform>
+            </translation>
         </message>
         <message>
             <source>Threads for training</source>
@@ -3835,7 +3847,9 @@
         </message>
         <message numerus="yes">
             <source>%n threads</source>
-            <translation><numerusform>%n 个线程</numerusform></translation>
+            <translation>
+                <numerusform>%n 个线程</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 of memory</source>
