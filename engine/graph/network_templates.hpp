@@ -22,7 +22,7 @@ enum class AnswerUnit { Sample, Item, Pixel };
 struct NetworkTemplate {
     std::string id, label, help, source;
     NetworkInput input = NetworkInput::Table;
-    std::string text; ///< empty when no text can say it
+    std::string text = {}; ///< empty when no text can say it
     AnswerUnit answers = AnswerUnit::Sample;
     GraphSpec (*build)(const DataSignature &) = nullptr;            ///< instead of reading the text
     std::optional<Text> (*misfit)(const DataSignature &) = nullptr; ///< what else it asks of the data; empty: nothing
