@@ -142,7 +142,7 @@ GraphEdit addBlock(const GraphSpec &graph, const QString &name, const GraphSpec 
     Point corner = seen.nodes.empty() ? Point{} : seen.nodes.front().position;
     for (const Node &node : seen.nodes)
         corner = {std::min(corner.x, node.position.x), std::min(corner.y, node.position.y)};
-    GraphEdit edit = paste(graph, block, {place.x - corner.x, place.y - corner.y}, QString());
+    GraphEdit edit = paste(graph, block, {place.x - corner.x, place.y - corner.y}, GroupWords::tr("add %1"));
     edit.name = GroupWords::tr("add %1").arg(name);
     if (!wire || edit.select.size() != 1 || !edit.graph.group(edit.select.front()))
         return edit;

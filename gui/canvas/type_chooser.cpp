@@ -34,7 +34,7 @@ bool takesShape(const LossType &loss, const Shape &shape, const DataSignature *s
 {
     if (!signature)
         return true;
-    const std::optional<Shape> part = signature->partOfAnswer(shape);
+    const std::optional<Shape> part = loss.hasTarget() ? signature->partOfAnswer(shape) : std::optional(shape);
     return part && !loss.mismatch(*part, *signature);
 }
 

@@ -13,11 +13,20 @@ namespace netloom {
 
 namespace {
 
+/// The loss that compares with the known answers, where there are several; null without one.
 const Node *lossOf(const GraphSpec &graph)
 {
-    const auto found = std::find_if(graph.nodes.begin(), graph.nodes.end(),
-                                    [](const Node &node) { return losses().find(node.type) != nullptr; });
-    return found == graph.nodes.end() ? nullptr : &*found;
+    const Node *first = nullptr;
+    for (const Node &node : graph.nodes) {
+        if (!losses().find(node.type))
+            continue;
+        const Edge *answers = graph.edgeInto({node.id, 1});
+        const Node *source = answers ? graph.find(answers->from.node) : nullptr;
+        if (source && source->type == "target")
+            return &node;
+        first = first ? first : &node;
+    }
+    return first;
 }
 
 /// The node whose output the loss judges: null while nothing is wired to it.
@@ -63,7 +72,10 @@ GraphSpec withFittingEnd(const GraphSpec &graph, const DataSignature &signature)
             gone.push_back(node.id);
     }
     changed = completeNetwork(withoutNodes(std::move(changed), gone), signature);
-    // Completing arranges all nodes; what the person has placed goes back to its place.
+    // Completing arranges all nodes; what the person has placed goes back to its place, and so do bends.
+    for (const auto &[input, points] : graph.bends)
+        if (const Edge *wire = graph.edgeInto(input))
+            changed = withBends(std::move(changed), *wire, points);
     for (const auto &[title, position] : places)
         if (const Node *node = changed.findTitle(title))
             changed = withPosition(std::move(changed), node->id, position);

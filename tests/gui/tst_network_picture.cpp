@@ -151,6 +151,26 @@ class TestNetworkPicture : public QObject
 {
     Q_OBJECT
 private slots:
+    void aWireIsLedRoundWhatStandsInItsWay()
+    {
+        const QRectF between(200, 0, nodeWidth, nodeHeight);
+        const QLineF wire(148, 29, 420, 29);
+        const std::vector<QPointF> way = detour(wire, {between});
+        QCOMPARE(way.size(), std::size_t{2});
+        const auto runsThrough = [&between](const QPainterPath &path) {
+            for (int sample = 0; sample <= 200; ++sample)
+                if (between.contains(path.pointAtPercent(sample / 200.0)))
+                    return true;
+            return false;
+        };
+        QVERIFY(!runsThrough(wirePath(wire.p1(), wire.p2(), Flow::Right, way)));
+        QVERIFY(runsThrough(wirePath(wire.p1(), wire.p2())));
+        QVERIFY(detour(wire, {between.translated(0, 200)}).empty());
+        // With the room above taken, it goes below.
+        const std::vector<QPointF> below = detour(wire, {between, between.translated(0, -90)});
+        QVERIFY(below.front().y() > between.bottom());
+    }
+
     void anSvgKeepsEveryTitleAsTextAndEveryWireAsAPath()
     {
         const CanvasContent content = contentOf(twoOfEach());

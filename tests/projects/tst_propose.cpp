@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/graph/network_templates.hpp"
 #include "engine/losses/loss.hpp"
 #include "tests/projects/workflow_fixture.hpp"
 
@@ -140,6 +141,34 @@ private slots:
         const auto signature = signatureOf(after, *typedData(read, after.data));
         QVERIFY(signature && analyse(*after.graph, &*signature).isRunnable());
         QCOMPARE(after.graph->nodes.size(), before.graph->nodes.size());
+    }
+
+    void anotherTargetChangesTheLossThatKnowsTheAnswersAndNoOther()
+    {
+        const DatasetPtr read = data(table(60));
+        NewProjectOptions options;
+        options.targets = {"label"};
+        Project before = proposeProject(*read, options).project;
+        const auto all = networkTemplates();
+        const auto what = std::find_if(all.begin(), all.end(), [](const auto &each) { return each.id == "autoencoder"; });
+        const auto signature = signatureOf(before, *typedData(read, before.data));
+        before.graph = std::make_shared<const GraphSpec>(networkFromTemplate(*what, &*signature));
+        std::vector<DataSetup::ForColumn> columns = before.data.columns;
+        for (DataSetup::ForColumn &column : columns)
+            if (column.column == "label" || column.column == "size")
+                column.role = column.column == "size" ? ColumnRole::Target : ColumnRole::Feature;
+        const Project after = withColumns(before, *read, columns);
+        const auto now = signatureOf(after, *typedData(read, after.data));
+        int comparing = 0;
+        for (const Node &node : after.graph->nodes) {
+            const Edge *answers = after.graph->edgeInto({node.id, 1});
+            if (!losses().find(node.type) || !answers || after.graph->find(answers->from.node)->type != "target")
+                continue;
+            ++comparing;
+            QVERIFY(losses().at(node.type).fits(Task::Regression));
+        }
+        QCOMPARE(comparing, 1);
+        QVERIFY(now.has_value());
     }
 
     void countsAreLearntInTheirOwnUnit()
