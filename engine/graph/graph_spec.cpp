@@ -131,12 +131,13 @@ GraphSpec withoutNodes(GraphSpec graph, const std::vector<NodeId> &nodesAndGroup
     std::sort(freed.rbegin(), freed.rend());
     for (const PortRef &port : freed)
         closeGap(graph, port);
-    const std::vector<Group> groups = graph.groups;
-    for (const Group &group : groups) {
-        const auto isIt = [&](NodeId id) { return id == group.id || isInGroup(graph, group.id, id); };
-        if (std::any_of(nodesAndGroups.begin(), nodesAndGroups.end(), isIt))
-            std::erase_if(graph.groups, [&](const Group &each) { return each.id == group.id; });
-    }
+    const GroupParents parents(graph); // as they are now: a group deep inside must not lose its way to the outermost
+    std::unordered_set<std::uint32_t> chosen;
+    for (const NodeId id : nodesAndGroups)
+        chosen.insert(id.value);
+    const auto isChosen = [&](NodeId id) { return chosen.contains(id.value); };
+    std::erase_if(graph.groups,
+                  [&](const Group &group) { return isChosen(group.id) || parents.anyAround(group.id, isChosen); });
     dropEmptyGroups(graph, losing);
     return graph;
 }

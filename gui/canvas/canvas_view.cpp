@@ -117,8 +117,12 @@ void CanvasView::setContent(CanvasContent content)
         m_scene->glideFrom(places);
 }
 
-void CanvasView::setSelectedNodes(const std::vector<NodeId> &nodes)
+void CanvasView::setSelectedNodes(const std::vector<NodeId> &drawn)
 {
+    std::vector<NodeId> nodes; // of what is hidden the group that hides it
+    for (const NodeId id : drawn)
+        if (const NodeId seen = m_scene->seen().seen(id); std::find(nodes.begin(), nodes.end(), seen) == nodes.end())
+            nodes.push_back(seen);
     if (nodes == m_scene->selectedNodes())
         return;
     m_scene->selectNodes(nodes);

@@ -62,19 +62,25 @@ void FindBar::keyPressEvent(QKeyEvent *event)
 
 NodeId findTitle(const GraphSpec &graph, const QString &text, const std::vector<NodeId> &selected, bool isNext)
 {
-    const int count = static_cast<int>(graph.nodes.size());
-    if (count == 0 || text.trimmed().isEmpty())
+    struct Named {
+        NodeId id;
+        QString words;
+    };
+    std::vector<Named> all;
+    for (const Node &node : graph.nodes)
+        all.push_back({node.id, qstr(node.title) + u'\n' + qstr(node.type)});
+    for (const Group &group : graph.groups)
+        all.push_back({group.id, qstr(group.title) + u'\n' + qstr(group.note)});
+    const QString wanted = text.trimmed();
+    if (all.empty() || wanted.isEmpty())
         return {};
-    int start = 0;
-    for (int i = 0; i < count && !selected.empty(); ++i)
-        if (graph.nodes[static_cast<std::size_t>(i)].id == selected.front())
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < all.size() && !selected.empty(); ++i)
+        if (all[i].id == selected.front())
             start = isNext ? i + 1 : i;
-    for (int i = 0; i < count; ++i) {
-        const Node &node = graph.nodes[static_cast<std::size_t>((start + i) % count)];
-        if (qstr(node.title).contains(text.trimmed(), Qt::CaseInsensitive) ||
-            qstr(node.type).contains(text.trimmed(), Qt::CaseInsensitive))
-            return node.id;
-    }
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (const Named &each = all[(start + i) % all.size()]; each.words.contains(wanted, Qt::CaseInsensitive))
+            return each.id;
     return {};
 }
 

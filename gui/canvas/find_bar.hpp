@@ -30,7 +30,8 @@ private:
     QLabel *m_answer;
 };
 
-/// The first node whose title or type contains the text, from the selected one on (behind it for isNext); 0 for none.
+/// The first node whose title or type, or group whose title or note, contains the text, from the selected one on (behind it
+/// for isNext); 0 for none.
 NodeId findTitle(const GraphSpec &graph, const QString &text, const std::vector<NodeId> &selected, bool isNext);
 
 } // namespace netloom

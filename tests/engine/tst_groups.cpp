@@ -124,6 +124,10 @@ private slots:
         QCOMPARE(withoutGroup(graph, outer).group(block)->parent, NodeId{});
         QCOMPARE(withoutNodes(graph, {outer}).groups.size(), std::size_t{0});
         QCOMPARE(withoutNodes(graph, {outer}).nodes.size(), graph.nodes.size() - 4);
+        NodeId outermost;
+        const GraphSpec deep = withGroup(graph, {outer}, "All of it", {}, &outermost);
+        QCOMPARE(withoutNodes(deep, {outermost}).groups.size(), std::size_t{0}); // at every depth
+        QVERIFY(!findGroupFault(withoutNodes(deep, {outer})));
     }
 
     void aGroupThatLosesItsNodesGoesUnlessItSaysSomething()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/graph_json.hpp"
 #include "gui/canvas/block_library.hpp"
+#include "gui/canvas/find_bar.hpp"
 #include "gui/canvas/frame_item.hpp"
 #include "gui/canvas/group_edits.hpp"
 #include "tests/gui/canvas_fixture.hpp"
@@ -77,6 +78,17 @@ private slots:
         bench.view.toggleFold();
         QVERIFY(bench.view.canvas().node(bench.id("Dense 2")));
         QCOMPARE(bench.names.mid(bench.names.size() - 2), (QStringList{"fold Block 1", "open Block 1"}));
+    }
+
+    void whatIsHiddenIsFoundAndShownByItsBlock()
+    {
+        GroupBench bench;
+        const NodeId block = bench.makeBlock();
+        bench.view.toggleFold();
+        QCOMPARE(findTitle(bench.graph(), "Dense 3", {}, false), bench.id("Dense 3"));
+        QCOMPARE(findTitle(bench.graph(), "block", {}, false), block);
+        bench.view.setSelectedNodes({bench.id("Dense 3"), bench.id("Dense 2")});
+        QCOMPARE(bench.view.canvas().selectedNodes(), std::vector<NodeId>{block});
     }
 
     void doubleClicksOpenItAndTheMarkFoldsIt()
