@@ -81,14 +81,4 @@ int outputPortCount(const GraphSpec &graph, const Node &node)
     return outputPortCount(node, portsInUse(graph, node.id));
 }
 
-QString inputPortName(const GraphSpec &graph, const Node &node, int port)
-{
-    return inputPortNames(node, portsInUse(graph, node.id)).value(port);
-}
-
-QString outputPortName(const GraphSpec &graph, const Node &node, int port)
-{
-    return outputPortNames(node, portsInUse(graph, node.id)).value(port);
-}
-
 } // namespace netloom

@@ -32,7 +32,5 @@ QStringList outputPortNames(const Node &node, const PortsInUse &use);
 // The same, each of them after a look at all wires.
 int inputPortCount(const GraphSpec &graph, const Node &node);
 int outputPortCount(const GraphSpec &graph, const Node &node);
-QString inputPortName(const GraphSpec &graph, const Node &node, int port);
-QString outputPortName(const GraphSpec &graph, const Node &node, int port);
 
 } // namespace netloom
