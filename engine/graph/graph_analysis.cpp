@@ -63,6 +63,12 @@ GraphAnalysis asDrawn(GraphAnalysis analysis, const UnrolledGraph &all, const Gr
         cost.multiplyAdds += more.multiplyAdds;
         cost.bytes += more.bytes;
     }
+    std::map<NodeId, NodeId> lastCopy; // ids rise from copy to copy
+    for (const auto &[copy, drawn] : all.drawn)
+        lastCopy[drawn] = copy;
+    for (const auto &[drawn, copy] : lastCopy)
+        if (!all.last.contains(drawn) && analysis.nodes[copy].outputs != analysis.nodes[drawn].outputs)
+            analysis.nodes[drawn].outputsOfLastCopy = analysis.nodes[copy].outputs;
     for (const auto &[drawn, copy] : all.last)
         analysis.nodes[drawn].outputs = analysis.nodes[copy].outputs;
     for (const auto &[copy, drawn] : all.drawn)

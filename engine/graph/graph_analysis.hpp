@@ -17,6 +17,7 @@ namespace netloom {
 struct Repair {
     Text label;
     std::function<GraphSpec(const GraphSpec &)> apply;
+    std::map<int, Shape> brings = {}; ///< by input port: the shape that then enters there, where this is what it mends
 };
 
 enum class Severity { Error, Warning, Hint };
@@ -36,6 +37,8 @@ struct GraphAnalysis {
     struct ForNode {
         std::vector<std::optional<Shape>> inputs;  ///< one a connected or expected input port
         std::vector<std::optional<Shape>> outputs; ///< empty optional: not known yet
+        /// Where the copies of a repeated group differ within: the same in the last one. Empty elsewhere.
+        std::vector<std::optional<Shape>> outputsOfLastCopy;
         Cost cost;
     };
     std::map<NodeId, ForNode> nodes;

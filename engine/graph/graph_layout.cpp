@@ -14,6 +14,27 @@ namespace {
 constexpr double lineGap = 60; ///< between two lines, beside the gap of a row: room for the wire that leads back
 constexpr int oneLine = 1'000'000;
 
+/// How high the head of a frame will be, as near as can be told without its font: 12 pixels high, and rather wide.
+double frameHeadOf(const Group &group, double width)
+{
+    if (group.note.empty())
+        return frameHead;
+    constexpr double letter = 6.6, ideograph = 12.5, line = 17, around = 48;
+    double lines = 1, used = 0;
+    for (const char byte : group.note) {
+        const auto unit = static_cast<unsigned char>(byte);
+        if (unit == '\n')
+            used = width + 1;
+        else if ((unit & 0xC0) != 0x80) // where a character begins
+            used += unit < 0xE0 ? letter : ideograph;
+        if (used > width) {
+            ++lines;
+            used = 0;
+        }
+    }
+    return std::max(frameHead, around + line * lines);
+}
+
 /// How much room something takes: along the flow, and across it.
 struct Room {
     double along = 0, across = 0;
@@ -232,6 +253,7 @@ Room arrangeIn(GraphSpec &graph, NodeId group, int columnsInLine)
     const bool isDown = graph.flow == Flow::Down;
     GraphSpec level = levelOf(graph, group);
     std::map<NodeId, Room> rooms;
+    std::map<NodeId, double> heads;
     std::erase_if(level.nodes, [&](const Node &node) { // a note on its own has no place in the flow
         return node.type == foldedGroupType && nodesIn(graph, node.id).empty();
     });
@@ -239,7 +261,9 @@ Room arrangeIn(GraphSpec &graph, NodeId group, int columnsInLine)
         if (node.type != foldedGroupType)
             continue;
         const Room inside = arrangeIn(graph, node.id, oneLine);
-        const Room frame = isDown ? Room{frameHead + frameFoot, 2 * frameSide} : Room{2 * frameSide, frameHead + frameFoot};
+        const double head = frameHeadOf(*graph.group(node.id), isDown ? inside.across : inside.along);
+        heads.emplace(node.id, head);
+        const Room frame = isDown ? Room{head + frameFoot, 2 * frameSide} : Room{2 * frameSide, head + frameFoot};
         if (!graph.group(node.id)->isFolded)
             rooms[node.id] = {inside.along + frame.along, inside.across + frame.across};
     }
@@ -256,7 +280,7 @@ Room arrangeIn(GraphSpec &graph, NodeId group, int columnsInLine)
             continue;
         }
         const bool isOpen = !graph.group(id)->isFolded;
-        const Point corner = isOpen ? Point{at.x + frameSide, at.y + frameHead} : at;
+        const Point corner = isOpen ? Point{at.x + frameSide, at.y + heads.at(id)} : at;
         for (Group &each : graph.groups)
             if (each.id == id)
                 each.position = corner;

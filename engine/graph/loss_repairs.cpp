@@ -48,8 +48,11 @@ void offerAnswers(RepairSearch &search, const Shape &answers)
     const std::int64_t units = answers[answers.rank() - 1];
     const Node &feeder = search.run().node(search.run().index.source(search.wire(0)));
     if (hasUnits(feeder) &&
-        search.takesAt(0, search.input(0).isSequence() ? search.input(0).withItem(Shape{units}) : answers))
-        search.offer(setParam(feeder, "units", units));
+        search.takesAt(0, search.input(0).isSequence() ? search.input(0).withItem(Shape{units}) : answers)) {
+        Repair otherUnits = setParam(feeder, "units", units);
+        otherUnits.brings = {{0, answers}};
+        search.offer(std::move(otherUnits));
+    }
     for (const RepairStep &step : featureSteps(search.input(0), units))
         search.tryWay(0, {step});
     for (const RepairWay &way : waysBetween(search.input(0), answers))

@@ -12,7 +12,7 @@ inline constexpr double downPitch = 120; ///< from row to row where a network fl
 
 // The frame of an open group around its nodes.
 inline constexpr double frameSide = 24;
-inline constexpr double frameHead = 44; ///< bears the title
+inline constexpr double frameHead = 44; ///< bears the title; with a note it is higher
 inline constexpr double frameFoot = 24;
 
 } // namespace netloom

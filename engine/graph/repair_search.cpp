@@ -106,7 +106,9 @@ bool RepairSearch::tryWay(int port, const RepairWay &way)
     Text label = ports() > 1 || way.size() > 3
                      ? wayLabelBehind(way, input(port), m_run.node(m_run.index.source(wire(port))).title, *shape)
                      : wayLabel(way, input(port));
-    offer({std::move(label), [edge = edge(port), way](const GraphSpec &graph) { return withWay(graph, edge, way); }});
+    offer({std::move(label),
+           [edge = edge(port), way](const GraphSpec &graph) { return withWay(graph, edge, way); },
+           {{port, *shape}}});
     return true;
 }
 

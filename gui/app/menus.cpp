@@ -288,11 +288,11 @@ void Menus::addTools()
             [this] { DesignCheckDialog(m_parts.session, m_window).exec(); });
     QAction *templates = add(menu, QStringLiteral("networkTemplates"), tr("Network templates..."), {}, [this] {
         TemplateDialog dialog(m_parts.session, m_window);
-        if (dialog.exec() != QDialog::Accepted || !dialog.chosen())
+        if (dialog.exec() != QDialog::Accepted)
             return;
         m_parts.session.goTo(WorkflowStep::Network);
         m_parts.session.selectNodes({});
-        m_parts.session.editGraph(tr("draw %1").arg(shown(dialog.chosen()->label)), dialog.graph());
+        m_parts.session.editGraph(tr("draw %1").arg(shown(dialog.chosen().label)), dialog.graph());
     });
     add(menu, QStringLiteral("generate"), tr("New from template..."), {}, [this] { m_parts.documents.openTemplate(); });
     for (QAction *action : {check, templates})

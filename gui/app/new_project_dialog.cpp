@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/new_project_dialog.hpp"
 
-#include "engine/graph/graph_analysis.hpp"
 #include "gui/app/data_filter.hpp"
 #include "gui/app/job_tracker.hpp"
-#include "gui/app/picture_preview.hpp"
 #include "gui/app/session.hpp"
-#include "gui/docks/network_thumbnail.hpp"
+#include "gui/app/template_browser.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
@@ -15,8 +13,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QListWidget>
-#include <QPainter>
 #include <QScreen>
 #include <QSpinBox>
 
@@ -24,8 +20,6 @@ namespace netloom {
 
 namespace {
 
-constexpr int previewHeight = 90; ///< at the least: on a laptop at 200 % there is little room
-constexpr QSize iconSize(104, 40);
 constexpr std::int64_t sampleRows = 40; ///< enough to tell what form generated data have
 
 QSpinBox *addNumber(const QString &objectName, const QString &label, int maximum, QHBoxLayout *into)
@@ -41,65 +35,18 @@ QSpinBox *addNumber(const QString &objectName, const QString &label, int maximum
     return box;
 }
 
-QIcon iconOf(const GraphSpec &graph, const Tokens &colours, double ratio)
-{
-    QPixmap picture(iconSize * ratio);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    paintThumbnail(painter, QRectF(QPointF(), QSizeF(iconSize)).adjusted(2, 2, -2, -2), graph, colours);
-    painter.end();
-    QIcon icon(picture);
-    icon.addPixmap(picture, QIcon::Selected); // not tinted where it is chosen
-    return icon;
-}
-
-NetworkPicture inColour(const GraphSpec &graph, const std::optional<DataSignature> &signature, bool isDark)
-{
-    CanvasContent content;
-    content.graph = std::make_shared<const GraphSpec>(graph);
-    content.signature = signature;
-    content.analysis = analyse(graph, content.signatureOrNull());
-    PictureOptions options;
-    options.width = PictureWidth::TwoColumns;
-    options.colours = isDark ? PictureColours::Dark : PictureColours::Colour;
-    return {content, options};
-}
-
-/// What the program proposes when nobody asks for another network.
-const NetworkTemplate &proposal()
-{
-    static const NetworkTemplate usual{
-        .id = {}, .label = {}, .help = {}, .source = {}, .text = "dense 32 relu > dense 16 relu"};
-    return usual;
-}
-
 } // namespace
 
 NewProjectDialog::NewProjectDialog(Session &session, QString folder, QWidget *parent)
     : QDialog(parent),
       m_session(session),
       m_folder(std::move(folder)),
-      m_list(new QListWidget(this)),
-      m_preview(new PicturePreview(inColour({}, {}, false), this)),
-      m_help(makeWrappedLabel({}, TextRole::Body, this)),
-      m_text(makeWrappedLabel({}, TextRole::Mono, this)),
-      m_source(makeWrappedLabel({}, TextRole::Muted, this)),
+      m_browser(new TemplateBrowser(TemplateBrowser::First::Proposal, this)),
       m_create(primaryButton(tr("Create"), this))
 {
     setObjectName(QStringLiteral("newProjectDialog"));
     setWindowTitle(tr("New from template"));
-    auto *side = new QVBoxLayout;
-    side->setSpacing(8);
-    m_preview->setMinimumSize(320, previewHeight);
-    side->addWidget(m_preview, 1);
-    for (QLabel *label : {m_help, m_text, m_source})
-        side->addWidget(label);
-    side->addWidget(makeData());
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(16);
-    middle->addWidget(m_list);
-    middle->addLayout(side, 1);
+    m_browser->below()->addWidget(makeData());
     auto *buttons = new QDialogButtonBox(this);
     nameWidget(m_create, QStringLiteral("create"), m_create->text());
     buttons->addButton(m_create, QDialogButtonBox::AcceptRole);
@@ -110,29 +57,12 @@ NewProjectDialog::NewProjectDialog(Session &session, QString folder, QWidget *pa
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(14);
-    column->addLayout(middle, 1);
+    column->addWidget(m_browser, 1);
     column->addWidget(buttons);
     resize(QSize(920, 640).boundedTo(screen()->availableSize() - QSize(20, 40)));
-    fillTemplates();
+    connect(m_browser, &TemplateBrowser::chosenChanged, this, &NewProjectDialog::fillData);
+    m_browser->choose(0);
     lookAtData();
-}
-
-void NewProjectDialog::fillTemplates()
-{
-    nameWidget(m_list, QStringLiteral("templates"), tr("Templates"));
-    m_list->setFixedWidth(310);
-    m_list->setIconSize(iconSize);
-    m_list->setSpacing(1);
-    const Tokens &colours = tokens(palette());
-    const auto add = [&](const NetworkTemplate &what, const QString &label) {
-        m_list->addItem(
-            new QListWidgetItem(iconOf(networkFromTemplate(what, nullptr), colours, devicePixelRatioF()), label));
-    };
-    add(proposal(), tr("Proposed for the data"));
-    for (const NetworkTemplate &what : networkTemplates())
-        add(what, shown(what.label));
-    connect(m_list, &QListWidget::currentRowChanged, this, &NewProjectDialog::showTemplate);
-    m_list->setCurrentRow(0);
 }
 
 QWidget *NewProjectDialog::makeData()
@@ -200,30 +130,15 @@ void NewProjectDialog::lookAtData()
     fillData();
 }
 
-const NetworkTemplate *NewProjectDialog::chosen() const
-{
-    const int row = m_list->currentRow();
-    return row < 1 ? nullptr : &networkTemplates()[static_cast<std::size_t>(row - 1)];
-}
-
 bool NewProjectDialog::suits(const Generator &generator) const
 {
-    if (!chosen())
+    const NetworkTemplate *what = m_browser->chosen();
+    if (!what)
         return true;
     if (!m_signatures)
         return false;
     const auto signature = m_signatures->find(generator.info().id);
-    return signature != m_signatures->end() && !templateMisfit(*chosen(), signature->second);
-}
-
-void NewProjectDialog::showTemplate()
-{
-    const NetworkTemplate *what = chosen();
-    m_help->setText(what ? shown(what->help) : tr("A small network that suits whatever data you choose below."));
-    m_text->setText(qstr(what ? what->text : proposal().text));
-    m_source->setText(what ? qstr(what->source) : QString());
-    m_source->setVisible(what != nullptr);
-    fillData();
+    return signature != m_signatures->end() && !templateMisfit(*what, signature->second);
 }
 
 void NewProjectDialog::fillData()
@@ -255,13 +170,11 @@ void NewProjectDialog::showData()
                                           : tr("No simulated data suit this network: choose a file of yours that does."));
     }
     m_create->setEnabled(generator || !m_file.isEmpty());
-    const NetworkTemplate &what = chosen() ? *chosen() : proposal();
     std::optional<DataSignature> signature;
     if (generator && m_signatures)
         if (const auto found = m_signatures->find(generator->info().id); found != m_signatures->end())
             signature = found->second;
-    const GraphSpec graph = networkFromTemplate(what, signature ? &*signature : nullptr);
-    m_preview->setPicture(inColour(graph, signature, tokens(palette()).isDark));
+    m_browser->drawFor(signature);
 }
 
 void NewProjectDialog::chooseFile()
@@ -278,7 +191,8 @@ void NewProjectDialog::chooseFile()
 
 QString NewProjectDialog::networkTemplate() const
 {
-    return chosen() ? qstr(chosen()->id) : QString();
+    const NetworkTemplate *what = m_browser->chosen();
+    return what ? qstr(what->id) : QString();
 }
 
 QString NewProjectDialog::file() const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/graph/network_templates.hpp"
+#include "engine/data/signature.hpp"
 
 #include <QDialog>
 #include <map>
@@ -9,15 +9,14 @@
 
 class QComboBox;
 class QLabel;
-class QListWidget;
 class QPushButton;
 class QSpinBox;
 
 namespace netloom {
 
 class Generator;
-class PicturePreview;
 class Session;
+class TemplateBrowser;
 
 /// Lets a person begin from a network with a picture, and beside it from data that suit it: simulated ones of a kind, or a
 /// file. The first entry is the network that the program proposes for whatever data.
@@ -34,23 +33,18 @@ public:
     std::uint64_t seed() const;
 
 private:
-    void fillTemplates();
     QWidget *makeData();
     void lookAtData();
-    void showTemplate();
     void fillData();
     void showData();
     void chooseFile();
-    const NetworkTemplate *chosen() const; ///< null: the proposal
     bool suits(const Generator &generator) const;
 
     Session &m_session;
     QString m_folder, m_file;
     std::optional<QString> m_wanted; ///< data that the person chose, while the network has no say
     std::optional<std::map<std::string, DataSignature>> m_signatures; ///< of the generators; empty until they were looked at
-    QListWidget *m_list;
-    PicturePreview *m_preview;
-    QLabel *m_help, *m_text, *m_source;
+    TemplateBrowser *m_browser;
     QComboBox *m_data;
     QLabel *m_dataHelp, *m_formula, *m_path;
     QWidget *m_numbers, *m_fileRow;

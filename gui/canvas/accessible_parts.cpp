@@ -114,7 +114,7 @@ private:
     QString description() const
     {
         if (!m_isInput)
-            return shapeText(scene().content().analysis.shapeAt(scene().seen().drawnOutput({m_node, m_port})));
+            return shapeText(scene().content().analysis, scene().seen().drawnOutput({m_node, m_port}));
         const Edge *wire = graph().edgeInto({m_node, m_port});
         return wire ? SpokenWords::tr("from %1").arg(titleOf(graph(), wire->from.node)) : SpokenWords::tr("not connected");
     }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/graph/folded_graph.hpp"
+#include "gui/canvas/frames.hpp"
 #include "gui/canvas/graph_edits.hpp"
 #include "gui/canvas/node_geometry.hpp"
 
@@ -24,15 +26,34 @@ bool isAcross(Alignment alignment)
            alignment == Alignment::SpreadAcross;
 }
 
-std::vector<Box> boxesOf(const GraphSpec &graph, const std::vector<NodeId> &nodes, bool isHorizontal)
+/// Nodes and folded groups as they are drawn, open groups with their frames, notes.
+std::vector<Box> boxesOf(const GraphSpec &graph, const std::vector<NodeId> &chosen, bool isHorizontal)
 {
+    const FoldedGraph view = folded(graph);
+    std::map<NodeId, PortsInUse> uses;
+    for (const Edge &edge : view.graph.edges) {
+        uses[edge.from.node].count(edge, edge.from.node);
+        uses[edge.to.node].count(edge, edge.to.node);
+    }
+    const auto bodyOf = [&](const Node &node) {
+        const auto group = view.ports.find(node.id);
+        const PortsInUse use = uses[node.id];
+        const std::size_t ports =
+            group == view.ports.end()
+                ? static_cast<std::size_t>(std::max(inputPortCount(node, use), outputPortCount(node, use)))
+                : std::max(group->second.inputs.size(), group->second.outputs.size());
+        const double height = view.graph.flow == Flow::Down ? nodeHeight : heightForPorts(static_cast<int>(ports));
+        return QRectF(node.position.x, node.position.y, nodeWidth, height);
+    };
     std::vector<Box> boxes;
-    for (const NodeId id : nodes)
-        if (const Node *node = graph.find(id)) {
-            const int ports = std::max(inputPortCount(graph, *node), outputPortCount(graph, *node));
-            boxes.push_back(isHorizontal ? Box{id, node->position.x, nodeWidth}
-                                         : Box{id, node->position.y, heightForPorts(ports)});
-        }
+    const auto add = [&](NodeId id, const QRectF &rect) {
+        if (std::find(chosen.begin(), chosen.end(), id) != chosen.end())
+            boxes.push_back(isHorizontal ? Box{id, rect.left(), rect.width()} : Box{id, rect.top(), rect.height()});
+    };
+    for (const Node &node : view.graph.nodes)
+        add(node.id, bodyOf(node));
+    for (const Frame &frame : framesOf(view.graph, bodyOf))
+        add(frame.id, frame.rect);
     return boxes;
 }
 
@@ -48,12 +69,16 @@ void lineUp(std::vector<Box> &boxes, double at)
         box.start = first + (last - first - box.size) * at;
 }
 
+/// Equal gaps between the outermost two.
 void spreadOut(std::vector<Box> &boxes)
 {
     std::stable_sort(boxes.begin(), boxes.end(), [](const Box &a, const Box &b) { return a.start < b.start; });
-    const double first = boxes.front().start, step = (boxes.back().start - first) / static_cast<double>(boxes.size() - 1);
-    for (std::size_t i = 0; i < boxes.size(); ++i)
-        boxes[i].start = first + step * static_cast<double>(i);
+    double gaps = boxes.back().start - boxes.front().start;
+    for (std::size_t i = 0; i + 1 < boxes.size(); ++i)
+        gaps -= boxes[i].size;
+    const double gap = gaps / static_cast<double>(boxes.size() - 1);
+    for (std::size_t i = 1; i < boxes.size(); ++i)
+        boxes[i].start = boxes[i - 1].start + boxes[i - 1].size + gap;
 }
 
 } // namespace
@@ -65,20 +90,25 @@ GraphEdit align(const GraphSpec &graph, const std::vector<NodeId> &nodes, Alignm
     std::vector<Box> boxes = boxesOf(graph, nodes, isHorizontal);
     if (boxes.size() < 2)
         return {{}, graph, nodes};
+    std::map<NodeId, double> before;
+    for (const Box &box : boxes)
+        before.emplace(box.node, box.start);
     if (isSpread)
         spreadOut(boxes);
     else
         lineUp(boxes, alignment == Alignment::Left || alignment == Alignment::Top        ? 0
                       : alignment == Alignment::Centre || alignment == Alignment::Middle ? 0.5
                                                                                          : 1);
-    GraphSpec after = graph;
+    std::map<NodeId, Point> places;
     for (const Box &box : boxes) {
-        Point place = graph.find(box.node)->position;
-        (isHorizontal ? place.x : place.y) = box.start;
-        after = withPosition(std::move(after), box.node, place);
+        const Node *node = graph.find(box.node);
+        Point place = node ? node->position : graph.group(box.node)->position;
+        (isHorizontal ? place.x : place.y) += box.start - before.at(box.node);
+        places.emplace(box.node, place);
     }
     const QString words = nodesInWords(graph, nodes);
-    return {isSpread ? AlignWords::tr("spread %1 evenly").arg(words) : AlignWords::tr("align %1").arg(words), after, nodes};
+    return {isSpread ? AlignWords::tr("spread %1 evenly").arg(words) : AlignWords::tr("align %1").arg(words),
+            withPositions(graph, places), nodes};
 }
 
 } // namespace netloom::edits

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/canvas_content.hpp"
 
+#include "gui/canvas/node_look.hpp"
+
 #include <algorithm>
 
 namespace netloom {
@@ -15,7 +17,7 @@ bool isRefusal(const GraphIssue &issue)
 
 } // namespace
 
-ContentIndex::ContentIndex(const CanvasContent &content) : m_seen(folded(*content.graph))
+ContentIndex::ContentIndex(const CanvasContent &content) : m_analysis(content.analysis), m_seen(folded(*content.graph))
 {
     for (const GraphIssue &issue : content.issues) {
         const GraphIssue *&gravest = m_gravest[m_seen.seen(issue.node)];
@@ -24,7 +26,7 @@ ContentIndex::ContentIndex(const CanvasContent &content) : m_seen(folded(*conten
     }
     for (const GraphIssue &issue : content.analysis.issues)
         if (isRefusal(issue))
-            m_refused.insert({issue.node, issue.inputPort});
+            m_refusals.emplace(PortRef{issue.node, issue.inputPort}, &issue);
     for (const Edge &edge : m_seen.graph.edges) {
         m_ports[edge.from.node].count(edge, edge.from.node);
         m_ports[edge.to.node].count(edge, edge.to.node);
@@ -37,12 +39,26 @@ const GraphIssue *ContentIndex::issueAt(NodeId node) const
     return found == m_gravest.end() ? nullptr : found->second;
 }
 
-bool ContentIndex::isRefused(const Edge &wire) const
+const GraphIssue *ContentIndex::refusalOf(const Edge &wire) const
 {
-    const std::vector<PortRef> inputs = m_seen.drawnInputs(wire.to);
-    return std::any_of(inputs.begin(), inputs.end(), [this](const PortRef &input) {
-        return m_refused.contains(input) || m_refused.contains({input.node, -1});
-    });
+    for (const PortRef &input : m_seen.drawnInputs(wire.to))
+        for (const PortRef &place : {input, PortRef{input.node, -1}})
+            if (const auto found = m_refusals.find(place); found != m_refusals.end())
+                return found->second;
+    return nullptr;
+}
+
+QString ContentIndex::wireText(const Edge &wire) const
+{
+    const QString brought = shapeText(m_analysis, m_seen.drawnOutput(wire.from));
+    const GraphIssue *refusal = refusalOf(wire);
+    if (!refusal)
+        return brought;
+    for (const PortRef &input : m_seen.drawnInputs(wire.to))
+        for (const Repair &repair : refusal->repairs)
+            if (const auto taken = repair.brings.find(input.port); taken != repair.brings.end())
+                return brought + QStringLiteral(" \u2260 ") + shapeText(taken->second);
+    return brought;
 }
 
 PortsInUse ContentIndex::ports(NodeId node) const

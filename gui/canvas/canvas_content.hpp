@@ -36,13 +36,19 @@ public:
     /// The gravest issue of a node, or of all that a folded group holds; null without one.
     const GraphIssue *issueAt(NodeId node) const;
     /// True when what the wire brings is refused where it ends.
-    bool isRefused(const Edge &wire) const;
+    bool isRefused(const Edge &wire) const { return refusalOf(wire) != nullptr; }
+    /// What a wire bears: "16"; of one that is refused also what would be taken there, as far as a repair tells it:
+    /// "8x26x26 ≠ 5408".
+    QString wireText(const Edge &wire) const;
     PortsInUse ports(NodeId node) const;
 
 private:
+    const GraphIssue *refusalOf(const Edge &wire) const;
+
+    const GraphAnalysis &m_analysis;
     FoldedGraph m_seen;
     std::map<NodeId, const GraphIssue *> m_gravest;
-    std::set<PortRef> m_refused; ///< drawn inputs; port -1: all of the node's
+    std::map<PortRef, const GraphIssue *> m_refusals; ///< by drawn input; port -1: all of the node's
     std::map<NodeId, PortsInUse> m_ports;
 };
 

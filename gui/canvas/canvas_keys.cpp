@@ -95,6 +95,8 @@ void CanvasView::selectWire(const Edge &wire)
 bool CanvasView::walkWires(QPoint step)
 {
     const GraphSpec &graph = m_scene->seen().graph;
+    if (graph.flow == Flow::Down)
+        step = step.transposed(); // onward is where the wires run to
     if (const std::vector<NodeId> nodes = m_scene->selectedNodes(); !nodes.empty()) {
         const std::vector<Edge> wires = step.x() != 0 ? wiresBeside(graph, nodes.back(), step.x() > 0) : std::vector<Edge>{};
         if (!wires.empty())

@@ -118,7 +118,7 @@ void CanvasScene::syncWires(const ContentIndex &index)
             item = new WireItem(edge);
             addItem(item);
         }
-        item->setShapeOnIt(shapeText(m_content.analysis.shapeAt(m_seen.drawnOutput(edge.from))));
+        item->setShapeOnIt(index.wireText(edge));
         item->setIsOffered(false);
         item->setIsRefused(index.isRefused(edge));
         m_wiresOf.emplace(edge.from.node, item);

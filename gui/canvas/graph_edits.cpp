@@ -3,8 +3,7 @@
 
 #include "engine/graph/folded_graph.hpp"
 #include "engine/graph/repairs.hpp"
-#include "gui/canvas/graph_walk.hpp"
-#include "gui/canvas/node_geometry.hpp"
+#include "gui/canvas/free_places.hpp"
 #include "gui/forms/value_field.hpp"
 #include "gui/theme/translate.hpp"
 
@@ -18,35 +17,6 @@ namespace {
 struct EditWords {
     Q_DECLARE_TR_FUNCTIONS(GraphEdit)
 };
-
-bool overlaps(Point a, Point b)
-{
-    return std::abs(a.x - b.x) < nodeWidth + 8 && std::abs(a.y - b.y) < nodeHeight + 8;
-}
-
-/// Where nodes are seen, but for one.
-std::vector<Point> takenPlaces(const GraphSpec &graph, NodeId except)
-{
-    std::vector<Point> taken;
-    for (const Node &node : folded(graph).graph.nodes)
-        if (node.id != except)
-            taken.push_back(node.position);
-    return taken;
-}
-
-bool isFree(const std::vector<Point> &taken, Point place)
-{
-    return std::none_of(taken.begin(), taken.end(), [&](Point other) { return overlaps(other, place); });
-}
-
-/// The nearest free place straight below, a row at a time.
-Point freePlace(const GraphSpec &graph, Point place, NodeId except)
-{
-    const std::vector<Point> taken = takenPlaces(graph, except);
-    while (!isFree(taken, place))
-        place.y += rowPitch;
-    return place;
-}
 
 /// The drawn wires that joining two ports makes: several where inputs of a folded group are tied.
 GraphSpec withSeenEdge(GraphSpec graph, const Edge &seen)
@@ -63,42 +33,6 @@ GraphSpec withoutSeenEdge(GraphSpec graph, const Edge &seen)
     for (const Edge &wire : folded(graph).drawnWires(seen))
         graph = withoutEdge(std::move(graph), wire);
     return graph;
-}
-
-Point placeWithoutAnchor(const GraphSpec &graph)
-{
-    const std::vector<Point> taken = takenPlaces(graph, {});
-    if (taken.empty())
-        return {};
-    Point corner = taken.front();
-    for (const Point &place : taken)
-        corner = {std::min(corner.x, place.x), std::max(corner.y, place.y)};
-    return {corner.x, corner.y + rowPitch};
-}
-
-/// Where a node that came to lie on the one that feeds it belongs: a column behind it.
-Point behindFeeder(const GraphSpec &graph, NodeId added, Point place)
-{
-    const Edge *edge = graph.edgeInto({added, 0});
-    const Node *feeder = edge ? graph.find(edge->from.node) : nullptr;
-    return feeder && overlaps(feeder->position, place) ? Point{feeder->position.x + columnPitch, feeder->position.y} : place;
-}
-
-/// When a new node came to lie on something, what follows it in its row moves one column on.
-GraphSpec withRoomFor(GraphSpec graph, NodeId added)
-{
-    const std::vector<Point> taken = takenPlaces(graph, added);
-    if (isFree(taken, graph.find(added)->position))
-        return graph;
-    const Point place = behindFeeder(graph, added, graph.find(added)->position);
-    if (!isFree(taken, place)) {
-        const std::set<NodeId> later = downstream(graph, added);
-        for (Node &node : graph.nodes)
-            if (later.contains(node.id) && node.id != added && node.position.x > place.x - columnPitch &&
-                std::abs(node.position.y - place.y) < nodeHeight)
-                node.position.x += columnPitch;
-    }
-    return withPosition(std::move(graph), added, freePlace(graph, place, added));
 }
 
 /// Errors other than a missing wire: what tells whether a join fits.
@@ -174,9 +108,8 @@ GraphEdit addBehind(const GraphSpec &graph, const std::string &type, std::option
     const FoldedGraph view = folded(graph);
     const Node *anchor = behind ? view.graph.find(*behind) : nullptr;
     if (!anchor)
-        return add(graph, type, placeWithoutAnchor(graph));
-    const Point place = graph.flow == Flow::Down ? Point{anchor->position.x, anchor->position.y + downPitch}
-                                                 : Point{anchor->position.x + columnPitch, anchor->position.y};
+        return add(graph, type, placeBesideAll(graph));
+    const Point place = placeBehind(graph, *anchor);
     const NodeInfo *anchorInfo = findNodeType(anchor->type);
     const bool hasOutput =
         view.isGroup(anchor->id) ? !view.ports.at(anchor->id).outputs.empty() : anchorInfo && !anchorInfo->outputs.empty();

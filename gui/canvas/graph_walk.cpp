@@ -70,10 +70,11 @@ NodeId neighbour(const GraphSpec &graph, NodeId node, int stepX, int stepY)
     const Node *from = graph.find(node);
     if (!from)
         return {};
+    const int onward = graph.flow == Flow::Down ? stepY : stepX;
     for (const Edge &edge : graph.edges) {
-        if (stepX > 0 && edge.from.node == node)
+        if (onward > 0 && edge.from.node == node)
             return edge.to.node;
-        if (stepX < 0 && edge.to.node == node)
+        if (onward < 0 && edge.to.node == node)
             return edge.from.node;
     }
     return nearest(graph, *from, stepX, stepY);

@@ -12,8 +12,8 @@ std::set<NodeId> downstream(const GraphSpec &graph, NodeId node);
 /// The node itself and all that reaches it.
 std::set<NodeId> upstream(const GraphSpec &graph, NodeId node);
 
-/// Where the arrow keys lead: along the wires to the left and right, else to the nearest node on that side; up and down
-/// to the nearest node above and below. Names no node (0) at the border.
+/// Where the arrow keys lead: along the wires with and against the flow, else to the nearest node on that side. Names no
+/// node (0) at the border.
 NodeId neighbour(const GraphSpec &graph, NodeId node, int stepX, int stepY);
 
 } // namespace netloom

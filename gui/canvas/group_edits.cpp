@@ -4,6 +4,7 @@
 #include "engine/graph/folded_graph.hpp"
 #include "engine/graph/node_size.hpp"
 #include "gui/canvas/frames.hpp"
+#include "gui/canvas/free_places.hpp"
 #include "gui/theme/translate.hpp"
 
 #include <QCoreApplication>
@@ -166,15 +167,11 @@ GraphEdit addBlock(const GraphSpec &graph, const QString &name, const GraphSpec 
 GraphEdit addBlockBehind(const GraphSpec &graph, const QString &name, const GraphSpec &block, std::optional<NodeId> behind)
 {
     const GraphSpec seen = folded(graph).graph;
-    if (const Node *anchor = behind ? seen.find(*behind) : nullptr) {
-        const std::vector<Edge> leaving = seen.edgesFrom(anchor->id);
-        return addBlock(graph, name, block, {anchor->position.x + columnPitch, anchor->position.y + rowPitch + frameHead},
-                        leaving.size() == 1 ? std::optional(leaving.front()) : std::nullopt);
-    }
-    Point below = seen.nodes.empty() ? Point{} : seen.nodes.front().position;
-    for (const Node &node : seen.nodes)
-        below = {std::min(below.x, node.position.x), std::max(below.y, node.position.y)};
-    return addBlock(graph, name, block, {below.x, below.y + rowPitch + frameHead}, std::nullopt);
+    const Node *anchor = behind ? seen.find(*behind) : nullptr;
+    const std::vector<Edge> leaving = anchor ? seen.edgesFrom(anchor->id) : std::vector<Edge>{};
+    Point place = anchor ? placeBehind(graph, *anchor) : placeBesideAll(graph);
+    place.y += anchor ? rowPitch + frameHead : frameHead;
+    return addBlock(graph, name, block, place, leaving.size() == 1 ? std::optional(leaving.front()) : std::nullopt);
 }
 
 GraphEdit bend(const GraphSpec &graph, const Edge &wire, const std::vector<Point> &points)

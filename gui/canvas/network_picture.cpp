@@ -200,8 +200,9 @@ void NetworkPicture::placeWires(const CanvasContent &content, const FoldedGraph 
                           sink.topLeft() + inputPortPlace(edge.to.port, inputs, sink.height(), graph.flow));
         const auto bent = graph.bends.find(edge.to);
         bends.push_back(bent == graph.bends.end() ? std::vector<Point>{} : bent->second);
-        const std::optional<Shape> shape = content.analysis.shapeAt(seen.drawnOutput(edge.from));
-        shapes.push_back(m_options.showsShapes && shape ? shapeText(shape) : QString());
+        const PortRef output = seen.drawnOutput(edge.from);
+        const bool isSaid = m_options.showsShapes && content.analysis.shapeAt(output);
+        shapes.push_back(isSaid ? shapeText(content.analysis, output) : QString());
     }
     std::vector<QPainterPath> paths = isDown ? downRoutes(ends, bodies) : pictureRoutes(ends, bodies);
     for (std::size_t i = 0; i < paths.size(); ++i)

@@ -193,4 +193,14 @@ QString shapeText(const std::optional<Shape> &shape)
     return shape ? qstr(shape->str()) : QStringLiteral("?");
 }
 
+QString shapeText(const GraphAnalysis &analysis, PortRef output)
+{
+    const QString first = shapeText(analysis.shapeAt(output));
+    const auto node = analysis.nodes.find(output.node);
+    if (node == analysis.nodes.end() || output.port >= static_cast<int>(node->second.outputsOfLastCopy.size()))
+        return first;
+    const QString last = shapeText(node->second.outputsOfLastCopy[static_cast<std::size_t>(output.port)]);
+    return first == last ? first : first + QStringLiteral(" \u2026 ") + last;
+}
+
 } // namespace netloom

@@ -38,5 +38,7 @@ QString silentWords(const NodePulse &pulse);
 QString shortCount(std::int64_t count);
 /// "30" or "16x8x8"; "?" while unknown.
 QString shapeText(const std::optional<Shape> &shape);
+/// The same of what leaves a node; "16 … 4" in a repeated group whose first and last copy differ.
+QString shapeText(const GraphAnalysis &analysis, PortRef output);
 
 } // namespace netloom

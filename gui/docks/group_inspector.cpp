@@ -162,7 +162,7 @@ void GroupInspector::showFacts(const Group &group)
         if (input.source)
             facts.emplace_back(tr("In"), shapeText(m_session.analysis().shapeAt(*input.source)));
     for (const PortRef &output : ports.outputs)
-        facts.emplace_back(tr("Out"), shapeText(m_session.analysis().shapeAt(output)));
+        facts.emplace_back(tr("Out"), shapeText(m_session.analysis(), output));
     facts.emplace_back(tr("Parameters"), QLocale().toString(static_cast<qlonglong>(cost.parameters)));
     facts.emplace_back(tr("Multiply-adds"),
                        tr("%1 a sample").arg(QLocale().toString(static_cast<qlonglong>(cost.multiplyAdds))));

@@ -99,7 +99,11 @@ private slots:
         const GraphAnalysis analysis = analyse(drawn, &pictures);
         QVERIFY(analysis.isRunnable());
         QCOMPARE(analysis.shapeAt({idOf(drawn, "Max pooling 1"), 0}), std::optional(Shape{8, 4, 4}));
-        QCOMPARE(analysis.shapeAt({idOf(drawn, "Convolution 1"), 0}), std::optional(Shape{8, 32, 32}));
+        const NodeId inside = idOf(drawn, "Convolution 1");
+        QCOMPARE(analysis.shapeAt({inside, 0}), std::optional(Shape{8, 32, 32}));
+        QCOMPARE(analysis.nodes.at(inside).outputsOfLastCopy.size(), std::size_t{1});
+        QCOMPARE(analysis.nodes.at(inside).outputsOfLastCopy[0], std::optional(Shape{8, 8, 8}));
+        QVERIFY(analysis.nodes.at(idOf(drawn, "Max pooling 1")).outputsOfLastCopy.empty());
     }
 
     void theCopiesStayWhatTheyAreWhenMoreIsDrawn()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/canvas/group_edits.hpp"
 #include "gui/canvas/palette_model.hpp"
 #include "gui/canvas/type_chooser.hpp"
+#include "gui/canvas/wire_item.hpp"
 #include "tests/gui/canvas_fixture.hpp"
 
 #include <QApplication>
@@ -54,6 +56,8 @@ private slots:
     void theUsualKindsStandFirst();
     void aRefusedWireIsMarkedAndItsRepairsTellTheirCost();
     void nodesAreAlignedAndSpreadAsOneStep();
+    void groupsAreAlignedAsTheyAreSeen();
+    void aNetworkThatRunsDownMakesRoomBelow();
     void aDeletedNodeCanLeaveItsNeighboursJoined();
     void whatRunsThroughTheNetworkIsSeenInIt();
 };
@@ -156,6 +160,7 @@ void TestCanvasChoices::aRefusedWireIsMarkedAndItsRepairsTellTheirCost()
     const ContentIndex index(bench.view.canvas().content());
     QVERIFY(index.isRefused(wire));
     QVERIFY(!index.isRefused(*broken.edgeInto({bench.id("Convolution 1"), 0})));
+    QCOMPARE(bench.view.canvas().wire(wire)->shapeOnIt(), QString("8x26x26 \u2260 5408")); // 8 * 26 * 26
 
     bench.view.setSelectedNodes({bench.id("Dense 1")});
     QStringList offered;
@@ -189,6 +194,45 @@ void TestCanvasChoices::nodesAreAlignedAndSpreadAsOneStep()
     QCOMPARE(spread.name, "spread 3 nodes evenly");
     QCOMPARE(places(spread), (Places{{0, 0}, {30, 350}, {-60, 700}}));
     QVERIFY(edits::align(graph, {nodes[0]}, edits::Alignment::Left).graph == graph);
+}
+
+void TestCanvasChoices::groupsAreAlignedAsTheyAreSeen()
+{
+    CanvasBench bench;
+    const NodeId first = bench.id("Dense 1"), inside = bench.id("Dropout 1"), last = bench.id("Dense 2");
+    GraphSpec graph = withPosition(bench.graph(), first, {0, 0});
+    graph = withPosition(graph, inside, {300, 200});
+    graph = withPosition(graph, last, {700, 90});
+    NodeId block;
+    graph = withGroup(graph, {inside}, "Block", {}, &block);
+    const GraphSpec folded = withFolded(graph, block, true);
+    const GraphEdit level = edits::align(folded, {first, block, last}, edits::Alignment::Top);
+    QCOMPARE(level.graph.group(block)->position.y, 0.0);
+    QCOMPARE(level.graph.find(last)->position.y, 0.0);
+    QCOMPARE(level.graph.find(inside)->position.y, graph.find(inside)->position.y - folded.group(block)->position.y);
+    // An open one by its frame, and what is in it goes along.
+    const GraphEdit open = edits::align(graph, {first, block}, edits::Alignment::Left);
+    QCOMPARE(open.graph.find(inside)->position.x, frameSide);
+    // The gaps are equal, not the steps: a frame is wider than a node.
+    const GraphEdit spread = edits::align(graph, {first, block, last}, edits::Alignment::SpreadAcross);
+    const double left = spread.graph.find(inside)->position.x - frameSide, right = left + nodeWidth + 2 * frameSide;
+    QCOMPARE(left - nodeWidth, 700 - right);
+}
+
+void TestCanvasChoices::aNetworkThatRunsDownMakesRoomBelow()
+{
+    CanvasBench bench;
+    const GraphSpec down = edits::turn(bench.graph(), Flow::Down).graph;
+    const Edge wire = *down.edgeInto({bench.id("Dropout 1"), 0});
+    const GraphEdit edit = edits::addOnWire(down, "dropout", wire, std::nullopt);
+    const Point before = down.find(bench.id("Dropout 1"))->position,
+                after = edit.graph.find(bench.id("Dropout 1"))->position;
+    QCOMPARE(after.x, before.x);
+    QCOMPARE(after.y, before.y + downPitch);
+    const GraphEdit behind = edits::addBehind(down, "dense", bench.id("Dense 1"), nullptr);
+    const Point feeder = down.find(bench.id("Dense 1"))->position;
+    QCOMPARE(behind.graph.find(behind.select.front())->position.x, feeder.x);
+    QCOMPARE(behind.graph.find(behind.select.front())->position.y, feeder.y + downPitch);
 }
 
 void TestCanvasChoices::aDeletedNodeCanLeaveItsNeighboursJoined()

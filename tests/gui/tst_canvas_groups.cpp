@@ -61,6 +61,23 @@ private slots:
         QCOMPARE(bench.view.canvas().selectedNodes(), std::vector<NodeId>{block});
     }
 
+    void aFrameWithALongNoteKeepsClearOfOthersWhenArranged()
+    {
+        GroupBench bench;
+        const NodeId block = bench.makeBlock();
+        const QString sentence = QStringLiteral("What the two layers learn is added to what came in. ");
+        for (const QString &note : {sentence.repeated(8), QStringLiteral("两层学到的内容").repeated(30),
+                                    QStringLiteral("a\nb\nc\nd\ne\nf\ng\nh\ni\nj")})
+            for (const int columns : {2, 3, 100}) {
+                bench.put(arranged(edits::setNote(bench.graph(), block, note).graph, columns));
+                const QRectF frame = bench.view.canvas().frame(block)->frame().rect;
+                for (const Node &node : bench.graph().nodes) {
+                    const NodeItem *item = bench.view.canvas().node(node.id);
+                    QCOMPARE(frame.intersects(item->mapRectToScene(item->bodyRect())), node.group == block);
+                }
+            }
+    }
+
     void aFoldedBlockIsOneNodeWithOneWayInAndOut()
     {
         GroupBench bench;

@@ -211,7 +211,7 @@ private slots:
             const auto buttons = dialog.findChildren<QPushButton *>();
             const auto take =
                 std::find_if(buttons.begin(), buttons.end(), [](const auto *button) { return button->text() == "Draw it"; });
-            const bool isTable = dialog.chosen()->input == NetworkInput::Table;
+            const bool isTable = dialog.chosen().input == NetworkInput::Table;
             QCOMPARE((*take)->isEnabled(), isTable);
             if (isTable)
                 QVERIFY(analyse(dialog.graph(), &*s.window->session().signature()).isRunnable());

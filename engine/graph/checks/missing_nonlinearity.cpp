@@ -13,7 +13,7 @@ bool isSharedCode(const CheckContext &context, const GraphIndex &index, int node
     const auto at = context.analysis.nodes.find(index.node(node).id);
     if (index.edgesFrom(node).size() < 2 || at == context.analysis.nodes.end())
         return false;
-    const auto &[inputs, outputs, cost] = at->second;
+    const auto &inputs = at->second.inputs, &outputs = at->second.outputs;
     const bool areKnown = !inputs.empty() && inputs[0] && !outputs.empty() && outputs[0];
     return areKnown && outputs[0]->itemSize() < inputs[0]->itemSize();
 }
