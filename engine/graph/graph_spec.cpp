@@ -2,6 +2,7 @@
 #include "engine/graph/graph_spec.hpp"
 
 #include "engine/graph/groups.hpp"
+#include "engine/graph/node_size.hpp"
 #include "engine/graph/node_type.hpp"
 #include "engine/graph/titles.hpp"
 
@@ -12,6 +13,17 @@
 namespace netloom {
 
 namespace {
+
+/// In the middle; a step behind the first node where the wire leads back a line, for it crosses others on its way.
+Point placeOnWire(Flow flow, const Node &from, const Node &to)
+{
+    const Point a = from.position, b = to.position;
+    if (flow == Flow::Down && b.y < a.y + nodeHeight)
+        return {a.x, a.y + downPitch};
+    if (flow == Flow::Right && b.x < a.x + nodeWidth)
+        return {a.x + columnPitch, a.y};
+    return {(a.x + b.x) / 2, (a.y + b.y) / 2};
+}
 
 Node *findNode(GraphSpec &graph, NodeId id)
 {
@@ -205,8 +217,8 @@ GraphSpec withNodeOnEdge(GraphSpec graph, const Edge &edge, const std::string &t
     const auto wire = std::find(graph.edges.begin(), graph.edges.end(), edge);
     if (!from || !to || wire == graph.edges.end())
         return graph;
-    const Point middle{(from->position.x + to->position.x) / 2, (from->position.y + to->position.y) / 2};
-    const NodeId id = add(graph, {{}, type, Titles(graph).fresh(type), std::move(params), middle});
+    const NodeId id =
+        add(graph, {{}, type, Titles(graph).fresh(type), std::move(params), placeOnWire(graph.flow, *from, *to)});
     *wire = Edge{edge.from, {id, 0}};
     graph.edges.push_back({{id, 0}, edge.to});
     graph.bends.erase(edge.to);

@@ -12,7 +12,7 @@ void offerKindSteps(RepairSearch &search)
 {
     for (int port = 0; port < search.ports(); ++port)
         for (const RepairStep &step : kindSteps(search.input(port)))
-            if (!search.isFull())
+            if (!search.isFull() && (step.type != "reshape" || search.count() < 2)) // what is read anew is seldom meant
                 search.tryWay(port, {step});
 }
 

@@ -20,6 +20,9 @@ constexpr double textRight = nodeWidth - 12;
 constexpr double notePadding = 7;
 constexpr int maxNoteLines = 5;
 constexpr double sparkWidth = 48;
+constexpr double gridStep = 30, gridDotSize = 2;
+constexpr double densestGrid = 20;    ///< pixels from dot to dot
+constexpr double coarsestGrid = 0.15; ///< scale below which dots say nothing
 
 QFont noteFont()
 {
@@ -55,6 +58,26 @@ bool isDoubtful(WireMood mood)
 QColor noteColour(const NodeLook &look, const Tokens &colours)
 {
     return look.severity == Severity::Error ? colours.bad : colours.warning;
+}
+
+QPixmap gridDot(const QColor &colour, double ratio)
+{
+    static QCache<QPair<QRgb, double>, QPixmap> known(8);
+    const QPair<QRgb, double> key(colour.rgba(), ratio);
+    if (const QPixmap *found = known.object(key))
+        return *found;
+    const int size = static_cast<int>(std::lround(gridDotSize * ratio));
+    QPixmap dot(size, size);
+    dot.setDevicePixelRatio(ratio);
+    dot.fill(Qt::transparent);
+    QPainter painter(&dot);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(QRectF(0, 0, gridDotSize, gridDotSize));
+    painter.end();
+    known.insert(key, new QPixmap(dot));
+    return dot;
 }
 
 /// The left edge of a body, round as its rim. No clipping: an SVG knows none.
@@ -370,18 +393,19 @@ void paintPill(QPainter &painter, const QRectF &rect, const QString &shape, Wire
 void paintGrid(QPainter &painter, const QRectF &exposed, const Tokens &colours, double scale)
 {
     painter.fillRect(exposed, colours.window);
-    const double step = scale < 0.5 ? 120 : 30;
-    if (scale < 0.15)
+    if (scale < coarsestGrid)
         return;
-    QVector<QPointF> dots;
+    double step = gridStep;
+    while (step * scale < densestGrid)
+        step *= 2;
+    // Stamped, one by one: the painter's own round points take ten times as long.
+    const QTransform toView = painter.transform();
+    const QPixmap dot = gridDot(colours.line, painter.device()->devicePixelRatioF());
+    painter.resetTransform();
     for (double x = std::floor(exposed.left() / step) * step; x <= exposed.right(); x += step)
         for (double y = std::floor(exposed.top() / step) * step; y <= exposed.bottom(); y += step)
-            dots << QPointF(x, y);
-    QPen pen(colours.line, 2);
-    pen.setCosmetic(true);
-    pen.setCapStyle(Qt::RoundCap);
-    painter.setPen(pen);
-    painter.drawPoints(dots.data(), static_cast<int>(dots.size()));
+            painter.drawPixmap(toView.map(QPointF(x, y)) - QPointF(gridDotSize, gridDotSize) / 2, dot);
+    painter.setTransform(toView);
 }
 
 } // namespace netloom::canvas_painter

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace netloom {
 
@@ -301,13 +302,38 @@ void CanvasView::updateMiniMap()
     m_miniMap->update();
 }
 
+/// In the corner where it hides least of the network.
+QPoint CanvasView::placeOfRepairs(const QRect &room) const
+{
+    const QSize size = m_repairs->size();
+    const int right = room.right() - size.width(), bottom = room.bottom() - size.height();
+    QPoint best;
+    double least = std::numeric_limits<double>::infinity();
+    for (const QPoint corner :
+         {QPoint(right, bottom), QPoint(right, room.top()), QPoint(room.left(), bottom), room.topLeft()}) {
+        const QRect card(corner, size);
+        double hidden = m_miniMap->isVisible() && m_miniMap->geometry().intersects(card) ? 1e6 : 0;
+        const QRectF below = mapToScene(card.translated(-viewport()->pos())).boundingRect();
+        for (const QGraphicsItem *item : m_scene->items(below, Qt::IntersectsItemBoundingRect))
+            if (item->type() == NodeItem::Type) {
+                const QRectF covered = item->sceneBoundingRect() & below;
+                hidden += covered.width() * covered.height();
+            }
+        if (hidden < least) {
+            least = hidden;
+            best = corner;
+        }
+    }
+    return best;
+}
+
 void CanvasView::placeOverlays()
 {
     const QRect area = viewport()->geometry();
     m_miniMap->setGeometry(area.left() + margin, area.bottom() - 84 - margin, 140, 84);
     updateMiniMap();
     m_repairs->adjustSize();
-    m_repairs->move(area.right() - m_repairs->width() - margin, area.bottom() - m_repairs->height() - margin);
+    m_repairs->move(placeOfRepairs(area.adjusted(margin, margin + m_topMargin, -margin, -margin)));
     m_findBar->adjustSize();
     m_findBar->move(area.right() - m_findBar->width() - margin, area.top() + m_topMargin + margin);
     m_emptyHint->adjustSize();

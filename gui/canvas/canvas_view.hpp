@@ -115,6 +115,7 @@ private:
     void panBy(QPointF pixels);
     void updateMiniMap();
     void placeOverlays();
+    QPoint placeOfRepairs(const QRect &room) const;
     void updateOverlays();
     QPointF visibleMiddle() const;
     void request(const GraphEdit &edit);

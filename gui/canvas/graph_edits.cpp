@@ -279,6 +279,12 @@ GraphEdit changeType(const GraphSpec &graph, NodeId node, const std::string &typ
 GraphEdit repair(const GraphSpec &graph, const Repair &repair, NodeId node)
 {
     GraphSpec after = repair.apply(graph);
+    std::vector<NodeId> added;
+    for (const Node &each : after.nodes)
+        if (each.id.value >= graph.nextId)
+            added.push_back(each.id);
+    for (const NodeId each : added)
+        after = withRoomFor(std::move(after), each);
     std::vector<NodeId> select;
     if (after.find(node))
         select.push_back(node);

@@ -98,10 +98,11 @@ QString NetworkSummary::dataInWords() const
 
 QString NetworkSummary::inSeconds(double seconds)
 {
-    if (seconds < 1)
-        return tr("about %1 ms").arg(QLocale().toString(seconds * 1e3, 'g', 2));
+    const auto rounded = [](double number) { return QLocale().toString(number, 'f', number < 9.95 ? 1 : 0); };
+    if (seconds < 0.9995)
+        return tr("about %1 ms").arg(rounded(seconds * 1e3));
     if (seconds < 120)
-        return tr("about %1 s").arg(QLocale().toString(seconds, 'g', 2));
+        return tr("about %1 s").arg(rounded(seconds));
     return tr("about %1 min").arg(QLocale().toString(std::round(seconds / 60)));
 }
 

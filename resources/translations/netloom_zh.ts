@@ -2531,14 +2531,6 @@
             <translation>取消</translation>
         </message>
         <message>
-            <source>Templates</source>
-            <translation>模板</translation>
-        </message>
-        <message>
-            <source>Proposed for the data</source>
-            <translation>按数据推荐</translation>
-        </message>
-        <message>
             <source>Data to begin with</source>
             <translation>起始数据</translation>
         </message>
@@ -2561,10 +2553,6 @@
         <message>
             <source>Looking at which data suit</source>
             <translation>正在查找合适的数据</translation>
-        </message>
-        <message>
-            <source>A small network that suits whatever data you choose below.</source>
-            <translation>一个适合下方所选数据的小网络。</translation>
         </message>
         <message>
             <source>%1 (simulated)</source>
@@ -3953,6 +3941,21 @@
         <message>
             <source>Not for diagnosis.</source>
             <translation>不得用于诊断。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::TemplateBrowser</name>
+        <message>
+            <source>Templates</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>Proposed for the data</source>
+            <translation>按数据推荐</translation>
+        </message>
+        <message>
+            <source>A small network that suits whatever data you choose below.</source>
+            <translation>一个适合下方所选数据的小网络。</translation>
         </message>
     </context>
     <context>
