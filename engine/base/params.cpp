@@ -14,34 +14,33 @@ namespace netloom {
 namespace {
 
 /// "a whole number from 1", "one of relu, tanh", ...: what a setting takes, in words.
-std::string expectation(const ParamSpec &spec)
+Text expectation(const ParamSpec &spec)
 {
     const bool hasLow = std::isfinite(spec.minimum), hasHigh = std::isfinite(spec.maximum);
-    std::string range;
-    if (hasLow && hasHigh)
-        range = " from " + toWord(spec.minimum) + " to " + toWord(spec.maximum);
-    else if (hasLow)
-        range = " from " + toWord(spec.minimum);
-    else if (hasHigh)
-        range = " up to " + toWord(spec.maximum);
-
+    const bool isWhole = spec.type == ParamType::Int;
     switch (spec.type) {
     case ParamType::Bool:
-        return "true or false";
+        return text(NL_TEXT("true or false"));
     case ParamType::Int:
-        return "a whole number" + range;
     case ParamType::Real:
-        return "a number" + range;
+        if (hasLow && hasHigh)
+            return text(isWhole ? NL_TEXT("a whole number from {1} to {2}") : NL_TEXT("a number from {1} to {2}"),
+                        spec.minimum, spec.maximum);
+        if (hasLow)
+            return text(isWhole ? NL_TEXT("a whole number from {1}") : NL_TEXT("a number from {1}"), spec.minimum);
+        if (hasHigh)
+            return text(isWhole ? NL_TEXT("a whole number up to {1}") : NL_TEXT("a number up to {1}"), spec.maximum);
+        return text(isWhole ? NL_TEXT("a whole number") : NL_TEXT("a number"));
     case ParamType::Choice: {
         std::string words;
         for (const std::string &choice : spec.choices)
-            words += (words.empty() ? "one of " : ", ") + choice;
-        return words;
+            words += (words.empty() ? "" : ", ") + choice;
+        return text(NL_TEXT("one of {1}"), words);
     }
     case ParamType::Text:
-        return "text";
+        return text(NL_TEXT("text"));
     case ParamType::Dims:
-        return "positive whole numbers such as 1x8x8";
+        return text(NL_TEXT("positive whole numbers such as 1x8x8"));
     }
     return {};
 }

@@ -6,7 +6,13 @@
 
 namespace netloom {
 
-std::string Text::fill(std::string_view wording, const std::vector<std::string> &values)
+namespace {
+
+// How a Text stands among the values of another one: control characters that no name, label or number has.
+constexpr char textBegins = '\x1E', textEnds = '\x1F', valueBegins = '\x1D';
+constexpr int deepestText = 4; ///< deeper ones no part of the program writes, but a damaged file may
+
+std::string filled(std::string_view wording, const std::vector<std::string> &values)
 {
     std::string sentence;
     for (std::size_t i = 0; i < wording.size(); ++i) {
@@ -21,6 +27,84 @@ std::string Text::fill(std::string_view wording, const std::vector<std::string> 
         }
     }
     return sentence;
+}
+
+bool isMark(char letter)
+{
+    return letter == textBegins || letter == textEnds || letter == valueBegins;
+}
+
+/// Behind the end of the Text that begins there; npos where its end is missing.
+std::size_t endOfText(std::string_view value, std::size_t begin)
+{
+    int open = 0;
+    for (std::size_t i = begin; i < value.size(); ++i) {
+        open += value[i] == textBegins ? 1 : value[i] == textEnds ? -1 : 0;
+        if (open == 0)
+            return i + 1;
+    }
+    return std::string_view::npos;
+}
+
+std::string withTexts(std::string_view value, const Text::Wording &wordingOf, int depth);
+
+/// inner: what stands between the marks of a Text, its pattern and its values.
+std::string worded(std::string_view inner, const Text::Wording &wordingOf, int depth)
+{
+    std::vector<std::string> parts(1);
+    int open = 0;
+    for (const char letter : inner) {
+        open += letter == textBegins ? 1 : letter == textEnds ? -1 : 0;
+        if (open == 0 && letter == valueBegins)
+            parts.emplace_back();
+        else
+            parts.back() += letter;
+    }
+    const std::string wording = wordingOf(parts.front());
+    parts.erase(parts.begin());
+    for (std::string &part : parts)
+        part = withTexts(part, wordingOf, depth + 1);
+    return filled(wording, parts);
+}
+
+std::string withTexts(std::string_view value, const Text::Wording &wordingOf, int depth)
+{
+    std::string words;
+    bool areWhole = depth < deepestText;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const std::size_t end = areWhole && value[i] == textBegins ? endOfText(value, i) : i;
+        areWhole = areWhole && end != std::string_view::npos;
+        if (areWhole && end > i) {
+            words += worded(value.substr(i + 1, end - i - 2), wordingOf, depth);
+            i = end - 1;
+        } else if (!isMark(value[i])) {
+            words += value[i];
+        }
+    }
+    return words;
+}
+
+} // namespace
+
+std::string Text::str() const
+{
+    return str([](const std::string &english) { return english; });
+}
+
+std::string Text::str(const Wording &wordingOf) const
+{
+    std::vector<std::string> values;
+    for (const std::string &arg : args)
+        values.push_back(withTexts(arg, wordingOf, 0));
+    return filled(wordingOf(pattern), values);
+}
+
+std::string toWord(const Text &text)
+{
+    std::string marked = textBegins + text.pattern;
+    for (const std::string &arg : text.args)
+        marked += valueBegins + arg;
+    return marked + textEnds;
 }
 
 std::string quotable(std::string_view word)

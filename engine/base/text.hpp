@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,16 +13,18 @@
 namespace netloom {
 
 /// An English sentence with the values that belong into it, kept apart so that the window can translate the sentence.
-/// "{1}" stands for the first value, "{2}" for the second.
+/// "{1}" stands for the first value, "{2}" for the second. A value may be a Text itself, "a flat input" for example, which
+/// is then translated, too; the name of a column or node never is.
 struct Text {
+    /// The wording of a pattern in another language.
+    using Wording = std::function<std::string(const std::string &pattern)>;
+
     std::string pattern;
     std::vector<std::string> args;
 
     /// The English sentence with every value in its place.
-    std::string str() const { return fill(pattern, args); }
-
-    /// Puts the values into any wording of the pattern, for example a translated one.
-    static std::string fill(std::string_view wording, const std::vector<std::string> &values);
+    std::string str() const;
+    std::string str(const Wording &wordingOf) const;
 
     bool empty() const { return pattern.empty(); }
     bool operator==(const Text &) const = default;
@@ -39,6 +42,7 @@ inline std::string toWord(const char *word)
 {
     return word;
 }
+std::string toWord(const Text &text); ///< marked, so that str() knows that it is none of a person's own words
 std::string toWord(long long number);
 std::string toWord(double number); ///< The shortest form that reads back as the same number.
 inline std::string toWord(int number)

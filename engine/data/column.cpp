@@ -127,13 +127,13 @@ std::string typeName(ColumnType type)
 {
     switch (type) {
     case ColumnType::Number:
-        return "number";
+        return NL_TEXT("number");
     case ColumnType::Category:
-        return "category";
+        return NL_TEXT("category");
     case ColumnType::Text:
-        return "text";
+        return NL_TEXT("text");
     case ColumnType::Tensor:
-        return "tensor";
+        return NL_TEXT("tensor");
     }
     return {};
 }

@@ -113,7 +113,7 @@ Text misplaced(const LossType &loss, const Shape &prediction, const DataSignatur
     return text(
         NL_TEXT("{1} needs an output for each of the places that have an answer, in all {2}, not {3}; keep these places "
                 "up to the last layer (recurrent layers: all steps), and give that {4} units."),
-        loss.info().label, signature.outputShape().str(), prediction.str(), signature.outputUnits());
+        text(loss.info().label), signature.outputShape().str(), prediction.str(), signature.outputUnits());
 }
 
 void askLoss(AnalysisRun &run, int node, const LossType &loss, const Params &params)

@@ -19,12 +19,13 @@ void checkKinds(const LayerType &type, std::span<const Shape> inputs)
     const std::string &label = type.info().label;
     for (const Shape &input : inputs) {
         if (input.tokens() > 0 && !type.takesTokens())
-            refuse(text(NL_TEXT("{1} needs numbers, not the ids of words or categories; put Embedding before it."), label));
+            refuse(text(NL_TEXT("{1} needs numbers, not the ids of words or categories; put Embedding before it."),
+                        text(label)));
         if (input.isVarying() && type.itemUse() == ItemUse::Whole)
             refuse(
                 text(NL_TEXT("{1} needs samples of one size, and those that enter are of varying length; put a layer before "
                              "it that gives one result for a whole sample, such as Sequence average or Readout."),
-                     label));
+                     text(label)));
     }
 }
 
@@ -51,7 +52,7 @@ LayerFit fitLayer(const LayerType &type, const Params &params, std::span<const S
         if (!inputs[i].isSequence() || !goTogether(*first, inputs[i]))
             refuse(text(NL_TEXT("{1} joins its inputs item by item, and they do not have the same items ({2} and {3}); join "
                                 "inputs that come from the same sequence or graph."),
-                        type.info().label, first->str(), inputs[i].str()));
+                        text(type.info().label), first->str(), inputs[i].str()));
         fit.inputs[i] = inputs[i].item();
     }
     for (const Shape &output : type.outputShapes(params, fit.inputs))

@@ -144,7 +144,7 @@ GraphSpec completeNetwork(GraphSpec graph, const DataSignature &signature, const
         throw Error(ErrorKind::Usage, {},
                     text(NL_TEXT("{1} compares with no answers, so that nothing would be learnt from them; choose another "
                                  "loss, and add this one beside it."),
-                         losses().at(lossId).info().label));
+                         text(losses().at(lossId).info().label)));
     const std::size_t drawn = graph.nodes.size();
     bindInputs(graph, signature);
     keepSteps(graph, signature);

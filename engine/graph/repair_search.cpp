@@ -9,9 +9,9 @@ namespace netloom {
 
 namespace {
 
-std::string inWords(const RepairStep &step)
+Text inWords(const RepairStep &step)
 {
-    return step.detail.empty() ? typeLabel(step.type) : typeLabel(step.type) + ' ' + step.detail;
+    return step.detail.empty() ? typeLabel(step.type) : text(NL_TEXT("{1} {2}"), typeLabel(step.type), step.detail);
 }
 
 bool isPointConvolution(const RepairStep &step)

@@ -62,10 +62,10 @@ GraphSpec withParam(GraphSpec graph, NodeId node, const std::string &key, const 
     return withParams(std::move(graph), node, std::move(params));
 }
 
-std::string typeLabel(const std::string &type)
+Text typeLabel(const std::string &type)
 {
     const NodeInfo *info = findNodeType(type);
-    return info ? info->label : type;
+    return text(info ? info->label : type);
 }
 
 Repair insertOnWire(const Edge &edge, const std::string &type, const Params &params, const std::string &detail)

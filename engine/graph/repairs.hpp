@@ -29,6 +29,6 @@ Repair addInput(PortRef to, Point position);
 Repair join(const GraphSpec &graph, PortRef from, PortRef to);
 
 /// A node type's label, or its id when nothing is known of it.
-std::string typeLabel(const std::string &type);
+Text typeLabel(const std::string &type);
 
 } // namespace netloom

@@ -31,8 +31,8 @@ ParamSpec causalSpec()
 void requireFlatItems(const std::string &label, const Shape &shape)
 {
     if (!shape.isSequence() || shape.item().rank() != 1)
-        throwWrongShape(label, "a sequence of steps with features", shape,
-                        "put Embedding, or Reshape to steps x features, before it");
+        throwWrongShape(label, text(NL_TEXT("a sequence of steps with features")), shape,
+                        text(NL_TEXT("put Embedding, or Reshape to steps x features, before it")));
 }
 
 void requireWholeHeads(const std::string &label, std::int64_t dim, std::int64_t heads)
@@ -43,8 +43,8 @@ void requireWholeHeads(const std::string &label, std::int64_t dim, std::int64_t 
     while (dim % fitting != 0)
         --fitting;
     throw Error(ErrorKind::Graph, {},
-                text(NL_TEXT("{1} cannot share {2} features evenly among {3} heads; {4} heads would do."), label, dim, heads,
-                     fitting));
+                text(NL_TEXT("{1} cannot share {2} features evenly among {3} heads; {4} heads would do."), text(label), dim,
+                     heads, fitting));
 }
 
 } // namespace netloom

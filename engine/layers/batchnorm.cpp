@@ -146,7 +146,8 @@ public:
     Shape outputShape(const Params &, std::span<const Shape> inputs) const override
     {
         if (inputs[0].rank() != 1 && inputs[0].rank() != 3)
-            throwWrongShape(info().label, "a flat input or images", inputs[0], "put Flatten or Reshape before it");
+            throwWrongShape(info().label, text(NL_TEXT("a flat input or images")), inputs[0],
+                            text(NL_TEXT("put Flatten or Reshape before it")));
         return inputs[0];
     }
 

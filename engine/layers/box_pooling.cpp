@@ -31,8 +31,8 @@ PoolBox::PoolBox(const std::string &label, const Shape &input)
         width = input[3];
         return;
     default:
-        throwWrongShape(label, "images as channels x height x width, or a sequence as steps x features", input,
-                        "put Reshape before it");
+        throwWrongShape(label, text(NL_TEXT("images as channels x height x width, or a sequence as steps x features")),
+                        input, text(NL_TEXT("put Reshape before it")));
     }
 }
 
@@ -51,7 +51,7 @@ PoolWindows slidingWindows(const std::string &label, std::int64_t length, std::i
         throw Error(ErrorKind::Graph, {},
                     text(NL_TEXT("The window of {1} is {2} long, but the input only {3}; make it smaller, or pool less "
                                  "before it."),
-                         label, size, length));
+                         text(label), size, length));
     PoolWindows windows;
     for (std::int64_t from = 0; from + size <= length; from += stride)
         windows.push_back({from, from + size});
@@ -91,7 +91,8 @@ std::vector<ParamSpec> slidingPoolingSpecs(std::string sizeHelp, std::string uni
 PoolBox sequencePooling(const std::string &label, const Params &params, const Shape &input)
 {
     if (input.rank() != 2)
-        throwWrongShape(label, "a sequence as steps x features", input, "put Reshape before it");
+        throwWrongShape(label, text(NL_TEXT("a sequence as steps x features")), input,
+                        text(NL_TEXT("put Reshape before it")));
     PoolBox box(label, input);
     box.columns = slidingWindows(label, box.width, params.integer("size"), strideOf(params));
     return box;
@@ -100,7 +101,8 @@ PoolBox sequencePooling(const std::string &label, const Params &params, const Sh
 PoolBox volumePooling(const std::string &label, const Params &params, const Shape &input)
 {
     if (input.rank() != 4)
-        throwWrongShape(label, "volumes as channels x depth x height x width", input, "put Reshape before it");
+        throwWrongShape(label, text(NL_TEXT("volumes as channels x depth x height x width")), input,
+                        text(NL_TEXT("put Reshape before it")));
     PoolBox box(label, input);
     const std::int64_t size = params.integer("size"), stride = strideOf(params);
     box.planes = slidingWindows(label, box.depth, size, stride);

@@ -22,21 +22,22 @@ struct Conv1dFit {
     {
         const std::string &padding = params.word("padding");
         if (!input.isSequence() || input.item().rank() != 1)
-            throwWrongShape(conv1dLabel, "sequences as steps x features", input, "put Reshape before it");
+            throwWrongShape(conv1dLabel, text(NL_TEXT("sequences as steps x features")), input,
+                            text(NL_TEXT("put Reshape before it")));
         if (input.axis() == Axis::Nodes || input.axis() == Axis::Edges)
-            throwWrongShape(conv1dLabel, "steps in their order", input,
-                            "the nodes and edges of a graph have none, so take a graph layer instead");
+            throwWrongShape(conv1dLabel, text(NL_TEXT("steps in their order")), input,
+                            text(NL_TEXT("the nodes and edges of a graph have none, so take a graph layer instead")));
         if (input.isVarying() && (padding == "valid" || windows.stride != 1))
             throw Error(ErrorKind::Graph, {},
                         text(NL_TEXT("{1} keeps sequences of varying length as long as they are; set its padding to same or "
                                      "causal and its stride to 1."),
-                             conv1dLabel));
+                             text(conv1dLabel)));
         if (padding == "valid") {
             if (windows.reach() > steps)
                 throw Error(ErrorKind::Graph, {},
                             text(NL_TEXT("The window of {1} spans {2} steps, and the sequence has {3}; make its kernel or "
                                          "dilation smaller, or set its padding to same."),
-                                 conv1dLabel, windows.reach(), steps));
+                                 text(conv1dLabel), windows.reach(), steps));
             places = (steps - windows.reach()) / windows.stride + 1;
             return;
         }

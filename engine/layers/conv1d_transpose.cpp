@@ -13,7 +13,8 @@ constexpr const char *conv1dTransposeLabel = "Transposed convolution 1-D";
 TransposedAxis transposedStepsOf(const Params &params, const Shape &input)
 {
     if (input.rank() != 2)
-        throwWrongShape(conv1dTransposeLabel, "sequences as steps x features", input, "put Reshape before it");
+        throwWrongShape(conv1dTransposeLabel, text(NL_TEXT("sequences as steps x features")), input,
+                        text(NL_TEXT("put Reshape before it")));
     return {input[0], params.integer("kernel"), params.integer("stride"), params.word("padding") == "same"};
 }
 

@@ -14,7 +14,8 @@ constexpr const char *conv3dLabel = "Convolution 3-D";
 VolumeWindows volumeWindowsOf(const Params &params, const Shape &input)
 {
     if (input.rank() != 4)
-        throwWrongShape(conv3dLabel, "volumes as channels x depth x height x width", input, "put Reshape before it");
+        throwWrongShape(conv3dLabel, text(NL_TEXT("volumes as channels x depth x height x width")), input,
+                        text(NL_TEXT("put Reshape before it")));
     const std::int64_t kernel = params.integer("kernel"), stride = params.integer("stride");
     const bool isPadded = params.word("padding") == "same";
     if (!isPadded && kernel > std::min({input[1], input[2], input[3]}))
@@ -22,7 +23,7 @@ VolumeWindows volumeWindowsOf(const Params &params, const Shape &input)
             ErrorKind::Graph, {},
             text(NL_TEXT("The {1}x{1}x{1} window of {2} is larger than the {3}x{4}x{5} volume; make it smaller, or set "
                          "its padding to same."),
-                 kernel, conv3dLabel, input[1], input[2], input[3]));
+                 kernel, text(conv3dLabel), input[1], input[2], input[3]));
     const auto axis = [&](std::int64_t size) -> WindowAxis {
         if (!isPadded)
             return {size, kernel, stride, 0, (size - kernel) / stride + 1};

@@ -41,7 +41,8 @@ ConvGeometry::ConvGeometry(const Params &params, const Shape &input)
       groups(params.integer("groups"))
 {
     if (input.rank() != 3)
-        throwWrongShape("Convolution", "images as channels x height x width", input, "put Reshape before it");
+        throwWrongShape("Convolution", text(NL_TEXT("images as channels x height x width")), input,
+                        text(NL_TEXT("put Reshape before it")));
     channels = input[0];
     height = input[1];
     width = input[2];
@@ -70,7 +71,7 @@ ConvGeometry::ConvGeometry(const Params &params, const Shape &input)
         throw Error(ErrorKind::Graph, {},
                     text(NL_TEXT("The {1}x{1} window of {2} is larger than the {3}x{4} image; make it smaller, or pool less "
                                  "before it."),
-                         reach, "Convolution", height, width));
+                         reach, text(NL_TEXT("Convolution")), height, width));
     } else {
         outHeight = (height - reach) / stride + 1;
         outWidth = (width - reach) / stride + 1;

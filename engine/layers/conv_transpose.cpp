@@ -13,7 +13,8 @@ namespace {
 VolumeWindows writtenWindowsOf(const Params &params, const Shape &input)
 {
     if (input.rank() != 3)
-        throwWrongShape("Transposed convolution", "images as channels x height x width", input, "put Reshape before it");
+        throwWrongShape("Transposed convolution", text(NL_TEXT("images as channels x height x width")), input,
+                        text(NL_TEXT("put Reshape before it")));
     const std::int64_t kernel = params.integer("kernel"), stride = params.integer("stride");
     const auto axis = [&](std::int64_t places) -> WindowAxis {
         const TransposedAxis fit(places, kernel, stride, params.word("padding") == "same");

@@ -11,8 +11,8 @@ Picking cropPicking(const std::string &label, const Params &params, const Shape 
     return Picking::ofPlaces(label, input, [&](std::int64_t length) {
         if (2 * size >= length)
             throw Error(ErrorKind::Graph, {},
-                        text(NL_TEXT("{1} takes {2} off each end, but an axis is only {3} long; take off less."), label,
-                             size, length));
+                        text(NL_TEXT("{1} takes {2} off each end, but an axis is only {3} long; take off less."),
+                             text(label), size, length));
         std::vector<std::int64_t> sources;
         for (std::int64_t place = size; place < length - size; ++place)
             sources.push_back(place);

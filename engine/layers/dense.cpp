@@ -144,7 +144,7 @@ public:
     Shape outputShape(const Params &params, std::span<const Shape> inputs) const override
     {
         if (inputs[0].rank() != 1)
-            throwWrongShape("Dense", "a flat input", inputs[0], "put Flatten before it");
+            throwWrongShape("Dense", text(NL_TEXT("a flat input")), inputs[0], text(NL_TEXT("put Flatten before it")));
         return Shape{params.integer("units")};
     }
 

@@ -61,7 +61,7 @@ public:
     {
         for (const Shape &shape : inputs)
             if (shape.rank() != 1)
-                throwWrongShape(info().label, "flat inputs", shape, "put Flatten before it");
+                throwWrongShape(info().label, text(NL_TEXT("flat inputs")), shape, text(NL_TEXT("put Flatten before it")));
         commonShape(info().label, inputs);
         return Shape{1};
     }

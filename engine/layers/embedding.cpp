@@ -98,7 +98,7 @@ public:
             throw Error(ErrorKind::Graph, {},
                         text(NL_TEXT("{1} has the padding id {2}, and the ids that enter go from 0 to {3}; choose one of "
                                      "those, or -1 for none."),
-                             info().label, params.integer("padding_id"), inputs[0].tokens() - 1));
+                             text(info().label), params.integer("padding_id"), inputs[0].tokens() - 1));
         return inputs[0].withItem(Shape{params.integer("dim")});
     }
 

@@ -12,7 +12,7 @@ void requireNodes(const std::string &label, const Shape &shape)
             ErrorKind::Graph, {},
             text(NL_TEXT("{1} needs the nodes of a graph, not {2}; join it to an input that brings in graphs, or take "
                          "Dense, which needs no links."),
-                 label, shape.str()));
+                 text(label), shape.str()));
 }
 
 } // namespace netloom

@@ -38,8 +38,8 @@ public:
     {
         const std::int64_t groups = params.integer("groups");
         if (FeatureAxis(inputs[0]).features % groups != 0)
-            throwWrongShape(info().label, "a number of channels that " + std::to_string(groups) + " divides", inputs[0],
-                            "choose other groups, or other filters or units before it");
+            throwWrongShape(info().label, text(NL_TEXT("a number of channels that {1} divides"), groups), inputs[0],
+                            text(NL_TEXT("choose other groups, or other filters or units before it")));
         return inputs[0];
     }
 };

@@ -17,7 +17,8 @@ struct Halves {
     {
         const std::int64_t features = FeatureAxis(input).features;
         if (features % 2 != 0)
-            throwWrongShape(label, "an even number of features", input, "change the units or filters before it");
+            throwWrongShape(label, text(NL_TEXT("an even number of features")), input,
+                            text(NL_TEXT("change the units or filters before it")));
         return FeatureAxis::withFeatures(input, features / 2);
     }
 };

@@ -10,7 +10,8 @@ ImageWindow::ImageWindow(const std::string &label, const Shape &input, std::int6
     : size(windowSize), stride(windowStride)
 {
     if (input.rank() != 3)
-        throwWrongShape(label, "images as channels x height x width", input, "put Reshape before it");
+        throwWrongShape(label, text(NL_TEXT("images as channels x height x width")), input,
+                        text(NL_TEXT("put Reshape before it")));
     channels = input[0];
     height = input[1];
     width = input[2];
@@ -25,7 +26,7 @@ ImageWindow::ImageWindow(const std::string &label, const Shape &input, std::int6
         throw Error(ErrorKind::Graph, {},
                     text(NL_TEXT("The {1}x{1} window of {2} is larger than the {3}x{4} image; make it smaller, or pool less "
                                  "before it."),
-                         size, label, height, width));
+                         size, text(label), height, width));
     outHeight = (height - size) / stride + 1;
     outWidth = (width - size) / stride + 1;
 }

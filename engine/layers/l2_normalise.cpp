@@ -87,7 +87,8 @@ public:
     Shape outputShape(const Params &, std::span<const Shape> inputs) const override
     {
         if (inputs[0].rank() > 2)
-            throwWrongShape(info().label, "a flat input or a sequence", inputs[0], "put Flatten before it");
+            throwWrongShape(info().label, text(NL_TEXT("a flat input or a sequence")), inputs[0],
+                            text(NL_TEXT("put Flatten before it")));
         return inputs[0];
     }
 

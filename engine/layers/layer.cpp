@@ -21,9 +21,10 @@ Initialiser initialiserNamed(const std::string &name)
                 text(NL_TEXT("No initialiser is called '{1}'. Known are glorot, he, lecun, zeros and ones."), name));
 }
 
-void throwWrongShape(const std::string &label, const std::string &needs, const Shape &given, const std::string &remedy)
+void throwWrongShape(const std::string &label, const Text &needs, const Shape &given, const Text &remedy)
 {
-    throw Error(ErrorKind::Graph, {}, text(NL_TEXT("{1} needs {2}, not {3}; {4}."), label, needs, given.str(), remedy));
+    throw Error(ErrorKind::Graph, {},
+                text(NL_TEXT("{1} needs {2}, not {3}; {4}."), text(label), needs, given.str(), remedy));
 }
 
 } // namespace netloom

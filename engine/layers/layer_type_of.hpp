@@ -48,7 +48,6 @@ public:
 
 /// Throws Error (Graph) that names the layer, what it needs and the way out. needs: "a flat input"; remedy: "put Flatten
 /// before it".
-[[noreturn]] void throwWrongShape(const std::string &label, const std::string &needs, const Shape &given,
-                                  const std::string &remedy);
+[[noreturn]] void throwWrongShape(const std::string &label, const Text &needs, const Shape &given, const Text &remedy);
 
 } // namespace netloom

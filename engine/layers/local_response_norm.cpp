@@ -132,7 +132,8 @@ public:
     Shape outputShape(const Params &, std::span<const Shape> inputs) const override
     {
         if (inputs[0].rank() < 3)
-            throwWrongShape(info().label, "images as channels x height x width", inputs[0], "put Reshape before it");
+            throwWrongShape(info().label, text(NL_TEXT("images as channels x height x width")), inputs[0],
+                            text(NL_TEXT("put Reshape before it")));
         return inputs[0];
     }
 

@@ -94,8 +94,8 @@ public:
     {
         const std::int64_t features = FeatureAxis(inputs[0]).features, pieces = params.integer("pieces");
         if (features % pieces != 0)
-            throwWrongShape(info().label, "a multiple of " + std::to_string(pieces) + " features", inputs[0],
-                            "change its pieces, or the units or filters before it");
+            throwWrongShape(info().label, text(NL_TEXT("a multiple of {1} features"), pieces), inputs[0],
+                            text(NL_TEXT("change its pieces, or the units or filters before it")));
         return FeatureAxis::withFeatures(inputs[0], features / pieces);
     }
 };

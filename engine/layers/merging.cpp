@@ -13,7 +13,7 @@ Shape commonShape(const std::string &label, std::span<const Shape> inputs)
                 ErrorKind::Graph, {},
                 text(NL_TEXT("{1} needs inputs of one shape, not {2} and {3}; bring one branch to the other's size, for "
                              "example by a Dense layer."),
-                     label, inputs[0].str(), shape.str()));
+                     text(label), inputs[0].str(), shape.str()));
     return inputs[0];
 }
 

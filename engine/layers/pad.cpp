@@ -26,7 +26,7 @@ Picking padPicking(const std::string &label, const Params &params, const Shape &
             throw Error(ErrorKind::Graph, {},
                         text(NL_TEXT("{1} cannot mirror {2} places of an axis that is only {3} long; choose a smaller "
                                      "size, or the mode replicate."),
-                             label, size, length));
+                             text(label), size, length));
         std::vector<std::int64_t> sources;
         for (std::int64_t place = -size; place < length + size; ++place)
             sources.push_back(padSource(place, length, mode));

@@ -112,7 +112,7 @@ public:
         if (dims.empty())
             throw Error(ErrorKind::Graph, {},
                         text(NL_TEXT("{1} cannot order the {2} axes of {3} as {4}; name each axis once, counted from 1."),
-                             info().label, inputs[0].rank(), inputs[0].str(), params.word("order")));
+                             text(info().label), inputs[0].rank(), inputs[0].str(), params.word("order")));
         return Shape(std::move(dims));
     }
 };

@@ -38,8 +38,8 @@ Picking Picking::ofPlaces(const std::string &label, const Shape &input, Along al
         return picking;
     }
     if (input.rank() != 2)
-        throwWrongShape(label, "images as channels x height x width, or a sequence as steps x features", input,
-                        "put Reshape before it");
+        throwWrongShape(label, text(NL_TEXT("images as channels x height x width, or a sequence as steps x features")),
+                        input, text(NL_TEXT("put Reshape before it")));
     picking.width = input[0];
     picking.inner = input[1];
     picking.columns = along(picking.width);

@@ -54,11 +54,12 @@ public:
     Shape outputShape(const Params &params, std::span<const Shape> inputs) const override
     {
         if (inputs[0].rank() != 3)
-            throwWrongShape(info().label, "images as channels x height x width", inputs[0], "put Reshape before it");
+            throwWrongShape(info().label, text(NL_TEXT("images as channels x height x width")), inputs[0],
+                            text(NL_TEXT("put Reshape before it")));
         const std::int64_t factor = params.integer("factor");
         if (inputs[0][0] % (factor * factor) != 0)
-            throwWrongShape(info().label, "a multiple of " + std::to_string(factor * factor) + " channels", inputs[0],
-                            "change the filters of the convolution before it");
+            throwWrongShape(info().label, text(NL_TEXT("a multiple of {1} channels"), factor * factor), inputs[0],
+                            text(NL_TEXT("change the filters of the convolution before it")));
         const PixelOrder order = pixelShuffleOrder(params, inputs[0]);
         return Shape{order.channels, order.height * factor, order.width * factor};
     }

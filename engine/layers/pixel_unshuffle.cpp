@@ -57,11 +57,12 @@ public:
     Shape outputShape(const Params &params, std::span<const Shape> inputs) const override
     {
         if (inputs[0].rank() != 3)
-            throwWrongShape(info().label, "images as channels x height x width", inputs[0], "put Reshape before it");
+            throwWrongShape(info().label, text(NL_TEXT("images as channels x height x width")), inputs[0],
+                            text(NL_TEXT("put Reshape before it")));
         const std::int64_t factor = params.integer("factor");
         if (inputs[0][1] % factor != 0 || inputs[0][2] % factor != 0)
-            throwWrongShape(info().label, "a height and width that " + std::to_string(factor) + " divides", inputs[0],
-                            "put Padding or Crop before it");
+            throwWrongShape(info().label, text(NL_TEXT("a height and width that {1} divides"), factor), inputs[0],
+                            text(NL_TEXT("put Padding or Crop before it")));
         const PixelOrder order = pixelUnshuffleOrder(params, inputs[0]);
         return Shape{order.channels * factor * factor, order.height, order.width};
     }

@@ -93,7 +93,7 @@ public:
                 ErrorKind::Graph, {},
                 text(NL_TEXT("{1} knows {2} places, and sequences of up to {3} steps enter; set its length to {3}, or "
                              "to 0 to follow the data."),
-                     info().label, params.integer("length"), inputs[0].items()));
+                     text(info().label), params.integer("length"), inputs[0].items()));
         return inputs[0];
     }
 

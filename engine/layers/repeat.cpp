@@ -8,7 +8,7 @@ namespace {
 Picking repeatPicking(const std::string &label, const Params &params, const Shape &input)
 {
     if (input.rank() != 1)
-        throwWrongShape(label, "a flat input", input, "put Flatten before it");
+        throwWrongShape(label, text(NL_TEXT("a flat input")), input, text(NL_TEXT("put Flatten before it")));
     Picking picking;
     picking.inner = input[0];
     picking.columns.assign(static_cast<std::size_t>(params.integer("times")), 0);

@@ -63,8 +63,8 @@ public:
     Shape outputShape(const Params &, std::span<const Shape> inputs) const override
     {
         if (!inputs[0].isSequence())
-            throwWrongShape(info().label, "a sequence of steps with features", inputs[0],
-                            "put Reshape to steps x features before it");
+            throwWrongShape(info().label, text(NL_TEXT("a sequence of steps with features")), inputs[0],
+                            text(NL_TEXT("put Reshape to steps x features before it")));
         return inputs[0].item();
     }
     std::int64_t multiplyAdds(const Params &, std::span<const Shape> inputs) const override { return inputs[0].size(); }

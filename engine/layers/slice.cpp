@@ -11,7 +11,7 @@ Picking slicePicking(const std::string &label, const Params &params, const Shape
     const std::int64_t length = params.integer("length");
     if (axis >= input.rank())
         throw Error(ErrorKind::Graph, {},
-                    text(NL_TEXT("{1} is told axis {2}, but {3} has only {4}; choose another axis."), label, axis + 1,
+                    text(NL_TEXT("{1} is told axis {2}, but {3} has only {4}; choose another axis."), text(label), axis + 1,
                          input.str(), input.rank()));
     const std::int64_t there = input[static_cast<int>(axis)];
     if (length > there || from > there - length)
@@ -19,7 +19,7 @@ Picking slicePicking(const std::string &label, const Params &params, const Shape
             ErrorKind::Graph, {},
             text(NL_TEXT("{1} cannot take {2} places from place {3} on: axis {4} of {5} has {6}. Take fewer, or begin "
                          "earlier."),
-                 label, length, from + 1, axis + 1, input.str(), there));
+                 text(label), length, from + 1, axis + 1, input.str(), there));
     Picking picking;
     std::vector<std::int64_t> dims = input.dims();
     for (int i = 0; i < input.rank(); ++i)

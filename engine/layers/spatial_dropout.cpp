@@ -73,7 +73,8 @@ public:
     Shape outputShape(const Params &, std::span<const Shape> inputs) const override
     {
         if (inputs[0].rank() < 2)
-            throwWrongShape(info().label, "images or sequences", inputs[0], "use Dropout, or put Reshape before it");
+            throwWrongShape(info().label, text(NL_TEXT("images or sequences")), inputs[0],
+                            text(NL_TEXT("use Dropout, or put Reshape before it")));
         return inputs[0];
     }
 };

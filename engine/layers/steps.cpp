@@ -8,10 +8,11 @@ namespace netloom {
 void checkSteps(const std::string &label, const Shape &input)
 {
     if (input.axis() == Axis::Nodes || input.axis() == Axis::Edges)
-        throwWrongShape(label, "a sequence of steps", input,
-                        "nodes and edges of a graph have no order, so use a layer for graphs");
+        throwWrongShape(label, text(NL_TEXT("a sequence of steps")), input,
+                        text(NL_TEXT("nodes and edges of a graph have no order, so use a layer for graphs")));
     if (!input.isSequence() || input.item().rank() != 1)
-        throwWrongShape(label, "a sequence of steps x features", input, "put Reshape before it");
+        throwWrongShape(label, text(NL_TEXT("a sequence of steps x features")), input,
+                        text(NL_TEXT("put Reshape before it")));
 }
 
 ParamSpec recurrentUnitsSpec()

@@ -62,17 +62,18 @@ std::optional<Text> wrongClassWeights(const std::string &label, const Params &pa
     if (!weights)
         return text(NL_TEXT("{1} cannot read its class weights '{2}'; give a number from 0 for each class, with commas "
                             "between, such as 1,2,0.5."),
-                    label, quotable(params.word("class_weights")));
+                    text(label), quotable(params.word("class_weights")));
     if (!weights->empty() && static_cast<std::int64_t>(weights->size()) != classes)
-        return text(NL_TEXT("{1} has {2} class weights for {3} classes; give one for each class, or none."), label,
+        return text(NL_TEXT("{1} has {2} class weights for {3} classes; give one for each class, or none."), text(label),
                     weights->size(), classes);
     if (!weights->empty() && *std::max_element(weights->begin(), weights->end()) == 0)
-        return text(NL_TEXT("{1} has only class weights of 0, so that no row counts; make one of them larger."), label);
+        return text(NL_TEXT("{1} has only class weights of 0, so that no row counts; make one of them larger."),
+                    text(label));
     if (params.integer("ignored_label") >= classes)
         return text(
             NL_TEXT("{1} ignores the label {2}, but the {3} classes are counted from 0; choose one of them, or -1 for "
                     "none."),
-            label, params.integer("ignored_label"), classes);
+            text(label), params.integer("ignored_label"), classes);
     return std::nullopt;
 }
 

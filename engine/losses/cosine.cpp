@@ -72,7 +72,7 @@ public:
         if (signature.task == Task::Regression && signature.targets.size() < 2)
             return text(NL_TEXT("{1} compares directions, for which one target column is not enough; choose more target "
                                 "columns, or use Mean squared error."),
-                        info().label);
+                        text(info().label));
         return mismatchOfValues(info().label, prediction, signature, false);
     }
 };

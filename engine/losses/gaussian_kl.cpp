@@ -66,12 +66,12 @@ public:
     std::optional<Text> mismatch(const Shape &prediction, const DataSignature &) const override
     {
         if (prediction.rank() != 1 || prediction.isVarying())
-            return text(NL_TEXT("{1} needs flat outputs, not {2}; put Flatten and a Dense layer before it."), info().label,
-                        prediction.str());
+            return text(NL_TEXT("{1} needs flat outputs, not {2}; put Flatten and a Dense layer before it."),
+                        text(info().label), prediction.str());
         if (prediction.size() % 2 != 0)
             return text(NL_TEXT("{1} reads as many logarithms of variances as means, an even number in all, not {2}; change "
                                 "the units of the layer before it."),
-                        info().label, prediction.size());
+                        text(info().label), prediction.size());
         return std::nullopt;
     }
 };

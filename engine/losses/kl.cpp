@@ -72,7 +72,7 @@ public:
         if (signature.task == Task::Regression && signature.targets.size() < 2)
             return text(NL_TEXT("{1} needs the shares of a whole in at least two target columns, not one; choose the other "
                                 "columns as targets, too, or use Mean squared error."),
-                        info().label);
+                        text(info().label));
         return mismatchOfValues(info().label, prediction, signature, false);
     }
     bool needsRawTarget() const override { return true; }

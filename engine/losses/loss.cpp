@@ -28,43 +28,43 @@ std::optional<Text> wrongUnits(const std::string &label, const Shape &prediction
         return std::nullopt;
     if (prediction.rank() != 1)
         return text(NL_TEXT("{1} needs {2} flat outputs, not {3}; put Flatten and a Dense layer with {2} units before it."),
-                    label, wanted, prediction.str());
+                    text(label), wanted, prediction.str());
     if (signature.task == Task::Multiclass)
-        return text(NL_TEXT("{1} needs {2} outputs, one for each class, not {3}; set the last layer to {2} units."), label,
-                    wanted, prediction.str());
+        return text(NL_TEXT("{1} needs {2} outputs, one for each class, not {3}; set the last layer to {2} units."),
+                    text(label), wanted, prediction.str());
     if (signature.task == Task::Binary)
-        return text(NL_TEXT("{1} needs one output for the two classes, not {2}; set the last layer to 1 unit."), label,
+        return text(NL_TEXT("{1} needs one output for the two classes, not {2}; set the last layer to 1 unit."), text(label),
                     prediction.str());
     return text(NL_TEXT("{1} needs {2} outputs, one for each target column, not {3}; set the last layer to {2} units."),
-                label, wanted, prediction.str());
+                text(label), wanted, prediction.str());
 }
 
 std::optional<Text> mismatchOfBinary(const std::string &label, const Shape &prediction, const DataSignature &signature)
 {
     if (signature.task == Task::Multiclass)
-        return text(NL_TEXT("{1} tells two classes apart, and the target has {2}; use Cross-entropy."), label,
+        return text(NL_TEXT("{1} tells two classes apart, and the target has {2}; use Cross-entropy."), text(label),
                     signature.classes.size());
     if (signature.task == Task::Regression)
-        return text(NL_TEXT("{1} needs classes, and the target holds values; use Mean squared error."), label);
+        return text(NL_TEXT("{1} needs classes, and the target holds values; use Mean squared error."), text(label));
     return wrongUnits(label, prediction, 1, signature);
 }
 
 std::optional<Text> mismatchOfClasses(const std::string &label, const Shape &prediction, const DataSignature &signature)
 {
     if (signature.task == Task::Regression)
-        return text(NL_TEXT("{1} needs classes, and the target holds values; use Mean squared error."), label);
+        return text(NL_TEXT("{1} needs classes, and the target holds values; use Mean squared error."), text(label));
     if (signature.task == Task::Binary && prediction != Shape{2})
         return text(
             NL_TEXT("{1} needs two outputs, one for each class, not {2}; set the last layer to 2 units, or use Binary "
                     "cross-entropy with one."),
-            label, prediction.str());
+            text(label), prediction.str());
     return signature.task == Task::Binary ? std::nullopt : wrongUnits(label, prediction, signature.outputUnits(), signature);
 }
 
 std::optional<Text> mismatchOfScores(const std::string &label, const Shape &prediction, const DataSignature &signature)
 {
     if (signature.task == Task::Regression)
-        return text(NL_TEXT("{1} needs classes, and the target holds values; use Mean squared error."), label);
+        return text(NL_TEXT("{1} needs classes, and the target holds values; use Mean squared error."), text(label));
     if (signature.task == Task::Binary && prediction == Shape{2})
         return std::nullopt;
     return wrongUnits(label, prediction, signature.outputUnits(), signature);
@@ -74,8 +74,8 @@ std::optional<Text> mismatchOfValues(const std::string &label, const Shape &pred
                                      bool takesBinary)
 {
     if (signature.task == Task::Multiclass || (signature.task == Task::Binary && !takesBinary))
-        return text(NL_TEXT("{1} needs values, and the target holds classes; use {2}."), label,
-                    signature.task == Task::Binary ? "Binary cross-entropy" : "Cross-entropy");
+        return text(NL_TEXT("{1} needs values, and the target holds classes; use {2}."), text(label),
+                    signature.task == Task::Binary ? text(NL_TEXT("Binary cross-entropy")) : text(NL_TEXT("Cross-entropy")));
     return wrongUnits(label, prediction, signature.outputUnits(), signature);
 }
 

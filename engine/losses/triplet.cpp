@@ -138,10 +138,11 @@ public:
     std::optional<Text> mismatch(const Shape &prediction, const DataSignature &signature) const override
     {
         if (signature.task == Task::Regression)
-            return text(NL_TEXT("{1} needs classes, and the target holds values; use Mean squared error."), info().label);
+            return text(NL_TEXT("{1} needs classes, and the target holds values; use Mean squared error."),
+                        text(info().label));
         if (prediction.rank() != 1)
-            return text(NL_TEXT("{1} needs flat outputs, not {2}; put Flatten and a Dense layer before it."), info().label,
-                        prediction.str());
+            return text(NL_TEXT("{1} needs flat outputs, not {2}; put Flatten and a Dense layer before it."),
+                        text(info().label), prediction.str());
         return std::nullopt;
     }
 };

@@ -98,8 +98,8 @@ const Column &columnFor(const Dataset &data, const Preparation::ForColumn &featu
     if (isTensorHere != isTensorThere || (isTensorHere && column.shape != feature.shape))
         throw Error(ErrorKind::Usage, data.provenance.title,
                     text(NL_TEXT("The model expects '{1}' as {2}, but here it is {3}. Use data of the same form."),
-                         feature.column, isTensorThere ? feature.shape.str() : typeName(feature.type),
-                         isTensorHere ? column.shape.str() : typeName(column.type)));
+                         feature.column, isTensorThere ? text(feature.shape.str()) : text(typeName(feature.type)),
+                         isTensorHere ? text(column.shape.str()) : text(typeName(column.type))));
     return column;
 }
 

@@ -50,11 +50,11 @@ void checkChain(const Column &column, const std::vector<StepChoice> &steps)
                                            "away, or make the column a category.")
                                  : NL_TEXT("The step '{1}' works on numbers, but here '{2}' gives words. Put One-hot "
                                            "before it, or take it away."),
-                             info.label, column.name));
+                             text(info.label), column.name));
         if (type.givesNumbers() && &choice != &steps.back())
-            throw Error(
-                ErrorKind::Usage, column.name,
-                text(NL_TEXT("'{1}' must be the last step of '{2}'. Take the later ones away."), info.label, column.name));
+            throw Error(ErrorKind::Usage, column.name,
+                        text(NL_TEXT("'{1}' must be the last step of '{2}'. Take the later ones away."), text(info.label),
+                             column.name));
         isOfNumbers = isOfNumbers || type.givesNumbers();
     }
     if (!isOfNumbers)

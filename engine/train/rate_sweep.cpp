@@ -48,7 +48,7 @@ public:
     {
         if (m_update.looksAgain())
             refuse(text(NL_TEXT("{1} finds the length of its steps by itself, so there is no rate to look for."),
-                        optimizers().at(m_task.recipe.optimizer).info().label));
+                        text(optimizers().at(m_task.recipe.optimizer).info().label)));
         if (!from.empty() && from.size() != m_network.weights().size())
             refuse(text(NL_TEXT("These weights are not of this network. Leave them out, or take those of a run of it.")));
         m_network.initialise(m_task.recipe.seed);

@@ -42,13 +42,13 @@ WeightUpdate::WeightUpdate(Network<float> &network, StepGradient &gradient, Thre
         throw Error(ErrorKind::Usage, type.info().label,
                     text(NL_TEXT("{1} needs the gradient as it is. Set clip_norm and clip_value to 0, or choose another "
                                  "optimizer."),
-                         type.info().label));
+                         text(type.info().label)));
     for (const WeightSlot &slot : network.weightSlots())
         if (slot.rateFactor != 1)
             throw Error(ErrorKind::Usage, slot.name.substr(0, slot.name.rfind('.')),
                         text(NL_TEXT("{1} moves all weights together, so a layer can have no rate of its own. Set its rate "
                                      "factor to 1, or choose another optimizer."),
-                             type.info().label));
+                             text(type.info().label)));
 }
 
 std::size_t WeightUpdate::stateSize() const

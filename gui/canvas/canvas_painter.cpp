@@ -244,7 +244,10 @@ LaidOutNote layOut(const QString &note)
         lines << note.mid(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
-    return {lines.join(u'\n'), QRectF(0, 0, noteWidth, lines.size() * metrics.lineSpacing() + 2 * notePadding - 2)};
+    const QString all = lines.join(u'\n');
+    // As it will be painted: lines with characters of another font are higher.
+    const double height = metrics.boundingRect(QRectF(0, 0, width, 10'000), Qt::AlignLeft | Qt::AlignTop, all).height();
+    return {all, QRectF(0, 0, noteWidth, height + 2 * notePadding - 2)};
 }
 
 /// Every frame asks for all notes in view, and a graph may have a thousand of them.

@@ -13,10 +13,9 @@ namespace netloom {
 
 QString shown(const Text &text)
 {
-    if (text.empty())
-        return {};
-    const QString wording = qtTrId(text.pattern.c_str());
-    return qstr(text.args.empty() ? wording.toStdString() : Text::fill(wording.toStdString(), text.args));
+    return text.empty() ? QString() : qstr(text.str([](const std::string &english) {
+        return english.empty() ? english : qtTrId(english.c_str()).toStdString();
+    }));
 }
 
 QString shown(const std::string &english)

@@ -12,7 +12,7 @@ namespace {
 
 std::string partName(Part part)
 {
-    return part == Part::Train ? "train" : part == Part::Validation ? "val" : "test";
+    return part == Part::Train ? NL_TEXT("train") : part == Part::Validation ? NL_TEXT("val") : NL_TEXT("test");
 }
 
 Evaluation evaluated(const RunRecord &run, const PreparedData &data, std::vector<std::uint32_t> rows, int threads)
@@ -57,7 +57,7 @@ Evaluation evaluateRun(const RunRecord &run, const Bench &bench, Part part, int 
     if (rows.empty())
         throw Error(
             ErrorKind::Usage, run.name,
-            text(NL_TEXT("The part '{1}' of this run has no rows. Choose another part, or another split."), partName(part)));
+            text(NL_TEXT("The part '{1}' of this run has no rows. Choose another part, or another split."), text(partName(part))));
     if (rows.back() >= bench.data->rows)
         throw Error(ErrorKind::Check, run.name,
                     text(NL_TEXT("The run was trained on row {1}, but the data have only {2}. Train it again."),

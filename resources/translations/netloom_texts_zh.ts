@@ -11,6 +11,54 @@
             <source>No {1} is called '{2}'. Did you mean '{3}'? `netloom-run list {4}` names them all.</source>
             <translation>没有名为“{2}”的{1}。是否想写“{3}”？`netloom-run list {4}` 列出全部。</translation>
         </message>
+        <message id="true or false">
+            <source>true or false</source>
+            <translation>true 或 false</translation>
+        </message>
+        <message id="a whole number from {1} to {2}">
+            <source>a whole number from {1} to {2}</source>
+            <translation>{1} 到 {2} 的整数</translation>
+        </message>
+        <message id="a number from {1} to {2}">
+            <source>a number from {1} to {2}</source>
+            <translation>{1} 到 {2} 的数</translation>
+        </message>
+        <message id="a whole number from {1}">
+            <source>a whole number from {1}</source>
+            <translation>不小于 {1} 的整数</translation>
+        </message>
+        <message id="a number from {1}">
+            <source>a number from {1}</source>
+            <translation>不小于 {1} 的数</translation>
+        </message>
+        <message id="a whole number up to {1}">
+            <source>a whole number up to {1}</source>
+            <translation>不大于 {1} 的整数</translation>
+        </message>
+        <message id="a number up to {1}">
+            <source>a number up to {1}</source>
+            <translation>不大于 {1} 的数</translation>
+        </message>
+        <message id="a whole number">
+            <source>a whole number</source>
+            <translation>整数</translation>
+        </message>
+        <message id="a number">
+            <source>a number</source>
+            <translation>数</translation>
+        </message>
+        <message id="one of {1}">
+            <source>one of {1}</source>
+            <translation>以下之一：{1}</translation>
+        </message>
+        <message id="text">
+            <source>text</source>
+            <translation>文本</translation>
+        </message>
+        <message id="positive whole numbers such as 1x8x8">
+            <source>positive whole numbers such as 1x8x8</source>
+            <translation>正整数，例如 1x8x8</translation>
+        </message>
         <message id="{1} takes {2}, not '{3}'. Did you mean '{4}'?">
             <source>{1} takes {2}, not '{3}'. Did you mean '{4}'?</source>
             <translation>{1} 接受 {2}，而不是“{3}”。是否想写“{4}”？</translation>
@@ -146,6 +194,18 @@
         <message id="Row {1} does not have one answer for each of its {2} items. Mend it or leave the row out.">
             <source>Row {1} does not have one answer for each of its {2} items. Mend it or leave the row out.</source>
             <translation>第 {1} 行的 {2} 项并非各有一个答案。请修正或去掉该行。</translation>
+        </message>
+        <message id="number">
+            <source>number</source>
+            <translation>数值</translation>
+        </message>
+        <message id="category">
+            <source>category</source>
+            <translation>类别</translation>
+        </message>
+        <message id="tensor">
+            <source>tensor</source>
+            <translation>张量</translation>
         </message>
         <message id="Missing words">
             <source>Missing words</source>
@@ -1503,6 +1563,10 @@
             <source>Loss</source>
             <translation>损失</translation>
         </message>
+        <message id="{1} {2}">
+            <source>{1} {2}</source>
+            <translation>{1} {2}</translation>
+        </message>
         <message id="Add 1x1 convolution {1} &gt; {2} behind {3}">
             <source>Add 1x1 convolution {1} &gt; {2} behind {3}</source>
             <translation>在 {3} 之后添加 1x1 卷积 {1} &gt; {2}</translation>
@@ -1643,6 +1707,14 @@
             <source>Each step sees only itself and the steps before it, as when the next one is to be foretold.</source>
             <translation>每一步只看到自身和之前的各步，如预测下一步时那样。</translation>
         </message>
+        <message id="a sequence of steps with features">
+            <source>a sequence of steps with features</source>
+            <translation>由步组成、每步带特征的序列</translation>
+        </message>
+        <message id="put Embedding, or Reshape to steps x features, before it">
+            <source>put Embedding, or Reshape to steps x features, before it</source>
+            <translation>请在它前面放一个嵌入层，或变形为步 x 特征</translation>
+        </message>
         <message id="{1} cannot share {2} features evenly among {3} heads; {4} heads would do.">
             <source>{1} cannot share {2} features evenly among {3} heads; {4} heads would do.</source>
             <translation>{1} 无法把 {2} 个特征平均分给 {3} 个头；{4} 个头可以。</translation>
@@ -1707,6 +1779,14 @@
             <source>Added to the variance, so that a constant feature does not divide by zero.</source>
             <translation>加到方差上，使恒定特征不会被零除。</translation>
         </message>
+        <message id="a flat input or images">
+            <source>a flat input or images</source>
+            <translation>平铺的输入或图像</translation>
+        </message>
+        <message id="put Flatten or Reshape before it">
+            <source>put Flatten or Reshape before it</source>
+            <translation>请在它前面放展平或变形层</translation>
+        </message>
         <message id="Bidirectional GRU">
             <source>Bidirectional GRU</source>
             <translation>双向 GRU</translation>
@@ -1727,6 +1807,14 @@
             <source>How many outputs. Each has as many weights as the product of both input sizes.</source>
             <translation>有多少个输出。每个输出的权重数是两个输入大小的乘积。</translation>
         </message>
+        <message id="flat inputs">
+            <source>flat inputs</source>
+            <translation>平铺的输入</translation>
+        </message>
+        <message id="put Flatten before it">
+            <source>put Flatten before it</source>
+            <translation>请在它前面放一个展平层</translation>
+        </message>
         <message id="Bidirectional LSTM">
             <source>Bidirectional LSTM</source>
             <translation>双向 LSTM</translation>
@@ -1734,6 +1822,14 @@
         <message id="Two LSTMs, one that reads the sequence forwards and one that reads it backwards, side by side: twice as many outputs as units. Every step knows what stands before it and behind it. Sequences of different lengths need no mask: each is read to its own end.">
             <source>Two LSTMs, one that reads the sequence forwards and one that reads it backwards, side by side: twice as many outputs as units. Every step knows what stands before it and behind it. Sequences of different lengths need no mask: each is read to its own end.</source>
             <translation>并排的两个 LSTM，一个正向读取序列，一个反向读取：输出数是单元数的两倍。每一步都知道它前面和后面是什么。长度不同的序列不需要掩码：每个都读到它自己的末尾。</translation>
+        </message>
+        <message id="images as channels x height x width, or a sequence as steps x features">
+            <source>images as channels x height x width, or a sequence as steps x features</source>
+            <translation>通道 x 高 x 宽的图像，或步 x 特征的序列</translation>
+        </message>
+        <message id="put Reshape before it">
+            <source>put Reshape before it</source>
+            <translation>请在它前面放一个变形层</translation>
         </message>
         <message id="The window of {1} is {2} long, but the input only {3}; make it smaller, or pool less before it.">
             <source>The window of {1} is {2} long, but the input only {3}; make it smaller, or pool less before it.</source>
@@ -1750,6 +1846,14 @@
         <message id="How far the window moves at a time; 0 moves it by its own size.">
             <source>How far the window moves at a time; 0 moves it by its own size.</source>
             <translation>窗口每次移动多远；0 表示移动自身的大小。</translation>
+        </message>
+        <message id="a sequence as steps x features">
+            <source>a sequence as steps x features</source>
+            <translation>步 x 特征的序列</translation>
+        </message>
+        <message id="volumes as channels x depth x height x width">
+            <source>volumes as channels x depth x height x width</source>
+            <translation>通道 x 深 x 高 x 宽的体数据</translation>
         </message>
         <message id="Output size">
             <source>Output size</source>
@@ -1843,6 +1947,18 @@
             <source>Cuts channels and filters into so many parts that do not see each other, which saves weights; as many as channels is a depthwise convolution.</source>
             <translation>把通道和滤波器分成若干互不相见的部分，以节省权重；分成与通道一样多的组就是逐通道卷积。</translation>
         </message>
+        <message id="sequences as steps x features">
+            <source>sequences as steps x features</source>
+            <translation>步 x 特征的序列</translation>
+        </message>
+        <message id="steps in their order">
+            <source>steps in their order</source>
+            <translation>有先后顺序的步</translation>
+        </message>
+        <message id="the nodes and edges of a graph have none, so take a graph layer instead">
+            <source>the nodes and edges of a graph have none, so take a graph layer instead</source>
+            <translation>图的节点和边没有顺序，请改用图层</translation>
+        </message>
         <message id="{1} keeps sequences of varying length as long as they are; set its padding to same or causal and its stride to 1.">
             <source>{1} keeps sequences of varying length as long as they are; set its padding to same or causal and its stride to 1.</source>
             <translation>{1} 使长度不一的序列保持原长；请把其填充设为 same 或 causal，并把步幅设为 1。</translation>
@@ -1914,6 +2030,10 @@
         <message id="How far the filter moves at a time; 2 halves depth, height and width.">
             <source>How far the filter moves at a time; 2 halves depth, height and width.</source>
             <translation>滤波器每次移动多远；2 使深、高和宽减半。</translation>
+        </message>
+        <message id="images as channels x height x width">
+            <source>images as channels x height x width</source>
+            <translation>通道 x 高 x 宽的图像</translation>
         </message>
         <message id="Convolution cannot share {1} channels and {2} filters out among {3} groups; choose a number that divides both.">
             <source>Convolution cannot share {1} channels and {2} filters out among {3} groups; choose a number that divides both.</source>
@@ -2010,6 +2130,10 @@
         <message id="How many outputs. More can learn finer detail, and learn by heart sooner.">
             <source>How many outputs. More can learn finer detail, and learn by heart sooner.</source>
             <translation>有多少个输出。越多能学到越细的细节，也越早死记硬背。</translation>
+        </message>
+        <message id="a flat input">
+            <source>a flat input</source>
+            <translation>平铺的输入</translation>
         </message>
         <message id="Depthwise convolution">
             <source>Depthwise convolution</source>
@@ -2271,6 +2395,14 @@
             <source>Added to the variance, so that a constant group does not divide by zero.</source>
             <translation>加到方差上，使恒定的组不会除以零。</translation>
         </message>
+        <message id="a number of channels that {1} divides">
+            <source>a number of channels that {1} divides</source>
+            <translation>能被 {1} 整除的通道数</translation>
+        </message>
+        <message id="choose other groups, or other filters or units before it">
+            <source>choose other groups, or other filters or units before it</source>
+            <translation>请选择别的组数，或在它前面用别的滤波器数或单元数</translation>
+        </message>
         <message id="GRU">
             <source>GRU</source>
             <translation>GRU</translation>
@@ -2278,6 +2410,14 @@
         <message id="Reads a sequence step by step, like LSTM, but with two gates and one memory: fewer weights and often as good. Sequences of different lengths need no mask: each is read to its own end.">
             <source>Reads a sequence step by step, like LSTM, but with two gates and one memory: fewer weights and often as good. Sequences of different lengths need no mask: each is read to its own end.</source>
             <translation>像 LSTM 一样逐步读取序列，但只有两个门和一个记忆：权重更少，效果常常一样好。长度不同的序列不需要掩码：每个都读到它自己的末尾。</translation>
+        </message>
+        <message id="an even number of features">
+            <source>an even number of features</source>
+            <translation>偶数个特征</translation>
+        </message>
+        <message id="change the units or filters before it">
+            <source>change the units or filters before it</source>
+            <translation>请更改它前面的单元数或滤波器数</translation>
         </message>
         <message id="Hard sigmoid">
             <source>Hard sigmoid</source>
@@ -2319,6 +2459,14 @@
             <source>Brings each channel of each sample (of a sequence: each feature over its steps) to mean 0 and deviation 1, then scales and shifts it as training likes. Takes away brightness and contrast, so that only the pattern counts.</source>
             <translation>使每个样本的每个通道（序列则为每个特征在各步上）均值为 0、标准差为 1，再按训练所需缩放和平移。去掉亮度和对比度，只留下图案。</translation>
         </message>
+        <message id="images or sequences">
+            <source>images or sequences</source>
+            <translation>图像或序列</translation>
+        </message>
+        <message id="use Layer norm, or put Reshape before it">
+            <source>use Layer norm, or put Reshape before it</source>
+            <translation>请用层归一化，或在它前面放一个变形层</translation>
+        </message>
         <message id="Unit length">
             <source>Unit length</source>
             <translation>单位长度</translation>
@@ -2334,6 +2482,10 @@
         <message id="Shorter rows are divided by this and stay short.">
             <source>Shorter rows are divided by this and stay short.</source>
             <translation>更短的行除以它，因而仍然短。</translation>
+        </message>
+        <message id="a flat input or a sequence">
+            <source>a flat input or a sequence</source>
+            <translation>平铺的输入或序列</translation>
         </message>
         <message id="Last step">
             <source>Last step</source>
@@ -2454,6 +2606,14 @@
         <message id="How many numbers compete for one output; there are as many times fewer outputs.">
             <source>How many numbers compete for one output; there are as many times fewer outputs.</source>
             <translation>多少个数竞争一个输出；输出的个数按此倍数减少。</translation>
+        </message>
+        <message id="a multiple of {1} features">
+            <source>a multiple of {1} features</source>
+            <translation>{1} 的倍数个特征</translation>
+        </message>
+        <message id="change its pieces, or the units or filters before it">
+            <source>change its pieces, or the units or filters before it</source>
+            <translation>请更改它的片数，或它前面的单元数或滤波器数</translation>
         </message>
         <message id="Max pooling">
             <source>Max pooling</source>
@@ -2607,6 +2767,14 @@
             <source>Makes pictures larger by laying channels side by side as pixels. Behind a convolution it enlarges with trained detail, without the chequered traces of other ways.</source>
             <translation>把通道并排放成像素，使图像变大。放在卷积之后，用学得的细节放大，没有其他方法的棋盘痕迹。</translation>
         </message>
+        <message id="a multiple of {1} channels">
+            <source>a multiple of {1} channels</source>
+            <translation>{1} 的倍数个通道</translation>
+        </message>
+        <message id="change the filters of the convolution before it">
+            <source>change the filters of the convolution before it</source>
+            <translation>请更改它前面卷积的滤波器数</translation>
+        </message>
         <message id="Pixel unshuffle">
             <source>Pixel unshuffle</source>
             <translation>像素反重排</translation>
@@ -2614,6 +2782,14 @@
         <message id="Makes pictures smaller without losing anything: the pixels of each small square become channels.">
             <source>Makes pictures smaller without losing anything: the pixels of each small square become channels.</source>
             <translation>使图像变小而不丢失任何东西：每个小方块的像素变成通道。</translation>
+        </message>
+        <message id="a height and width that {1} divides">
+            <source>a height and width that {1} divides</source>
+            <translation>能被 {1} 整除的高和宽</translation>
+        </message>
+        <message id="put Padding or Crop before it">
+            <source>put Padding or Crop before it</source>
+            <translation>请在它前面放填充或裁剪层</translation>
         </message>
         <message id="Height and width of the window.">
             <source>Height and width of the window.</source>
@@ -2815,6 +2991,10 @@
             <source>The mean over the steps of each sequence, however many there are: one result for a whole sample. A sequence without steps gives 0.</source>
             <translation>每个序列各步的均值，不论有多少步：整个样本得到一个结果。没有步的序列给出 0。</translation>
         </message>
+        <message id="put Reshape to steps x features before it">
+            <source>put Reshape to steps x features before it</source>
+            <translation>请在它前面变形为步 x 特征</translation>
+        </message>
         <message id="The function that each output goes through. Without one, stacked layers are no more than one.">
             <source>The function that each output goes through. Without one, stacked layers are no more than one.</source>
             <translation>每个输出所经过的函数。没有它，堆叠的层并不胜过一层。</translation>
@@ -2987,6 +3167,10 @@
             <source>The part of the channels that is left out: 0.1 to 0.3 is usual.</source>
             <translation>被略去的通道的比例：通常为 0.1 到 0.3。</translation>
         </message>
+        <message id="use Dropout, or put Reshape before it">
+            <source>use Dropout, or put Reshape before it</source>
+            <translation>请用 Dropout，或在它前面放一个变形层</translation>
+        </message>
         <message id="Split cannot take {1} of {2} features or channels and leave some; make the first part smaller.">
             <source>Split cannot take {1} of {2} features or channels and leave some; make the first part smaller.</source>
             <translation>拆分层无法从 {2} 个特征或通道中取走 {1} 个还有剩余；请把第一部分设小一些。</translation>
@@ -3006,6 +3190,18 @@
         <message id="How many features or channels the first output gets; 0 for half of them.">
             <source>How many features or channels the first output gets; 0 for half of them.</source>
             <translation>第一个输出得到多少个特征或通道；0 表示一半。</translation>
+        </message>
+        <message id="a sequence of steps">
+            <source>a sequence of steps</source>
+            <translation>由步组成的序列</translation>
+        </message>
+        <message id="nodes and edges of a graph have no order, so use a layer for graphs">
+            <source>nodes and edges of a graph have no order, so use a layer for graphs</source>
+            <translation>图的节点和边没有顺序，请用图层</translation>
+        </message>
+        <message id="a sequence of steps x features">
+            <source>a sequence of steps x features</source>
+            <translation>步 x 特征的序列</translation>
         </message>
         <message id="How many numbers the memory holds that is carried from step to step, in each direction.">
             <source>How many numbers the memory holds that is carried from step to step, in each direction.</source>
@@ -3050,6 +3246,18 @@
         <message id="What Tanh cuts off: small numbers become much smaller, large ones lose no more than 1. Known from sparse coding.">
             <source>What Tanh cuts off: small numbers become much smaller, large ones lose no more than 1. Known from sparse coding.</source>
             <translation>Tanh 截去的部分：小的数变得更小，大的数最多减少 1。见于稀疏编码。</translation>
+        </message>
+        <message id="ids of words or categories">
+            <source>ids of words or categories</source>
+            <translation>词或类别的编号</translation>
+        </message>
+        <message id="number the words on the Prepare page, or use Dense">
+            <source>number the words on the Prepare page, or use Dense</source>
+            <translation>请在准备页给词编号，或用全连接层</translation>
+        </message>
+        <message id="one id a step">
+            <source>one id a step</source>
+            <translation>每步一个编号</translation>
         </message>
         <message id="{1} met the id {2}; ids are whole numbers from 0 to {3}. Mend the data, or prepare them again so that all words and categories are numbered.">
             <source>{1} met the id {2}; ids are whole numbers from 0 to {3}. Mend the data, or prepare them again so that all words and categories are numbered.</source>
@@ -4562,6 +4770,18 @@
         <message id="{1} is left out: its {2} categories would need an input each.">
             <source>{1} is left out: its {2} categories would need an input each.</source>
             <translation>{1} 不使用：它的 {2} 个类别各需要一个输入。</translation>
+        </message>
+        <message id="train">
+            <source>train</source>
+            <translation>训练</translation>
+        </message>
+        <message id="val">
+            <source>val</source>
+            <translation>验证</translation>
+        </message>
+        <message id="test">
+            <source>test</source>
+            <translation>测试</translation>
         </message>
         <message id="The data have changed since this run was trained, so its parts are no longer known. Train again, or evaluate the run on the new data as data of their own.">
             <source>The data have changed since this run was trained, so its parts are no longer known. Train again, or evaluate the run on the new data as data of their own.</source>

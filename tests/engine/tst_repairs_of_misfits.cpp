@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/layer_fit.hpp"
-#include "tests/engine/graph_fixture.hpp"
+#include "tests/engine/misfit_fixture.hpp"
 
 #include <QTest>
 
@@ -10,66 +10,16 @@ using namespace netloom;
 
 namespace {
 
-/// What may enter a layer by mistake: rows, steps, pictures, volumes, ids, and samples of varying length.
-const std::vector<std::pair<const char *, Shape>> &strangeInputs()
-{
-    static const std::vector<std::pair<const char *, Shape>> inputs = {
-        {"row", Shape{64}},
-        {"odd row", Shape{7}},
-        {"one number", Shape{1}},
-        {"steps", Shape{5, 7}},
-        {"picture", Shape{3, 8, 8}},
-        {"odd picture", Shape{5, 7, 9}},
-        {"tiny picture", Shape{1, 1, 1}},
-        {"volume", Shape{2, 4, 5, 6}},
-        {"ids", Shape{6}.withTokens(9)},
-        {"varying steps", Shape::varying(Axis::Steps, 0, {12, 5})},
-        {"varying ids", Shape::varying(Axis::Steps, 0, {12}).withTokens(9)},
-        {"nodes", Shape::varying(Axis::Nodes, 0, {10, 6})},
-        {"edges", Shape::varying(Axis::Edges, 0, {30, 3})},
-    };
-    return inputs;
-}
-
-/// Such inputs, each by an Input of its own, and one node that they enter.
-struct Scene {
-    GraphSpec graph;
-    DataSignature signature;
-    NodeId node;
-
-    Scene(const std::string &type, const Params &params, const std::vector<Shape> &shapes)
-        : signature(tableOf(1, Task::Regression))
-    {
-        signature.inputs.clear();
-        graph = withNode(std::move(graph), type, {400, 0}, params, &node);
-        for (std::size_t i = 0; i < shapes.size(); ++i) {
-            const std::string name = "in" + std::to_string(i);
-            signature.inputs.push_back({.name = name, .shape = shapes[i], .features = {}});
-            NodeId input;
-            graph = withNode(std::move(graph), "input", {0, 90.0 * static_cast<double>(i)}, {{"source", name}}, &input);
-            graph = withEdge(std::move(graph), {{input, 0}, {node, static_cast<int>(i)}});
-        }
-    }
-
-    static const GraphIssue *refusal(const GraphAnalysis &analysis, NodeId node)
-    {
-        const auto found = std::find_if(analysis.issues.begin(), analysis.issues.end(), [node](const GraphIssue &issue) {
-            return issue.node == node && (issue.code == "shape" || issue.code == "loss-shape");
-        });
-        return found == analysis.issues.end() ? nullptr : &*found;
-    }
-};
-
 bool isRemoval(const Repair &repair)
 {
     return repair.label.str().starts_with("Remove ");
 }
 
 /// Empty when each repair does what it promises, and there is one other than removal.
-QString complaint(const Scene &scene)
+QString complaint(const Misfit &scene)
 {
     const GraphAnalysis before = analyse(scene.graph, &scene.signature);
-    const GraphIssue *issue = Scene::refusal(before, scene.node);
+    const GraphIssue *issue = Misfit::refusal(before, scene.node);
     if (!issue)
         return {};
     const QString sentence = QString::fromStdString(issue->message.str());
@@ -82,7 +32,7 @@ QString complaint(const Scene &scene)
             return "twice: " + label;
         const GraphSpec mended = repair.apply(scene.graph);
         const GraphAnalysis after = analyse(mended, &scene.signature);
-        if (mended.find(scene.node) && Scene::refusal(after, scene.node))
+        if (mended.find(scene.node) && Misfit::refusal(after, scene.node))
             return label + " does not mend: " + sentence;
         for (const GraphIssue &other : after.issues)
             if (other.code == "shape" || other.code == "params" || other.code == "no-such-port")
@@ -94,11 +44,11 @@ QString complaint(const Scene &scene)
     return {};
 }
 
-std::vector<std::string> labelsAt(const Scene &scene)
+std::vector<std::string> labelsAt(const Misfit &scene)
 {
     std::vector<std::string> labels;
     const GraphAnalysis analysis = analyse(scene.graph, &scene.signature);
-    if (const GraphIssue *issue = Scene::refusal(analysis, scene.node))
+    if (const GraphIssue *issue = Misfit::refusal(analysis, scene.node))
         for (const Repair &repair : issue->repairs)
             labels.push_back(repair.label.str());
     return labels;
@@ -117,7 +67,7 @@ QString offeredAt(const std::string &network, const DataSignature &signature, co
 {
     const GraphSpec graph = networkOf(network, signature);
     const GraphAnalysis analysis = analyse(graph, &signature);
-    const GraphIssue *issue = Scene::refusal(analysis, idOf(graph, title));
+    const GraphIssue *issue = Misfit::refusal(analysis, idOf(graph, title));
     std::vector<std::string> labels;
     for (const Repair &repair : issue ? issue->repairs : std::vector<Repair>{})
         labels.push_back(repair.label.str());
@@ -159,7 +109,7 @@ void TestRepairsOfMisfits::whateverEntersALayerCanBeMended()
     for (const auto &[name, shape] : strangeInputs())
         if (const bool isHopeless = layer == "graph_norm" && shape.tokens() > 0; isHopeless) // no other norm takes ids
             continue;
-        else if (const QString problem = complaint(Scene(layer.toStdString(), {}, {shape})); !problem.isEmpty())
+        else if (const QString problem = complaint(Misfit(layer.toStdString(), {}, {shape})); !problem.isEmpty())
             complaints << QString("%1: %2").arg(name, problem);
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
 }
@@ -178,11 +128,12 @@ void TestRepairsOfMisfits::whateverEntersAMergeCanBeMended()
     QStringList complaints;
     for (const auto &[name, first] : strangeInputs())
         for (const auto &[otherName, second] : strangeInputs())
-            if (const QString problem = complaint(Scene(layer.toStdString(), {}, {first, second})); !problem.isEmpty())
+            if (const QString problem = complaint(Misfit(layer.toStdString(), {}, {first, second})); !problem.isEmpty())
                 complaints << QString("%1 and %2: %3").arg(name, otherName, problem);
     if (layers().find(layer.toStdString())->info().inputs.back().isRepeated)
         for (const auto &[name, third] : strangeInputs())
-            if (const QString problem = complaint(Scene(layer.toStdString(), {}, {Shape{16, 8, 8}, Shape{32, 4, 4}, third}));
+            if (const QString problem =
+                    complaint(Misfit(layer.toStdString(), {}, {Shape{16, 8, 8}, Shape{32, 4, 4}, third}));
                 !problem.isEmpty())
                 complaints << QString("a third, %1: %2").arg(name, problem);
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
@@ -238,7 +189,7 @@ void TestRepairsOfMisfits::settingsThatDoNotGoWithTheInputAreMended()
         QVERIFY2(spec, qPrintable(setting));
         params.set(spec->key, parseParam(*spec, setting.section('=', 1).toStdString()));
     }
-    const Scene scene(layer.toStdString(), params, {Shape(Shape::parse(input.toStdString()))});
+    const Misfit scene(layer.toStdString(), params, {Shape(Shape::parse(input.toStdString()))});
     const std::vector<std::string> labels = labelsAt(scene);
     QVERIFY2(!labels.empty(), "nothing is refused");
     const QString problem = complaint(scene);
@@ -256,8 +207,7 @@ void TestRepairsOfMisfits::whatIsOfferedFirstIsWhatOneWouldDo_data()
     const auto row = [](const char *name, const char *network, const char *title, const char *offered) {
         QTest::newRow(name) << network << title << offered;
     };
-    row("a picture into dense", "dense 10", "Dense 1",
-        "Insert Flatten | Insert Global average pooling | Remove Dense 1");
+    row("a picture into dense", "dense 10", "Dense 1", "Insert Flatten | Insert Global average pooling | Remove Dense 1");
     row("channels differ", "(conv 32 3 | conv 64 3) > add > flatten > dense 10", "Add 1",
         "Set filters of Convolution 2 to 32 | Set filters of Convolution 1 to 64 | Add 1x1 convolution 32 > 64 behind "
         "Convolution 1");
@@ -307,11 +257,11 @@ void TestRepairsOfMisfits::messagePassingIsJoinedToTheLinks()
     graph = withNode(std::move(graph), "message_passing", {200, 0}, {}, &passing);
     graph = withEdge(withEdge(std::move(graph), {{input, 0}, {passing, 0}}), {{input, 0}, {passing, 1}});
     const GraphAnalysis analysis = analyse(graph, &signature);
-    const GraphIssue *issue = Scene::refusal(analysis, passing);
+    const GraphIssue *issue = Misfit::refusal(analysis, passing);
     QVERIFY(issue);
     QCOMPARE(issue->repairs.front().label.str(), std::string("Add Input of edges"));
     const GraphSpec mended = issue->repairs.front().apply(graph);
-    QVERIFY(!Scene::refusal(analyse(mended, &signature), passing));
+    QVERIFY(!Misfit::refusal(analyse(mended, &signature), passing));
 }
 
 QTEST_APPLESS_MAIN(TestRepairsOfMisfits)

@@ -26,13 +26,13 @@ std::vector<GraphIssue> find(const CheckContext &context)
             finding("unusual-rate", Severity::Warning, loss,
                     text(NL_TEXT("The learning rate {1} is far above what {2} works with, and training will hardly settle; "
                                  "begin with {3}."),
-                         context.recipe->learningRate, info.label, info.learningRate))};
+                         context.recipe->learningRate, text(info.label), info.learningRate))};
     if (ratio < 1 / (farOff * 1.001))
         return {
             finding("unusual-rate", Severity::Hint, loss,
                     text(NL_TEXT("The learning rate {1} is far below what {2} works with, and training will hardly move; "
                                  "begin with {3}."),
-                         context.recipe->learningRate, info.label, info.learningRate))};
+                         context.recipe->learningRate, text(info.label), info.learningRate))};
     return {};
 }
 
