@@ -3,6 +3,7 @@
 
 #include "gui/canvas/repair_button.hpp"
 #include "gui/theme/translate.hpp"
+#include "gui/theme/widgets.hpp"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -10,7 +11,7 @@
 namespace netloom {
 
 namespace {
-constexpr int textWidth = 300;
+constexpr int textWidth = 280;
 }
 
 RepairCard::RepairCard(QWidget *parent) : Card(parent, Tone::Warning)
@@ -19,7 +20,19 @@ RepairCard::RepairCard(QWidget *parent) : Card(parent, Tone::Warning)
     setAccessibleName(tr("Suggestion"));
     m_sentence = makeWrappedLabel({}, TextRole::Body, this);
     m_sentence->setFixedWidth(textWidth);
-    body()->addWidget(m_sentence);
+    auto *later = iconButton(QStringLiteral("close"), tr("Not now"), this);
+    later->setObjectName(QStringLiteral("notNow"));
+    connect(later, &QPushButton::clicked, this, [this] {
+        m_putOff = m_shown.message;
+        parentWidget()->setFocus();
+        hide();
+    });
+    auto *top = new QHBoxLayout;
+    top->setSpacing(4);
+    top->addWidget(m_sentence);
+    top->addStretch();
+    top->addWidget(later, 0, Qt::AlignTop);
+    body()->addLayout(top);
     hide();
 }
 
@@ -87,14 +100,6 @@ void RepairCard::fill(const CanvasContent &content)
         connect(button, &QPushButton::clicked, this, [this, repair, node = issue.node] { emit chosen(repair, node); });
         row->addWidget(button);
     }
-    auto *later = new QPushButton(tr("Not now"), m_buttons);
-    later->setObjectName(QStringLiteral("notNow"));
-    connect(later, &QPushButton::clicked, this, [this] {
-        m_putOff = m_shown.message;
-        parentWidget()->setFocus();
-        hide();
-    });
-    row->addWidget(later);
     // Side by side where there is room, else one below the other.
     if (row->sizeHint().width() + 4 * row->spacing() > parentWidget()->width() * 3 / 4)
         row->setDirection(QBoxLayout::TopToBottom);
