@@ -81,7 +81,8 @@ void makeRoom(GraphSpec &graph, NodeId group, const std::unordered_set<std::uint
     const double wider = after.right - before.right, higher = after.bottom - before.bottom;
     const double right = std::max(before.right, after.right), bottom = std::max(before.bottom, after.bottom);
     const auto moved = [&](Point at) {
-        const bool isBeside = at.x >= before.right && at.y < bottom && at.y + nodeHeight > before.top;
+        const bool isBeside =
+            at.x >= before.right && at.y < bottom + frameFoot && at.y + nodeHeight > before.top - frameHead;
         const bool isBelow = at.y >= before.bottom && at.x < right && at.x + nodeWidth > before.left;
         return isBeside ? Point{at.x + wider, at.y} : isBelow ? Point{at.x, at.y + higher} : at;
     };

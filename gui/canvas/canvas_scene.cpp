@@ -79,8 +79,8 @@ void CanvasScene::setContent(CanvasContent content)
     // The tree that finds what is in view is laid over this; a rectangle that grew by itself would have it made anew each
     // time.
     setSceneRect(nodesRect().adjusted(-roomAround, -roomAround, roomAround, roomAround));
-    syncWires(index);
     syncFrames();
+    syncWires(index); // some of which keep clear of frames
     m_isSyncing = false;
     noteChange();
     markTargets();
@@ -196,7 +196,9 @@ void CanvasScene::placeWire(WireItem *wire)
             bends.emplace_back(point.x, point.y);
     const QLineF way(node(edge.from.node)->portPlace(edge.from.port, false),
                      node(edge.to.node)->portPlace(edge.to.port, true));
-    std::vector<QPointF> detour = bends.empty() ? detourFor(edge, way) : std::vector<QPointF>{};
+    Detour detour;
+    if (bends.empty())
+        detour = {detourFor(edge, way), laneFor(way)};
     wire->setWay(way.p1(), way.p2(), m_seen.graph.flow, std::move(bends), std::move(detour));
 }
 
@@ -227,6 +229,29 @@ std::vector<QPointF> CanvasScene::detourFor(const Edge &edge, const QLineF &way)
     return points;
 }
 
+/// Above the heads of the frames that a wire leads back into, below those that it leads back out of: it would cross their
+/// titles and notes.
+std::optional<double> CanvasScene::laneFor(const QLineF &way) const
+{
+    constexpr double clear = 12;
+    const bool leadsBackDown = way.dx() < nodeWidth && way.dy() > nodeHeight;
+    if (m_seen.graph.flow == Flow::Down || !leadsBackDown)
+        return std::nullopt;
+    const double usual = way.center().y();
+    double lowest = way.y1() + nodeHeight / 2, highest = way.y2();
+    for (const auto &[id, item] : m_frames) {
+        const QRectF &rect = item->frame().rect;
+        const bool holdsStart = rect.contains(way.p1()), holdsEnd = rect.contains(way.p2());
+        if (holdsEnd && !holdsStart)
+            highest = std::min(highest, rect.top() - clear);
+        if (holdsStart && !holdsEnd)
+            lowest = std::max(lowest, rect.bottom() + clear);
+    }
+    if (lowest > highest || (usual >= lowest && usual <= highest))
+        return std::nullopt;
+    return std::clamp(usual, lowest, highest);
+}
+
 void CanvasScene::noteChange()
 {
     ++m_changeCount;
@@ -236,11 +261,12 @@ void CanvasScene::noteChange()
 void CanvasScene::nodeMoved(NodeId id)
 {
     noteChange();
+    if (m_isSyncing)
+        return;
+    placeFrames();
     const auto [begin, end] = m_wiresOf.equal_range(id);
-    for (auto wire = begin; wire != end && !m_isSyncing; ++wire)
+    for (auto wire = begin; wire != end; ++wire)
         placeWire(wire->second);
-    if (!m_isSyncing)
-        placeFrames();
 }
 
 NodeItem *CanvasScene::node(NodeId id) const

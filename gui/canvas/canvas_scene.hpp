@@ -90,6 +90,7 @@ private:
     void syncWires(const ContentIndex &index);
     void placeWire(WireItem *wire);
     std::vector<QPointF> detourFor(const Edge &edge, const QLineF &way) const;
+    std::optional<double> laneFor(const QLineF &way) const;
     void beginWire(const PortPlace &port);
     void followWire(QPointF pointer);
     void endWire(QPointF pointer);

@@ -29,7 +29,7 @@ QPointF outputPortPlace(int port, int count, double height, Flow flow)
 namespace {
 
 /// From left to right, with nothing in between.
-QPainterPath plainPath(QPointF from, QPointF to, double rowHeight)
+QPainterPath plainPath(QPointF from, QPointF to, double rowHeight, std::optional<double> lane)
 {
     QPainterPath path(from);
     const double dx = to.x() - from.x(), dy = to.y() - from.y();
@@ -44,7 +44,7 @@ QPainterPath plainPath(QPointF from, QPointF to, double rowHeight)
     }
     // Back to the left: out to the right, along the gap between the rows, in from the left.
     const bool hasGap = std::abs(dy) > rowHeight + 12;
-    const double middleY = hasGap ? from.y() + dy / 2 : std::max(from.y(), to.y()) + rowHeight;
+    const double middleY = lane ? *lane : hasGap ? from.y() + dy / 2 : std::max(from.y(), to.y()) + rowHeight;
     const QPointF middle((from.x() + to.x()) / 2, middleY);
     const double bend = std::min(110.0, 60 + std::abs(dx) / 10);
     path.cubicTo(from + QPointF(bend, 0), QPointF(from.x() + bend, middleY), middle);
@@ -74,16 +74,17 @@ QPainterPath transposed(const QPainterPath &path)
     return QTransform(0, 1, 1, 0, 0, 0).map(path);
 }
 
-QPainterPath wirePath(QPointF from, QPointF to, Flow flow, const std::vector<QPointF> &bends)
+QPainterPath wirePath(QPointF from, QPointF to, Flow flow, const std::vector<QPointF> &bends, const Detour &detour)
 {
     const bool isDown = flow == Flow::Down;
     const auto turned = [isDown](QPointF point) { return isDown ? point.transposed() : point; };
     std::vector<QPointF> points{turned(from)};
-    for (const QPointF &bend : bends)
+    for (const QPointF &bend : bends.empty() ? detour.points : bends)
         points.push_back(turned(bend));
     points.push_back(turned(to));
-    const QPainterPath path =
-        bends.empty() ? plainPath(points.front(), points.back(), isDown ? nodeWidth : nodeHeight) : bentPath(points);
+    const QPainterPath path = points.size() == 2
+                                  ? plainPath(points.front(), points.back(), isDown ? nodeWidth : nodeHeight, detour.lane)
+                                  : bentPath(points);
     return isDown ? transposed(path) : path;
 }
 

@@ -7,6 +7,7 @@
 #include <QPainterPath>
 #include <QPointF>
 #include <QRectF>
+#include <optional>
 #include <vector>
 
 namespace netloom {
@@ -23,9 +24,17 @@ double heightForPorts(int ports);
 QPointF inputPortPlace(int port, int count, double height, Flow flow = Flow::Right);
 QPointF outputPortPlace(int port, int count, double height, Flow flow = Flow::Right);
 
+/// How a wire gets round what stands in its way: ahead through points, back on a lane of its own across the flow.
+struct Detour {
+    std::vector<QPointF> points;
+    std::optional<double> lane;
+    bool operator==(const Detour &) const = default;
+};
+
 /// The curve of a wire: straight ahead to a node further on, round the bend in the row between to one further back; through
-/// the points where it is bent.
-QPainterPath wirePath(QPointF from, QPointF to, Flow flow = Flow::Right, const std::vector<QPointF> &bends = {});
+/// the points where it is bent, or else on its detour.
+QPainterPath wirePath(QPointF from, QPointF to, Flow flow = Flow::Right, const std::vector<QPointF> &bends = {},
+                      const Detour &detour = {});
 /// Where among the bends a new one belongs that lies at that place.
 std::size_t bendPlace(QPointF from, QPointF to, const std::vector<QPointF> &bends, QPointF place);
 /// Across and down exchanged: what flows down is drawn as what flows right.

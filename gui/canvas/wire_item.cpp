@@ -30,7 +30,7 @@ void WireItem::setShapeOnIt(const QString &shape)
     rebuild();
 }
 
-void WireItem::setWay(QPointF from, QPointF to, Flow flow, std::vector<QPointF> bends, std::vector<QPointF> detour)
+void WireItem::setWay(QPointF from, QPointF to, Flow flow, std::vector<QPointF> bends, Detour detour)
 {
     if (m_from == from && m_to == to && m_flow == flow && m_bends == bends && m_detour == detour)
         return;
@@ -77,10 +77,10 @@ void WireItem::setSignal(double signal)
 void WireItem::rebuild()
 {
     prepareGeometryChange();
-    m_path = wirePath(m_from, m_to, m_flow, m_bends.empty() ? m_detour : m_bends);
+    m_path = wirePath(m_from, m_to, m_flow, m_bends, m_detour);
     m_middle = m_path.pointAtPercent(0.5); // slow enough to be felt if each frame asked for it
-    m_pill = m_bends.empty() && m_detour.empty() ? canvas_painter::pillOnWire(m_path, m_middle, m_shape)
-                                                 : canvas_painter::pillRect(m_middle, m_shape);
+    m_pill = m_bends.empty() && m_detour.points.empty() ? canvas_painter::pillOnWire(m_path, m_middle, m_shape)
+                                                        : canvas_painter::pillRect(m_middle, m_shape);
     m_outline = {};
     m_bounds = m_path.controlPointRect().united(m_pill).adjusted(-10, -10, 10, 10);
     update();

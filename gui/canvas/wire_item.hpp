@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/canvas/canvas_painter.hpp"
+#include "gui/canvas/node_geometry.hpp"
 
 #include <QGraphicsItem>
 #include <vector>
@@ -20,8 +21,8 @@ public:
     const Edge &edge() const { return m_edge; }
     const QString &shapeOnIt() const { return m_shape; }
     void setShapeOnIt(const QString &shape);
-    /// From port to port, through the points where a person bent it; else through those of a detour round nodes.
-    void setWay(QPointF from, QPointF to, Flow flow, std::vector<QPointF> bends, std::vector<QPointF> detour = {});
+    /// From port to port, through the points where a person bent it; else on its detour.
+    void setWay(QPointF from, QPointF to, Flow flow, std::vector<QPointF> bends, Detour detour = {});
     QPointF from() const { return m_from; }
     QPointF to() const { return m_to; }
     const std::vector<QPointF> &bends() const { return m_bends; }
@@ -53,7 +54,8 @@ private:
     Edge m_edge;
     QString m_shape;
     QPointF m_from, m_to, m_middle;
-    std::vector<QPointF> m_bends, m_detour;
+    std::vector<QPointF> m_bends;
+    Detour m_detour;
     Flow m_flow = Flow::Right;
     QPainterPath m_path;
     mutable QPainterPath m_outline; ///< empty: has to be made

@@ -99,6 +99,8 @@ QString NetworkSummary::dataInWords() const
 QString NetworkSummary::inSeconds(double seconds)
 {
     const auto rounded = [](double number) { return QLocale().toString(number, 'f', number < 9.95 ? 1 : 0); };
+    if (seconds < 0.05e-3)
+        return tr("under 0.1 ms");
     if (seconds < 0.9995)
         return tr("about %1 ms").arg(rounded(seconds * 1e3));
     if (seconds < 120)
