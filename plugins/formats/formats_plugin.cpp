@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/api/plugin.hpp"
+#include "plugins/formats/arff_reader.hpp"
 #include "plugins/formats/idx_reader.hpp"
 #include "plugins/formats/npz_reader.hpp"
 
@@ -15,12 +16,13 @@ class FormatsPlugin final : public QObject, public Plugin
 public:
     const PluginInfo &info() const override
     {
-        static const PluginInfo info{"formats", NL_TEXT("File formats"), NETLOOM_VERSION,
-                                     NL_TEXT("Arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.")};
+        static const PluginInfo info{
+            "formats", NL_TEXT("File formats"), NETLOOM_VERSION,
+            NL_TEXT("Tables of Weka (ARFF), arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.")};
         return info;
     }
 
-    std::vector<const Reader *> readers() const override { return {&npzReader(), &idxReader()}; }
+    std::vector<const Reader *> readers() const override { return {&npzReader(), &idxReader(), &arffReader()}; }
 };
 
 } // namespace netloom
