@@ -2,6 +2,7 @@
 #include "plugins/api/plugin.hpp"
 #include "plugins/formats/arff_reader.hpp"
 #include "plugins/formats/idx_reader.hpp"
+#include "plugins/formats/json_lines_reader.hpp"
 #include "plugins/formats/npz_reader.hpp"
 
 #include <QObject>
@@ -16,13 +17,16 @@ class FormatsPlugin final : public QObject, public Plugin
 public:
     const PluginInfo &info() const override
     {
-        static const PluginInfo info{
-            "formats", NL_TEXT("File formats"), NETLOOM_VERSION,
-            NL_TEXT("Tables of Weka (ARFF), arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.")};
+        static const PluginInfo info{"formats", NL_TEXT("File formats"), NETLOOM_VERSION,
+                                     NL_TEXT("Tables of Weka (ARFF) and of objects (JSON Lines), arrays of NumPy (NPY, NPZ) "
+                                             "and the IDX files of MNIST.")};
         return info;
     }
 
-    std::vector<const Reader *> readers() const override { return {&npzReader(), &idxReader(), &arffReader()}; }
+    std::vector<const Reader *> readers() const override
+    {
+        return {&npzReader(), &idxReader(), &arffReader(), &jsonLinesReader()};
+    }
 };
 
 } // namespace netloom

@@ -5,37 +5,29 @@
 
 namespace netloom {
 
-TextLines::TextLines(const std::string &path, const JobControl &job)
-    : m_path(path),
-      m_name(std::filesystem::path(path).filename().string()),
+TextPieces::TextPieces(const std::string &path, const JobControl &job)
+    : m_name(std::filesystem::path(path).filename().string()),
       m_job(job),
       m_source(path),
       m_decoder(Encoding::Utf8),
-      m_piece(64 * 1024, '\0')
+      m_bytes(64 * 1024, '\0')
 {
-    std::size_t filled = 0;
-    while (const std::size_t count = m_source.read(m_piece.data() + filled, m_piece.size() - filled)) {
-        filled += count;
-        if (filled == m_piece.size())
-            break;
-    }
-    const std::string_view beginning(m_piece.data(), filled);
-    const Encoding encoding = guessEncoding(beginning, filled < m_piece.size());
+    while (const std::size_t count = m_source.read(m_bytes.data() + m_filled, m_bytes.size() - m_filled))
+        m_filled += count;
+    const Encoding encoding = guessEncoding({m_bytes.data(), m_filled}, m_filled < m_bytes.size());
     m_isUtf8 = encoding == Encoding::Utf8;
     m_decoder = Decoder(encoding);
-    m_text = m_decoder.decode(beginning);
 }
 
-bool TextLines::fill()
+bool TextPieces::next(std::string_view &piece)
 {
     m_job.throwIfStopped();
     m_job.report(m_source.fractionRead(), text(NL_TEXT("Reading {1}"), m_name));
-    const std::size_t count = m_source.read(m_piece.data(), m_piece.size());
+    const std::size_t count = m_filled > 0 ? m_filled : m_source.read(m_bytes.data(), m_bytes.size());
+    m_filled = 0;
     if (count == 0)
         return false;
-    m_text.erase(0, m_at);
-    m_at = 0;
-    m_text += m_decoder.decode({m_piece.data(), count});
+    piece = m_decoder.decode({m_bytes.data(), count});
     return true;
 }
 
@@ -54,7 +46,11 @@ bool TextLines::next(std::string_view &line)
                         text(NL_TEXT("This line is longer than 16 MiB. Check that the file is what its name says.")));
         if (m_isAtEnd)
             break;
-        m_isAtEnd = !fill();
+        std::string_view piece;
+        m_isAtEnd = !m_pieces.next(piece);
+        m_text.erase(0, m_at);
+        m_at = 0;
+        m_text += piece;
     }
     if (m_at == m_text.size())
         return false;
@@ -64,7 +60,7 @@ bool TextLines::next(std::string_view &line)
     m_at += length;
     if (m_at < m_text.size())
         m_at += m_text.compare(m_at, 2, "\r\n") == 0 ? 2 : 1;
-    if (m_isUtf8 && !isUtf8(line)) {
+    if (m_pieces.isUtf8() && !isUtf8(line)) {
         m_mended = utf8FromLatin1(line);
         line = m_mended;
         m_hasMendedLetters = true;
