@@ -4,6 +4,7 @@
 #include "plugins/formats/idx_reader.hpp"
 #include "plugins/formats/json_lines_reader.hpp"
 #include "plugins/formats/npz_reader.hpp"
+#include "plugins/formats/xlsx_reader.hpp"
 
 #include <QObject>
 
@@ -17,15 +18,16 @@ class FormatsPlugin final : public QObject, public Plugin
 public:
     const PluginInfo &info() const override
     {
-        static const PluginInfo info{"formats", NL_TEXT("File formats"), NETLOOM_VERSION,
-                                     NL_TEXT("Tables of Weka (ARFF) and of objects (JSON Lines), arrays of NumPy (NPY, NPZ) "
-                                             "and the IDX files of MNIST.")};
+        static const PluginInfo info{
+            "formats", NL_TEXT("File formats"), NETLOOM_VERSION,
+            NL_TEXT("Workbooks (XLSX), tables of Weka (ARFF) and of objects (JSON Lines), arrays of NumPy (NPY, NPZ) "
+                    "and the IDX files of MNIST.")};
         return info;
     }
 
     std::vector<const Reader *> readers() const override
     {
-        return {&npzReader(), &idxReader(), &arffReader(), &jsonLinesReader()};
+        return {&npzReader(), &idxReader(), &arffReader(), &jsonLinesReader(), &xlsxReader()};
     }
 };
 

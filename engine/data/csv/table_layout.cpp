@@ -46,6 +46,18 @@ bool isHeader(const HeadRows &rows, NumberStyle style, const MissingWords &missi
 
 } // namespace
 
+ParamSpec headerSpec()
+{
+    ParamSpec header;
+    header.key = "header";
+    header.label = NL_TEXT("Header");
+    header.type = ParamType::Choice;
+    header.defaultValue = std::string("auto");
+    header.choices = {"auto", "yes", "no"};
+    header.help = NL_TEXT("Whether the first row holds the names of the columns.");
+    return header;
+}
+
 std::vector<std::string> columnNames(const std::vector<std::string> &header, std::size_t columns, TableLayout &layout)
 {
     std::vector<std::string> names = header;

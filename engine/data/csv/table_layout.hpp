@@ -31,6 +31,9 @@ struct TableLayout {
 void guessLayout(HeadRows rows, const std::string &header, const MissingWords &missing,
                  const std::map<std::string, ColumnType> &hints, TableLayout &layout);
 
+/// The option "header", which readers of tables have in common: auto, yes, no.
+ParamSpec headerSpec();
+
 /// The header as names that are unique and never empty; layout.renamed gets those that stood there twice. columns: how many
 /// the rows have; one more than the header means that the rows' names have none.
 std::vector<std::string> columnNames(const std::vector<std::string> &header, std::size_t columns, TableLayout &layout);
