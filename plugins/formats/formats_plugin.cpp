@@ -3,6 +3,7 @@
 #include "plugins/formats/arff_reader.hpp"
 #include "plugins/formats/idx_reader.hpp"
 #include "plugins/formats/json_lines_reader.hpp"
+#include "plugins/formats/libsvm_reader.hpp"
 #include "plugins/formats/npz_reader.hpp"
 #include "plugins/formats/xlsx_reader.hpp"
 
@@ -18,16 +19,16 @@ class FormatsPlugin final : public QObject, public Plugin
 public:
     const PluginInfo &info() const override
     {
-        static const PluginInfo info{
-            "formats", NL_TEXT("File formats"), NETLOOM_VERSION,
-            NL_TEXT("Workbooks (XLSX), tables of Weka (ARFF) and of objects (JSON Lines), arrays of NumPy (NPY, NPZ) "
-                    "and the IDX files of MNIST.")};
+        static const PluginInfo info{"formats", NL_TEXT("File formats"), NETLOOM_VERSION,
+                                     NL_TEXT("Workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of "
+                                             "sparse rows (LIBSVM), arrays of NumPy (NPY, NPZ) "
+                                             "and the IDX files of MNIST.")};
         return info;
     }
 
     std::vector<const Reader *> readers() const override
     {
-        return {&npzReader(), &idxReader(), &arffReader(), &jsonLinesReader(), &xlsxReader()};
+        return {&npzReader(), &idxReader(), &arffReader(), &jsonLinesReader(), &xlsxReader(), &libsvmReader()};
     }
 };
 

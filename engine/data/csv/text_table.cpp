@@ -190,7 +190,8 @@ void completeReading(ReadResult &result, Dataset data, const std::string &path, 
     data.provenance.options = std::move(options);
     data.provenance.title = std::filesystem::path(path).filename().string();
     data.provenance.contentHash = contentHash(data);
-    data.roles = guessRoles(data);
+    if (data.roles.empty())
+        data.roles = guessRoles(data);
     result.data = std::make_shared<const Dataset>(std::move(data));
 }
 

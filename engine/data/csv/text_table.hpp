@@ -64,7 +64,8 @@ ReadResult fillTable(const std::string &path, const TableLayout &layout, const M
                      const std::map<std::string, ColumnType> &hints, const std::function<void(TextTable &)> &pass,
                      Dataset &data);
 
-/// Completes what fillTable() gave: units from the names, title, hash and roles. options: those that it was read with.
+/// Completes what fillTable() gave: units from the names, title, hash, and roles unless they are known. options: those that
+/// it was read with.
 void completeReading(ReadResult &result, Dataset data, const std::string &path, const std::string &reader, Params options);
 
 } // namespace netloom
