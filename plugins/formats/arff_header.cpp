@@ -10,7 +10,7 @@ namespace netloom {
 
 namespace {
 
-constexpr std::size_t mostAttributes = 65536;
+constexpr std::size_t mostArffAttributes = 65536;
 constexpr std::string_view blanksAndBrace = " \t{";
 
 class ArffHeaderLine
@@ -148,9 +148,9 @@ ArffHeader readArffHeader(TextLines &lines, const std::string &path)
             header.relation = words.takeName();
         } else if (keyword == "attribute") {
             header.attributes.push_back(words.takeAttribute());
-            if (header.attributes.size() > mostAttributes)
+            if (header.attributes.size() > mostArffAttributes)
                 throw Error(ErrorKind::File, placeInText(path, lines.number()),
-                            text(NL_TEXT("The file declares more than {1} attributes. Take fewer."), mostAttributes));
+                            text(NL_TEXT("The file declares more than {1} attributes. Take fewer."), mostArffAttributes));
         } else {
             header.dataLine = lines.number();
             break;

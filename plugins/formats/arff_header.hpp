@@ -5,7 +5,6 @@
 #include "plugins/formats/text_lines.hpp"
 
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 namespace netloom {

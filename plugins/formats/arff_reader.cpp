@@ -11,7 +11,7 @@ namespace netloom {
 namespace {
 
 /// The declared values in their order, used or not; others, which a hint lets in, behind them.
-void orderAsDeclared(Column &column, const std::vector<std::string> &values)
+void orderArffValues(Column &column, const std::vector<std::string> &values)
 {
     std::vector<std::string> ordered = values;
     std::vector<std::int32_t> newCode;
@@ -27,7 +27,7 @@ void orderAsDeclared(Column &column, const std::vector<std::string> &values)
     column.categories = std::move(ordered);
 }
 
-TableLayout layoutOf(const ArffHeader &header)
+TableLayout arffLayout(const ArffHeader &header)
 {
     TableLayout layout;
     std::vector<std::string> names;
@@ -114,7 +114,7 @@ ReadResult ArffReader::read(const std::vector<std::string> &paths, const Params 
     TextLines beginning(path, job);
     const ArffHeader header = readArffHeader(beginning, path);
     checkSparseRows(beginning, path, header.attributes.size());
-    const TableLayout layout = layoutOf(header);
+    const TableLayout layout = arffLayout(header);
     const MissingWords missing =
         MissingWords::only(addedMissingWords(withDefaults(info().options, options).word("missing")));
     const auto pass = [&](TextTable &table) {
@@ -133,7 +133,7 @@ ReadResult ArffReader::read(const std::vector<std::string> &paths, const Params 
     ReadResult result = fillTable(path, layout, missing, hintedTypes(options), pass, data);
     for (std::size_t i = 0; i < data.columns.size(); ++i)
         if (data.columns[i].type == ColumnType::Category && header.attributes[i].type == ColumnType::Category)
-            orderAsDeclared(data.columns[i], header.attributes[i].values);
+            orderArffValues(data.columns[i], header.attributes[i].values);
     data.provenance.note = quotable(header.relation);
     completeReading(result, std::move(data), path, info().id, withoutHints(options));
     return result;

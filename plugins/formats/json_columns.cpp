@@ -11,21 +11,21 @@ namespace {
 
 constexpr std::size_t mostJsonColumns = 65536;
 
-std::string elementName(const std::string &name, std::size_t place)
+std::string jsonElementName(const std::string &name, std::size_t place)
 {
     return name + "[" + std::to_string(place) + "]";
 }
 
 /// How many elements are expected of the arrays under a name; 0 when none are.
-std::size_t expectedElements(const std::string &name, const std::map<std::string, ColumnType> &hints)
+std::size_t expectedJsonElements(const std::string &name, const std::map<std::string, ColumnType> &hints)
 {
     std::size_t count = 0;
-    while (hints.contains(elementName(name, count)))
+    while (hints.contains(jsonElementName(name, count)))
         ++count;
     return count;
 }
 
-bool hasInnerNames(const std::string &name, const std::set<std::string> &all)
+bool hasInnerJsonNames(const std::string &name, const std::set<std::string> &all)
 {
     const auto next = all.lower_bound(name + ".");
     return next != all.end() && next->starts_with(name + ".");
@@ -84,17 +84,17 @@ TableLayout JsonColumns::layout(const std::map<std::string, ColumnType> &hints)
     for (const Key &key : m_keys)
         met.insert(key.name);
     for (Key &key : m_keys) {
-        key.isLeftOut = key.values == 0 && hasInnerNames(key.name, met);
+        key.isLeftOut = key.values == 0 && hasInnerJsonNames(key.name, met);
         if (key.isLeftOut)
             continue;
-        if (const std::size_t expected = expectedElements(key.name, hints); expected > 0)
+        if (const std::size_t expected = expectedJsonElements(key.name, hints); expected > 0)
             key.arrayLength = expected;
         else if (key.arrays < key.values)
             key.arrayLength = 0; // something else stands there, too
         key.isSpread = key.arrayLength > 0;
         key.column = names.size();
         for (std::size_t i = 0; i < key.arrayLength; ++i) {
-            names.push_back(elementName(key.name, i));
+            names.push_back(jsonElementName(key.name, i));
             layout.beginsAsWords.push_back(false);
         }
         if (key.isSpread)

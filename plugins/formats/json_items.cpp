@@ -5,7 +5,7 @@ namespace netloom {
 
 namespace {
 
-constexpr std::size_t longestItem = 16 * 1024 * 1024;
+constexpr std::size_t longestJsonItem = 16 * 1024 * 1024;
 constexpr std::string_view jsonBlanks = " \t\r\n";
 
 class JsonLineItems final : public JsonItems
@@ -89,7 +89,7 @@ bool JsonArrayItems::next(JsonItem &item)
         m_before = sign;
         if (take(sign, item))
             return finish(item);
-        if (item.text.size() > longestItem)
+        if (item.text.size() > longestJsonItem)
             throw Error(
                 ErrorKind::File, placeInText(m_path, item.line, item.column),
                 text(NL_TEXT("The element that begins here is longer than 16 MiB. Check that its quotes and brackets "

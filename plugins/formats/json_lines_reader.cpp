@@ -14,7 +14,7 @@ namespace netloom {
 namespace {
 
 /// The object of an item, or why it is none, with its place in the file.
-std::optional<JsonTrouble> objectOf(const JsonItem &item, JsonRow &row)
+std::optional<JsonTrouble> jsonObjectOf(const JsonItem &item, JsonRow &row)
 {
     if (item.isCutOff)
         return JsonTrouble{item.line, item.column,
@@ -27,7 +27,7 @@ std::optional<JsonTrouble> objectOf(const JsonItem &item, JsonRow &row)
     return trouble;
 }
 
-JsonColumns lookAtRows(const std::string &path, const MissingWords &missing, const JobControl &job)
+JsonColumns lookAtJsonRows(const std::string &path, const MissingWords &missing, const JobControl &job)
 {
     JsonColumns columns(missing);
     std::optional<JsonTrouble> first;
@@ -35,7 +35,7 @@ JsonColumns lookAtRows(const std::string &path, const MissingWords &missing, con
     JsonItem item;
     JsonRow row;
     while (items->next(item)) {
-        if (auto trouble = objectOf(item, row); !trouble)
+        if (auto trouble = jsonObjectOf(item, row); !trouble)
             columns.look(row, path);
         else if (!first)
             first = std::move(trouble);
@@ -49,14 +49,14 @@ JsonColumns lookAtRows(const std::string &path, const MissingWords &missing, con
                      first->reason.str()));
 }
 
-void layRows(TextTable &table, const std::string &path, const JsonColumns &columns, const JobControl &job)
+void layJsonRows(TextTable &table, const std::string &path, const JsonColumns &columns, const JobControl &job)
 {
     const auto items = openJsonItems(path, job);
     std::vector<std::string> cells(table.width());
     JsonItem item;
     JsonRow row;
     while (items->next(item)) {
-        if (auto trouble = objectOf(item, row)) {
+        if (auto trouble = jsonObjectOf(item, row)) {
             table.rejectRow(trouble->line, trouble->column, std::move(trouble->reason));
         } else if (auto reason = columns.fill(row, cells)) {
             table.rejectRow(item.line, item.column, std::move(*reason));
@@ -120,14 +120,14 @@ public:
         const std::string &path = paths.front();
         const MissingWords missing = MissingWords::of(options);
         const std::map<std::string, ColumnType> hints = hintedTypes(options);
-        JsonColumns columns = lookAtRows(path, missing, job);
+        JsonColumns columns = lookAtJsonRows(path, missing, job);
         const TableLayout layout = columns.layout(hints);
         if (layout.names.empty())
             throw Error(ErrorKind::File, path, text(NL_TEXT("The objects of the file are empty. Choose a file with data.")));
         checkSpread(path, columns.rows(), layout.names.size());
         Dataset data;
         ReadResult result = fillTable(
-            path, layout, missing, hints, [&](TextTable &table) { layRows(table, path, columns, job); }, data);
+            path, layout, missing, hints, [&](TextTable &table) { layJsonRows(table, path, columns, job); }, data);
         completeReading(result, std::move(data), path, info().id, withoutHints(options));
         return result;
     }

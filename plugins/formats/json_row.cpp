@@ -45,13 +45,13 @@ JsonTrouble jsonTroubleAt(const std::string &text, std::size_t byte, Text reason
     return {line, static_cast<std::int64_t>(at - begin) + 1, std::move(reason)};
 }
 
-void eachLeafBelow(const JsonRow &object, const std::string &path,
-                   const std::function<void(const std::string &, const JsonRow &)> &take)
+void eachJsonLeafBelow(const JsonRow &object, const std::string &path,
+                       const std::function<void(const std::string &, const JsonRow &)> &take)
 {
     for (const auto &[key, value] : object.items()) {
         const std::string inner = path.empty() ? key : path + "." + key;
         if (value.is_object())
-            eachLeafBelow(value, inner, take); // as deep as deepestJson at most
+            eachJsonLeafBelow(value, inner, take); // as deep as deepestJson at most
         else
             take(inner, value);
     }
@@ -83,7 +83,7 @@ std::optional<JsonTrouble> parseJsonRow(std::string json, JsonRow &row)
 
 void eachJsonLeaf(const JsonRow &row, const std::function<void(const std::string &, const JsonRow &)> &take)
 {
-    eachLeafBelow(row, {}, take);
+    eachJsonLeafBelow(row, {}, take);
 }
 
 bool isJsonNumberArray(const JsonRow &value)

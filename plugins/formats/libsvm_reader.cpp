@@ -27,7 +27,7 @@ struct LibsvmExtent {
 };
 
 /// The indices of the features that are expected; an index that no row of this file has is a column of zeros then.
-void widen(LibsvmExtent &extent, const std::map<std::string, ColumnType> &hints, std::int64_t mostColumns)
+void widenLibsvm(LibsvmExtent &extent, const std::map<std::string, ColumnType> &hints, std::int64_t mostColumns)
 {
     for (const auto &[name, type] : hints) {
         std::int64_t index = 0;
@@ -245,7 +245,7 @@ ReadResult LibsvmReader::read(const std::vector<std::string> &paths, const Param
     const std::string &path = paths.front();
     const std::map<std::string, ColumnType> hints = hintedTypes(given);
     LibsvmExtent extent = lookAtLibsvm(path, options, job);
-    widen(extent, hints, options.integer("columns"));
+    widenLibsvm(extent, hints, options.integer("columns"));
     checkSpread(path, extent.rows, extent.columns());
 
     LibsvmTable rows(path, extent, job);

@@ -3,6 +3,7 @@
 
 #include "engine/data/number_text.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 

@@ -11,10 +11,10 @@ namespace netloom {
 
 namespace {
 
-constexpr std::uint64_t longestPart = std::uint64_t{1} << 30;
+constexpr std::uint64_t longestXlsxPart = std::uint64_t{1} << 30;
 
 /// Names of parts are compared without case; some writers put backslashes or a slash in front.
-std::string plainPartName(std::string_view name)
+std::string xlsxPartName(std::string_view name)
 {
     std::string plain;
     for (const char c : name)
@@ -23,12 +23,12 @@ std::string plainPartName(std::string_view name)
     return plain;
 }
 
-std::string targetPart(const std::string &from, std::string_view target)
+std::string xlsxTargetPart(const std::string &from, std::string_view target)
 {
     if (target.starts_with('/'))
-        return plainPartName(target);
+        return xlsxPartName(target);
     const std::filesystem::path folder = std::filesystem::path(from).parent_path();
-    return plainPartName((folder / std::string(target)).lexically_normal().string());
+    return xlsxPartName((folder / std::string(target)).lexically_normal().string());
 }
 
 /// The archive, or the reason why there is none in the words that help.
@@ -52,7 +52,7 @@ XlsxBook::XlsxBook(const std::string &path, const JobControl &job)
     : m_path(path), m_job(job), m_archive(checkedWorkbook(path))
 {
     for (std::size_t i = 0; i < m_archive.names().size(); ++i)
-        m_parts.emplace(plainPartName(m_archive.names()[i]), i);
+        m_parts.emplace(xlsxPartName(m_archive.names()[i]), i);
     std::string workbook = "xl/workbook.xml";
     if (hasPart("_rels/.rels"))
         for (const auto &[id, part] : readRelations("", "officeDocument"))
@@ -76,7 +76,7 @@ std::string XlsxBook::readPart(const std::string &part) const
         throw Error(ErrorKind::File, m_path,
                     text(NL_TEXT("The workbook lacks its part {1}. Open it in a spreadsheet program and save it again."),
                          quotable(part)));
-    if (m_archive.size(place->second) > longestPart)
+    if (m_archive.size(place->second) > longestXlsxPart)
         throw Error(
             ErrorKind::File, m_path,
             text(NL_TEXT("The workbook is too large: its part {1} is longer than 1 GiB. Save the sheet as CSV instead."),
@@ -93,7 +93,7 @@ std::map<std::string, std::string> XlsxBook::readRelations(const std::string &pa
 {
     const std::filesystem::path path(part);
     const std::string relations =
-        plainPartName((path.parent_path() / "_rels" / (path.filename().string() + ".rels")).string());
+        xlsxPartName((path.parent_path() / "_rels" / (path.filename().string() + ".rels")).string());
     std::map<std::string, std::string> found;
     if (!hasPart(relations))
         return found;
@@ -102,7 +102,7 @@ std::map<std::string, std::string> XlsxBook::readRelations(const std::string &pa
     for (const pugi::xml_node &relation : document.document_element().children()) {
         const std::string_view type = xmlAttribute(relation, "Type");
         if (type.substr(type.rfind('/') + 1) == kind)
-            found.emplace(xmlAttribute(relation, "Id"), targetPart(part, xmlAttribute(relation, "Target")));
+            found.emplace(xmlAttribute(relation, "Id"), xlsxTargetPart(part, xmlAttribute(relation, "Target")));
     }
     return found;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/formats/xlsx_format.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
@@ -16,7 +17,7 @@ constexpr double lastXlsxDay = 2'958'466; // behind 9999-12-31
 constexpr std::int64_t daysTo1904 = 1462;
 constexpr std::int64_t daysTo1970 = 25569;
 
-std::string timeText(std::int64_t milliseconds)
+std::string xlsxTimeText(std::int64_t milliseconds)
 {
     const auto seconds = milliseconds / 1000;
     std::array<char, 48> text;
@@ -30,7 +31,7 @@ std::string timeText(std::int64_t milliseconds)
     return result;
 }
 
-std::string dayText(std::int64_t day, bool is1904)
+std::string xlsxDayText(std::int64_t day, bool is1904)
 {
     if (is1904)
         day += daysTo1904;
@@ -89,10 +90,10 @@ std::optional<std::string> xlsxDateText(double days, const XlsxFormat &format, b
         return std::nullopt;
     const auto total = static_cast<std::int64_t>(std::llround(days * static_cast<double>(millisecondsOfDay)));
     if (format.isElapsed || (!format.hasDate && total < millisecondsOfDay))
-        return timeText(total);
-    std::string text = dayText(total / millisecondsOfDay, is1904);
+        return xlsxTimeText(total);
+    std::string text = xlsxDayText(total / millisecondsOfDay, is1904);
     if (format.hasTime || total % millisecondsOfDay != 0)
-        text += "T" + timeText(total % millisecondsOfDay);
+        text += "T" + xlsxTimeText(total % millisecondsOfDay);
     return text;
 }
 

@@ -24,7 +24,7 @@ struct XlsxExtent {
     std::size_t titleRows = 0; ///< rows of a single cell above a wider table
 };
 
-XlsxExtent measure(XlsxSheetRows rows)
+XlsxExtent measureXlsx(XlsxSheetRows rows)
 {
     XlsxExtent extent;
     std::size_t last = 0;
@@ -44,7 +44,7 @@ XlsxExtent measure(XlsxSheetRows rows)
     return extent;
 }
 
-std::string sheetsListed(const XlsxBook &book)
+std::string xlsxSheetsListed(const XlsxBook &book)
 {
     std::string names;
     for (const XlsxBook::Sheet &sheet : book.sheets())
@@ -85,14 +85,14 @@ XlsxTable::XlsxTable(const std::string &path, const std::string &wanted, const J
             continue;
         m_sheet = &sheet;
         m_xml = m_book.sheetXml(sheet);
-        m_extent = measure(rows());
+        m_extent = measureXlsx(rows());
         if (m_extent.rows > 0 || !wanted.empty())
             break;
     }
     if (!m_sheet && !wanted.empty())
-        throw Error(
-            ErrorKind::Usage, path,
-            text(NL_TEXT("There is no sheet '{1}' in the workbook. It has {2}."), quotable(wanted), sheetsListed(m_book)));
+        throw Error(ErrorKind::Usage, path,
+                    text(NL_TEXT("There is no sheet '{1}' in the workbook. It has {2}."), quotable(wanted),
+                         xlsxSheetsListed(m_book)));
     if (m_extent.rows == 0)
         throw Error(ErrorKind::File, path,
                     text(NL_TEXT("There is no value in the sheet. Choose a sheet or file with data.")));

@@ -15,7 +15,7 @@ constexpr std::int64_t mostXlsxRows = 1'048'576;
 constexpr std::size_t mostXlsxColumns = 16'384;
 
 template <class Number>
-std::optional<Number> wholeNumber(std::string_view word)
+std::optional<Number> xlsxWholeNumber(std::string_view word)
 {
     Number number = 0;
     const auto [end, code] = std::from_chars(word.data(), word.data() + word.size(), number);
@@ -51,7 +51,7 @@ bool XlsxSheetRows::next()
         const std::string_view stated = xmlAttribute(row, "r");
         ++m_number;
         if (!stated.empty()) {
-            const auto number = wholeNumber<std::int64_t>(stated);
+            const auto number = xlsxWholeNumber<std::int64_t>(stated);
             if (!number || *number < m_number)
                 refuse();
             m_emptyRows += m_number > 1 ? static_cast<std::size_t>(*number - m_number) : 0;
@@ -102,7 +102,7 @@ std::size_t XlsxSheetRows::columnOf(std::string_view reference, std::size_t next
 
 std::string XlsxSheetRows::numberText(std::string_view number, const pugi::xml_node &node) const
 {
-    const auto style = wholeNumber<std::size_t>(xmlAttribute(node, "s"));
+    const auto style = xlsxWholeNumber<std::size_t>(xmlAttribute(node, "s"));
     if (const auto days = style ? parseNumber(number, {}) : std::nullopt)
         if (auto date = xlsxDateText(*days, m_book.format(*style), m_book.is1904()))
             return std::move(*date);
@@ -120,7 +120,7 @@ bool XlsxSheetRows::takeValue(const pugi::xml_node &node, XlsxCell &cell) const
         cell.kind = XlsxCell::Kind::Unsaved;
         return !xmlChild(node, "f").empty() && type != "str"; // a formula may give an empty text
     } else if (type == "s") {
-        const auto place = wholeNumber<std::size_t>(value);
+        const auto place = xlsxWholeNumber<std::size_t>(value);
         if (place && *place < m_book.sharedTexts().size())
             cell.text = m_book.sharedTexts()[*place];
         else

@@ -7,9 +7,9 @@ namespace netloom {
 
 namespace {
 
-constexpr std::string_view nameEnds = " \t\r\n/>";
+constexpr std::string_view xmlNameEnds = " \t\r\n/>";
 
-std::string_view withoutPrefix(std::string_view name)
+std::string_view withoutXmlPrefix(std::string_view name)
 {
     const std::size_t colon = name.find(':');
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
@@ -81,8 +81,8 @@ pugi::xml_node XmlPieces::next()
             refuseDeclarations(m_where);
         } else {
             m_at = tagEnd(begin);
-            const std::string_view name = rest.substr(1, rest.find_first_of(nameEnds, 1) - 1);
-            if (withoutPrefix(name) != m_name || rest[1] == '/')
+            const std::string_view name = rest.substr(1, rest.find_first_of(xmlNameEnds, 1) - 1);
+            if (withoutXmlPrefix(name) != m_name || rest[1] == '/')
                 continue;
             if (m_xml[m_at - 2] != '/')
                 m_at = tagEnd(behind("</" + std::string(name), m_at));
@@ -103,7 +103,7 @@ void parseXml(std::string_view xml, const std::string &where, pugi::xml_document
 
 bool isXmlNamed(const pugi::xml_node &node, std::string_view name)
 {
-    return withoutPrefix(node.name()) == name;
+    return withoutXmlPrefix(node.name()) == name;
 }
 
 pugi::xml_node xmlChild(const pugi::xml_node &node, std::string_view name)
@@ -113,7 +113,7 @@ pugi::xml_node xmlChild(const pugi::xml_node &node, std::string_view name)
 
 std::string_view xmlAttribute(const pugi::xml_node &node, std::string_view name)
 {
-    return node.find_attribute([&](const pugi::xml_attribute &one) { return withoutPrefix(one.name()) == name; }).value();
+    return node.find_attribute([&](const pugi::xml_attribute &one) { return withoutXmlPrefix(one.name()) == name; }).value();
 }
 
 } // namespace netloom
