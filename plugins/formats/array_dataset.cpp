@@ -94,29 +94,6 @@ std::vector<Column> namedColumns(const std::string &name, std::int64_t count)
     return columns;
 }
 
-/// Whole numbers that repeat are classes, named by their numbers and in the order of their size.
-Column labelsAsClasses(Column labels)
-{
-    std::set<double> values;
-    for (const double value : labels.numbers) {
-        if (std::isnan(value))
-            continue;
-        if (value != std::floor(value) || (values.insert(value).second && values.size() > mostClasses))
-            return labels;
-    }
-    Column result;
-    result.name = labels.name;
-    result.type = ColumnType::Category;
-    const std::vector<double> sorted(values.begin(), values.end());
-    for (const double value : sorted)
-        result.categories.push_back(toWord(value));
-    for (const double value : labels.numbers) {
-        const auto place = std::lower_bound(sorted.begin(), sorted.end(), value);
-        result.codes.push_back(std::isnan(value) ? -1 : static_cast<std::int32_t>(place - sorted.begin()));
-    }
-    return result;
-}
-
 void checkParts(const std::vector<ArrayPart> &parts, const std::string &where)
 {
     std::int64_t rows = 0;
@@ -181,6 +158,28 @@ void appendLabels(const std::vector<ArrayPart> &parts, Dataset &data, const JobC
 }
 
 } // namespace
+
+Column labelsAsClasses(Column labels)
+{
+    std::set<double> values;
+    for (const double value : labels.numbers) {
+        if (std::isnan(value))
+            continue;
+        if (value != std::floor(value) || (values.insert(value).second && values.size() > mostClasses))
+            return labels;
+    }
+    Column result;
+    result.name = labels.name;
+    result.type = ColumnType::Category;
+    const std::vector<double> sorted(values.begin(), values.end());
+    for (const double value : sorted)
+        result.categories.push_back(toWord(value));
+    for (const double value : labels.numbers) {
+        const auto place = std::lower_bound(sorted.begin(), sorted.end(), value);
+        result.codes.push_back(std::isnan(value) ? -1 : static_cast<std::int32_t>(place - sorted.begin()));
+    }
+    return result;
+}
 
 Dataset datasetFromArrays(const std::vector<ArrayPart> &parts, const std::string &where, const JobControl &job)
 {

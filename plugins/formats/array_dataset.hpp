@@ -25,6 +25,10 @@ struct ArrayPart {
 /// Throws Error (File) when samples and labels differ in number or the parts in shape.
 Dataset datasetFromArrays(const std::vector<ArrayPart> &parts, const std::string &where, const JobControl &job);
 
+/// Whole numbers as classes, named by their numbers and in the order of their size, when they are at most 1000 different
+/// ones; else the column as it is.
+Column labelsAsClasses(Column labels);
+
 /// Fills in hash, roles and counts of a data set in which every row was used.
 ReadResult wholeResult(Dataset data, const std::vector<std::string> &paths, const std::string &reader,
                        const Params &options);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/api/plugin.hpp"
+#include "plugins/formats/arff_reader.hpp"
 #include "plugins/formats/idx_reader.hpp"
+#include "plugins/formats/json_lines_reader.hpp"
+#include "plugins/formats/libsvm_reader.hpp"
 #include "plugins/formats/npz_reader.hpp"
+#include "plugins/formats/xlsx_reader.hpp"
 
 #include <QObject>
 
@@ -16,11 +20,16 @@ public:
     const PluginInfo &info() const override
     {
         static const PluginInfo info{"formats", NL_TEXT("File formats"), NETLOOM_VERSION,
-                                     NL_TEXT("Arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.")};
+                                     NL_TEXT("Workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of "
+                                             "sparse rows (LIBSVM), arrays of NumPy (NPY, NPZ) "
+                                             "and the IDX files of MNIST.")};
         return info;
     }
 
-    std::vector<const Reader *> readers() const override { return {&npzReader(), &idxReader()}; }
+    std::vector<const Reader *> readers() const override
+    {
+        return {&npzReader(), &idxReader(), &arffReader(), &jsonLinesReader(), &xlsxReader(), &libsvmReader()};
+    }
 };
 
 } // namespace netloom

@@ -3,6 +3,7 @@
 
 #include "engine/data/reader.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ public:
     ZipArchive &operator=(const ZipArchive &) = delete;
 
     const std::vector<std::string> &names() const { return m_names; }
+    std::uint64_t size(std::size_t index) const { return m_sizes[index]; } ///< unpacked, bytes
     /// The unpacked bytes of names()[index]; its checksum is verified. Throws Error (File).
     std::string read(std::size_t index, const JobControl &job) const;
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "engine/data/column.hpp"
-#include "engine/data/csv/csv_dialect.hpp"
+#include "engine/data/csv/missing_words.hpp"
+#include "engine/data/number_text.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -25,7 +26,7 @@ struct BadCell {
 class ColumnBuilder
 {
 public:
-    /// hint: the type that was asked for, which is then never given up.
+    /// hint: the type that was asked for or declared, which is then never given up.
     ColumnBuilder(bool beginsAsWords, NumberStyle style, const MissingWords &missing, std::optional<ColumnType> hint);
 
     void add(std::string_view cell)
@@ -41,10 +42,8 @@ public:
 
     /// Looks at all cells together. Returns false when numbers turned out to be words: read again with them as words.
     bool settle();
-    /// After settle(): the cells that are no numbers in a column of numbers, by row. Their rows cannot be used, unless the
-    /// type was asked for.
+    /// After settle(): the cells that are no numbers in a column of numbers, by row.
     const std::vector<BadCell> &badCells() const { return m_bad; }
-    bool isHinted() const { return m_hint.has_value(); }
     /// After settle(): leaves out these rows, ascending.
     void dropRows(const std::vector<std::uint32_t> &rows);
     /// After settle(): gives the column away, without its name.

@@ -28,14 +28,6 @@ std::vector<ParamSpec> optionSpecs()
         spec.help = std::move(help);
         return spec;
     };
-    ParamSpec missing;
-    missing.key = "missing";
-    missing.label = NL_TEXT("Missing words");
-    missing.type = ParamType::Text;
-    missing.defaultValue = std::string();
-    missing.help =
-        NL_TEXT("More words that mean a missing value, with commas between them, such as -9, unknown. Empty cells, "
-                "NA, N/A, NaN, null, None, ?, - and . always do.");
     ParamSpec thousands = choice("thousands", NL_TEXT("Thousands"), {"none", "comma", "point", "space", "apostrophe"},
                                  NL_TEXT("The sign between groups of three digits, if there is one."));
     thousands.isAdvanced = true;
@@ -48,24 +40,12 @@ std::vector<ParamSpec> optionSpecs()
                    NL_TEXT("The sign between two cells of a row.")),
             choice("decimal", NL_TEXT("Decimal sign"), {"auto", "point", "comma"},
                    NL_TEXT("The sign before the fraction of a number.")),
-            choice("header", NL_TEXT("Header"), {"auto", "yes", "no"},
-                   NL_TEXT("Whether the first row holds the names of the columns.")),
+            headerSpec(),
             choice("encoding", NL_TEXT("Encoding"), {"auto", "utf-8", "utf-16", "latin-1"},
                    NL_TEXT("How letters are kept in the file. Change it when letters with accents look wrong.")),
             std::move(quote),
-            std::move(missing),
+            missingWordsSpec(),
             std::move(thousands)};
-}
-
-/// The unit in "mass [GeV]" or "distance (cm)", or empty.
-std::string unitOf(const std::string &name)
-{
-    if (name.size() < 4 || (name.back() != ']' && name.back() != ')'))
-        return {};
-    const std::size_t open = name.rfind(name.back() == ']' ? '[' : '(');
-    if (open == std::string::npos || open < 2 || (name[open - 1] != ' ' && name[open - 1] != '_') || name.size() - open > 14)
-        return {};
-    return name.substr(open + 1, name.size() - open - 2);
 }
 
 struct Head {
@@ -185,32 +165,15 @@ ReadResult CsvReader::read(const std::vector<std::string> &paths, const Params &
                     text(NL_TEXT("The table seems to have {1} columns; {2} can be read. Check the separator."),
                          dialect.names.size(), mostColumns));
 
-    const auto given = options.all().find("missing");
-    const std::string *added = given == options.all().end() ? nullptr : std::get_if<std::string>(&given->second);
-    const MissingWords missing(addedMissingWords(added ? *added : std::string()));
-    std::vector<bool> words = dialect.beginsAsWords;
-    while (true) {
-        CsvTable table(path, dialect, missing, words, hints);
-        readInto(table, path, dialect, job);
-        if (!table.settle()) {
-            words = table.words(); // every pass turns columns from numbers to words, so this ends
-            continue;
-        }
-        auto data = std::make_shared<Dataset>();
-        ReadResult result = table.take(*data);
-        job.throwIfStopped();
-        for (Column &column : data->columns)
-            if (column.type == ColumnType::Number)
-                column.unit = unitOf(column.name);
-        data->provenance.paths = paths;
-        data->provenance.reader = info().id;
-        data->provenance.options = dialectOptions(dialect, options);
-        data->provenance.title = std::filesystem::path(path).filename().string();
-        data->provenance.contentHash = contentHash(*data);
-        data->roles = guessRoles(*data);
-        result.data = data;
-        return result;
-    }
+    Dataset data;
+    const auto pass = [&](TextTable &table) {
+        CsvTable cells(dialect, table);
+        readInto(cells, path, dialect, job);
+    };
+    ReadResult result = fillTable(path, dialect, MissingWords::of(options), hints, pass, data);
+    job.throwIfStopped();
+    completeReading(result, std::move(data), path, info().id, dialectOptions(dialect, options));
+    return result;
 }
 
 } // namespace

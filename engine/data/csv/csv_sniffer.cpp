@@ -144,59 +144,6 @@ void guessNumberStyle(const HeadRows &rows, const Params &options, CsvDialect &d
                     text(NL_TEXT("The sign between thousands cannot be the decimal sign as well. Choose another one.")));
 }
 
-/// Each column votes: a word above numbers says header, a number above numbers says none.
-bool guessHeader(const HeadRows &rows, const CsvDialect &dialect, const MissingWords &missing,
-                 const std::map<std::string, ColumnType> &hints)
-{
-    const auto &first = rows.front();
-    const auto isExpected = [&](const std::string &cell) { return hints.contains(cell); };
-    const auto expected = std::count_if(first.begin(), first.end(), isExpected);
-    if (expected > 0 && static_cast<std::size_t>(expected) * 2 >= std::min(first.size(), hints.size()))
-        return true;
-    int votes = 0;
-    bool isDistinct = true;
-    bool isRepeatedBelow = false;
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        std::size_t words = 0;
-        std::size_t numbers = 0;
-        for (std::size_t row = 1; row < rows.size(); ++row) {
-            if (i >= rows[row].size() || missing.contains(rows[row][i]))
-                continue;
-            (isNumber(rows[row][i], dialect.numbers) ? numbers : words) += 1;
-            isRepeatedBelow = isRepeatedBelow || rows[row][i] == first[i];
-        }
-        isDistinct = isDistinct && !first[i].empty() && std::count(first.begin(), first.end(), first[i]) == 1;
-        const bool isNumericBelow = numbers > 0 && words * 20 <= numbers;
-        if (isNumber(first[i], dialect.numbers))
-            votes -= rows.size() == 1 || isNumericBelow || numbers > 0 ? 1 : 0;
-        else if (isNumericBelow && !missing.contains(first[i]))
-            votes += 1;
-    }
-    return votes != 0 ? votes > 0 : isDistinct && !isRepeatedBelow;
-}
-
-std::vector<std::string> columnNames(const std::vector<std::string> &header, std::size_t columns, CsvDialect &dialect)
-{
-    std::vector<std::string> names = header;
-    if (names.size() + 1 == columns)
-        names.insert(names.begin(), "row_name"); // R's write.table leaves the row names' header out
-    names.resize(std::max(columns, names.size()));
-    std::set<std::string> taken(names.begin(), names.end());
-    std::set<std::string> used;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (names[i].empty())
-            names[i] = "column_" + std::to_string(i + 1);
-        if (!used.insert(names[i]).second) {
-            dialect.renamed.push_back(names[i]);
-            const std::string base = names[i];
-            for (int number = 2; taken.contains(names[i]) || used.contains(names[i]); ++number)
-                names[i] = base + "_" + std::to_string(number);
-            used.insert(names[i]);
-        }
-    }
-    return names;
-}
-
 /// Steps over "sep=;" and over comments before the table. A last comment that is as wide as the table is its header.
 std::string_view skipPreamble(std::string_view text, bool isWhole, Params &options, CsvDialect &dialect)
 {
@@ -279,61 +226,8 @@ CsvDialect guessDialect(std::string_view head, bool isWhole, const std::string &
         throw Error(ErrorKind::File, path, text(NL_TEXT("The file is empty. Choose a file with a table in it.")));
     guessNumberStyle(rows, options, dialect);
 
-    const MissingWords missing(addedMissingWords(wordOf(options, "missing")));
-    const std::string header = wordOf(options, "header");
-    dialect.hasHeader = header == "auto" ? guessHeader(rows, dialect, missing, hints) : header == "yes";
-    const std::vector<std::string> first = dialect.hasHeader ? rows.front() : std::vector<std::string>{};
-    if (dialect.hasHeader)
-        rows.erase(rows.begin());
-    const std::size_t width = rows.empty() ? first.size() : commonWidth(rows).cells;
-    // A header that the rows do not fit still says what the columns are; rows of another width are then rejected.
-    const bool isWidthOfRows = !dialect.hasHeader || first.size() + 1 == width;
-    dialect.names = columnNames(first, isWidthOfRows ? width : first.size(), dialect);
-
-    dialect.beginsAsWords.assign(dialect.names.size(), false);
-    for (std::size_t i = 0; i < dialect.names.size(); ++i) {
-        std::size_t words = 0;
-        std::size_t cells = 0;
-        for (const auto &row : rows) {
-            if (row.size() != dialect.names.size() || missing.contains(row[i]))
-                continue;
-            ++cells;
-            words += !isNumber(row[i], dialect.numbers);
-        }
-        dialect.beginsAsWords[i] = words * 20 >= cells && words > 0;
-    }
+    guessLayout(std::move(rows), wordOf(options, "header"), MissingWords::of(options), hints, dialect);
     return dialect;
-}
-
-std::vector<std::string> addedMissingWords(const std::string &option)
-{
-    std::vector<std::string> words;
-    std::string word;
-    const auto take = [&] {
-        const std::size_t first = word.find_first_not_of(' ');
-        if (first != std::string::npos)
-            words.push_back(word.substr(first, word.find_last_not_of(' ') - first + 1));
-        word.clear();
-    };
-    for (const char c : option == "auto" ? std::string() : option) {
-        if (c == ',')
-            take();
-        else
-            word += c;
-    }
-    take();
-    return words;
-}
-
-MissingWords::MissingWords(const std::vector<std::string> &added)
-    : m_words{"NA", "N/A", "NaN", "nan", "null", "NULL", "None", "?", "-", "."}
-{
-    m_words.insert(added.begin(), added.end());
-    for (const std::string &word : m_words)
-        m_longest = std::max(m_longest, word.size());
-    m_hasNumbers = std::any_of(added.begin(), added.end(), [](const std::string &word) {
-        return isNumber(word, {}) || isNumber(word, {',', 0});
-    });
 }
 
 Params dialectOptions(const CsvDialect &dialect, const Params &options)
