@@ -20,6 +20,7 @@
 
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QScreen>
 #include <QStackedWidget>
 
 namespace netloom {
@@ -33,7 +34,9 @@ MainWindow::MainWindow(const Registry &registry, WindowSettings &settings, QWidg
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(960, 600);
-    resize(1280, 800);
+    // The smallest that everything was made for; more where there is more, but not all of a wide screen.
+    const QSize room = screen()->availableSize();
+    resize((room * 0.85).expandedTo({1280, 800}).boundedTo({1760, 1080}).boundedTo(room));
     for (const auto &[corner, area] : {std::pair(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea),
                                        std::pair(Qt::BottomRightCorner, Qt::RightDockWidgetArea)})
         setCorner(corner, area);

@@ -207,14 +207,6 @@
             <source>tensor</source>
             <translation>张量</translation>
         </message>
-        <message id="Missing words">
-            <source>Missing words</source>
-            <translation>缺失标记</translation>
-        </message>
-        <message id="More words that mean a missing value, with commas between them, such as -9, unknown. Empty cells, NA, N/A, NaN, null, None, ?, - and . always do.">
-            <source>More words that mean a missing value, with commas between them, such as -9, unknown. Empty cells, NA, N/A, NaN, null, None, ?, - and . always do.</source>
-            <translation>其他表示缺失值的词，用逗号分隔，例如 -9, unknown。空单元格、NA、N/A、NaN、null、None、?、- 和 . 总是表示缺失。</translation>
-        </message>
         <message id="Thousands">
             <source>Thousands</source>
             <translation>千位分隔符</translation>
@@ -246,14 +238,6 @@
         <message id="The sign before the fraction of a number.">
             <source>The sign before the fraction of a number.</source>
             <translation>数的小数部分之前的符号。</translation>
-        </message>
-        <message id="Header">
-            <source>Header</source>
-            <translation>表头</translation>
-        </message>
-        <message id="Whether the first row holds the names of the columns.">
-            <source>Whether the first row holds the names of the columns.</source>
-            <translation>第一行是否为列名。</translation>
         </message>
         <message id="Encoding">
             <source>Encoding</source>
@@ -326,6 +310,22 @@
         <message id="The row holds a zero byte, which no text has.">
             <source>The row holds a zero byte, which no text has.</source>
             <translation>该行含有零字节，文本中不应出现。</translation>
+        </message>
+        <message id="Missing words">
+            <source>Missing words</source>
+            <translation>缺失标记</translation>
+        </message>
+        <message id="More words that mean a missing value, with commas between them, such as -9, unknown. Empty cells, NA, N/A, NaN, null, None, ?, - and . always do.">
+            <source>More words that mean a missing value, with commas between them, such as -9, unknown. Empty cells, NA, N/A, NaN, null, None, ?, - and . always do.</source>
+            <translation>其他表示缺失值的词，用逗号分隔，例如 -9, unknown。空单元格、NA、N/A、NaN、null、None、?、- 和 . 总是表示缺失。</translation>
+        </message>
+        <message id="Header">
+            <source>Header</source>
+            <translation>表头</translation>
+        </message>
+        <message id="Whether the first row holds the names of the columns.">
+            <source>Whether the first row holds the names of the columns.</source>
+            <translation>第一行是否为列名。</translation>
         </message>
         <message id="The file has more than {1} rows. Cut it into parts.">
             <source>The file has more than {1} rows. Cut it into parts.</source>
@@ -4919,6 +4919,106 @@
             <source>All {1} epochs agree, but the weights at the end differ.</source>
             <translation>全部 {1} 轮一致，但最后的权重不同。</translation>
         </message>
+        <message id="A quote opens in this line and does not close. Close it.">
+            <source>A quote opens in this line and does not close. Close it.</source>
+            <translation>这一行有一个引号没有闭合。请把它闭合。</translation>
+        </message>
+        <message id="The header of an ARFF file has only lines with @relation, @attribute and @data. Correct this line, or begin it with % to make it a comment.">
+            <source>The header of an ARFF file has only lines with @relation, @attribute and @data. Correct this line, or begin it with % to make it a comment.</source>
+            <translation>ARFF 文件的头部只有以 @relation、@attribute 和 @data 开头的行。请改正这一行，或在行首加 % 使它成为注释。</translation>
+        </message>
+        <message id="'@{1}' is unknown. The header of an ARFF file has only lines with @relation, @attribute and @data.">
+            <source>'@{1}' is unknown. The header of an ARFF file has only lines with @relation, @attribute and @data.</source>
+            <translation>不认识“@{1}”。ARFF 文件的头部只有以 @relation、@attribute 和 @data 开头的行。</translation>
+        </message>
+        <message id="The attribute has no name. Write it behind @attribute.">
+            <source>The attribute has no name. Write it behind @attribute.</source>
+            <translation>这个属性没有名称。请写在 @attribute 之后。</translation>
+        </message>
+        <message id="'{1}' holds a table in each row, which Netloom does not read. Write its columns as attributes of their own.">
+            <source>'{1}' holds a table in each row, which Netloom does not read. Write its columns as attributes of their own.</source>
+            <translation>“{1}”的每一行里又是一张表，Netloom 不读取这种属性。请把它的各列写成单独的属性。</translation>
+        </message>
+        <message id="'{1}' is no type that an attribute can have. Known are numeric, real, integer, string, date, and values in braces: {a, b}.">
+            <source>'{1}' is no type that an attribute can have. Known are numeric, real, integer, string, date, and values in braces: {a, b}.</source>
+            <translation>“{1}”不是属性的类型。可用的有 numeric、real、integer、string、date，以及花括号中的取值：{a, b}。</translation>
+        </message>
+        <message id="The values of '{1}' begin with a brace that does not close in this line. Close it.">
+            <source>The values of '{1}' begin with a brace that does not close in this line. Close it.</source>
+            <translation>“{1}”的取值以花括号开始，但在这一行没有闭合。请把它闭合。</translation>
+        </message>
+        <message id="A comma is missing between two values of '{1}'.">
+            <source>A comma is missing between two values of '{1}'.</source>
+            <translation>“{1}”的两个取值之间缺少逗号。</translation>
+        </message>
+        <message id="This attribute has a weight, which Netloom does not use. Remove it if it does not matter.">
+            <source>This attribute has a weight, which Netloom does not use. Remove it if it does not matter.</source>
+            <translation>这个属性带有权重，Netloom 不使用它。如果无关紧要，请把它去掉。</translation>
+        </message>
+        <message id="The header holds a zero byte, which no text has. The file is damaged, or no ARFF file.">
+            <source>The header holds a zero byte, which no text has. The file is damaged, or no ARFF file.</source>
+            <translation>头部含有零字节，文本中不会有它。文件已损坏，或者不是 ARFF 文件。</translation>
+        </message>
+        <message id="The file declares more than {1} attributes. Take fewer.">
+            <source>The file declares more than {1} attributes. Take fewer.</source>
+            <translation>文件声明了超过 {1} 个属性。请减少一些。</translation>
+        </message>
+        <message id="The file has no line with @data, so it holds no rows. It was cut off, or it is no ARFF file.">
+            <source>The file has no line with @data, so it holds no rows. It was cut off, or it is no ARFF file.</source>
+            <translation>文件没有 @data 行，因此没有数据行。文件被截断，或者不是 ARFF 文件。</translation>
+        </message>
+        <message id="No attribute is declared before @data. Add a line with @attribute for each column.">
+            <source>No attribute is declared before @data. Add a line with @attribute for each column.</source>
+            <translation>@data 之前没有声明任何属性。请为每一列添加一行 @attribute。</translation>
+        </message>
+        <message id="More words that mean a missing value besides the question mark, with commas between them, such as -9, unknown.">
+            <source>More words that mean a missing value besides the question mark, with commas between them, such as -9, unknown.</source>
+            <translation>除问号外还表示缺失值的词，用逗号隔开，例如 -9, unknown。</translation>
+        </message>
+        <message id="ARFF (Weka)">
+            <source>ARFF (Weka)</source>
+            <translation>ARFF（Weka）</translation>
+        </message>
+        <message id="Reads tables in the format of Weka, dense and sparse; types and values of the columns are those that the file declares.">
+            <source>Reads tables in the format of Weka, dense and sparse; types and values of the columns are those that the file declares.</source>
+            <translation>读取 Weka 格式的表格，稠密和稀疏皆可；各列的类型和取值以文件的声明为准。</translation>
+        </message>
+        <message id="A quote opens here and does not close. Close it.">
+            <source>A quote opens here and does not close. Close it.</source>
+            <translation>此处的引号没有闭合。请把它闭合。</translation>
+        </message>
+        <message id="A comma is missing behind the closing quote.">
+            <source>A comma is missing behind the closing quote.</source>
+            <translation>右引号之后缺少逗号。</translation>
+        </message>
+        <message id="The row begins with a brace that does not close. Close it.">
+            <source>The row begins with a brace that does not close. Close it.</source>
+            <translation>这一行以花括号开始但没有闭合。请把它闭合。</translation>
+        </message>
+        <message id="There is something behind the closing brace. Remove it.">
+            <source>There is something behind the closing brace. Remove it.</source>
+            <translation>右花括号之后还有内容。请把它去掉。</translation>
+        </message>
+        <message id="'{1}' is not the place of an attribute. A sparse row is written {0 1.5, 3 red}, with places from 0.">
+            <source>'{1}' is not the place of an attribute. A sparse row is written {0 1.5, 3 red}, with places from 0.</source>
+            <translation>“{1}”不是属性的序号。稀疏行写作 {0 1.5, 3 red}，序号从 0 开始。</translation>
+        </message>
+        <message id="There is no attribute {1}: with {2} of them, places go from 0 to {3}.">
+            <source>There is no attribute {1}: with {2} of them, places go from 0 to {3}.</source>
+            <translation>没有第 {1} 个属性：共有 {2} 个，序号从 0 到 {3}。</translation>
+        </message>
+        <message id="The places of a sparse row must go up, and {1} comes too late.">
+            <source>The places of a sparse row must go up, and {1} comes too late.</source>
+            <translation>稀疏行的序号必须递增，{1} 出现得太晚。</translation>
+        </message>
+        <message id="'{1}' is none of the values that are declared for '{2}'. Correct it, or declare it.">
+            <source>'{1}' is none of the values that are declared for '{2}'. Correct it, or declare it.</source>
+            <translation>“{1}”不在为“{2}”声明的取值之中。请改正它，或声明它。</translation>
+        </message>
+        <message id="This row has a weight, which Netloom does not use. Remove the weights if they do not matter.">
+            <source>This row has a weight, which Netloom does not use. Remove the weights if they do not matter.</source>
+            <translation>这一行带有权重，Netloom 不使用它。如果无关紧要，请去掉权重。</translation>
+        </message>
         <message id="An array of {1} is neither a table nor a stack of images. Save it with two to four dimensions, rows first.">
             <source>An array of {1} is neither a table nor a stack of images. Save it with two to four dimensions, rows first.</source>
             <translation>{1} 的数组既不是表格也不是一叠图像。请保存为二到四维，行在最前。</translation>
@@ -4951,9 +5051,9 @@
             <source>File formats</source>
             <translation>文件格式</translation>
         </message>
-        <message id="Arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.">
-            <source>Arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.</source>
-            <translation>NumPy 的数组（NPY、NPZ）和 MNIST 的 IDX 文件。</translation>
+        <message id="Workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of sparse rows (LIBSVM), arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.">
+            <source>Workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of sparse rows (LIBSVM), arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.</source>
+            <translation>工作簿（XLSX）、Weka 表格（ARFF）、对象表格（JSON Lines）、稀疏行表格（LIBSVM）、NumPy 数组（NPY、NPZ）和 MNIST 的 IDX 文件。</translation>
         </message>
         <message id="The file announces {1} numbers, but does not hold as many. It was cut off or damaged; fetch it again.">
             <source>The file announces {1} numbers, but does not hold as many. It was cut off or damaged; fetch it again.</source>
@@ -4978,6 +5078,122 @@
         <message id="These are labels only. Name the file with the images as well.">
             <source>These are labels only. Name the file with the images as well.</source>
             <translation>这里只有标签。请同时指定图像文件。</translation>
+        </message>
+        <message id="The rows have more than {1} different names and array elements, which is no table. Take fewer.">
+            <source>The rows have more than {1} different names and array elements, which is no table. Take fewer.</source>
+            <translation>各行共有超过 {1} 个不同的名称和数组元素，这不是表格。请减少一些。</translation>
+        </message>
+        <message id="'{1}' should be an array of {2} numbers here. Correct it.">
+            <source>'{1}' should be an array of {2} numbers here. Correct it.</source>
+            <translation>“{1}”在这里应是 {2} 个数的数组。请改正它。</translation>
+        </message>
+        <message id="The array of the file is not closed, so the file was cut off. Fetch it again if rows are missing.">
+            <source>The array of the file is not closed, so the file was cut off. Fetch it again if rows are missing.</source>
+            <translation>文件的数组没有闭合，可见文件被截断。如果缺少数据行，请重新获取。</translation>
+        </message>
+        <message id="Something stands behind the array of the file and was not read.">
+            <source>Something stands behind the array of the file and was not read.</source>
+            <translation>文件的数组之后还有内容，没有读取。</translation>
+        </message>
+        <message id="The element that begins here is longer than 16 MiB. Check that its quotes and brackets close.">
+            <source>The element that begins here is longer than 16 MiB. Check that its quotes and brackets close.</source>
+            <translation>从这里开始的元素超过 16 MiB。请检查引号和括号是否闭合。</translation>
+        </message>
+        <message id="The file ends within this row; it was cut off. Fetch it again.">
+            <source>The file ends within this row; it was cut off. Fetch it again.</source>
+            <translation>文件在这一行中间结束，被截断了。请重新获取。</translation>
+        </message>
+        <message id="There is no row in the file. Choose a file with data.">
+            <source>There is no row in the file. Choose a file with data.</source>
+            <translation>文件中没有数据行。请选择含有数据的文件。</translation>
+        </message>
+        <message id="The file holds neither an object a line nor one array of objects. The first trouble: {1}">
+            <source>The file holds neither an object a line nor one array of objects. The first trouble: {1}</source>
+            <translation>文件既不是每行一个对象，也不是一个对象数组。第一处问题：{1}</translation>
+        </message>
+        <message id="Objects (JSON Lines, JSON)">
+            <source>Objects (JSON Lines, JSON)</source>
+            <translation>对象（JSON Lines、JSON）</translation>
+        </message>
+        <message id="Reads one JSON object a row, each in a line of its own or all in one array; names within names become columns such as a.b, arrays of numbers a[0], a[1].">
+            <source>Reads one JSON object a row, each in a line of its own or all in one array; names within names become columns such as a.b, arrays of numbers a[0], a[1].</source>
+            <translation>每行数据是一个 JSON 对象，各占一行或都在一个数组里；嵌套的名称成为 a.b 这样的列，数的数组成为 a[0]、a[1]。</translation>
+        </message>
+        <message id="The objects of the file are empty. Choose a file with data.">
+            <source>The objects of the file are empty. Choose a file with data.</source>
+            <translation>文件中的对象是空的。请选择含有数据的文件。</translation>
+        </message>
+        <message id="The brackets are nested more than {1} deep, which is no row of a table.">
+            <source>The brackets are nested more than {1} deep, which is no row of a table.</source>
+            <translation>括号嵌套超过 {1} 层，这不是表格的一行。</translation>
+        </message>
+        <message id="The JSON ends too early: it was cut off, or it goes on in the next line. Write each row in one line.">
+            <source>The JSON ends too early: it was cut off, or it goes on in the next line. Write each row in one line.</source>
+            <translation>JSON 结束得太早：被截断，或者延续到下一行。请把每行数据写在一行里。</translation>
+        </message>
+        <message id="This is no JSON from here on. Check the quotes, commas, and brackets.">
+            <source>This is no JSON from here on. Check the quotes, commas, and brackets.</source>
+            <translation>从这里开始不是 JSON。请检查引号、逗号和括号。</translation>
+        </message>
+        <message id="A number is too large for a computer's numbers. Correct it.">
+            <source>A number is too large for a computer's numbers. Correct it.</source>
+            <translation>有一个数太大，计算机无法表示。请改正它。</translation>
+        </message>
+        <message id="A row must be an object with names, as {&quot;mass&quot;: 1.5}, and this is none.">
+            <source>A row must be an object with names, as {"mass": 1.5}, and this is none.</source>
+            <translation>一行数据必须是带名称的对象，例如 {"mass": 1.5}，而这里不是。</translation>
+        </message>
+        <message id="Index {1} is beyond the {2} columns that are allowed. Correct it, or raise the option columns if there are so many.">
+            <source>Index {1} is beyond the {2} columns that are allowed. Correct it, or raise the option columns if there are so many.</source>
+            <translation>序号 {1} 超出了允许的 {2} 列。请改正它；如果确有这么多列，请调大列数选项。</translation>
+        </message>
+        <message id="The indices of the features were taken to begin at {1}; an index that a row leaves out is 0.">
+            <source>The indices of the features were taken to begin at {1}; an index that a row leaves out is 0.</source>
+            <translation>特征的序号按从 {1} 开始处理；一行中没有写出的序号为 0。</translation>
+        </message>
+        <message id="There is an index 0, but indices begin at 1 here. Set the option first index to 0.">
+            <source>There is an index 0, but indices begin at 1 here. Set the option first index to 0.</source>
+            <translation>出现了序号 0，但这里的序号从 1 开始。请把起始序号选项设为 0。</translation>
+        </message>
+        <message id="The file was changed while it was read. Read it again.">
+            <source>The file was changed while it was read. Read it again.</source>
+            <translation>文件在读取时被更改。请重新读取。</translation>
+        </message>
+        <message id="First index">
+            <source>First index</source>
+            <translation>起始序号</translation>
+        </message>
+        <message id="Where the indices of the features begin; auto: at 1, unless some row has an index 0.">
+            <source>Where the indices of the features begin; auto: at 1, unless some row has an index 0.</source>
+            <translation>特征序号从几开始；auto：从 1 开始，除非某行有序号 0。</translation>
+        </message>
+        <message id="Most columns">
+            <source>Most columns</source>
+            <translation>最多列数</translation>
+        </message>
+        <message id="How many features the table may have. The file names only those that are not 0, but the table holds all of them.">
+            <source>How many features the table may have. The file names only those that are not 0, but the table holds all of them.</source>
+            <translation>表格最多可以有多少个特征。文件只写出不为 0 的特征，而表格包含全部特征。</translation>
+        </message>
+        <message id="Sparse rows (LIBSVM, SVM-light)">
+            <source>Sparse rows (LIBSVM, SVM-light)</source>
+            <translation>稀疏行（LIBSVM、SVM-light）</translation>
+        </message>
+        <message id="Reads rows such as 1 3:0.5 7:2, which name the label and the features that are not 0; qid: becomes the column query, which keeps rows together in a split.">
+            <source>Reads rows such as 1 3:0.5 7:2, which name the label and the features that are not 0; qid: becomes the column query, which keeps rows together in a split.</source>
+            <translation>读取 1 3:0.5 7:2 这样的行，写出标签和不为 0 的特征；qid: 成为 query 列，划分时同组的行保持在一起。</translation>
+        </message>
+        <message id="A row begins with its label, and '{1}' is no number.">
+            <source>A row begins with its label, and '{1}' is no number.</source>
+            <translation>一行以标签开头，而“{1}”不是数。</translation>
+        </message>
+        <message id="'{1}' is not written as index:value, such as 3:0.5.">
+            <source>'{1}' is not written as index:value, such as 3:0.5.</source>
+            <translation>“{1}”没有写成 序号:值 的形式，例如 3:0.5。</translation>
+        </message>
+        <message id="The indices of a row must go up, and {1} comes behind {2}.">
+            <source>The indices of a row must go up, and {1} comes behind {2}.</source>
+            <translation>一行中的序号必须递增，而 {1} 在 {2} 之后。</translation>
         </message>
         <message id="The header of the NumPy array is damaged. Save the array again with numpy.save.">
             <source>The header of the NumPy array is damaged. Save the array again with numpy.save.</source>
@@ -5034,6 +5250,94 @@
         <message id="Reads tables and stacks of images that NumPy saved, with their labels and their split where the names of the arrays tell them.">
             <source>Reads tables and stacks of images that NumPy saved, with their labels and their split where the names of the arrays tell them.</source>
             <translation>读取 NumPy 保存的表格和图像堆；数组名称表明标签和划分时一并读取。</translation>
+        </message>
+        <message id="Written in full, the table would have {1} rows of {2} columns, which is more than {3} cells. Take fewer rows or columns.">
+            <source>Written in full, the table would have {1} rows of {2} columns, which is more than {3} cells. Take fewer rows or columns.</source>
+            <translation>完整写出时，表格有 {1} 行 {2} 列，超过 {3} 个单元格。请减少行或列。</translation>
+        </message>
+        <message id="This line is longer than 16 MiB. Check that the file is what its name says.">
+            <source>This line is longer than 16 MiB. Check that the file is what its name says.</source>
+            <translation>这一行超过 16 MiB。请检查文件是否与其名称相符。</translation>
+        </message>
+        <message id="Some lines are not UTF-8 and were read as Latin-1. Save the file as UTF-8 if letters look wrong.">
+            <source>Some lines are not UTF-8 and were read as Latin-1. Save the file as UTF-8 if letters look wrong.</source>
+            <translation>有些行不是 UTF-8，按 Latin-1 读取。如果文字显示不对，请把文件另存为 UTF-8。</translation>
+        </message>
+        <message id="This is a workbook of the old kind (.xls), or one with a password. Open it in a spreadsheet program and save it as .xlsx without a password.">
+            <source>This is a workbook of the old kind (.xls), or one with a password. Open it in a spreadsheet program and save it as .xlsx without a password.</source>
+            <translation>这是旧式工作簿（.xls），或设有密码的工作簿。请用电子表格程序打开，另存为不带密码的 .xlsx。</translation>
+        </message>
+        <message id="This is no workbook of the kind .xlsx. Choose the reader that fits the file.">
+            <source>This is no workbook of the kind .xlsx. Choose the reader that fits the file.</source>
+            <translation>这不是 .xlsx 工作簿。请选择适合该文件的读取器。</translation>
+        </message>
+        <message id="There is no workbook in this file that can be read. Open it in a spreadsheet program and save it as .xlsx.">
+            <source>There is no workbook in this file that can be read. Open it in a spreadsheet program and save it as .xlsx.</source>
+            <translation>文件中没有可读取的工作簿。请用电子表格程序打开并另存为 .xlsx。</translation>
+        </message>
+        <message id="The workbook lacks its part {1}. Open it in a spreadsheet program and save it again.">
+            <source>The workbook lacks its part {1}. Open it in a spreadsheet program and save it again.</source>
+            <translation>工作簿缺少部件 {1}。请用电子表格程序打开并重新保存。</translation>
+        </message>
+        <message id="The workbook is too large: its part {1} is longer than 1 GiB. Save the sheet as CSV instead.">
+            <source>The workbook is too large: its part {1} is longer than 1 GiB. Save the sheet as CSV instead.</source>
+            <translation>工作簿太大：部件 {1} 超过 1 GiB。请把工作表另存为 CSV。</translation>
+        </message>
+        <message id="There is no sheet '{1}' in the workbook. It has {2}.">
+            <source>There is no sheet '{1}' in the workbook. It has {2}.</source>
+            <translation>工作簿中没有工作表“{1}”。它有 {2}。</translation>
+        </message>
+        <message id="There is no value in the sheet. Choose a sheet or file with data.">
+            <source>There is no value in the sheet. Choose a sheet or file with data.</source>
+            <translation>工作表中没有值。请选择含有数据的工作表或文件。</translation>
+        </message>
+        <message id="{1} formulas have no result in the file and count as missing. Open it in a spreadsheet program and save it to have them computed.">
+            <source>{1} formulas have no result in the file and count as missing. Open it in a spreadsheet program and save it to have them computed.</source>
+            <translation>{1} 个公式在文件中没有结果，按缺失处理。请用电子表格程序打开并保存，使其得到计算。</translation>
+        </message>
+        <message id="The cell refers to a text that the workbook does not have.">
+            <source>The cell refers to a text that the workbook does not have.</source>
+            <translation>单元格引用了工作簿中没有的文本。</translation>
+        </message>
+        <message id="The cell holds the error {1} and counts as missing.">
+            <source>The cell holds the error {1} and counts as missing.</source>
+            <translation>单元格的内容是错误 {1}，按缺失处理。</translation>
+        </message>
+        <message id="The workbook has {1} sheets; '{2}' was read.">
+            <source>The workbook has {1} sheets; '{2}' was read.</source>
+            <translation>工作簿有 {1} 个工作表；读取了“{2}”。</translation>
+        </message>
+        <message id="{1} empty rows were passed over.">
+            <source>{1} empty rows were passed over.</source>
+            <translation>跳过了 {1} 个空行。</translation>
+        </message>
+        <message id="Sheet">
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+        <message id="The name of the sheet to read. Empty: the first one that holds something.">
+            <source>The name of the sheet to read. Empty: the first one that holds something.</source>
+            <translation>要读取的工作表名称。留空：第一个有内容的工作表。</translation>
+        </message>
+        <message id="Workbook (Excel, XLSX)">
+            <source>Workbook (Excel, XLSX)</source>
+            <translation>工作簿（Excel、XLSX）</translation>
+        </message>
+        <message id="Reads the values of one sheet; formulas give the result that was saved with them, dates become texts such as 2024-03-01.">
+            <source>Reads the values of one sheet; formulas give the result that was saved with them, dates become texts such as 2024-03-01.</source>
+            <translation>读取一个工作表的值；公式取随文件保存的结果，日期成为 2024-03-01 这样的文本。</translation>
+        </message>
+        <message id="This row of the sheet is damaged. Open the file in a spreadsheet program and save it again.">
+            <source>This row of the sheet is damaged. Open the file in a spreadsheet program and save it again.</source>
+            <translation>工作表的这一行已损坏。请用电子表格程序打开文件并重新保存。</translation>
+        </message>
+        <message id="This part of the file is damaged. Open the file in the program that wrote it and save it again.">
+            <source>This part of the file is damaged. Open the file in the program that wrote it and save it again.</source>
+            <translation>文件的这一部分已损坏。请用写出该文件的程序打开并重新保存。</translation>
+        </message>
+        <message id="The file declares entities, which no spreadsheet program does, so it was not read. Use a file that you trust.">
+            <source>The file declares entities, which no spreadsheet program does, so it was not read. Use a file that you trust.</source>
+            <translation>文件声明了实体，电子表格程序都不会这样做，因此没有读取。请使用可信的文件。</translation>
         </message>
         <message id="The archive is damaged or was cut off. Fetch the file again.">
             <source>The archive is damaged or was cut off. Fetch the file again.</source>

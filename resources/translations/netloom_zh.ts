@@ -2413,6 +2413,10 @@
             </translation>
         </message>
         <message>
+            <source>under 0.1 ms</source>
+            <translation>不到 0.1 毫秒</translation>
+        </message>
+        <message>
             <source>about %1 ms</source>
             <translation>约 %1 毫秒</translation>
         </message>
