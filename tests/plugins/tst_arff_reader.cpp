@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/formats/arff_reader.hpp"
-
-#include <QtTest>
+#include "tests/plugins/reader_fixture.hpp"
 
 using namespace netloom;
 
@@ -52,32 +51,17 @@ private slots:
     void heartClevelandIsReadAsScipyReadsIt();
 
 private:
-    std::string write(const QString &name, const std::string &bytes)
-    {
-        const QString path = m_folder.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()))
-            qFatal("cannot write %s", qPrintable(path));
-        return path.toStdString();
-    }
+    std::string write(const QString &name, const std::string &bytes) { return m_folder.write(name, bytes); }
     ReadResult read(const std::string &bytes, const Params &options = {})
     {
-        const ReadResult result = arffReader().read({write("table.arff", bytes)}, options, {});
-        if (result.rowsSeen != result.data->rows + result.rowsRejected || result.data->lines.size() != result.data->rows)
-            qFatal("rows were lost");
-        return result;
+        return readWhole(arffReader(), write("table.arff", bytes), options);
     }
-    std::string refusal(const std::string &bytes)
+    std::string refusal(const std::string &bytes, const Params &options = {})
     {
-        try {
-            read(bytes);
-        } catch (const Error &error) {
-            return error.what();
-        }
-        return {};
+        return refusalBy(arffReader(), write("table.arff", bytes), options);
     }
 
-    QTemporaryDir m_folder;
+    ScratchFolder m_folder;
 };
 
 void TestArffReader::aTableIsReadAsScipyReadsIt()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/formats/json_lines_reader.hpp"
-
-#include <QtTest>
+#include "tests/plugins/reader_fixture.hpp"
 
 using namespace netloom;
 
@@ -47,32 +46,17 @@ private slots:
     void sniffsItsOwnFiles();
 
 private:
-    std::string write(const QString &name, const std::string &bytes)
-    {
-        const QString path = m_folder.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()))
-            qFatal("cannot write %s", qPrintable(path));
-        return path.toStdString();
-    }
+    std::string write(const QString &name, const std::string &bytes) { return m_folder.write(name, bytes); }
     ReadResult read(const std::string &bytes, const Params &options = {})
     {
-        const ReadResult result = jsonLinesReader().read({write("rows.jsonl", bytes)}, options, {});
-        if (result.rowsSeen != result.data->rows + result.rowsRejected || result.data->lines.size() != result.data->rows)
-            qFatal("rows were lost");
-        return result;
+        return readWhole(jsonLinesReader(), write("rows.jsonl", bytes), options);
     }
-    std::string refusal(const std::string &bytes)
+    std::string refusal(const std::string &bytes, const Params &options = {})
     {
-        try {
-            read(bytes);
-        } catch (const Error &error) {
-            return error.what();
-        }
-        return {};
+        return refusalBy(jsonLinesReader(), write("rows.jsonl", bytes), options);
     }
 
-    QTemporaryDir m_folder;
+    ScratchFolder m_folder;
 };
 
 void TestJsonLinesReader::objectsBecomeRowsAndNamesWithinNamesColumns()
@@ -181,8 +165,8 @@ void TestJsonLinesReader::brokenElementsOfAnArrayAreListedWithTheirPlace()
     QCOMPARE(result.data->columns[0].numbers, (Numbers{1, 2}));
     QCOMPARE(int(result.rowsRejected), 2);
     QCOMPARE(int(result.problemCount), 3); // and what stands behind the array
-    QCOMPARE(result.problems[1].place(), m_folder.filePath("rows.jsonl").toStdString() + ":4:3");
-    QCOMPARE(result.problems[2].place(), m_folder.filePath("rows.jsonl").toStdString() + ":5:1");
+    QCOMPARE(result.problems[1].place(), m_folder.path("rows.jsonl").toStdString() + ":4:3");
+    QCOMPARE(result.problems[2].place(), m_folder.path("rows.jsonl").toStdString() + ":5:1");
 }
 
 void TestJsonLinesReader::aCutOffArrayGivesTheRowsBeforeTheCut()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/formats/libsvm_reader.hpp"
-
-#include <QtTest>
+#include "tests/plugins/reader_fixture.hpp"
 #include <cmath>
 
 using namespace netloom;
@@ -42,35 +41,17 @@ private slots:
     void sniffsItsOwnFiles();
 
 private:
-    std::string write(const QString &name, const std::string &bytes)
-    {
-        const QString path = m_folder.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()))
-            qFatal("cannot write %s", qPrintable(path));
-        return path.toStdString();
-    }
+    std::string write(const QString &name, const std::string &bytes) { return m_folder.write(name, bytes); }
     ReadResult read(const std::string &bytes, const Params &options = {})
     {
-        const ReadResult result = libsvmReader().read({write("rows.svm", bytes)}, options, {});
-        if (result.rowsSeen != result.data->rows + result.rowsRejected || result.data->lines.size() != result.data->rows)
-            qFatal("rows were lost");
-        for (const Column &column : result.data->columns)
-            if (column.type == ColumnType::Number && column.numbers.size() != result.data->rows)
-                qFatal("a column has another length");
-        return result;
+        return readWhole(libsvmReader(), write("rows.svm", bytes), options);
     }
     std::string refusal(const std::string &bytes, const Params &options = {})
     {
-        try {
-            read(bytes, options);
-        } catch (const Error &error) {
-            return error.what();
-        }
-        return {};
+        return refusalBy(libsvmReader(), write("rows.svm", bytes), options);
     }
 
-    QTemporaryDir m_folder;
+    ScratchFolder m_folder;
 };
 
 void TestLibsvmReader::rowsAreReadAsScikitLearnReadsThem()

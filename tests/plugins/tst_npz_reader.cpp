@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/formats/npz_reader.hpp"
+#include "tests/plugins/zip_fixture.hpp"
 
-#include <QtTest>
 #include <cmath>
 #include <cstring>
-#include <zip.h>
 
 using namespace netloom;
 
@@ -72,33 +71,7 @@ private slots:
     void pneumoniaMnistIsReadAsItsReadmeSays();
 
 private:
-    std::string write(const QString &name, const std::string &bytes)
-    {
-        const QString path = m_folder.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()))
-            qFatal("cannot write %s", qPrintable(path));
-        return path.toStdString();
-    }
-
-    std::string writeZip(const QString &name, const Entries &entries)
-    {
-        const QString path = m_folder.filePath(name);
-        zip_t *archive = zip_open(qPrintable(path), ZIP_CREATE | ZIP_TRUNCATE, nullptr);
-        for (const auto &[entry, bytes] : entries)
-            zip_file_add(archive, entry.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
-        if (!archive || zip_close(archive) != 0)
-            qFatal("cannot write %s", qPrintable(path));
-        return path.toStdString();
-    }
-
-    static std::string bytesAt(const std::string &path)
-    {
-        QFile file(QString::fromStdString(path));
-        return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
-    }
-
-    QTemporaryDir m_folder;
+    ScratchFolder m_folder;
 };
 
 void TestNpzReader::aMatrixBecomesATable_data()
@@ -118,7 +91,7 @@ void TestNpzReader::aMatrixBecomesATable_data()
 void TestNpzReader::aMatrixBecomesATable()
 {
     QFETCH(QByteArray, file);
-    const ReadResult result = npzReader().read({write("matrix.npy", file.toStdString())}, {}, {});
+    const ReadResult result = npzReader().read({m_folder.write("matrix.npy", file.toStdString())}, {}, {});
     QCOMPARE(int(result.data->rows), 2);
     QCOMPARE(result.rowsSeen, result.data->rows);
     QCOMPARE(int(result.data->columns.size()), 3);
@@ -129,7 +102,7 @@ void TestNpzReader::aMatrixBecomesATable()
 
 void TestNpzReader::theMedMnistLayoutBecomesImagesWithASplit()
 {
-    const ReadResult result = npzReader().read({writeZip("breastmnist.npz", medMnist())}, {}, {});
+    const ReadResult result = npzReader().read({writeZip(m_folder, "breastmnist.npz", medMnist())}, {}, {});
     const Dataset &data = *result.data;
     QCOMPARE(int(data.rows), 4);
     QCOMPARE(data.columns[0].name, std::string("image"));
@@ -147,7 +120,8 @@ void TestNpzReader::theMedMnistLayoutBecomesImagesWithASplit()
 void TestNpzReader::channelsComeFirst()
 {
     // One image of 2 x 1 pixels with red, green, blue beside each other, as MedMNIST keeps colours.
-    const ReadResult result = npzReader().read({write("colour.npy", npy("|u1", "(1, 2, 1, 3)", "\1\2\3\4\5\6"))}, {}, {});
+    const ReadResult result =
+        npzReader().read({m_folder.write("colour.npy", npy("|u1", "(1, 2, 1, 3)", "\1\2\3\4\5\6"))}, {}, {});
     QCOMPARE(result.data->columns[0].shape, (Shape{3, 2, 1}));
     QCOMPARE(result.data->columns[0].values, (std::vector<float>{1, 4, 2, 5, 3, 6}));
 }
@@ -156,7 +130,7 @@ void TestNpzReader::samplesAndTargetsAreFoundByTheirNames()
 {
     const Entries entries = {{"x.npy", npy("<f8", "(3, 2)", bytesOf<double>({1, 2, 3, 4, 5, 6}))},
                              {"y.npy", npy("<f8", "(3,)", bytesOf<double>({0.5, 1.5, std::nan("")}))}};
-    const ReadResult result = npzReader().read({writeZip("pair.npz", entries)}, {}, {});
+    const ReadResult result = npzReader().read({writeZip(m_folder, "pair.npz", entries)}, {}, {});
     QCOMPARE(int(result.data->columns.size()), 3);
     QCOMPARE(result.data->columns[2].type, ColumnType::Number);
     QVERIFY(result.data->columns[2].isMissing(2));
@@ -166,7 +140,7 @@ void TestNpzReader::samplesAndTargetsAreFoundByTheirNames()
 void TestNpzReader::oneArrayCanBeChosen()
 {
     const Entries entries = {{"apples.npy", npy("|u1", "(2,)", "\1\2")}, {"pears.npy", npy("|u1", "(2,)", "\3\4")}};
-    const std::string path = writeZip("fruit.npz", entries);
+    const std::string path = writeZip(m_folder, "fruit.npz", entries);
     const ReadResult result = npzReader().read({path}, {{"array", std::string("pears")}}, {});
     QCOMPARE(result.data->columns[0].numbers, (std::vector<double>{3, 4}));
     try {
@@ -203,7 +177,7 @@ void TestNpzReader::damagedFilesAreRefusedInWords()
     QFETCH(QByteArray, file);
     QFETCH(QString, words);
     try {
-        npzReader().read({write("odd.npy", file.toStdString())}, {}, {});
+        npzReader().read({m_folder.write("odd.npy", file.toStdString())}, {}, {});
         QFAIL("it was read");
     } catch (const Error &error) {
         QCOMPARE(error.kind(), ErrorKind::File);
@@ -213,20 +187,21 @@ void TestNpzReader::damagedFilesAreRefusedInWords()
 
 void TestNpzReader::aCutArchiveIsRefusedAtEveryLength()
 {
-    const std::string whole = bytesAt(writeZip("whole.npz", medMnist()));
+    const std::string whole = ScratchFolder::bytesAt(writeZip(m_folder, "whole.npz", medMnist()));
     for (std::size_t length = 0; length < whole.size(); length += 7)
-        QVERIFY_THROWS_EXCEPTION(Error, npzReader().read({write("cut.npz", whole.substr(0, length))}, {}, {}));
+        QVERIFY_THROWS_EXCEPTION(Error, npzReader().read({m_folder.write("cut.npz", whole.substr(0, length))}, {}, {}));
 }
 
 void TestNpzReader::anArchiveThatLiesAboutItsSizeIsNotUnpacked()
 {
-    std::string bytes = bytesAt(writeZip("lie.npz", {{"a.npy", npy("|u1", "(4000,)", std::string(4000, 'x'))}}));
+    std::string bytes =
+        ScratchFolder::bytesAt(writeZip(m_folder, "lie.npz", {{"a.npy", npy("|u1", "(4000,)", std::string(4000, 'x'))}}));
     const std::size_t central = bytes.find("PK\x01\x02");
     QVERIFY(central != std::string::npos);
     const std::uint32_t size = 0xfffffff0;
     std::memcpy(bytes.data() + central + 24, &size, 4);
     try {
-        npzReader().read({write("lie.npz", bytes)}, {}, {});
+        npzReader().read({m_folder.write("lie.npz", bytes)}, {}, {});
         QFAIL("it was read");
     } catch (const Error &error) {
         QCOMPARE(error.kind(), ErrorKind::File);
@@ -235,10 +210,10 @@ void TestNpzReader::anArchiveThatLiesAboutItsSizeIsNotUnpacked()
 
 void TestNpzReader::sniffsItsOwnFiles()
 {
-    QCOMPARE(npzReader().sniff(readHead(write("a.bin", npy("|u1", "(1,)", "1")))), 1.0);
-    QCOMPARE(npzReader().sniff(readHead(writeZip("a.npz", medMnist()))), 1.0);
-    QCOMPARE(npzReader().sniff(readHead(writeZip("a.zip", medMnist()))), 0.0);
-    QCOMPARE(npzReader().sniff(readHead(write("a.csv", "a,b\n1,2\n"))), 0.0);
+    QCOMPARE(npzReader().sniff(readHead(m_folder.write("a.bin", npy("|u1", "(1,)", "1")))), 1.0);
+    QCOMPARE(npzReader().sniff(readHead(writeZip(m_folder, "a.npz", medMnist()))), 1.0);
+    QCOMPARE(npzReader().sniff(readHead(writeZip(m_folder, "a.zip", medMnist()))), 0.0);
+    QCOMPARE(npzReader().sniff(readHead(m_folder.write("a.csv", "a,b\n1,2\n"))), 0.0);
 }
 
 void TestNpzReader::pneumoniaMnistIsReadAsItsReadmeSays()

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/formats/xlsx_format.hpp"
 #include "plugins/formats/xlsx_reader.hpp"
+#include "tests/plugins/zip_fixture.hpp"
 
-#include <QtTest>
 #include <cstring>
-#include <zip.h>
 
 using namespace netloom;
 
@@ -100,44 +99,14 @@ private slots:
     void sniffsItsOwnFiles();
 
 private:
-    std::string write(const QString &name, const std::string &bytes)
-    {
-        const QString path = m_folder.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()))
-            qFatal("cannot write %s", qPrintable(path));
-        return path.toStdString();
-    }
-    std::string writeZip(const QString &name, const Entries &entries)
-    {
-        const QString path = m_folder.filePath(name);
-        zip_t *archive = zip_open(qPrintable(path), ZIP_CREATE | ZIP_TRUNCATE, nullptr);
-        for (const auto &[entry, bytes] : entries)
-            zip_file_add(archive, entry.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
-        if (!archive || zip_close(archive) != 0)
-            qFatal("cannot write %s", qPrintable(path));
-        return path.toStdString();
-    }
-    static std::string bytesAt(const std::string &path)
-    {
-        QFile file(QString::fromStdString(path));
-        return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
-    }
+    std::string writeBook(const Entries &entries) { return writeZip(m_folder, "book.xlsx", entries); }
     ReadResult read(const Entries &entries, const Params &options = {})
     {
-        const ReadResult result = xlsxReader().read({writeZip("book.xlsx", entries)}, options, {});
-        if (result.rowsSeen != result.data->rows + result.rowsRejected || result.data->lines.size() != result.data->rows)
-            qFatal("rows were lost");
-        return result;
+        return readWhole(xlsxReader(), writeBook(entries), options);
     }
     std::string refusal(const Entries &entries, const Params &options = {})
     {
-        try {
-            read(entries, options);
-        } catch (const Error &error) {
-            return error.what();
-        }
-        return {};
+        return refusalBy(xlsxReader(), writeBook(entries), options);
     }
     bool isTold(const ReadResult &result, const char *text)
     {
@@ -145,7 +114,7 @@ private:
                            [&](const Problem &one) { return one.message.str().find(text) != std::string::npos; });
     }
 
-    QTemporaryDir m_folder;
+    ScratchFolder m_folder;
 };
 
 void TestXlsxReader::cellsOfEveryKindAreRead()
@@ -363,11 +332,12 @@ void TestXlsxReader::otherFilesAreRefusedWithTheWayOut()
         }
         return {};
     };
-    const std::string old = refusalOf(write("old.xls", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and more"));
+    const std::string old = refusalOf(m_folder.write("old.xls", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and more"));
     QVERIFY2(old.find("save it as .xlsx") != std::string::npos, old.c_str());
-    QVERIFY(refusalOf(write("a.xlsx", "a,b\n1,2\n")).find("no workbook") != std::string::npos);
-    QVERIFY(refusalOf(write("a.xlsx", "")).find("no workbook") != std::string::npos);
-    QVERIFY(refusalOf(writeZip("a.xlsx", {{"word/document.xml", "<w/>"}})).find("no workbook") != std::string::npos);
+    QVERIFY(refusalOf(m_folder.write("a.xlsx", "a,b\n1,2\n")).find("no workbook") != std::string::npos);
+    QVERIFY(refusalOf(m_folder.write("a.xlsx", "")).find("no workbook") != std::string::npos);
+    QVERIFY(refusalOf(writeZip(m_folder, "a.xlsx", {{"word/document.xml", "<w/>"}})).find("no workbook") !=
+            std::string::npos);
 }
 
 void TestXlsxReader::damagedSheetsAreRefusedInWords_data()
@@ -427,19 +397,19 @@ void TestXlsxReader::entitiesAreNeverExpanded()
 
 void TestXlsxReader::aCutArchiveIsRefusedAtEveryLength()
 {
-    const std::string whole = bytesAt(writeZip("whole.xlsx", workbook(smallTable)));
+    const std::string whole = ScratchFolder::bytesAt(writeZip(m_folder, "whole.xlsx", workbook(smallTable)));
     for (std::size_t length = 0; length < whole.size(); length += 13)
-        QVERIFY_THROWS_EXCEPTION(Error, xlsxReader().read({write("cut.xlsx", whole.substr(0, length))}, {}, {}));
+        QVERIFY_THROWS_EXCEPTION(Error, xlsxReader().read({m_folder.write("cut.xlsx", whole.substr(0, length))}, {}, {}));
 }
 
 void TestXlsxReader::anArchiveThatLiesAboutItsSizeIsNotUnpacked()
 {
-    const std::string whole = bytesAt(writeZip("lie.xlsx", workbook(smallTable)));
+    const std::string whole = ScratchFolder::bytesAt(writeZip(m_folder, "lie.xlsx", workbook(smallTable)));
     for (const std::uint32_t size : {0xfffffff0U, 1U}) {
         std::string bytes = whole;
         for (std::size_t at = bytes.find("PK\x01\x02"); at != std::string::npos; at = bytes.find("PK\x01\x02", at + 4))
             std::memcpy(bytes.data() + at + 24, &size, 4);
-        QVERIFY_THROWS_EXCEPTION(Error, xlsxReader().read({write("lie.xlsx", bytes)}, {}, {}));
+        QVERIFY_THROWS_EXCEPTION(Error, xlsxReader().read({m_folder.write("lie.xlsx", bytes)}, {}, {}));
     }
 }
 
@@ -456,7 +426,8 @@ void TestXlsxReader::aStoppedReadingStops()
     std::stop_source stop;
     stop.request_stop();
     try {
-        xlsxReader().read({writeZip("stop.xlsx", workbook(smallTable))}, {}, {.progress = {}, .stop = stop.get_token()});
+        xlsxReader().read({writeZip(m_folder, "stop.xlsx", workbook(smallTable))}, {},
+                          {.progress = {}, .stop = stop.get_token()});
         QFAIL("it was read");
     } catch (const Error &error) {
         QCOMPARE(error.kind(), ErrorKind::Cancelled);
@@ -479,11 +450,11 @@ void TestXlsxReader::mutilatedSheetsNeverCrash()
 
 void TestXlsxReader::sniffsItsOwnFiles()
 {
-    QCOMPARE(xlsxReader().sniff(readHead(writeZip("a.bin", workbook(smallTable)))), 0.95);
-    QCOMPARE(xlsxReader().sniff(readHead(write("a.xls", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))), 0.9);
-    QCOMPARE(xlsxReader().sniff(readHead(writeZip("a.npz", {{"a.npy", "1"}}))), 0.0);
-    QCOMPARE(xlsxReader().sniff(readHead(writeZip("a.zip", {{"word/document.xml", "1"}}))), 0.0);
-    QCOMPARE(xlsxReader().sniff(readHead(write("a.csv", "a,b\n1,2\n"))), 0.0);
+    QCOMPARE(xlsxReader().sniff(readHead(writeZip(m_folder, "a.bin", workbook(smallTable)))), 0.95);
+    QCOMPARE(xlsxReader().sniff(readHead(m_folder.write("a.xls", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))), 0.9);
+    QCOMPARE(xlsxReader().sniff(readHead(writeZip(m_folder, "a.npz", {{"a.npy", "1"}}))), 0.0);
+    QCOMPARE(xlsxReader().sniff(readHead(writeZip(m_folder, "a.zip", {{"word/document.xml", "1"}}))), 0.0);
+    QCOMPARE(xlsxReader().sniff(readHead(m_folder.write("a.csv", "a,b\n1,2\n"))), 0.0);
 }
 
 QTEST_APPLESS_MAIN(TestXlsxReader)
