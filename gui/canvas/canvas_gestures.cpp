@@ -187,7 +187,10 @@ WireItem *CanvasScene::wireForDraggedNode() const
     const bool isFree = m_wiresOf.find(item->id()) == m_wiresOf.end();
     if (!isFree || item->look().inputs.isEmpty() || item->look().outputs.isEmpty())
         return nullptr;
-    return wireAt(item->mapToScene(item->bodyRect().center()));
+    const QRectF body = item->mapRectToScene(item->bodyRect());
+    WireItem *middle = wireAt(body.center());
+    return middle ? middle
+                  : wireAcross(body.adjusted(body.width() / 4, body.height() / 8, -body.width() / 4, -body.height() / 8));
 }
 
 /// The open group that nodes of none would come to stand in when let go here.

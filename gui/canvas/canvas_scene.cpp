@@ -306,6 +306,14 @@ WireItem *CanvasScene::wireAt(QPointF place) const
     return nullptr;
 }
 
+WireItem *CanvasScene::wireAcross(const QRectF &place) const
+{
+    for (const auto &[edge, item] : m_wires)
+        if (item->boundingRect().intersects(place) && item->shape().intersects(place))
+            return item;
+    return nullptr;
+}
+
 FrameItem *CanvasScene::frame(NodeId group) const
 {
     const auto found = m_frames.find(group);

@@ -45,6 +45,7 @@ public:
     std::optional<PortPlace> portAt(QPointF place) const;
     NodeItem *nodeAt(QPointF place) const;
     WireItem *wireAt(QPointF place) const;
+    WireItem *wireAcross(const QRectF &place) const; ///< any that passes through
     FrameItem *frame(NodeId group) const;
     FrameItem *frameHeadAt(QPointF place) const; ///< the head of a frame, or a note
     NodeId openGroupAt(QPointF place) const;     ///< the innermost one; 0: none

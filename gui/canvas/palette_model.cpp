@@ -85,7 +85,7 @@ bool PaletteModel::matches(const NodeInfo &type) const
     if (m_passes && !m_passes(type))
         return false;
     const auto says = [this](const QString &text) { return text.contains(m_search, Qt::CaseInsensitive); };
-    return m_search.isEmpty() || says(shown(type.label)) || says(qstr(type.id)) ||
+    return m_search.isEmpty() || says(shown(type.label)) || says(qstr(type.label)) || says(qstr(type.id)) ||
            says(shown(categoryName(type.category))) || says(shown(type.help));
 }
 
@@ -157,6 +157,7 @@ QModelIndex PaletteModel::firstType() const
         if (!type)
             continue;
         if (shown(type->label).startsWith(m_search, Qt::CaseInsensitive) ||
+            qstr(type->label).startsWith(m_search, Qt::CaseInsensitive) ||
             qstr(type->id).startsWith(m_search, Qt::CaseInsensitive))
             return index(row);
     }

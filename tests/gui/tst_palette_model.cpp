@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/palette_model.hpp"
+#include "gui/theme/translate.hpp"
 
 #include "gui/canvas/canvas_view.hpp"
 
@@ -16,6 +17,7 @@ private slots:
     void keepsTheRulesOfAModel();
     void everyKindStandsUnderItsHeading();
     void searchFindsByNameAndBeginsWithTheBestMatch();
+    void englishNamesAreFoundInChinese();
     void searchWithoutMatchIsEmpty();
     void kindsCanBeDraggedAndHeadingsCannot();
 };
@@ -64,6 +66,17 @@ void TestPaletteModel::searchFindsByNameAndBeginsWithTheBestMatch()
     QCOMPARE(model.firstType().data(PaletteModel::TypeRole).toString(), "dropout");
     model.setSearch("DENSE");
     QCOMPARE(model.firstType().data(PaletteModel::TypeRole).toString(), "dense");
+}
+
+void TestPaletteModel::englishNamesAreFoundInChinese()
+{
+    applyLanguage("zh");
+    PaletteModel model;
+    model.setSearch("layer norm");
+    const QModelIndex best = model.firstType();
+    const QString name = best.data().toString();
+    applyLanguage("en");
+    QCOMPARE(name, QString("\u5c42\u5f52\u4e00\u5316"));
 }
 
 void TestPaletteModel::searchWithoutMatchIsEmpty()
