@@ -8,6 +8,7 @@
 #include "gui/canvas/canvas_menu.hpp"
 #include "gui/canvas/canvas_scene.hpp"
 #include "gui/canvas/find_bar.hpp"
+#include "gui/canvas/free_places.hpp"
 #include "gui/canvas/group_edits.hpp"
 #include "gui/canvas/node_geometry.hpp"
 #include "gui/canvas/rename_field.hpp"
@@ -88,14 +89,17 @@ void CanvasView::paste()
         const QPointF middle = snapped(visibleMiddle() + QPointF(offset.x, offset.y));
         offset = {middle.x() - corner.x, middle.y() - corner.y};
     }
-    request(edits::paste(m_scene->graph(), parts, offset, tr("paste %1")));
+    request(edits::paste(m_scene->graph(), parts, offsetFor(parts, m_scene->graph(), offset), tr("paste %1")));
 }
 
 void CanvasView::duplicate()
 {
     const std::vector<NodeId> selected = m_scene->selectedNodes();
-    if (!selected.empty())
-        request(edits::paste(m_scene->graph(), subgraph(m_scene->graph(), selected), {30, rowPitch}, tr("duplicate as %1")));
+    if (selected.empty())
+        return;
+    const GraphSpec parts = subgraph(m_scene->graph(), selected);
+    const Point offset = offsetFor(parts, m_scene->graph(), {30, rowPitch});
+    request(edits::paste(m_scene->graph(), parts, offset, tr("duplicate as %1")));
 }
 
 void CanvasView::deleteSelected()

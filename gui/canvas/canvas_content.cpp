@@ -17,7 +17,8 @@ bool isRefusal(const GraphIssue &issue)
 
 } // namespace
 
-ContentIndex::ContentIndex(const CanvasContent &content) : m_analysis(content.analysis), m_seen(folded(*content.graph))
+ContentIndex::ContentIndex(const CanvasContent &content, const FoldedGraph &seen)
+    : m_analysis(content.analysis), m_seen(seen)
 {
     for (const GraphIssue &issue : content.issues) {
         const GraphIssue *&gravest = m_gravest[m_seen.seen(issue.node)];

@@ -25,11 +25,12 @@ struct CanvasContent {
     const DataSignature *signatureOrNull() const { return signature ? &*signature : nullptr; }
 };
 
-/// What is asked of a content for every node and wire, found in one pass. It looks into the content, which has to stay.
+/// What is asked of a content for every node and wire, found in one pass. It looks into the content and into how that is
+/// seen, folded(*content.graph), which have to stay.
 class ContentIndex
 {
 public:
-    explicit ContentIndex(const CanvasContent &content);
+    ContentIndex(const CanvasContent &content, const FoldedGraph &seen);
 
     /// The network as the canvas shows it: what is in a folded group stands for itself no more.
     const FoldedGraph &seen() const { return m_seen; }
@@ -46,7 +47,7 @@ private:
     const GraphIssue *refusalOf(const Edge &wire) const;
 
     const GraphAnalysis &m_analysis;
-    FoldedGraph m_seen;
+    const FoldedGraph &m_seen;
     std::map<NodeId, const GraphIssue *> m_gravest;
     std::map<PortRef, const GraphIssue *> m_refusals; ///< by drawn input; port -1: all of the node's
     std::map<NodeId, PortsInUse> m_ports;

@@ -72,8 +72,8 @@ void CanvasScene::setContent(CanvasContent content)
     delete m_glide;
     m_content = std::move(content);
     m_isSyncing = true;
-    const ContentIndex index(m_content);
-    m_seen = index.seen();
+    m_seen = folded(*m_content.graph);
+    const ContentIndex index(m_content, m_seen);
     syncNodes(index);
     noteChange();
     // The tree that finds what is in view is laid over this; a rectangle that grew by itself would have it made anew each

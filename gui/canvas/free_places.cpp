@@ -90,6 +90,19 @@ Point freePlace(const GraphSpec &graph, Point place, NodeId except)
     return place;
 }
 
+Point offsetFor(const GraphSpec &parts, const GraphSpec &graph, Point wished)
+{
+    const std::vector<Point> coming = takenPlaces(folded(parts).graph, {}), taken = takenPlaces(folded(graph).graph, {});
+    const auto isCovering = [&](Point place) { return !isFree(taken, {place.x + wished.x, place.y + wished.y}); };
+    if (coming.size() < 2 || std::none_of(coming.begin(), coming.end(), isCovering))
+        return wished;
+    Point corner = coming.front();
+    for (const Point &place : coming)
+        corner = {std::min(corner.x, place.x), std::min(corner.y, place.y)};
+    const Point beside = placeBesideAll(graph);
+    return {beside.x - corner.x, beside.y - corner.y};
+}
+
 GraphSpec withRoomFor(GraphSpec graph, NodeId added)
 {
     const GraphSpec seen = folded(graph).graph;

@@ -13,6 +13,9 @@ Point placeBehind(const GraphSpec &graph, const Node &seen);
 Point placeBesideAll(const GraphSpec &graph);
 /// The nearest free place straight across, a row at a time. except: what is looked for a place.
 Point freePlace(const GraphSpec &graph, Point place, NodeId except);
+/// How far parts of a network are moved that come into it: by the wished offset, or beside all where several of them would
+/// come to lie on what is there.
+Point offsetFor(const GraphSpec &parts, const GraphSpec &graph, Point wished);
 /// When a new node came to lie on something, what follows it in its row moves one step forward.
 GraphSpec withRoomFor(GraphSpec graph, NodeId added);
 

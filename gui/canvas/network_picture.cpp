@@ -165,7 +165,7 @@ std::vector<QRectF> NetworkPicture::placeNodes(const CanvasContent &content, con
     CanvasContent quiet = content; // what is wrong with a network is no part of its picture
     quiet.graph = std::make_shared<const GraphSpec>(graph);
     quiet.issues.clear();
-    const ContentIndex index(quiet);
+    const ContentIndex index(quiet, seen);
     std::vector<QRectF> bodies;
     for (const Node &node : seen.graph.nodes) {
         PlacedNode placed{{node.position.x, node.position.y}, lookOf(quiet, index, node)};

@@ -77,8 +77,8 @@ double distance(const Node &a, const Node &b)
 
 std::vector<WireTarget> wireTargets(const CanvasContent &content, NodeId node, bool isOnward)
 {
-    const ContentIndex index(content);
-    const FoldedGraph &seen = index.seen();
+    const FoldedGraph seen = folded(*content.graph);
+    const ContentIndex index(content, seen);
     const GraphSpec &graph = seen.graph;
     const Node *here = graph.find(node);
     if (!here)

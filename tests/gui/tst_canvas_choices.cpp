@@ -57,6 +57,7 @@ private slots:
     void aRefusedWireIsMarkedAndItsRepairsTellTheirCost();
     void nodesAreAlignedAndSpreadAsOneStep();
     void groupsAreAlignedAsTheyAreSeen();
+    void whatIsPastedLiesOnNothing();
     void aNetworkThatRunsDownMakesRoomBelow();
     void aDeletedNodeCanLeaveItsNeighboursJoined();
     void whatRunsThroughTheNetworkIsSeenInIt();
@@ -157,7 +158,7 @@ void TestCanvasChoices::aRefusedWireIsMarkedAndItsRepairsTellTheirCost()
     const Edge wire{{bench.id("Convolution 1"), 0}, {bench.id("Dense 1"), 0}};
     broken = withEdge(broken, wire);
     bench.put(broken);
-    const ContentIndex index(bench.view.canvas().content());
+    const ContentIndex index(bench.view.canvas().content(), bench.view.canvas().seen());
     QVERIFY(index.isRefused(wire));
     QVERIFY(!index.isRefused(*broken.edgeInto({bench.id("Convolution 1"), 0})));
     QCOMPARE(bench.view.canvas().wire(wire)->shapeOnIt(), QString("8x26x26 \u2260 5408")); // 8 * 26 * 26
@@ -217,6 +218,20 @@ void TestCanvasChoices::groupsAreAlignedAsTheyAreSeen()
     const GraphEdit spread = edits::align(graph, {first, block, last}, edits::Alignment::SpreadAcross);
     const double left = spread.graph.find(inside)->position.x - frameSide, right = left + nodeWidth + 2 * frameSide;
     QCOMPARE(left - nodeWidth, 700 - right);
+}
+
+void TestCanvasChoices::whatIsPastedLiesOnNothing()
+{
+    CanvasBench bench;
+    bench.view.selectAll();
+    bench.view.copy();
+    bench.view.paste();
+    const GraphSpec &graph = bench.graph();
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i)
+        for (std::size_t k = i + 1; k < graph.nodes.size(); ++k) {
+            const Point a = graph.nodes[i].position, b = graph.nodes[k].position;
+            QVERIFY(std::abs(a.x - b.x) >= nodeWidth || std::abs(a.y - b.y) >= nodeHeight);
+        }
 }
 
 void TestCanvasChoices::aNetworkThatRunsDownMakesRoomBelow()
