@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/number_text.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 
@@ -58,6 +60,27 @@ std::optional<double> parseNumber(std::string_view cell, NumberStyle style)
         }
     }
     return parsePlain(plain.data(), plain.data() + length);
+}
+
+bool isInfinite(std::string_view cell, NumberStyle style)
+{
+    if (!cell.empty() && (cell.front() == '-' || cell.front() == '+'))
+        cell.remove_prefix(1);
+    const auto is = [cell](std::string_view word) {
+        return std::equal(cell.begin(), cell.end(), word.begin(), word.end(),
+                          [](unsigned char a, unsigned char b) { return std::tolower(a) == b; });
+    };
+    if (is("inf") || is("infinity"))
+        return true;
+    // "1e999": what would be a number with a smaller exponent.
+    const std::size_t exponent = cell.find_last_of("eE");
+    if (exponent == std::string_view::npos || exponent + 1 >= cell.size() || cell[exponent + 1] == '-')
+        return false;
+    std::string_view digits = cell.substr(exponent + 1);
+    if (digits.front() == '+')
+        digits.remove_prefix(1);
+    return !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos &&
+           parseNumber(cell.substr(0, exponent), style) && !parseNumber(cell, style);
 }
 
 } // namespace netloom

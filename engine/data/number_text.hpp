@@ -17,4 +17,7 @@ struct NumberStyle {
 /// Nothing for anything else, "inf", "nan", an overflow and hexadecimal numbers included. A tiny number becomes 0.
 std::optional<double> parseNumber(std::string_view cell, NumberStyle style);
 
+/// A number beyond all that can be stored: "inf", "-Infinity", "1e999".
+bool isInfinite(std::string_view cell, NumberStyle style);
+
 } // namespace netloom

@@ -199,6 +199,8 @@ void TestCsvReader::listsEveryRowItCannotUse_data()
     add("a word among many numbers", "a,b\n" + good + "1,oops\n" + good, 80, {"42:2"}, "'oops' is no number");
     add("two bad cells of one row count once", "a,b\n" + good + "x,y\n" + good, 80, {"42:1"}, "'x'");
     add("an infinite number", "a,b\n" + good + "1,inf\n" + good, 80, {"42:2"}, "'inf'");
+    add("infinite numbers do not make words of the others", "a,b\n1,2\n3,inf\n4,-Infinity\n5,6\n7,1e999\n8,9\n", 3,
+        {"3:2", "4:2", "6:2"}, "finite");
     add("a number that is too large", "a,b\n" + good + "1,1e999\n" + good, 80, {"42:2"}, "'1e999'");
     add("a zero byte", "a,b\n1,x\n2," + bytes("y\0z", 3) + "\n" + repeated("3,x\n", 40), 41, {"3"}, "zero byte");
     add("the last row is cut off", "a,b\n1,2\n3,4\n5", 2, {"4"}, "too few");

@@ -27,6 +27,11 @@ std::string_view trimmed(std::string_view cell)
     return cell.substr(first, cell.find_last_not_of(" \t") - first + 1);
 }
 
+bool isNumeric(std::string_view cell, NumberStyle style)
+{
+    return parseNumber(cell, style) || isInfinite(cell, style);
+}
+
 } // namespace
 
 ColumnBuilder::ColumnBuilder(bool beginsAsWords, NumberStyle style, const MissingWords &missing,
@@ -41,7 +46,8 @@ ColumnBuilder::ColumnBuilder(bool beginsAsWords, NumberStyle style, const Missin
 
 void ColumnBuilder::noteBad(std::size_t row, std::string_view cell)
 {
-    m_bad.push_back({static_cast<std::uint32_t>(row), std::string(m_bad.size() < keptBadWords ? cell : std::string_view())});
+    m_bad.push_back({static_cast<std::uint32_t>(row), std::string(m_bad.size() < keptBadWords ? cell : std::string_view()),
+                     isInfinite(trimmed(cell), m_style)});
 }
 
 void ColumnBuilder::addNumber(std::string_view cell)
@@ -118,12 +124,12 @@ bool ColumnBuilder::areWordsNumbers() const
     if (m_hasTexts) {
         for (const std::string &text : m_texts) {
             cells += !text.empty();
-            bad += !text.empty() && !parseNumber(trimmed(text), m_style);
+            bad += !text.empty() && !isNumeric(trimmed(text), m_style);
         }
     } else {
         std::vector<bool> isNumber(m_words.size());
         for (std::size_t i = 0; i < m_words.size(); ++i)
-            isNumber[i] = parseNumber(trimmed(*m_words[i]), m_style).has_value();
+            isNumber[i] = isNumeric(trimmed(*m_words[i]), m_style);
         for (const std::int32_t code : m_codes) {
             cells += code >= 0;
             bad += code >= 0 && !isNumber[static_cast<std::size_t>(code)];
@@ -155,7 +161,9 @@ bool ColumnBuilder::settle()
     const auto missing = static_cast<std::size_t>(
         std::count_if(m_numbers.begin(), m_numbers.end(), [](double value) { return value != value; }));
     const std::size_t cells = m_numbers.size() - missing + m_bad.size();
-    return m_bad.empty() || areFew(m_bad.size(), cells);
+    const auto words = static_cast<std::size_t>(
+        std::count_if(m_bad.begin(), m_bad.end(), [](const BadCell &cell) { return !cell.isInfinite; }));
+    return words == 0 || areFew(words, cells);
 }
 
 void ColumnBuilder::dropRows(const std::vector<std::uint32_t> &rows)

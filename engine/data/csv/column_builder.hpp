@@ -19,6 +19,7 @@ namespace netloom {
 struct BadCell {
     std::uint32_t row = 0;
     std::string word; ///< kept for the first 1000 only
+    bool isInfinite = false;
 };
 
 /// Collects one column cell by cell, straight into the storage of its type. It begins as numbers or as words; that words

@@ -10,7 +10,7 @@ namespace {
 
 bool isLayoutNumber(const std::string &cell, NumberStyle style)
 {
-    return parseNumber(cell, style).has_value();
+    return parseNumber(cell, style) || isInfinite(cell, style);
 }
 
 /// Each column votes: a word above numbers says header, a number above numbers says none.

@@ -94,15 +94,20 @@ bool TextTable::settle()
     return areSettled;
 }
 
-Text TextTable::badCellText(std::size_t column, const std::string &word) const
+Text TextTable::badCellText(std::size_t column, const BadCell &cell) const
 {
     const std::string &name = m_layout.names[column];
-    if (word.empty())
+    if (cell.word.empty())
         return text(NL_TEXT("A cell of '{1}' is no number."), name);
+    if (cell.isInfinite)
+        return text(
+            NL_TEXT("'{1}' is no finite number, and '{2}' is a column of numbers. If it means a missing value, add it to "
+                    "the missing words."),
+            shortened(cell.word), name);
     return text(
         NL_TEXT("'{1}' is no number, but '{2}' is a column of numbers. If it means a missing value, add it to the missing "
                 "words."),
-        shortened(word), name);
+        shortened(cell.word), name);
 }
 
 /// Lists the cells that are no numbers, one a row that is lost by it, and every one where the type was asked for.
@@ -123,7 +128,7 @@ void TextTable::noteBadCells(std::vector<std::uint32_t> &rejected)
         const auto cell = std::lower_bound(cells.begin(), cells.end(), row,
                                            [](const BadCell &bad, std::uint32_t wanted) { return bad.row < wanted; });
         keepProblem({m_path, m_lines[row], m_layout.columnsBefore + static_cast<std::int64_t>(column) + 1,
-                     badCellText(column, cell->word), isRejected});
+                     badCellText(column, *cell), isRejected});
     }
 }
 

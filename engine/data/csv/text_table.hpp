@@ -43,7 +43,7 @@ public:
 private:
     void keepProblem(Problem problem);
     void noteBadCells(std::vector<std::uint32_t> &rejected);
-    Text badCellText(std::size_t column, const std::string &word) const;
+    Text badCellText(std::size_t column, const BadCell &cell) const;
 
     std::string m_path;
     const TableLayout &m_layout;
