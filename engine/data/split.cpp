@@ -2,6 +2,7 @@
 #include "engine/data/split.hpp"
 
 #include "engine/base/rng.hpp"
+#include "engine/data/equal_rows.hpp"
 #include "engine/data/number_text.hpp"
 
 #include <algorithm>
@@ -161,6 +162,34 @@ Split splitByGroup(const Dataset &data, const Rows &rows, const SplitSpec &spec)
     return split;
 }
 
+/// Of rows that are equal the first is dealt, with the shares of its target's class, and the others go where it went.
+Split splitKeepingEqualRows(const Dataset &data, const Rows &rows, int target, const SplitSpec &spec,
+                            std::vector<int> features)
+{
+    for (int column = 0; features.empty() && column < static_cast<int>(data.columns.size()); ++column)
+        if (column != target)
+            features.push_back(column);
+    const std::vector<std::uint64_t> hashes = rowHashes(data, features);
+    Rows firsts;
+    std::unordered_map<std::uint64_t, Rows> others; // by the hash of their first row
+    for (const std::uint32_t row : rows) {
+        const auto [found, isFirst] = others.try_emplace(hashes[row]);
+        if (isFirst)
+            firsts.push_back(row);
+        else
+            found->second.push_back(row);
+    }
+    Split split = splitStratified(data, firsts, target, spec);
+    for (std::size_t part = 0; part < 3; ++part) {
+        Rows &dealt = rowsOf(split, part);
+        for (std::size_t i = 0, count = dealt.size(); i < count; ++i) {
+            const Rows &equal = others.at(hashes[dealt[i]]);
+            dealt.insert(dealt.end(), equal.begin(), equal.end());
+        }
+    }
+    return split;
+}
+
 /// The earliest rows train, the latest test; rows without a time count as the earliest. Words are compared letter by
 /// letter, which is right for dates written year first.
 Split splitByTime(const Dataset &data, const Rows &rows, const SplitSpec &spec)
@@ -217,7 +246,8 @@ const std::vector<std::uint32_t> &Split::rows(Part part) const
     return part == Part::Train ? train : part == Part::Validation ? validation : test;
 }
 
-Split makeSplit(const Dataset &data, const std::vector<std::uint32_t> &rows, int target, const SplitSpec &spec)
+Split makeSplit(const Dataset &data, const std::vector<std::uint32_t> &rows, int target, const SplitSpec &spec,
+                const std::vector<int> &features)
 {
     if (spec.method != SplitMethod::Given)
         checkFractions(spec.fractions);
@@ -230,7 +260,8 @@ Split makeSplit(const Dataset &data, const std::vector<std::uint32_t> &rows, int
         split = splitStratified(data, rows, target, spec);
         break;
     case SplitMethod::Group:
-        split = splitByGroup(data, rows, spec);
+        split = spec.keepsEqualRowsTogether() ? splitKeepingEqualRows(data, rows, target, spec, features)
+                                              : splitByGroup(data, rows, spec);
         break;
     case SplitMethod::Time:
         split = splitByTime(data, rows, spec);
@@ -279,12 +310,17 @@ void parseSplitBy(const std::string &words, SplitSpec &spec)
         spec.column = column;
         return;
     }
+    if (words == "equal") {
+        spec.method = SplitMethod::Group;
+        spec.column.clear();
+        return;
+    }
     if (method == "group" || method == "time")
         throw Error(ErrorKind::Usage, "split", text(NL_TEXT("A split by {1} needs a column: write {1}:NAME."), method));
     if (colon != std::string::npos || (method != "random" && method != "stratified" && method != "given"))
         throw Error(ErrorKind::Usage, "split",
-                    text(NL_TEXT("Rows cannot be parted by '{1}'. Choose random, stratified, given, group:COLUMN or "
-                                 "time:COLUMN."),
+                    text(NL_TEXT("Rows cannot be parted by '{1}'. Choose random, stratified, equal, given, "
+                                 "group:COLUMN or time:COLUMN."),
                          words));
     spec.method = method == "random"       ? SplitMethod::Random
                   : method == "stratified" ? SplitMethod::Stratified
@@ -300,7 +336,7 @@ std::string splitByText(const SplitSpec &spec)
     case SplitMethod::Stratified:
         return "stratified";
     case SplitMethod::Group:
-        return "group:" + spec.column;
+        return spec.column.empty() ? "equal" : "group:" + spec.column;
     case SplitMethod::Time:
         return "time:" + spec.column;
     case SplitMethod::Given:

@@ -16,9 +16,11 @@ enum class SplitMethod { Random, Stratified, Group, Time, Given };
 struct SplitSpec {
     SplitMethod method = SplitMethod::Stratified;
     std::array<double, 3> fractions = {0.7, 0.15, 0.15};
-    std::string column; ///< the group's or time's column
+    std::string column; ///< the group's or time's column; a group without one: rows with equal features
     std::uint64_t seed = 1;
     bool operator==(const SplitSpec &) const = default;
+
+    bool keepsEqualRowsTogether() const { return method == SplitMethod::Group && column.empty(); }
 };
 
 enum class Part { Train, Validation, Test };
@@ -31,11 +33,13 @@ struct Split {
 };
 
 /// Parts the given rows. target: the column to stratify by (Category; a Number is stratified by its deciles), or -1.
-/// Groups are never torn; time puts the latest rows into the test part. Throws Error (Usage) when a fraction is
-/// negative, they do not sum to 1 (1e-6), the column is missing, or the training part would be empty.
-Split makeSplit(const Dataset &data, const std::vector<std::uint32_t> &rows, int target, const SplitSpec &spec);
+/// Groups are never torn; time puts the latest rows into the test part. features: columns by which rows are equal; with none
+/// all but the target. Throws Error (Usage) when a fraction is negative, they do not sum to 1 (1e-6), the column is missing,
+/// or the training part would be empty.
+Split makeSplit(const Dataset &data, const std::vector<std::uint32_t> &rows, int target, const SplitSpec &spec,
+                const std::vector<int> &features = {});
 
-/// "0.7/0.15/0.15", "stratified", "group:patient": as on the command line. Throws Error (Usage).
+/// "0.7/0.15/0.15", "stratified", "group:patient", "equal": as on the command line. Throws Error (Usage).
 std::array<double, 3> parseFractions(const std::string &text);
 void parseSplitBy(const std::string &text, SplitSpec &spec);
 std::string splitByText(const SplitSpec &spec);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/catalogue.hpp"
+#include "engine/data/split_leaks.hpp"
 #include "engine/graph/graph_analysis.hpp"
 
 #include <optional>
@@ -30,6 +31,7 @@ struct CheckContext {
     std::int64_t validationRows = -1;           ///< -1 when unknown
     std::optional<ValueRange> targets = {};     ///< of a regression, in the training rows, as the loss sees them
     std::vector<std::string> leaks = {};        ///< inputs that say nearly the same as the target
+    SplitLeaks splitLeaks = {};                 ///< rows and groups that stand in training and beyond it
 };
 
 struct DesignCheckInfo {

@@ -3,7 +3,6 @@
 
 #include "engine/data/dataset.hpp"
 #include "engine/data/reader.hpp"
-#include "engine/data/split.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -13,13 +12,9 @@ namespace netloom {
 /// What is counted once of a data set and shown in several places.
 struct DataFacts {
     std::vector<ColumnStatistics> columns; ///< one a column
-    std::vector<std::uint64_t> rowHashes;  ///< of each row's features; equal rows have equal hashes
 };
 
-DataFacts factsOf(const Dataset &data, const std::vector<ColumnRole> &roles, const JobControl &job = {});
-
-/// Validation and test rows whose features equal those of a training row: what the network would know by heart.
-std::size_t rowsAcrossParts(const DataFacts &facts, const Split &split);
+DataFacts factsOf(const Dataset &data, const JobControl &job = {});
 
 /// The numeric features whose spreads (standard deviations) differ most. ratio 1 when there are fewer than two.
 struct ScaleContrast {

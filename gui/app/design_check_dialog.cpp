@@ -47,7 +47,8 @@ void DesignCheckDialog::refresh()
             item->widget()->deleteLater();
         delete item;
     }
-    const std::vector<GraphIssue> issues = checkProject(m_session.project(), m_session.bench().get());
+    const std::vector<GraphIssue> issues =
+        checkProject(m_session.project(), m_session.bench().get(), m_session.splitLeaks().value_or(SplitLeaks{}));
     for (const GraphIssue &issue : std::span(issues).first(std::min(issues.size(), mostCards)))
         m_cards->addWidget(makeCard(issue));
     if (issues.size() > mostCards)

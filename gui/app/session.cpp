@@ -143,7 +143,7 @@ void Session::noteChange()
 void Session::reloadData()
 {
     m_jobs.cancel(QStringLiteral("bench"));
-    m_bench.reset();
+    forgetBench();
     if (m_project.data.isEmpty()) {
         useData({});
         return;
@@ -182,7 +182,7 @@ void Session::retypeData()
     if (!m_read.data)
         return;
     m_jobs.cancel(QStringLiteral("bench"));
-    m_bench.reset();
+    forgetBench();
     m_jobs.start<DatasetPtr>(
         QStringLiteral("data"), tr("Reading the columns as their new types"), this,
         [data = m_read.data, setup = m_project.data](const JobControl &) { return typedData(data, setup); },
@@ -281,9 +281,7 @@ void Session::refreshFacts()
         return;
     m_jobs.start<std::shared_ptr<const DataFacts>>(
         QStringLiteral("facts"), tr("Counting values"), this,
-        [data = m_typedData, roles = rolesOf(*m_typedData, m_project.data)](const JobControl &job) {
-            return std::make_shared<const DataFacts>(factsOf(*data, roles, job));
-        },
+        [data = m_typedData](const JobControl &job) { return std::make_shared<const DataFacts>(factsOf(*data, job)); },
         [this](std::shared_ptr<const DataFacts> facts) {
             m_facts = std::move(facts);
             emit factsChanged();
@@ -302,7 +300,7 @@ void Session::chooseColumn(int column)
 void Session::refreshBench()
 {
     m_jobs.cancel(QStringLiteral("bench"));
-    m_bench.reset();
+    forgetBench();
     emit benchChanged();
     if (!m_typedData || m_project.preparation.targets.empty() || m_project.preparation.features.empty()) {
         useSignature({});
@@ -338,6 +336,26 @@ void Session::prepare()
             m_bench = std::move(bench);
             useSignature(m_bench->preparation.signature); // one-hot widths are exact only after fitting
             emit benchChanged();
+            lookForLeaks();
+        },
+        [this](const Error &error) { notify(shown(error), true); });
+}
+
+void Session::forgetBench()
+{
+    m_bench.reset();
+    m_jobs.cancel(QStringLiteral("splitLeaks"));
+    m_splitLeaks.reset();
+}
+
+void Session::lookForLeaks()
+{
+    m_jobs.start<SplitLeaks>(
+        QStringLiteral("splitLeaks"), tr("Looking for duplicates"), this,
+        [project = m_project, bench = m_bench](const JobControl &job) { return leaksOf(project, *bench, job); },
+        [this](SplitLeaks leaks) {
+            m_splitLeaks = std::move(leaks);
+            emit splitLeaksChanged();
         },
         [this](const Error &error) { notify(shown(error), true); });
 }

@@ -86,7 +86,8 @@ public:
     /// is measured: a test or a script that does not ask for it is left in peace.
     const std::optional<Trial> &trial() const { return m_trial; }
 
-    std::shared_ptr<const DataFacts> facts() const { return m_facts; } ///< of data(); null until they are counted
+    std::shared_ptr<const DataFacts> facts() const { return m_facts; }           ///< of data(); null until they are counted
+    const std::optional<SplitLeaks> &splitLeaks() const { return m_splitLeaks; } ///< of bench(); empty until they are known
 
     // Selection
     int chosenColumn() const { return m_chosenColumn; } ///< of data(); -1 none
@@ -113,6 +114,7 @@ signals:
     void graphChanged();    ///< graph or its analysis (shapes) changed
     void dataChanged();     ///< data(), readResult() or column settings changed
     void benchChanged();
+    void splitLeaksChanged();
     void selectionChanged();
     void blocksChanged(); ///< a block came into the library, or went
     void columnChosen();
@@ -156,6 +158,8 @@ private:
     void refreshBench();
     void useSignature(std::optional<DataSignature> signature);
     void prepare();
+    void lookForLeaks();
+    void forgetBench();
     void refreshAnalysis();
     void refreshFacts();
     void noteChange();
@@ -175,6 +179,7 @@ private:
     ReadResult m_read;
     DatasetPtr m_typedData;
     std::shared_ptr<const Bench> m_bench;
+    std::optional<SplitLeaks> m_splitLeaks;
     std::optional<DataSignature> m_signature;
     GraphAnalysis m_analysis;
     std::vector<Text> m_remarks;

@@ -51,7 +51,7 @@ void Session::adopt(Project project, const QString &path, std::optional<Loaded> 
     m_path = path;
     m_read = {};
     m_typedData.reset();
-    m_bench.reset();
+    forgetBench();
     m_signature.reset();
     m_facts.reset();
     m_chosenColumn = -1;

@@ -56,7 +56,8 @@ NetworkView::NetworkView(const DockContext &context, QWidget *parent)
     connect(&m_checkTimer, &QTimer::timeout, this, &NetworkView::showIssues);
     connect(&m_session, &Session::graphChanged, this, &NetworkView::showGraph);
     connect(&m_session.preferences(), &Preferences::favouritesChanged, this, &NetworkView::showGraph);
-    connect(&m_session, &Session::benchChanged, &m_checkTimer, qOverload<>(&QTimer::start));
+    for (const auto signal : {&Session::benchChanged, &Session::splitLeaksChanged})
+        connect(&m_session, signal, &m_checkTimer, qOverload<>(&QTimer::start));
     connect(&m_session, &Session::projectReplaced, this, [this] {
         showGraph();
         restoreView();
@@ -198,7 +199,8 @@ void NetworkView::showIssues()
         return;
     }
     CanvasContent content = scene.content();
-    content.issues = checkProject(m_session.project(), m_session.bench().get());
+    content.issues =
+        checkProject(m_session.project(), m_session.bench().get(), m_session.splitLeaks().value_or(SplitLeaks{}));
     m_canvas->setContent(std::move(content));
 }
 

@@ -14,17 +14,24 @@ namespace netloom {
 
 namespace {
 
+void splitInto(Session &session, SplitMethod method, const std::string &column)
+{
+    SplitSpec split = session.project().data.split;
+    split.method = method;
+    split.column = column;
+    setSplit(session, QCoreApplication::translate("Notices", "split the rows anew"), split);
+}
+
 /// Collects notices about one session.
 class Noticer
 {
     Q_DECLARE_TR_FUNCTIONS(Notices)
 public:
-    Noticer(Session &session, std::optional<std::size_t> overlap)
+    explicit Noticer(Session &session)
         : m_session(session),
           m_data(*session.data()),
           m_facts(*session.facts()),
-          m_roles(rolesOf(m_data, session.project().data)),
-          m_overlap(overlap)
+          m_roles(rolesOf(m_data, session.project().data))
     {
     }
 
@@ -35,7 +42,7 @@ public:
         noticeScales();
         noticeImbalance();
         noticeMissing();
-        noticeOverlap();
+        noticeLeaks();
         noticeIdentifiers();
         noticeConstants();
         std::stable_sort(m_notices.begin(), m_notices.end(), [](const Notice &a, const Notice &b) {
@@ -140,16 +147,33 @@ private:
             tr("Show in Prepare"), [&session] { session.goTo(WorkflowStep::Prepare); });
     }
 
-    void noticeOverlap()
+    void noticeLeaks()
     {
-        if (!m_overlap || !m_session.bench())
+        const std::optional<SplitLeaks> &leaks = m_session.splitLeaks();
+        if (!leaks || !m_session.bench())
             return;
-        if (*m_overlap == 0)
+        if (leaks->isEmpty()) {
             add(Tone::Good, tr("No duplicates across the split"),
                 tr("%Ln rows compared", nullptr, static_cast<int>(m_data.rows)));
-        else
-            add(Tone::Warning, tr("%1 test or validation rows stand in training, too").arg(number(*m_overlap)),
-                tr("The test score will look better than it is. If they belong together, split by a group."));
+            return;
+        }
+        Session &session = m_session;
+        for (const SplitLeaks::TornGroup &torn : leaks->groups)
+            add(Tone::Warning, tr("%1 stands on both sides of the split").arg(qstr(torn.column)),
+                tr("%1 groups with %2 test or validation rows. The test score will look better than it is.")
+                    .arg(number(torn.groups), number(torn.rows)),
+                tr("Split by %1").arg(qstr(torn.column)),
+                [&session, column = torn.column] { splitInto(session, SplitMethod::Group, column); });
+        if (leaks->equalRows > 0)
+            add(Tone::Warning, tr("%1 test or validation rows stand in training, too").arg(number(leaks->equalRows)),
+                tr("The test score will look better than it is."), tr("Keep equal rows together"),
+                [&session] { splitInto(session, SplitMethod::Group, {}); });
+        if (leaks->nearRows > 0)
+            add(leaks->equalRows > 0 ? Tone::Plain : Tone::Warning,
+                tr("%1 test or validation rows nearly equal a training row").arg(number(leaks->nearRows)),
+                tr("Their numbers agree to four figures. If they were measured on the same thing, split by a column that "
+                   "says "
+                   "so."));
     }
 
     void noticeIdentifiers()
@@ -189,17 +213,16 @@ private:
     const Dataset &m_data;
     const DataFacts &m_facts;
     std::vector<ColumnRole> m_roles;
-    std::optional<std::size_t> m_overlap;
     std::vector<Notice> m_notices;
 };
 
 } // namespace
 
-std::vector<Notice> noticesOf(Session &session, std::optional<std::size_t> overlap)
+std::vector<Notice> noticesOf(Session &session)
 {
     if (!session.data() || !session.facts() || session.facts()->columns.size() != session.data()->columns.size())
         return {};
-    return Noticer(session, overlap).all();
+    return Noticer(session).all();
 }
 
 } // namespace netloom

@@ -16,8 +16,7 @@ struct Notice {
     std::function<void()> act;
 };
 
-/// All that can be said of the open data, the most pressing first. overlap: validation and test rows that training has
-/// seen, or nothing while they are being counted.
-std::vector<Notice> noticesOf(Session &session, std::optional<std::size_t> overlap);
+/// All that can be said of the open data, the most pressing first.
+std::vector<Notice> noticesOf(Session &session);
 
 } // namespace netloom

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/data_facts.hpp"
-#include "gui/app/job_tracker.hpp"
 #include "gui/docks/column_edits.hpp"
 #include "gui/docks/dock_type.hpp"
 #include "gui/docks/notices.hpp"
@@ -18,8 +17,26 @@ namespace netloom {
 
 namespace {
 
-constexpr std::array methods = {SplitMethod::Random, SplitMethod::Stratified, SplitMethod::Group, SplitMethod::Time,
-                                SplitMethod::Given};
+/// As the list of methods knows them: a group without a column is that of equal rows.
+struct Method {
+    SplitMethod method;
+    bool needsColumn = false;
+};
+constexpr std::array<Method, 6> methods = {{{SplitMethod::Random},
+                                            {SplitMethod::Stratified},
+                                            {SplitMethod::Group},
+                                            {SplitMethod::Group, true},
+                                            {SplitMethod::Time, true},
+                                            {SplitMethod::Given}}};
+
+int placeOf(const SplitSpec &split)
+{
+    const auto isIt = [&split](const Method &each) {
+        return each.method == split.method &&
+               (each.method != SplitMethod::Group || each.needsColumn == !split.column.empty());
+    };
+    return static_cast<int>(std::find_if(methods.begin(), methods.end(), isIt) - methods.begin());
+}
 
 /// What is to be predicted, how the rows are parted, and what was noticed about the data.
 class TaskAndSplit : public QWidget
@@ -57,13 +74,10 @@ public:
         setMinimumWidth(260);
 
         for (const auto signal : {&Session::projectReplaced, &Session::projectChanged, &Session::dataChanged,
-                                  &Session::factsChanged, &Session::benchChanged})
+                                  &Session::factsChanged, &Session::benchChanged, &Session::splitLeaksChanged})
             connect(&m_session, signal, this, [this] { m_refresh.start(); });
-        for (const auto signal : {&Session::factsChanged, &Session::benchChanged})
-            connect(&m_session, signal, this, &TaskAndSplit::countOverlap);
         m_refresh.setSingleShot(true); // one change comes as several signals
         connect(&m_refresh, &QTimer::timeout, this, &TaskAndSplit::refresh);
-        countOverlap();
         refresh();
     }
 
@@ -90,9 +104,9 @@ private:
             connect(box, &QSpinBox::valueChanged, this, &TaskAndSplit::changeShares);
         }
         m_seed->setKeyboardTracking(false);
-        const std::array names = {tr("random"), tr("stratified"), tr("by group"), tr("by time"), tr("as given")};
-        for (std::size_t i = 0; i < methods.size(); ++i)
-            m_method->addItem(names[i], static_cast<int>(methods[i]));
+        for (const QString &name :
+             {tr("random"), tr("stratified"), tr("by equal rows"), tr("by group"), tr("by time"), tr("as given")})
+            m_method->addItem(name);
         connect(m_target, &QComboBox::activated, this,
                 [this](int place) { setColumnRole(m_session, m_target->itemData(place).toInt(), ColumnRole::Target); });
         connect(m_task, &QComboBox::activated, this,
@@ -131,8 +145,9 @@ private:
     void changeMethod()
     {
         SplitSpec split = m_session.project().data.split;
-        split.method = static_cast<SplitMethod>(m_method->currentData().toInt());
-        const bool needsColumn = split.method == SplitMethod::Group || split.method == SplitMethod::Time;
+        const Method &wanted = methods[static_cast<std::size_t>(m_method->currentIndex())];
+        const bool needsColumn = wanted.needsColumn;
+        split.method = wanted.method;
         split.column = needsColumn ? columnFor(split.method) : std::string();
         if (needsColumn && split.column.empty()) {
             m_session.notify(tr("There is no column to split by."), true);
@@ -171,23 +186,6 @@ private:
         const double test = std::min(m_test->value() / 100.0, 0.95 - validation);
         split.fractions = {1 - validation - test, validation, test};
         setSplit(m_session, tr("change the split's shares"), split, QStringLiteral("split.shares"));
-    }
-
-    void countOverlap()
-    {
-        m_overlap.reset();
-        const auto bench = m_session.bench();
-        const auto facts = m_session.facts();
-        if (!bench || !facts || facts->rowHashes.size() != bench->data->rows)
-            return;
-        m_session.jobs().start<std::size_t>(
-            QStringLiteral("overlap"), tr("Looking for duplicates"), this,
-            [bench, facts](const JobControl &) { return rowsAcrossParts(*facts, bench->split); },
-            [this](std::size_t rows) {
-                m_overlap = rows;
-                m_refresh.start();
-            },
-            {});
     }
 
     void refresh()
@@ -240,11 +238,11 @@ private:
         const SplitSpec &split = m_session.project().data.split;
         const std::array<QSignalBlocker, 4> blockers = {QSignalBlocker(m_seed), QSignalBlocker(m_validation),
                                                         QSignalBlocker(m_test), QSignalBlocker(m_column)};
-        m_method->setCurrentIndex(m_method->findData(static_cast<int>(split.method)));
+        m_method->setCurrentIndex(placeOf(split));
         m_seed->setValue(static_cast<int>(split.seed));
         m_validation->setValue(qRound(split.fractions[1] * 100));
         m_test->setValue(qRound(split.fractions[2] * 100));
-        const bool needsColumn = split.method == SplitMethod::Group || split.method == SplitMethod::Time;
+        const bool needsColumn = !split.column.empty();
         setShown(m_column, needsColumn);
         setShown(m_validation, split.method != SplitMethod::Given);
         setShown(m_test, split.method != SplitMethod::Given);
@@ -266,7 +264,7 @@ private:
             item->widget()->deleteLater();
             delete item;
         }
-        for (const Notice &notice : noticesOf(m_session, m_overlap))
+        for (const Notice &notice : noticesOf(m_session))
             m_notices->addWidget(makeCard(notice));
         m_source->clear();
         if (!m_session.data())
@@ -306,7 +304,6 @@ private:
     SplitBar *m_bar = nullptr;
     QVBoxLayout *m_notices = nullptr;
     QLabel *m_source = nullptr;
-    std::optional<std::size_t> m_overlap;
     QTimer m_refresh;
 };
 

@@ -13,7 +13,11 @@ constexpr std::size_t rowsForSignature = 20'000;
 
 Split partedRows(const Project &project, const Dataset &data, const std::vector<std::uint32_t> &rows)
 {
-    return makeSplit(data, rows, data.find(project.preparation.targets.front()), project.data.split);
+    std::vector<int> features;
+    for (const PreparationPlan::ForColumn &feature : project.preparation.features)
+        if (const int column = data.find(feature.column); column >= 0)
+            features.push_back(column);
+    return makeSplit(data, rows, data.find(project.preparation.targets.front()), project.data.split, features);
 }
 
 std::vector<std::uint32_t> thinned(const std::vector<std::uint32_t> &rows, std::size_t most)

@@ -94,7 +94,7 @@ double correlation(const Tensor &input, std::int64_t place, const Tensor &target
 
 /// Inputs of a table that go up and down with the target as nothing does that is only measured. One input alone may well
 /// be all that a straight line needs; few rows say nothing.
-std::vector<std::string> leaks(const Bench &bench)
+std::vector<std::string> tellingInputs(const Bench &bench)
 {
     constexpr std::size_t rowsToTell = 20;
     constexpr double sameness = 0.999999; // neighbours in a smooth series of time come to 0.9999
@@ -113,7 +113,12 @@ std::vector<std::string> leaks(const Bench &bench)
 
 } // namespace
 
-std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench)
+SplitLeaks leaksOf(const Project &project, const Bench &bench, const JobControl &job)
+{
+    return findSplitLeaks(*bench.data, rolesOf(*bench.data, project.data), bench.split, job);
+}
+
+std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench, const SplitLeaks &leaks)
 {
     const RunPtr run = project.lastRun();
     const DataSignature *signature = bench ? &bench->preparation.signature : run ? &run->preparation.signature : nullptr;
@@ -126,7 +131,8 @@ std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench)
         context.featureScaleRatio = scaleRatio(*bench);
         context.validationRows = static_cast<std::int64_t>(bench->split.validation.size());
         context.targets = targetRange(*bench);
-        context.leaks = leaks(*bench);
+        context.leaks = tellingInputs(*bench);
+        context.splitLeaks = leaks;
     }
     return checkDesign(context);
 }

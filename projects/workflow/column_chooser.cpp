@@ -65,7 +65,7 @@ void ColumnChooser::takeFeatures()
 void ColumnChooser::takeSplitColumn()
 {
     const bool isGroup = m_options.split.method == SplitMethod::Group;
-    if (!isGroup && m_options.split.method != SplitMethod::Time)
+    if ((!isGroup && m_options.split.method != SplitMethod::Time) || m_options.split.keepsEqualRowsTogether())
         return;
     const auto index = static_cast<std::size_t>(m_data.at(m_options.split.column));
     if (m_roles[index] == ColumnRole::Target)

@@ -124,7 +124,8 @@ void fitSplit(DataSetup &setup, Task task)
     SplitSpec &split = setup.split;
     const SplitMethod usual = task == Task::Regression ? SplitMethod::Random : SplitMethod::Stratified;
     const bool hasLostColumn =
-        (split.method == SplitMethod::Group && !hasColumn(setup.columns, ColumnRole::Group, split.column)) ||
+        (split.method == SplitMethod::Group && !split.keepsEqualRowsTogether() &&
+         !hasColumn(setup.columns, ColumnRole::Group, split.column)) ||
         (split.method == SplitMethod::Time && !hasColumn(setup.columns, ColumnRole::Time, split.column));
     if (hasLostColumn) {
         split.method = usual;

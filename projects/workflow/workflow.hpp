@@ -94,8 +94,11 @@ struct Predictions {
 Predictions predictRun(const RunRecord &run, const ReadResult &read, int threads = 0, const JobControl &job = {});
 std::string predictionsCsv(const Predictions &predictions);
 
-/// Design findings for the project; bench may be null when the data are not there.
-std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench);
+/// Design findings for the project; bench may be null when the data are not there. leaks: what its split shares, as far as
+/// it is known.
+std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench, const SplitLeaks &leaks = {});
+/// Of a bench and the roles that its project gives the columns.
+SplitLeaks leaksOf(const Project &project, const Bench &bench, const JobControl &job = {});
 
 /// Trains a stored run again from its recipe and compares every epoch and weight. Empty when all bits are equal; else
 /// the first epoch that differs, in words.

@@ -335,6 +335,10 @@
             <source>A cell of '{1}' is no number.</source>
             <translation>“{1}”列的一个单元格不是数。</translation>
         </message>
+        <message id="'{1}' is no finite number, and '{2}' is a column of numbers. If it means a missing value, add it to the missing words.">
+            <source>'{1}' is no finite number, and '{2}' is a column of numbers. If it means a missing value, add it to the missing words.</source>
+            <translation>“{1}”不是有限的数，而“{2}”是数值列。如果它表示缺失值，请把它加入缺失词。</translation>
+        </message>
         <message id="'{1}' is no number, but '{2}' is a column of numbers. If it means a missing value, add it to the missing words.">
             <source>'{1}' is no number, but '{2}' is a column of numbers. If it means a missing value, add it to the missing words.</source>
             <translation>“{1}”不是数，而“{2}”是数值列。如果它表示缺失值，请把它加入缺失标记。</translation>
@@ -599,9 +603,9 @@
             <source>A split by {1} needs a column: write {1}:NAME.</source>
             <translation>按{1}划分需要一列：请写 {1}:列名。</translation>
         </message>
-        <message id="Rows cannot be parted by '{1}'. Choose random, stratified, given, group:COLUMN or time:COLUMN.">
-            <source>Rows cannot be parted by '{1}'. Choose random, stratified, given, group:COLUMN or time:COLUMN.</source>
-            <translation>无法按“{1}”划分行。请选择 random、stratified、given、group:列名 或 time:列名。</translation>
+        <message id="Rows cannot be parted by '{1}'. Choose random, stratified, equal, given, group:COLUMN or time:COLUMN.">
+            <source>Rows cannot be parted by '{1}'. Choose random, stratified, equal, given, group:COLUMN or time:COLUMN.</source>
+            <translation>不能按“{1}”划分数据行。请选择 random、stratified、equal、given、group:列名 或 time:列名。</translation>
         </message>
         <message id="Shuffling needs at least two rows. Choose a larger part.">
             <source>Shuffling needs at least two rows. Choose a larger part.</source>
@@ -1030,6 +1034,18 @@
         <message id="Behind SELU stands Alpha dropout.">
             <source>Behind SELU stands Alpha dropout.</source>
             <translation>SELU 之后用 Alpha 随机失活。</translation>
+        </message>
+        <message id="{1} of the groups in '{2}' stand in training and in the test or validation part, which makes the score look better than it is; split by that column under Task and split.">
+            <source>{1} of the groups in '{2}' stand in training and in the test or validation part, which makes the score look better than it is; split by that column under Task and split.</source>
+            <translation>“{2}”中有 {1} 个组既在训练部分，又在测试或验证部分，这会使得分偏高；请在“任务与划分”中按该列划分。</translation>
+        </message>
+        <message id="{1} rows of the test and validation parts equal rows of the training part, which makes the score look better than it is; keep equal rows together under Task and split.">
+            <source>{1} rows of the test and validation parts equal rows of the training part, which makes the score look better than it is; keep equal rows together under Task and split.</source>
+            <translation>测试和验证部分有 {1} 行与训练部分的行相同，这会使得分偏高；请在“任务与划分”中让相同的行在一起。</translation>
+        </message>
+        <message id="No row or group of the test stands in training, too.">
+            <source>No row or group of the test stands in training, too.</source>
+            <translation>测试中的行或组都不出现在训练中。</translation>
         </message>
         <message id="{1} follows {2}: the second softmax makes all classes nearly equal; remove one.">
             <source>{1} follows {2}: the second softmax makes all classes nearly equal; remove one.</source>

@@ -552,6 +552,10 @@
     <context>
         <name>Notices</name>
         <message>
+            <source>split the rows anew</source>
+            <translation>重新划分数据行</translation>
+        </message>
+        <message>
             <source>No target is chosen</source>
             <translation>没有选择目标</translation>
         </message>
@@ -634,12 +638,36 @@
             </translation>
         </message>
         <message>
+            <source>%1 stands on both sides of the split</source>
+            <translation>“%1”的同一组出现在划分的两边</translation>
+        </message>
+        <message>
+            <source>%1 groups with %2 test or validation rows. The test score will look better than it is.</source>
+            <translation>%1 个组，涉及 %2 行测试或验证数据。测试得分会偏高。</translation>
+        </message>
+        <message>
+            <source>Split by %1</source>
+            <translation>按 %1 划分</translation>
+        </message>
+        <message>
             <source>%1 test or validation rows stand in training, too</source>
             <translation>有 %1 个测试或验证行也出现在训练中</translation>
         </message>
         <message>
-            <source>The test score will look better than it is. If they belong together, split by a group.</source>
-            <translation>测试得分会显得比实际更好。如果它们属于一体，请按分组划分。</translation>
+            <source>The test score will look better than it is.</source>
+            <translation>测试得分会偏高。</translation>
+        </message>
+        <message>
+            <source>Keep equal rows together</source>
+            <translation>相同的行放在一起</translation>
+        </message>
+        <message>
+            <source>%1 test or validation rows nearly equal a training row</source>
+            <translation>%1 行测试或验证数据与训练行几乎相同</translation>
+        </message>
+        <message>
+            <source>Their numbers agree to four figures. If they were measured on the same thing, split by a column that says so.</source>
+            <translation>它们的数值有四位有效数字相同。如果测自同一对象，请按能说明这一点的列划分。</translation>
         </message>
         <message>
             <source>%1 looks like an identifier</source>
@@ -3445,6 +3473,10 @@
             <translation>正在准备数据</translation>
         </message>
         <message>
+            <source>Looking for duplicates</source>
+            <translation>正在查找重复行</translation>
+        </message>
+        <message>
             <source>Source: %1</source>
             <translation>来源：%1</translation>
         </message>
@@ -3891,6 +3923,10 @@
             <translation>分层</translation>
         </message>
         <message>
+            <source>by equal rows</source>
+            <translation>按相同行</translation>
+        </message>
+        <message>
             <source>by group</source>
             <translation>按分组</translation>
         </message>
@@ -3921,10 +3957,6 @@
         <message>
             <source>change the split's shares</source>
             <translation>更改划分比例</translation>
-        </message>
-        <message>
-            <source>Looking for duplicates</source>
-            <translation>正在查找重复行</translation>
         </message>
         <message>
             <source>choose a column</source>

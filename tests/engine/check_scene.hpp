@@ -21,12 +21,13 @@ struct Scene {
     std::int64_t validationRows = -1;
     std::optional<ValueRange> targets;
     std::vector<std::string> leaks;
+    SplitLeaks splitLeaks;
 
     std::vector<GraphIssue> findings() const
     {
         const GraphAnalysis analysis = analyse(graph, &signature);
         return checkDesign({graph, analysis, &signature, trainRows, classCounts, featureScaleRatio,
-                            recipe ? &*recipe : nullptr, validationRows, targets, leaks});
+                            recipe ? &*recipe : nullptr, validationRows, targets, leaks, splitLeaks});
     }
 };
 

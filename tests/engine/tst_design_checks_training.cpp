@@ -35,6 +35,7 @@ private slots:
     void outputsThatMissTheTargetAreToldOf_data();
     void outputsThatMissTheTargetAreToldOf();
     void leaksAreToldOf();
+    void rowsOnBothSidesOfTheSplitAreToldOf();
     void nothingIsSaidWithoutFacts();
 };
 
@@ -203,6 +204,22 @@ void TestDesignChecksTraining::leaksAreToldOf()
     QVERIFY(finding && finding->severity == Severity::Warning);
     QVERIFY(finding->message.str().find("'outcome code'") != std::string::npos);
     QCOMPARE(QString::fromStdString(made.graph.find(finding->node)->title), QString("Input"));
+}
+
+void TestDesignChecksTraining::rowsOnBothSidesOfTheSplitAreToldOf()
+{
+    Scene made = training(plain);
+    expectSilence(made, "shared-rows");
+    made.splitLeaks.nearRows = 4; // that may well be chance
+    expectSilence(made, "shared-rows");
+    made.splitLeaks.equalRows = 12;
+    const auto equal = made.findings();
+    const GraphIssue *finding = findIssue(equal, "shared-rows");
+    QVERIFY(finding && finding->severity == Severity::Warning);
+    QVERIFY(finding->message.str().starts_with("12 rows"));
+    made.splitLeaks.groups = {{"patient", 3, 40}};
+    const auto torn = made.findings();
+    QVERIFY(findIssue(torn, "shared-rows")->message.str().starts_with("3 of the groups in 'patient'"));
 }
 
 /// Before data are bound nothing can be said of them.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/data/split.hpp"
+#include "engine/data/split_leaks.hpp"
 
 #include <QtTest>
 #include <algorithm>
@@ -76,6 +76,8 @@ private slots:
     void timePutsTheLatestRowsIntoTheTestPart();
     void aGivenSplitIsKept();
     void aPartOfZeroStaysEmpty();
+    void equalRowsStayTogetherAndClassesKeepTheirShares();
+    void whatTrainingSharesWithTheTestIsCounted();
     void wrongSplitsAreRefused_data();
     void wrongSplitsAreRefused();
     void wordsBecomeSplitsAndComeBack();
@@ -213,6 +215,49 @@ void TestSplit::aPartOfZeroStaysEmpty()
     }
 }
 
+void TestSplit::equalRowsStayTogetherAndClassesKeepTheirShares()
+{
+    Dataset data = sample(); // value: 40 different ones, each of five rows of one class
+    for (int row = 0; row < 200; ++row)
+        data.columns[1].numbers[static_cast<std::size_t>(row)] = row % 40;
+    for (const std::uint64_t seed : {1U, 2U, 3U}) {
+        const Split split = makeSplit(data, allRows(data), 0, specOf("equal", seed), {1});
+        QCOMPARE(together(split), allRows(data));
+        std::map<double, std::set<int>> partsOf;
+        for (int part = 0; part < 3; ++part)
+            for (const std::uint32_t row : split.rows(static_cast<Part>(part)))
+                partsOf[data.columns[1].numbers[row]].insert(part);
+        for (const auto &[value, parts] : partsOf)
+            QCOMPARE(parts.size(), std::size_t(1));
+        const auto isRare = [&](std::uint32_t row) { return data.columns[0].codes[row] == 1; };
+        QCOMPARE(std::count_if(split.train.begin(), split.train.end(), isRare) * 4, std::ptrdiff_t(split.train.size()));
+        QVERIFY(
+            findSplitLeaks(data, {ColumnRole::Target, ColumnRole::Feature, ColumnRole::Ignored, ColumnRole::Ignored}, split)
+                .isEmpty());
+    }
+    // Where nobody says what the features are, all columns but the target count: no two rows are equal.
+    QCOMPARE(makeSplit(data, allRows(data), 0, specOf("equal")).test.size(), std::size_t(30));
+}
+
+void TestSplit::whatTrainingSharesWithTheTestIsCounted()
+{
+    Dataset data = sample();
+    std::vector<double> &value = data.columns[1].numbers;
+    value[150] = value[3];
+    value[151] = value[8] * 1.000001;
+    value[152] = -0.0; // value[0] is 0
+    Split split;
+    for (std::uint32_t row = 0; row < 200; ++row)
+        (row < 140 ? split.train : row < 170 ? split.validation : split.test).push_back(row);
+    const std::vector<ColumnRole> roles = {ColumnRole::Target, ColumnRole::Feature, ColumnRole::Group, ColumnRole::Ignored};
+    const SplitLeaks leaks = findSplitLeaks(data, roles, split);
+    QCOMPARE(leaks.equalRows, std::size_t(2));
+    QCOMPARE(leaks.nearRows, std::size_t(1));
+    QCOMPARE(leaks.groups, (std::vector<SplitLeaks::TornGroup>{{"patient", 31, 60}}));
+    QVERIFY(findSplitLeaks(data, roles, makeSplit(data, allRows(data), 0, specOf("group:patient"))).groups.empty());
+    QVERIFY(findSplitLeaks(data, {}, split).isEmpty());
+}
+
 void TestSplit::wrongSplitsAreRefused_data()
 {
     QTest::addColumn<QString>("fractions");
@@ -256,7 +301,7 @@ void TestSplit::wrongSplitsAreRefused()
 
 void TestSplit::wordsBecomeSplitsAndComeBack()
 {
-    for (const char *words : {"random", "stratified", "given", "group:patient no", "time:day"})
+    for (const char *words : {"random", "stratified", "equal", "given", "group:patient no", "time:day"})
         QCOMPARE(splitByText(specOf(words)), std::string(words));
     QCOMPARE(parseFractions("0.7/0.15/0.15"), (std::array<double, 3>{0.7, 0.15, 0.15}));
 }

@@ -110,20 +110,10 @@ private slots:
         QCOMPARE(model.index(0, 2).data().toString(), QString("There are 4 cells, not 5."));
     }
 
-    void duplicatesAcrossTheSplitAreCounted()
-    {
-        const DatasetPtr data = patients();
-        auto copy = std::make_shared<Dataset>(*data);
-        copy->columns[1].numbers[3] = 17.99; // the last row now has the first one's features
-        const DataFacts facts = factsOf(*copy, copy->roles);
-        QCOMPARE(rowsAcrossParts(facts, Split{{0, 1}, {2}, {3}}), std::size_t(1));
-        QCOMPARE(rowsAcrossParts(facts, Split{{1, 2}, {}, {3}}), std::size_t(0));
-    }
-
     void theScalesThatDifferMostAreNamed()
     {
         const DatasetPtr data = patients();
-        const DataFacts facts = factsOf(*data, data->roles);
+        const DataFacts facts = factsOf(*data);
         const ScaleContrast contrast = scaleContrast(facts, *data, data->roles);
         QCOMPARE(contrast.widest, 2);
         QCOMPARE(contrast.narrowest, 1);
