@@ -72,4 +72,19 @@ SplitLeaks findSplitLeaks(const Dataset &data, const std::vector<ColumnRole> &ro
     return leaks;
 }
 
+std::optional<Text> leaksInWords(const SplitLeaks &leaks)
+{
+    if (!leaks.groups.empty())
+        return text(
+            NL_TEXT("{1} of the groups in '{2}' stand in training and in the test or validation part, which makes the "
+                    "score look better than it is; split by that column under Task and split."),
+            leaks.groups.front().groups, leaks.groups.front().column);
+    if (leaks.equalRows > 0)
+        return text(
+            NL_TEXT("{1} rows of the test and validation parts equal rows of the training part, which makes the score "
+                    "look better than it is; keep equal rows together under Task and split."),
+            leaks.equalRows);
+    return std::nullopt;
+}
+
 } // namespace netloom

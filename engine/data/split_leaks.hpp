@@ -4,6 +4,7 @@
 #include "engine/data/reader.hpp"
 #include "engine/data/split.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,5 +30,9 @@ struct SplitLeaks {
 /// roles: one a column. Equality is looked for among the features, torn groups among the columns with the role of a group.
 SplitLeaks findSplitLeaks(const Dataset &data, const std::vector<ColumnRole> &roles, const Split &split,
                           const JobControl &job = {});
+
+/// What a person has to know before the score is believed, and the way out; rows that are only nearly equal may be chance
+/// and are not told of.
+std::optional<Text> leaksInWords(const SplitLeaks &leaks);
 
 } // namespace netloom

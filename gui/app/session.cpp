@@ -352,7 +352,9 @@ void Session::lookForLeaks()
 {
     m_jobs.start<SplitLeaks>(
         QStringLiteral("splitLeaks"), tr("Looking for duplicates"), this,
-        [project = m_project, bench = m_bench](const JobControl &job) { return leaksOf(project, *bench, job); },
+        [project = m_project, bench = m_bench](const JobControl &job) {
+            return leaksOf(project, *bench->data, bench->split, job);
+        },
         [this](SplitLeaks leaks) {
             m_splitLeaks = std::move(leaks);
             emit splitLeaksChanged();

@@ -216,6 +216,8 @@ std::string reportCsv(const Evaluation &evaluation)
         "part," + quoted(evaluation.part) + "\nrows," + toWord(evaluation.rows) + "\nloss," + toWord(evaluation.loss) + '\n';
     for (const auto &[id, value] : evaluation.metrics)
         csv += quoted(id) + ',' + (std::isfinite(value) ? toWord(value) : std::string()) + '\n';
+    for (const Text &note : evaluation.notes)
+        csv += "note," + quoted(note.str()) + '\n';
     return csv;
 }
 

@@ -134,7 +134,9 @@ void EvaluatePage::refresh()
     }
     m_session.jobs().start<Evaluation>(
         "evaluate", tr("Evaluating %1").arg(qstr(run->name)), this,
-        [run, bench, part](const JobControl &) { return evaluateRun(*run, *bench, part); },
+        [project = m_session.project(), run, bench, part](const JobControl &job) {
+            return evaluateWithNotes(project, *run, *bench, part, 0, job);
+        },
         [this, run, bench](Evaluation evaluation) {
             m_evaluation = std::move(evaluation);
             m_run = run;
@@ -196,9 +198,13 @@ void EvaluatePage::showNotes()
         return;
     }
     QString note = m_trouble;
-    if (note.isEmpty() && m_session.stepState(WorkflowStep::Train) == StepState::Stale)
-        note = tr("The project has changed since this run. The figures are those of the run as it was; train again to see "
-                  "what the change brings.");
+    if (m_evaluation)
+        for (const Text &told : m_evaluation->notes)
+            note += (note.isEmpty() ? QString() : QStringLiteral("\n")) + shown(told);
+    if (m_trouble.isEmpty() && m_session.stepState(WorkflowStep::Train) == StepState::Stale)
+        note += (note.isEmpty() ? QString() : QStringLiteral("\n")) +
+                tr("The project has changed since this run. The figures are those of the run as it was; train again to see "
+                   "what the change brings.");
     m_note->setVisible(!note.isEmpty());
     m_noteText->setText(note);
     m_note->setAccessibleName(note);

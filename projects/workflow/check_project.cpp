@@ -113,9 +113,9 @@ std::vector<std::string> tellingInputs(const Bench &bench)
 
 } // namespace
 
-SplitLeaks leaksOf(const Project &project, const Bench &bench, const JobControl &job)
+SplitLeaks leaksOf(const Project &project, const Dataset &data, const Split &split, const JobControl &job)
 {
-    return findSplitLeaks(*bench.data, rolesOf(*bench.data, project.data), bench.split, job);
+    return findSplitLeaks(data, rolesOf(data, project.data), split, job);
 }
 
 std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench, const SplitLeaks &leaks)

@@ -55,15 +55,25 @@ Evaluation evaluateRun(const RunRecord &run, const Bench &bench, Part part, int 
                                  "again, or evaluate the run on the new data as data of their own.")));
     const std::vector<std::uint32_t> &rows = run.split.rows(part);
     if (rows.empty())
-        throw Error(
-            ErrorKind::Usage, run.name,
-            text(NL_TEXT("The part '{1}' of this run has no rows. Choose another part, or another split."), text(partName(part))));
+        throw Error(ErrorKind::Usage, run.name,
+                    text(NL_TEXT("The part '{1}' of this run has no rows. Choose another part, or another split."),
+                         text(partName(part))));
     if (rows.back() >= bench.data->rows)
         throw Error(ErrorKind::Check, run.name,
                     text(NL_TEXT("The run was trained on row {1}, but the data have only {2}. Train it again."),
                          rows.back() + 1, bench.data->rows));
     Evaluation evaluation = evaluated(run, *preparedFor(run, bench), rows, threads);
     evaluation.part = partName(part);
+    return evaluation;
+}
+
+Evaluation evaluateWithNotes(const Project &project, const RunRecord &run, const Bench &bench, Part part, int threads,
+                             const JobControl &job)
+{
+    Evaluation evaluation = evaluateRun(run, bench, part, threads);
+    if (part != Part::Train)
+        if (std::optional<Text> leaks = leaksInWords(leaksOf(project, *bench.data, run.split, job)))
+            evaluation.notes.push_back(std::move(*leaks));
     return evaluation;
 }
 

@@ -72,6 +72,9 @@ Project withRun(Project project, RunRecord record);
 /// Evaluates a run's model on one part of the data that it was trained on. Throws Error (Check) when the data changed
 /// since (their hash differs), Error (Usage) when the part is empty.
 Evaluation evaluateRun(const RunRecord &run, const Bench &bench, Part part, int threads = 0);
+/// The same with what the run's split shares between its parts among the notes.
+Evaluation evaluateWithNotes(const Project &project, const RunRecord &run, const Bench &bench, Part part, int threads = 0,
+                             const JobControl &job = {});
 /// On other data with a known target, every usable row.
 Evaluation evaluateRun(const RunRecord &run, const Dataset &data, int threads = 0);
 
@@ -97,8 +100,8 @@ std::string predictionsCsv(const Predictions &predictions);
 /// Design findings for the project; bench may be null when the data are not there. leaks: what its split shares, as far as
 /// it is known.
 std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench, const SplitLeaks &leaks = {});
-/// Of a bench and the roles that its project gives the columns.
-SplitLeaks leaksOf(const Project &project, const Bench &bench, const JobControl &job = {});
+/// With the roles that the project gives the columns.
+SplitLeaks leaksOf(const Project &project, const Dataset &data, const Split &split, const JobControl &job = {});
 
 /// Trains a stored run again from its recipe and compares every epoch and weight. Empty when all bits are equal; else
 /// the first epoch that differs, in words.

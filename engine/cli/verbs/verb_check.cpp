@@ -105,7 +105,8 @@ int work(const Options &options, Console &console)
     const Project project = loadProject(options.project);
     const std::optional<Bench> bench = benchFor(project, console);
     const std::vector<GraphIssue> issues =
-        checkProject(project, bench ? &*bench : nullptr, bench ? leaksOf(project, *bench, console.job()) : SplitLeaks{});
+        checkProject(project, bench ? &*bench : nullptr,
+                     bench ? leaksOf(project, *bench->data, bench->split, console.job()) : SplitLeaks{});
     const auto errors = std::count_if(issues.begin(), issues.end(),
                                       [](const GraphIssue &issue) { return issue.severity == Severity::Error; });
     console.progress().clear();

@@ -30,6 +30,8 @@ Json evaluationJson(const Evaluation &evaluation)
     json["metrics"] = Json::object();
     for (const auto &[id, value] : evaluation.metrics)
         json["metrics"][id] = value;
+    for (const Text &note : evaluation.notes)
+        json["notes"].push_back(note.str());
     if (evaluation.task == Task::Regression)
         return json;
     json["per_class"] = Json::array();
@@ -64,7 +66,7 @@ Evaluation evaluated(const Options &options, const Project &project, const RunRe
     if (options.data.empty()) {
         Bench bench;
         bench.data = loadFor(project, console).typed;
-        return evaluateRun(run, bench, partFor(options, run, console), console.threads);
+        return evaluateWithNotes(project, run, bench, partFor(options, run, console), console.threads, console.job());
     }
     const ReadResult read = readForModel(run, project, options.data, options.reader, console);
     return evaluateRun(run, *read.data, console.threads);
@@ -76,6 +78,8 @@ int work(const Options &options, Console &console)
     const RunPtr run = runOf(project, options.project, options.run);
     const Evaluation evaluation = evaluated(options, project, *run, console);
     console.progress().clear();
+    for (const Text &note : evaluation.notes)
+        console.warn(note);
     if (console.isJson)
         console.json(evaluationJson(evaluation));
     else
