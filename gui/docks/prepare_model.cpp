@@ -32,10 +32,7 @@ std::size_t outputs(const Preparation::ForColumn &fitted)
 {
     if (fitted.type == ColumnType::Tensor)
         return static_cast<std::size_t>(fitted.shape.size());
-    for (const FittedStep &step : fitted.steps)
-        if (const StepType *type = prepareSteps().find(step.step); type && step.step == "onehot")
-            return type->outputNames(step, fitted.column).size();
-    return 1;
+    return outputNames(fitted).size();
 }
 
 } // namespace
