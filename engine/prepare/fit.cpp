@@ -53,8 +53,8 @@ void checkChain(const Column &column, const std::vector<StepChoice> &steps)
                         text(isOfNumbers
                                  ? NL_TEXT("The step '{1}' works on words, but here '{2}' gives numbers. Take the step "
                                            "away, or make the column a category.")
-                                 : NL_TEXT("The step '{1}' works on numbers, but here '{2}' gives words. Put One-hot "
-                                           "before it, or take it away."),
+                                 : NL_TEXT("The step '{1}' works on numbers, but here '{2}' gives words. Put 'Number "
+                                           "in order' before it, or take it away."),
                              text(info.label), column.name));
         if (type.givesNumbers() && !info.givesOneNumber && &choice != &steps.back())
             throw Error(ErrorKind::Usage, column.name,
