@@ -16,6 +16,26 @@ namespace {
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t rowsBetweenLooks = 4096;
 
+[[noreturn]] void throwDamaged(const std::string &column)
+{
+    throw Error(
+        ErrorKind::File, column,
+        text(NL_TEXT("What the model knows of preparing '{1}' does not fit together, so its file is damaged. Train the "
+                     "model again."),
+             column));
+}
+
+/// A fitted step may come from any file: what applying it relies on is looked at first.
+const StepType &typeOf(const FittedStep &step, const std::string &column)
+{
+    const StepType &type = prepareSteps().at(step.step);
+    const StepInfo &info = type.info();
+    if (step.numbers.size() < info.fittedNumbers ||
+        !checkParams(info.params, withDefaults(info.params, step.params)).empty())
+        throwDamaged(column);
+    return type;
+}
+
 /// Writes one feature's numbers into the rows of the flat tensor, and says which rows cannot be used.
 class FeatureWriter
 {
@@ -24,13 +44,18 @@ public:
         : m_feature(feature), m_column(column), m_rowErrors(rowErrors)
     {
         for (const FittedStep &step : feature.steps) {
-            m_types.push_back(&prepareSteps().at(step.step));
-            m_flags += m_types.back()->flagsMissing(step) ? 1 : 0;
+            m_types.push_back(&typeOf(step, feature.column));
+            m_isFlagging.push_back(m_types.back()->flagsMissing(step));
         }
+        m_flags = static_cast<std::size_t>(std::count(m_isFlagging.begin(), m_isFlagging.end(), true));
         const auto coder =
             std::find_if(m_types.begin(), m_types.end(), [](const StepType *type) { return type->givesNumbers(); });
         m_coder = static_cast<std::size_t>(coder - m_types.begin());
         m_made.numbers.resize(outputNames(feature).size());
+        const std::size_t given =
+            m_coder < m_types.size() ? m_types[m_coder]->outputNames(feature.steps[m_coder], feature.column).size() : 1;
+        if (given + m_flags != m_made.numbers.size() || (given != 1 && m_coder + 1 < m_types.size()))
+            throwDamaged(feature.column);
     }
 
     std::size_t width() const { return m_made.numbers.size(); }
@@ -101,7 +126,7 @@ private:
 
     void flag(std::size_t step, bool wasMissing)
     {
-        if (m_types[step]->flagsMissing(m_feature.steps[step]))
+        if (m_isFlagging[step])
             m_made.numbers[m_nextFlag++] = wasMissing ? 1 : 0;
     }
 
@@ -133,7 +158,8 @@ private:
     const Column &m_column;
     std::vector<Text> *m_rowErrors;
     std::vector<const StepType *> m_types;
-    std::size_t m_coder = 0; ///< the step that makes numbers of words; behind the last one when there is none
+    std::vector<bool> m_isFlagging; ///< one a step
+    std::size_t m_coder = 0;        ///< the step that makes numbers of words; behind the last one when there is none
     std::size_t m_flags = 0, m_nextFlag = 0;
     Made m_made;
     std::unordered_map<std::int32_t, Made> m_ofCode;
@@ -160,6 +186,11 @@ Tensor flatTensor(const Preparation &preparation, const Dataset &data, const Sha
         if (feature.type != ColumnType::Tensor)
             writers.emplace_back(feature, columnFor(data, feature), rowErrors);
     const auto width = static_cast<std::size_t>(shape.size());
+    std::size_t given = 0;
+    for (const FeatureWriter &writer : writers)
+        given += writer.width();
+    if (given != width)
+        throwDamaged(preparation.features.front().column);
     Tensor tensor{shape, std::vector<float>(data.rows * width)};
     for (std::size_t row = 0; row < data.rows; ++row) {
         if (row % rowsBetweenLooks == 0) {
@@ -181,7 +212,7 @@ Tensor ownTensor(const Preparation::ForColumn &feature, const Dataset &data, std
     const Column &column = columnFor(data, feature);
     Tensor tensor{feature.shape, column.values};
     for (const FittedStep &step : feature.steps) {
-        const StepType &type = prepareSteps().at(step.step);
+        const StepType &type = typeOf(step, feature.column);
         for (std::size_t i = 0; i < tensor.values.size(); ++i) {
             if (i % (1 << 20) == 0)
                 job.throwIfStopped();

@@ -84,7 +84,8 @@ private:
                            limit("lower", NL_TEXT("Lower limit"), 0,
                                  NL_TEXT("The least value that is let through, for the choice 'limits'.")),
                            limit("upper", NL_TEXT("Upper limit"), 1,
-                                 NL_TEXT("The largest value that is let through, for the choice 'limits'."))}};
+                                 NL_TEXT("The largest value that is let through, for the choice 'limits'."))},
+                .fittedNumbers = 2};
     }
 };
 

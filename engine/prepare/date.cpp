@@ -223,7 +223,8 @@ private:
                                "pi part / period if wanted"),
             .params = {},
             .takesNumbers = false,
-            .takesCategories = true};
+            .takesCategories = true,
+            .fittedNumbers = 2};
         const auto add = [&](std::string key, std::string label, bool isOn, std::string help) {
             info.params.push_back({.key = std::move(key),
                                    .label = std::move(label),

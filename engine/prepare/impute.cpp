@@ -65,14 +65,14 @@ public:
 
     double applyNumber(const FittedStep &step, double value) const override
     {
-        return std::isnan(value) ? step.numbers[0] : value;
+        return std::isnan(value) && !step.numbers.empty() ? step.numbers[0] : value;
     }
 
     bool flagsMissing(const FittedStep &step) const override { return step.params.has("flag") && step.params.flag("flag"); }
 
     std::string withWord(const FittedStep &step, const std::string &word) const override
     {
-        return word.empty() ? step.words[0] : word;
+        return word.empty() && !step.words.empty() ? step.words[0] : word;
     }
 
 private:

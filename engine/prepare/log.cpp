@@ -27,7 +27,8 @@ public:
                         .minimum = -1e12,
                         .maximum = 1e12,
                         .help = NL_TEXT("What is added before the logarithm is taken; 1 lets zeros be. Raise it when there "
-                                        "are negative values.")}}};
+                                        "are negative values.")}},
+            .fittedNumbers = 1};
         return info;
     }
 

@@ -32,9 +32,10 @@ struct FittedStep {
 struct StepInfo {
     std::string id, label, help, formula;
     std::vector<ParamSpec> params;
-    bool takesNumbers = true;     ///< works on numbers (missing is NaN)
-    bool takesCategories = false; ///< works on words: categories or texts
-    bool givesOneNumber = false;  ///< makes one number of a word, so that steps on numbers may follow
+    bool takesNumbers = true;      ///< works on numbers (missing is NaN)
+    bool takesCategories = false;  ///< works on words: categories or texts
+    bool givesOneNumber = false;   ///< makes one number of a word, so that steps on numbers may follow
+    std::size_t fittedNumbers = 0; ///< how many FittedStep::numbers applying it needs at least
 };
 
 /// A kind of step. Works on one column: a number or a word a row in, outputNames().size() numbers out (onehot widens).

@@ -106,7 +106,8 @@ public:
                         .minimum = 1,
                         .maximum = 10000,
                         .help = NL_TEXT("How many points the distribution is kept as, at most one a training value; "
-                                        "fewer make it smoother.")}}};
+                                        "fewer make it smoother.")}},
+            .fittedNumbers = 1};
         return info;
     }
 

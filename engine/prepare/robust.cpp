@@ -19,7 +19,8 @@ public:
             .help = NL_TEXT("Shifts and scales a column by its median and the width of its middle half, which a few values "
                             "far out do not change: take it instead of Standardise when there are outliers."),
             .formula = NL_TEXT("(x - median) / (upper quartile - lower quartile), all of the training rows"),
-            .params = {}};
+            .params = {},
+            .fittedNumbers = 2};
         return info;
     }
 

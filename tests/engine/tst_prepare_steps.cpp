@@ -466,6 +466,36 @@ private slots:
         }
     }
 
+    void stepsFromADamagedFileAreRefused()
+    {
+        // Without the check these would write or read behind the end of a buffer.
+        const auto isRefused = [](Preparation preparation, const Dataset &data) {
+            try {
+                applyPreparation(preparation, data, nullptr);
+            } catch (const Error &error) {
+                return error.kind() == ErrorKind::File;
+            }
+            return false;
+        };
+        const Dataset data = table(numberColumn(numbers)), words = table(wordColumn(colours));
+        for (const StepChoice &step : stepsOnNumbers()) {
+            if (step.step == "impute") // fills in nothing then
+                continue;
+            Preparation preparation = fitted(data, {step}, firstSix);
+            preparation.features[0].steps[0].numbers.clear();
+            QVERIFY2(isRefused(preparation, data), step.step.c_str());
+        }
+        Preparation followed = fitted(words, {{"onehot", {}}}, firstSix);
+        followed.features[0].steps.push_back({"standardise", {}, {0, 1}, {}});
+        QVERIFY(isRefused(followed, words));
+        Preparation wider = fitted(words, {{"onehot", {}}}, firstSix);
+        wider.features[0].steps[0].words.push_back("white");
+        QVERIFY(isRefused(wider, words));
+        Preparation hashed = fitted(words, {{"hashing", {}}}, firstSix);
+        hashed.features[0].steps[0].params.set("columns", std::int64_t{1} << 40);
+        QVERIFY(isRefused(hashed, words));
+    }
+
     void everySettingSaysWhatItDoes()
     {
         for (const StepType *type : prepareSteps().all())
