@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/session.hpp"
+#include "gui/docks/dock_type.hpp"
 #include "gui/docks/prepare_model.hpp"
 #include "gui/docks/step_settings.hpp"
 #include "gui/forms/param_editor.hpp"
+#include "gui/run/run_controller.hpp"
 #include "plugins/host/registry.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -149,6 +152,29 @@ private slots:
         QCOMPARE(output->currentIndex(), 0);
         settings.showSteps("no feature");
         QVERIFY(settings.findChildren<ParamEditor *>().isEmpty());
+    }
+
+    void thePageShowsSettingsAndWhatIsLeftOut()
+    {
+        Opened o;
+        RunController runs(o.session);
+        const std::unique_ptr<QWidget> page(docks().at("prepare_page").make({o.session, runs}));
+        page->resize(1100, 760);
+        page->show();
+        o.session.chooseColumn(o.session.data()->find("cost"));
+        QVERIFY(page->findChild<QWidget *>("stepForm.impute"));
+        auto *remark = page->findChild<QLabel *>("prepareRemark");
+        QVERIFY(remark && !remark->isVisible());
+        Project project = o.session.project();
+        for (PreparationPlan::ForColumn &feature : project.preparation.features)
+            if (feature.column == "cost")
+                feature.steps = {{"clip", {}}};
+        o.session.edit("fill in nothing", project);
+        QVERIFY(o.isPrepared());
+        QVERIFY(page->findChild<QWidget *>("stepForm.clip") && !page->findChild<QWidget *>("stepForm.impute"));
+        QVERIFY(remark->isVisible());
+        QCOMPARE(remark->text(), QString("9 of 60 rows are left out, row 1 for one: 'cost' is missing, and no step fills it "
+                                         "in."));
     }
 };
 
