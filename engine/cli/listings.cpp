@@ -6,6 +6,7 @@
 #include "engine/losses/loss.hpp"
 #include "engine/metrics/metric.hpp"
 #include "engine/optimizers/optimizer.hpp"
+#include "engine/prepare/preparation.hpp"
 #include "engine/schedules/schedule.hpp"
 #include "projects/examples/examples.hpp"
 
@@ -71,6 +72,20 @@ Json catalogueJson(const Catalogue<T> &catalogue)
         Json json = thing(type->info().id, type->info().label, type->info().help, type->info().params);
         json["formula"] = type->info().formula;
         things.push_back(json);
+    }
+    return things;
+}
+
+Json stepsJson()
+{
+    Json things = catalogueJson(prepareSteps());
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        const StepInfo &info = prepareSteps().all()[i]->info();
+        things[i]["takes"] = Json::array();
+        if (info.takesNumbers)
+            things[i]["takes"].push_back("numbers");
+        if (info.takesCategories)
+            things[i]["takes"].push_back("words");
     }
     return things;
 }
@@ -156,6 +171,8 @@ Json listing(const std::string &kind, const Console &console)
         return catalogueJson(schedules());
     if (kind == "metrics")
         return metricsJson();
+    if (kind == "steps")
+        return stepsJson();
     if (kind == "readers")
         return readersJson(console);
     if (kind == "generators")
@@ -171,7 +188,7 @@ Json listing(const std::string &kind, const Console &console)
 
 std::vector<std::string> listingKinds()
 {
-    return {"layers",  "losses",     "optimizers",   "schedules", "metrics",
+    return {"layers",  "losses",     "optimizers",   "schedules", "metrics", "steps",
             "readers", "generators", "environments", "plugins",   "examples"};
 }
 

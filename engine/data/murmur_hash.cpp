@@ -38,6 +38,11 @@ std::uint64_t finish(std::uint64_t k)
     return k ^ (k >> 33);
 }
 
+std::uint32_t mixShort(std::uint32_t k)
+{
+    return std::rotl(k * 0xcc9e2d51U, 15) * 0x1b873593U;
+}
+
 void appendHex(std::string &text, std::uint64_t word)
 {
     for (int shift = 60; shift >= 0; shift -= 4)
@@ -117,6 +122,23 @@ std::string MurmurHash::hex() const
     appendHex(text, h1);
     appendHex(text, h2);
     return text;
+}
+
+std::uint32_t murmurHash32(std::string_view text)
+{
+    const auto *bytes = reinterpret_cast<const unsigned char *>(text.data());
+    std::uint32_t h = 0;
+    std::size_t at = 0;
+    for (; at + 4 <= text.size(); at += 4)
+        h = std::rotl(h ^ mixShort(static_cast<std::uint32_t>(littleEndian(bytes + at, 4))), 13) * 5 + 0xe6546b64U;
+    if (at < text.size())
+        h ^= mixShort(static_cast<std::uint32_t>(littleEndian(bytes + at, text.size() - at)));
+    h ^= static_cast<std::uint32_t>(text.size());
+    h ^= h >> 16;
+    h *= 0x85ebca6bU;
+    h ^= h >> 13;
+    h *= 0xc2b2ae35U;
+    return h ^ (h >> 16);
 }
 
 } // namespace netloom

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace netloom {
 
@@ -28,5 +29,8 @@ private:
     std::size_t m_waitingCount = 0;
     std::uint64_t m_length = 0;
 };
+
+/// MurmurHash3_x86_32 (same source) of a whole text with seed 0, as scikit-learn's FeatureHasher takes it.
+std::uint32_t murmurHash32(std::string_view text);
 
 } // namespace netloom

@@ -85,10 +85,7 @@ std::int64_t outputCount(const Preparation::ForColumn &feature)
 {
     if (feature.type == ColumnType::Tensor)
         return feature.shape.size();
-    for (const FittedStep &fitted : feature.steps)
-        if (const StepType *step = prepareSteps().find(fitted.step); step && step->givesNumbers())
-            return static_cast<std::int64_t>(step->outputNames(fitted, feature.column).size());
-    return 1;
+    return static_cast<std::int64_t>(outputNames(feature).size());
 }
 
 } // namespace

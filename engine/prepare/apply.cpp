@@ -4,6 +4,7 @@
 #include "engine/prepare/class_order.hpp"
 #include "engine/prepare/preparation.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <unordered_map>
@@ -15,6 +16,26 @@ namespace {
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t rowsBetweenLooks = 4096;
 
+[[noreturn]] void throwDamaged(const std::string &column)
+{
+    throw Error(
+        ErrorKind::File, column,
+        text(NL_TEXT("What the model knows of preparing '{1}' does not fit together, so its file is damaged. Train the "
+                     "model again."),
+             column));
+}
+
+/// A fitted step may come from any file: what applying it relies on is looked at first.
+const StepType &typeOf(const FittedStep &step, const std::string &column)
+{
+    const StepType &type = prepareSteps().at(step.step);
+    const StepInfo &info = type.info();
+    if (step.numbers.size() < info.fittedNumbers ||
+        !checkParams(info.params, withDefaults(info.params, step.params)).empty())
+        throwDamaged(column);
+    return type;
+}
+
 /// Writes one feature's numbers into the rows of the flat tensor, and says which rows cannot be used.
 class FeatureWriter
 {
@@ -22,34 +43,39 @@ public:
     FeatureWriter(const Preparation::ForColumn &feature, const Column &column, std::vector<Text> *rowErrors)
         : m_feature(feature), m_column(column), m_rowErrors(rowErrors)
     {
-        for (const FittedStep &step : feature.steps)
-            m_types.push_back(&prepareSteps().at(step.step));
-        m_givesWordsNumbers = !m_types.empty() && m_types.back()->givesNumbers();
-        if (m_givesWordsNumbers)
-            m_numbers.resize(m_types.back()->outputNames(feature.steps.back(), feature.column).size());
-        else
-            m_numbers.resize(1);
+        for (const FittedStep &step : feature.steps) {
+            m_types.push_back(&typeOf(step, feature.column));
+            m_isFlagging.push_back(m_types.back()->flagsMissing(step));
+        }
+        m_flags = static_cast<std::size_t>(std::count(m_isFlagging.begin(), m_isFlagging.end(), true));
+        const auto coder =
+            std::find_if(m_types.begin(), m_types.end(), [](const StepType *type) { return type->givesNumbers(); });
+        m_coder = static_cast<std::size_t>(coder - m_types.begin());
+        m_made.numbers.resize(outputNames(feature).size());
+        const std::size_t given =
+            m_coder < m_types.size() ? m_types[m_coder]->outputNames(feature.steps[m_coder], feature.column).size() : 1;
+        if (given + m_flags != m_made.numbers.size() || (given != 1 && m_coder + 1 < m_types.size()))
+            throwDamaged(feature.column);
     }
 
-    std::size_t width() const { return m_numbers.size(); }
+    std::size_t width() const { return m_made.numbers.size(); }
 
     void write(std::size_t row, float *out)
     {
-        if (m_givesWordsNumbers) {
-            const std::vector<double> &numbers = numbersOfWord(row);
-            for (std::size_t i = 0; i < numbers.size(); ++i)
-                out[i] = static_cast<float>(numbers[i]);
-            return;
-        }
-        double value = numberOf(row);
-        for (std::size_t i = 0; i < m_types.size(); ++i)
-            value = m_types[i]->applyNumber(m_feature.steps[i], value);
-        if (std::isnan(value))
-            fail(row, text(NL_TEXT("'{1}' is missing, and no step fills it in."), m_feature.column));
-        out[0] = static_cast<float>(value);
+        const Made &made = m_coder < m_types.size() ? madeOfWord(row) : madeOfNumber(row);
+        for (std::size_t i = 0; i < made.numbers.size(); ++i)
+            out[i] = static_cast<float>(made.numbers[i]);
+        if (!made.reason.empty())
+            fail(row, made.reason);
     }
 
 private:
+    /// What the steps make of a cell, and why they make nothing of it.
+    struct Made {
+        std::vector<double> numbers; ///< those of the last step, then a flag a step that says what was missing
+        Text reason;
+    };
+
     double numberOf(std::size_t row)
     {
         if (m_column.type == ColumnType::Number)
@@ -61,19 +87,66 @@ private:
         return number.value_or(nan);
     }
 
-    const std::vector<double> &numbersOfWord(std::size_t row)
+    const Made &madeOfNumber(std::size_t row)
+    {
+        begin();
+        m_made.numbers[0] = throughNumbers(0, numberOf(row));
+        return m_made;
+    }
+
+    const Made &madeOfWord(std::size_t row)
     {
         const bool isCoded = m_column.type == ColumnType::Category;
         const std::int32_t code = isCoded ? m_column.codes[row] : 0;
         if (isCoded)
             if (const auto known = m_ofCode.find(code); known != m_ofCode.end())
                 return known->second;
+        begin();
         std::string word = m_column.cellText(row);
-        for (std::size_t i = 0; i + 1 < m_types.size(); ++i)
+        for (std::size_t i = 0; i < m_coder; ++i) {
+            flag(i, word.empty());
             word = m_types[i]->withWord(m_feature.steps[i], word);
-        m_types.back()->applyWord(m_feature.steps.back(), word, m_numbers.data());
-        return isCoded ? m_ofCode.emplace(code, m_numbers).first->second : m_numbers;
+        }
+        std::vector<double> &numbers = m_made.numbers;
+        m_types[m_coder]->applyWord(m_feature.steps[m_coder], word, numbers.data());
+        const auto end = numbers.end() - static_cast<std::ptrdiff_t>(m_flags);
+        if (std::any_of(numbers.begin(), end, [](double number) { return std::isnan(number); }))
+            m_made.reason =
+                word.empty() ? isMissing() : m_types[m_coder]->whyMissing(m_feature.steps[m_coder], m_feature.column, word);
+        if (m_coder + 1 < m_types.size())
+            numbers[0] = throughNumbers(m_coder + 1, numbers[0]);
+        return isCoded ? m_ofCode.emplace(code, m_made).first->second : m_made;
     }
+
+    void begin()
+    {
+        m_made.reason = {};
+        m_nextFlag = m_made.numbers.size() - m_flags;
+    }
+
+    void flag(std::size_t step, bool wasMissing)
+    {
+        if (m_isFlagging[step])
+            m_made.numbers[m_nextFlag++] = wasMissing ? 1 : 0;
+    }
+
+    double throughNumbers(std::size_t first, double value)
+    {
+        for (std::size_t i = first; i < m_types.size(); ++i) {
+            const double before = value;
+            flag(i, std::isnan(before));
+            value = m_types[i]->applyNumber(m_feature.steps[i], before);
+            if (std::isnan(value) && !std::isnan(before))
+                m_made.reason = m_types[i]->whyMissing(m_feature.steps[i], m_feature.column, toWord(before));
+        }
+        if (!std::isnan(value))
+            m_made.reason = {};
+        else if (m_made.reason.empty())
+            m_made.reason = isMissing();
+        return value;
+    }
+
+    Text isMissing() const { return text(NL_TEXT("'{1}' is missing, and no step fills it in."), m_feature.column); }
 
     void fail(std::size_t row, Text reason)
     {
@@ -85,9 +158,11 @@ private:
     const Column &m_column;
     std::vector<Text> *m_rowErrors;
     std::vector<const StepType *> m_types;
-    bool m_givesWordsNumbers = false;
-    std::vector<double> m_numbers;
-    std::unordered_map<std::int32_t, std::vector<double>> m_ofCode;
+    std::vector<bool> m_isFlagging; ///< one a step
+    std::size_t m_coder = 0;        ///< the step that makes numbers of words; behind the last one when there is none
+    std::size_t m_flags = 0, m_nextFlag = 0;
+    Made m_made;
+    std::unordered_map<std::int32_t, Made> m_ofCode;
 };
 
 const Column &columnFor(const Dataset &data, const Preparation::ForColumn &feature)
@@ -111,6 +186,11 @@ Tensor flatTensor(const Preparation &preparation, const Dataset &data, const Sha
         if (feature.type != ColumnType::Tensor)
             writers.emplace_back(feature, columnFor(data, feature), rowErrors);
     const auto width = static_cast<std::size_t>(shape.size());
+    std::size_t given = 0;
+    for (const FeatureWriter &writer : writers)
+        given += writer.width();
+    if (given != width)
+        throwDamaged(preparation.features.front().column);
     Tensor tensor{shape, std::vector<float>(data.rows * width)};
     for (std::size_t row = 0; row < data.rows; ++row) {
         if (row % rowsBetweenLooks == 0) {
@@ -132,7 +212,7 @@ Tensor ownTensor(const Preparation::ForColumn &feature, const Dataset &data, std
     const Column &column = columnFor(data, feature);
     Tensor tensor{feature.shape, column.values};
     for (const FittedStep &step : feature.steps) {
-        const StepType &type = prepareSteps().at(step.step);
+        const StepType &type = typeOf(step, feature.column);
         for (std::size_t i = 0; i < tensor.values.size(); ++i) {
             if (i % (1 << 20) == 0)
                 job.throwIfStopped();

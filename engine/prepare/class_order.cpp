@@ -52,16 +52,16 @@ bool isPositiveBeside(const std::string &word, const std::string &other)
            (contains(negatives, theirs) && !contains(negatives, mine));
 }
 
+} // namespace
+
 bool comesBefore(const std::string &a, const std::string &b)
 {
     const auto x = parseNumber(a, {});
     const auto y = parseNumber(b, {});
-    if (x && y)
+    if (x && y && *x != *y)
         return *x < *y;
     return x.has_value() != y.has_value() ? x.has_value() : a < b;
 }
-
-} // namespace
 
 std::vector<std::string> classesOf(const Column &target, std::size_t rows)
 {

@@ -12,6 +12,9 @@ namespace netloom {
 /// after no, malignant after benign); numbers by size; words by the alphabet.
 std::vector<std::string> classesOf(const Column &target, std::size_t rows);
 
+/// Numbers by size and before words, words by the alphabet.
+bool comesBefore(const std::string &a, const std::string &b);
+
 /// The word of a row's class; empty when it is missing.
 inline std::string classWord(const Column &target, std::size_t row)
 {

@@ -25,13 +25,18 @@ Column afterStep(Column column, const StepType &type, const FittedStep &step)
         value = static_cast<float>(type.applyNumber(step, static_cast<double>(value)));
     if (!isOfWords(column))
         return column;
-    std::vector<std::string> words(std::max(column.codes.size(), column.texts.size()));
-    for (std::size_t row = 0; row < words.size(); ++row)
-        words[row] = type.withWord(step, column.cellText(row));
+    const std::size_t rows = std::max(column.codes.size(), column.texts.size());
     Column result;
     result.name = column.name;
+    if (type.givesNumbers()) { // one a word: checkChain() lets no step follow several
+        result.numbers.resize(rows);
+        for (std::size_t row = 0; row < rows; ++row)
+            type.applyWord(step, column.cellText(row), &result.numbers[row]);
+        return result;
+    }
     result.type = ColumnType::Text;
-    result.texts = std::move(words);
+    for (std::size_t row = 0; row < rows; ++row)
+        result.texts.push_back(type.withWord(step, column.cellText(row)));
     return result;
 }
 
@@ -48,10 +53,10 @@ void checkChain(const Column &column, const std::vector<StepChoice> &steps)
                         text(isOfNumbers
                                  ? NL_TEXT("The step '{1}' works on words, but here '{2}' gives numbers. Take the step "
                                            "away, or make the column a category.")
-                                 : NL_TEXT("The step '{1}' works on numbers, but here '{2}' gives words. Put One-hot "
-                                           "before it, or take it away."),
+                                 : NL_TEXT("The step '{1}' works on numbers, but here '{2}' gives words. Put 'Number "
+                                           "in order' before it, or take it away."),
                              text(info.label), column.name));
-        if (type.givesNumbers() && &choice != &steps.back())
+        if (type.givesNumbers() && !info.givesOneNumber && &choice != &steps.back())
             throw Error(ErrorKind::Usage, column.name,
                         text(NL_TEXT("'{1}' must be the last step of '{2}'. Take the later ones away."), text(info.label),
                              column.name));
@@ -82,14 +87,6 @@ Preparation::ForColumn fitColumn(const Column &column, const PreparationPlan::Fo
         }
     }
     return fitted;
-}
-
-std::vector<std::string> outputNames(const Preparation::ForColumn &feature)
-{
-    if (feature.steps.empty())
-        return {feature.column};
-    const FittedStep &last = feature.steps.back();
-    return prepareSteps().at(last.step).outputNames(last, feature.column);
 }
 
 DataSignature signatureFor(const Preparation &preparation)
@@ -148,6 +145,19 @@ void fitTargets(const Dataset &data, const PreparationPlan &plan, const Rows &ro
 }
 
 } // namespace
+
+std::vector<std::string> outputNames(const Preparation::ForColumn &feature)
+{
+    std::vector<std::string> names = {feature.column};
+    std::size_t flags = 0;
+    for (const FittedStep &step : feature.steps) {
+        const StepType &type = prepareSteps().at(step.step);
+        names = type.outputNames(step, feature.column);
+        flags += type.flagsMissing(step) ? 1 : 0;
+    }
+    names.insert(names.end(), flags, feature.column + " missing");
+    return names;
+}
 
 Preparation fitPreparation(const Dataset &data, const PreparationPlan &plan, const std::vector<std::uint32_t> &trainRows)
 {

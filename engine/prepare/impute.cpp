@@ -44,8 +44,15 @@ public:
 
     FittedStep fit(const Column &column, const std::vector<std::uint32_t> &rows, const Params &given) const override
     {
-        const Params params = withDefaults(info().params, given);
-        const std::string &how = params.word("with");
+        Params params = withDefaults(info().params, given);
+        const std::string how = params.word("with");
+        if (!params.flag("flag"))
+            params.erase("flag"); // as it was before there were flags: a run from then still fits its preparation
+        else if (column.type == ColumnType::Tensor)
+            throw Error(ErrorKind::Usage, column.name,
+                        text(NL_TEXT("'{1}' is {2}, which can have no column that says what was missing. Switch the flag "
+                                     "column off."),
+                             column.name, text(column.shape.str())));
         FittedStep step{info().id, params, {}, {}};
         if (column.type == ColumnType::Category || column.type == ColumnType::Text)
             step.words = {how == "constant" ? params.word("value") : commonestWord(column, rows)};
@@ -58,12 +65,14 @@ public:
 
     double applyNumber(const FittedStep &step, double value) const override
     {
-        return std::isnan(value) ? step.numbers[0] : value;
+        return std::isnan(value) && !step.numbers.empty() ? step.numbers[0] : value;
     }
+
+    bool flagsMissing(const FittedStep &step) const override { return step.params.has("flag") && step.params.flag("flag"); }
 
     std::string withWord(const FittedStep &step, const std::string &word) const override
     {
-        return word.empty() ? step.words[0] : word;
+        return word.empty() && !step.words.empty() ? step.words[0] : word;
     }
 
 private:
@@ -84,12 +93,20 @@ private:
         value.type = ParamType::Text;
         value.defaultValue = std::string("0");
         value.help = NL_TEXT("The number or word for the choice 'constant'.");
+        ParamSpec flag;
+        flag.key = "flag";
+        flag.label = NL_TEXT("Flag column");
+        flag.type = ParamType::Bool;
+        flag.defaultValue = false;
+        flag.help =
+            NL_TEXT("Gives the network one more number that is 1 where the value was missing and 0 elsewhere: switch "
+                    "it on when that a value is missing tells something.");
         return {.id = "impute",
                 .label = NL_TEXT("Fill in missing values"),
                 .help =
                     NL_TEXT("Puts a typical value of the training rows where one is missing, so that the row can be used."),
                 .formula = NL_TEXT("the median, mean or commonest value of the training rows, or a constant"),
-                .params = {how, value},
+                .params = {how, value, flag},
                 .takesNumbers = true,
                 .takesCategories = true};
     }

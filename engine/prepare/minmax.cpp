@@ -20,7 +20,8 @@ public:
             .help = NL_TEXT("Maps the smallest training value to 0 and the largest to 1: right for pixels "
                             "and other values with fixed ends. New values may lie outside."),
             .formula = NL_TEXT("(x - minimum) / (maximum - minimum), both of the training rows"),
-            .params = {}};
+            .params = {},
+            .fittedNumbers = 2};
         return info;
     }
 

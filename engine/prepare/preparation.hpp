@@ -15,7 +15,7 @@ namespace netloom {
 
 /// One chosen step for one column, as in the project: which, and with what settings.
 struct StepChoice {
-    std::string step; ///< id in prepareSteps(): "impute", "standardise", "minmax", "onehot"
+    std::string step; ///< id in prepareSteps(): "impute", "standardise", "onehot", ...
     Params params;
     bool operator==(const StepChoice &) const = default;
 };
@@ -32,12 +32,15 @@ struct FittedStep {
 struct StepInfo {
     std::string id, label, help, formula;
     std::vector<ParamSpec> params;
-    bool takesNumbers = true;     ///< works on numbers (missing is NaN)
-    bool takesCategories = false; ///< works on categories and gives numbers
+    bool takesNumbers = true;      ///< works on numbers (missing is NaN)
+    bool takesCategories = false;  ///< works on words: categories or texts
+    bool givesOneNumber = false;   ///< makes one number of a word, so that steps on numbers may follow
+    std::size_t fittedNumbers = 0; ///< how many FittedStep::numbers applying it needs at least
 };
 
 /// A kind of step. Works on one column: a number or a word a row in, outputNames().size() numbers out (onehot widens).
-/// Steps on words come in a chain of withWord() and end in one that gives numbers; the numbers then go on one by one.
+/// Steps on words come in a chain of withWord() and end in one that gives numbers; a single number then goes on through
+/// steps on numbers. A step may add a column that says where it met a missing value; see flagsMissing().
 class StepType
 {
 public:
@@ -54,6 +57,10 @@ public:
     /// Whether the step turns words into numbers; then applyWord() writes outputNames().size() of them.
     virtual bool givesNumbers() const { return false; }
     virtual void applyWord(const FittedStep &step, const std::string &word, double *out) const;
+    /// Whether the step puts a column beside the one that it works on: 1 where the value was missing, else 0.
+    virtual bool flagsMissing(const FittedStep &step) const { return (void)step, false; }
+    /// Why a cell that holds something comes out of the step as missing, in a sentence.
+    virtual Text whyMissing(const FittedStep &step, const std::string &column, const std::string &cell) const;
 };
 
 const Catalogue<StepType> &prepareSteps();
@@ -97,6 +104,10 @@ PreparationPlan proposePlan(const Dataset &data, const std::vector<ColumnRole> &
 /// which each fills several rows, else Regression. Throws Error (Usage) for a target without two distinct values.
 Task guessTask(const Dataset &data, const std::vector<ColumnRole> &roles);
 
+/// The names of the numbers that the network gets for a column that is no tensor: those of its last step, then the columns
+/// that say where a value was missing.
+std::vector<std::string> outputNames(const Preparation::ForColumn &feature);
+
 /// Fits every step on the training rows only. Throws Error (Usage) when a column is missing or has no usable value.
 Preparation fitPreparation(const Dataset &data, const PreparationPlan &plan, const std::vector<std::uint32_t> &trainRows);
 
@@ -105,7 +116,8 @@ std::vector<std::uint32_t> usableRows(const Dataset &data, const PreparationPlan
 
 /// Applies the fitted steps to every row. Target cells that are missing or of an unknown class become NaN; without the
 /// target columns PreparedData::target stays empty. rowErrors (one a row when not null) says why a row cannot be used:
-/// a missing feature without impute, or a cell of the wrong type. Throws Error (Usage) when a feature column is missing.
+/// a missing feature without impute, a cell of the wrong type, or one of which a step makes no number. Throws Error (Usage)
+/// when a feature column is missing.
 std::shared_ptr<const PreparedData> applyPreparation(const Preparation &preparation, const Dataset &data,
                                                      std::vector<Text> *rowErrors, const JobControl &job = {});
 

@@ -17,7 +17,8 @@ public:
                                        NL_TEXT("Shifts and scales a column to mean 0 and deviation 1, so that every input "
                                                "weighs alike when learning begins."),
                                    .formula = NL_TEXT("(x - mean) / deviation, both of the training rows, divisor n"),
-                                   .params = {}};
+                                   .params = {},
+                                   .fittedNumbers = 2};
         return info;
     }
 

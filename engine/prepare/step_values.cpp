@@ -3,6 +3,7 @@
 
 #include "engine/prepare/preparation.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 namespace netloom {
@@ -10,6 +11,35 @@ namespace netloom {
 void StepType::applyWord(const FittedStep &, const std::string &, double *) const
 {
     assert(!"a step that gives numbers from words must say how");
+}
+
+Text StepType::whyMissing(const FittedStep &, const std::string &column, const std::string &cell) const
+{
+    return text(NL_TEXT("The step '{1}' makes no number of '{2}' in '{3}'."), text(info().label), quotable(cell), column);
+}
+
+std::vector<double> sortedValues(const Column &column, const std::vector<std::uint32_t> &rows)
+{
+    std::vector<double> values;
+    forEachValue(column, rows, [&](double value) {
+        if (std::isfinite(value))
+            values.push_back(value);
+    });
+    std::sort(values.begin(), values.end());
+    return values;
+}
+
+double quantileOf(const std::vector<double> &sorted, double share)
+{
+    if (sorted.empty())
+        return 0;
+    const double place = share * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const double weight = place - static_cast<double>(below);
+    if (below + 1 >= sorted.size())
+        return sorted.back();
+    const double step = sorted[below + 1] - sorted[below];
+    return weight < 0.5 ? sorted[below] + step * weight : sorted[below + 1] - step * (1 - weight);
 }
 
 Moments momentsOf(const Column &column, const std::vector<std::uint32_t> &rows)

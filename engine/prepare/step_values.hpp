@@ -28,6 +28,12 @@ void forEachValue(const Column &column, const std::vector<std::uint32_t> &rows, 
     }
 }
 
+/// The finite values of these rows in rising order.
+std::vector<double> sortedValues(const Column &column, const std::vector<std::uint32_t> &rows);
+
+/// The value below which a share in [0, 1] of sorted values lies, linear between two of them as numpy.quantile; 0 of none.
+double quantileOf(const std::vector<double> &sorted, double share);
+
 /// Mean and population deviation (divisor n, as scikit-learn's StandardScaler). A deviation of 0 comes as 1, so that a
 /// constant column becomes 0 instead of NaN. count is 0 when every value is missing.
 struct Moments {

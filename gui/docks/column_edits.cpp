@@ -63,7 +63,7 @@ QString nameOf(const Session &session, int column)
 
 bool isScalingStep(const std::string &step)
 {
-    return step == "standardise" || step == "minmax";
+    return step == "standardise" || step == "minmax" || step == "robust" || step == "quantile";
 }
 
 } // namespace

@@ -134,7 +134,8 @@ private:
             for (const PreparationPlan::ForColumn &plan : m_session.project().preparation.features)
                 if (plan.column == m_data.columns[i].name)
                     areFilled = areFilled && (plan.type != ColumnType::Number ||
-                                              (!plan.steps.empty() && plan.steps.front().step == "impute"));
+                                              std::any_of(plan.steps.begin(), plan.steps.end(),
+                                                          [](const StepChoice &step) { return step.step == "impute"; }));
         }
         if (cells == 0)
             return;

@@ -27,15 +27,63 @@ QString stepTitle(const std::string &step)
     return type ? shown(type->info().label) : qstr(step);
 }
 
+/// Several steps under one key and one title: "log+standardise".
+QString chainKey(const std::vector<std::string> &steps)
+{
+    QStringList ids;
+    for (const std::string &step : steps)
+        ids << qstr(step);
+    return ids.join('+');
+}
+
+PrepareModel::Choice chainChoice(const QString &key)
+{
+    QStringList titles;
+    for (const QString &step : key.split('+'))
+        titles << stepTitle(step.toStdString());
+    return {key, titles.join(QStringLiteral(" + "))};
+}
+
+/// What a column's steps are called beside the one that fills in missing values.
+std::vector<std::string> scalingOf(const PreparationPlan::ForColumn &column)
+{
+    std::vector<std::string> steps;
+    for (const StepChoice &choice : column.steps)
+        if (choice.step != "impute")
+            steps.push_back(choice.step);
+    return steps;
+}
+
+/// Every step of the catalogue that fits the column, then pairs of them that are often wanted.
+QStringList scalingKeys(const PreparationPlan::ForColumn &column)
+{
+    const bool isOfWords = column.type == ColumnType::Category || column.type == ColumnType::Text;
+    QStringList keys;
+    for (const StepType *type : prepareSteps().all()) {
+        const StepInfo &info = type->info();
+        if (info.id != "impute" && (isOfWords ? info.takesCategories && type->givesNumbers() : info.takesNumbers))
+            keys << qstr(info.id);
+    }
+    keys << (isOfWords ? QStringList{QStringLiteral("ordinal+standardise")}
+                       : QStringList{QStringLiteral("log+standardise"), QStringLiteral("clip+standardise")});
+    if (const QString chosen = chainKey(scalingOf(column)); !chosen.isEmpty() && !keys.contains(chosen))
+        keys << chosen; // made elsewhere: it is shown, and can be left
+    return keys;
+}
+
+QString constantOf(const PreparationPlan::ForColumn &column)
+{
+    const StepChoice *step = stepIn(column, "impute");
+    return step && step->params.has("value") ? qstr(paramText(step->params.all().find("value")->second))
+                                             : QStringLiteral("0");
+}
+
 /// Numbers that the network gets for the column; the same for all rows.
 std::size_t outputs(const Preparation::ForColumn &fitted)
 {
     if (fitted.type == ColumnType::Tensor)
         return static_cast<std::size_t>(fitted.shape.size());
-    for (const FittedStep &step : fitted.steps)
-        if (const StepType *type = prepareSteps().find(step.step); type && step.step == "onehot")
-            return type->outputNames(step, fitted.column).size();
-    return 1;
+    return outputNames(fitted).size();
 }
 
 } // namespace
@@ -87,21 +135,21 @@ int PrepareModel::rowOf(const std::string &column) const
 
 QList<PrepareModel::Choice> PrepareModel::choices(const PreparationPlan::ForColumn &column, int kind) const
 {
+    QList<Choice> offered;
     if (kind == Missing && column.type == ColumnType::Number)
         return {{QString(), tr("leave the row out")},
                 {QStringLiteral("median"), tr("the median")},
                 {QStringLiteral("mean"), tr("the mean")},
                 {QStringLiteral("most_frequent"), tr("the most frequent")},
-                {QStringLiteral("constant"), tr("zero")}};
+                {QStringLiteral("constant"), constantOf(column) == "0" ? tr("zero") : constantOf(column)}};
     if (kind == Missing && column.type == ColumnType::Category)
         return {{QString(), tr("no class at all")}, {QStringLiteral("most_frequent"), tr("the most frequent")}};
     if (kind == Scaling && (column.type == ColumnType::Number || column.type == ColumnType::Tensor))
-        return {{QString(), tr("as it is")},
-                {QStringLiteral("standardise"), stepTitle("standardise")},
-                {QStringLiteral("minmax"), stepTitle("minmax")}};
-    if (kind == Scaling && column.type == ColumnType::Category)
-        return {{QStringLiteral("onehot"), stepTitle("onehot")}};
-    return {};
+        offered << Choice{QString(), tr("as it is")};
+    if (kind == Scaling)
+        for (const QString &key : scalingKeys(column))
+            offered << chainChoice(key);
+    return offered;
 }
 
 QString PrepareModel::chosen(const PreparationPlan::ForColumn &column, int kind) const
@@ -113,10 +161,7 @@ QString PrepareModel::chosen(const PreparationPlan::ForColumn &column, int kind)
         const auto how = step->params.all().find("with");
         return how == step->params.all().end() ? QStringLiteral("median") : qstr(paramText(how->second));
     }
-    for (const char *step : {"standardise", "minmax", "onehot"})
-        if (stepIn(column, step))
-            return QString::fromLatin1(step);
-    return {};
+    return chainKey(scalingOf(column));
 }
 
 QVariant PrepareModel::data(const QModelIndex &index, int role) const
@@ -161,14 +206,17 @@ bool PrepareModel::setData(const QModelIndex &index, const QVariant &value, int 
     PreparationPlan::ForColumn &column = project.preparation.features[static_cast<std::size_t>(index.row())];
     const std::string key = value.toString().toStdString();
     if (index.column() == Missing) {
-        std::erase_if(column.steps, [](const StepChoice &choice) { return choice.step == "impute"; });
-        if (!key.empty())
+        const auto isFilling = [](const StepChoice &choice) { return choice.step == "impute"; };
+        if (key.empty())
+            std::erase_if(column.steps, isFilling);
+        else if (!stepIn(column, "impute"))
             column.steps.insert(column.steps.begin(), StepChoice{"impute", Params{{"with", key}}});
+        else
+            std::find_if(column.steps.begin(), column.steps.end(), isFilling)->params.set("with", key);
     } else {
-        std::erase_if(column.steps,
-                      [](const StepChoice &choice) { return choice.step == "standardise" || choice.step == "minmax"; });
-        if (!key.empty() && key != "onehot")
-            column.steps.push_back({key, {}});
+        std::erase_if(column.steps, [](const StepChoice &choice) { return choice.step != "impute"; });
+        for (const QString &step : value.toString().split('+', Qt::SkipEmptyParts))
+            column.steps.push_back({step.toStdString(), {}});
     }
     m_session.edit(tr("prepare %1 another way").arg(qstr(column.column)), std::move(project));
     return true;

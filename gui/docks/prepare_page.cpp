@@ -2,6 +2,7 @@
 #include "gui/docks/column_edits.hpp"
 #include "gui/docks/dock_type.hpp"
 #include "gui/docks/prepare_model.hpp"
+#include "gui/docks/step_settings.hpp"
 #include "gui/plots/histogram_plot.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
@@ -156,6 +157,11 @@ private:
         column->setSpacing(0);
         column->addWidget(makeHeadLine());
         column->addWidget(makeRule(content));
+        m_remark = makeWrappedLabel({}, TextRole::Body, content);
+        nameWidget(m_remark, QStringLiteral("prepareRemark"), tr("Rows that are left out"));
+        m_remark->setContentsMargins(16, 8, 16, 8);
+        m_remark->hide();
+        column->addWidget(m_remark);
         setUpTable();
         auto *splitter = new QSplitter(Qt::Vertical);
         splitter->setObjectName(QStringLiteral("prepareSplitter"));
@@ -233,6 +239,8 @@ private:
         m_after = new SampleView(tr("After"), box);
         row->addWidget(m_before, 1);
         row->addWidget(m_after, 1);
+        m_settings = new StepSettings(m_session, box);
+        row->addWidget(m_settings, 1);
         column->addLayout(row, 1);
         box->setMinimumHeight(190);
         return box;
@@ -260,7 +268,10 @@ private:
         m_name->setText(!column   ? tr("No column is chosen")
                         : row < 0 ? tr("%1 is no feature: the network does not see it").arg(qstr(column->name))
                                   : qstr(column->name));
+        m_settings->showSteps(row < 0 ? std::string() : column->name);
         const auto bench = m_session.bench();
+        m_remark->setText(bench ? shown(bench->remark) : QString());
+        m_remark->setVisible(bench && !bench->remark.empty());
         if (!column || row < 0 || !bench) {
             m_before->show({}, {});
             m_after->show({}, {});
@@ -275,7 +286,8 @@ private:
     QTableView *m_table;
     QStackedLayout *m_stack = nullptr;
     QCheckBox *m_scaleTarget = nullptr;
-    QLabel *m_name = nullptr;
+    QLabel *m_name = nullptr, *m_remark = nullptr;
+    StepSettings *m_settings = nullptr;
     SampleView *m_before = nullptr, *m_after = nullptr;
 };
 

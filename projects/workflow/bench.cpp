@@ -46,6 +46,9 @@ Bench prepareBench(const Project &project, DatasetPtr data, const JobControl &jo
     if (project.preparation.targets.empty())
         throw Error(ErrorKind::Usage, {}, text(NL_TEXT("No target is chosen. Say which column is to be predicted.")));
     std::vector<std::uint32_t> rows = usableRows(*data, project.preparation);
+    std::size_t leftOut = 0;
+    Text reason;
+    std::uint32_t firstLeftOut = 0;
     // A row may turn out to be unusable only when the steps are applied; then the parts are made again without it.
     for (;;) {
         if (rows.empty())
@@ -58,10 +61,21 @@ Bench prepareBench(const Project &project, DatasetPtr data, const JobControl &jo
         bench.preparation = fitPreparation(*data, project.preparation, bench.split.train);
         std::vector<Text> errors;
         bench.prepared = applyPreparation(bench.preparation, *data, &errors, job);
-        const std::size_t removed =
-            std::erase_if(rows, [&](std::uint32_t row) { return !isUsable(*bench.prepared, errors, row); });
-        if (removed == 0)
-            return bench;
+        const std::size_t removed = std::erase_if(rows, [&](std::uint32_t row) {
+            if (isUsable(*bench.prepared, errors, row))
+                return false;
+            if (!errors[row].empty() && leftOut++ == 0) {
+                firstLeftOut = row;
+                reason = errors[row];
+            }
+            return true;
+        });
+        if (removed > 0)
+            continue;
+        if (leftOut > 0)
+            bench.remark = text(NL_TEXT("{1} of {2} rows are left out, row {3} for one: {4}"), leftOut, data->rows,
+                                firstLeftOut + 1, reason);
+        return bench;
     }
 }
 

@@ -62,6 +62,19 @@ void ColumnChooser::takeFeatures()
     }
 }
 
+void ColumnChooser::takePrepared()
+{
+    for (const NewProjectOptions::ForColumn &wanted : m_options.preparation) {
+        const auto index = static_cast<std::size_t>(m_data.at(wanted.column));
+        if (m_roles[index] == ColumnRole::Target)
+            throw Error(ErrorKind::Usage, m_data.provenance.title,
+                        text(NL_TEXT("'{1}' is the target, for which no steps can be chosen. Take its steps away."),
+                             m_data.columns[index].name));
+        m_roles[index] = ColumnRole::Feature;
+        m_isAsked[index] = true;
+    }
+}
+
 void ColumnChooser::takeSplitColumn()
 {
     const bool isGroup = m_options.split.method == SplitMethod::Group;
@@ -106,10 +119,16 @@ std::vector<DataSetup::ForColumn> ColumnChooser::choose(std::vector<Text> &remar
     takeTargets();
     takeSplitColumn();
     takeFeatures();
+    takePrepared();
     leaveOut(remarks);
     std::vector<DataSetup::ForColumn> columns;
     for (std::size_t i = 0; i < m_roles.size(); ++i)
         columns.push_back({m_data.columns[i].name, m_data.columns[i].type, m_roles[i]});
+    for (const NewProjectOptions::ForColumn &wanted : m_options.preparation) {
+        DataSetup::ForColumn &column = columns[static_cast<std::size_t>(m_data.at(wanted.column))];
+        if (column.type == ColumnType::Text) // free text is no feature until somebody says what is done with it
+            column.type = ColumnType::Category;
+    }
     return columns;
 }
 

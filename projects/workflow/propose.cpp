@@ -146,6 +146,16 @@ bool keepsTargetRaw(const GraphSpec &graph)
     });
 }
 
+void takeSteps(PreparationPlan &plan, const Dataset &data, const std::vector<NewProjectOptions::ForColumn> &wanted)
+{
+    for (const NewProjectOptions::ForColumn &one : wanted) {
+        const std::string &name = data.columns[static_cast<std::size_t>(data.at(one.column))].name;
+        for (PreparationPlan::ForColumn &feature : plan.features)
+            if (feature.column == name)
+                feature.steps = one.steps;
+    }
+}
+
 void throwIfManyClassTargets(const PreparationPlan &plan)
 {
     if (plan.task != Task::Regression && plan.targets.size() > 1)
@@ -188,6 +198,7 @@ Proposal proposeProject(const Dataset &data, const NewProjectOptions &options)
     fitTargetType(project.data, *task);
     const DatasetPtr typed = typedData(borrowed(data), project.data);
     project.preparation = proposePlan(*typed, rolesOf(*typed, project.data), *task);
+    takeSteps(project.preparation, *typed, options.preparation);
     throwIfManyClassTargets(project.preparation);
     if (project.preparation.features.empty()) {
         proposal.remarks.push_back(text(NL_TEXT("No column is left to learn from. Choose at least one as a feature.")));

@@ -24,6 +24,7 @@ public:
 private:
     void takeTargets();
     void takeFeatures();
+    void takePrepared();
     void takeSplitColumn();
     void leaveOut(std::vector<Text> &remarks);
 

@@ -19,6 +19,11 @@ namespace netloom {
 /// What a person may fix when beginning from data; everything left out is proposed.
 struct NewProjectOptions {
     std::vector<std::string> targets, features; ///< names or "#N"
+    struct ForColumn {
+        std::string column; ///< name or "#N"
+        std::vector<StepChoice> steps;
+    };
+    std::vector<ForColumn> preparation; ///< instead of the proposed steps; the column is a feature thereby
     std::optional<Task> task;
     std::string network;            ///< network text; empty: "dense 32 relu > dense 16 relu"
     std::optional<GraphSpec> graph; ///< instead of the text
@@ -54,6 +59,7 @@ struct Bench {
     Split split;
     Preparation preparation;
     std::shared_ptr<const PreparedData> prepared;
+    Text remark; ///< how many rows are left out since no number was made of one of their features, and why; or empty
 };
 
 /// data: typed. Throws Error (Usage) that names the column or the setting.

@@ -172,6 +172,79 @@ private slots:
         QVERIFY(wrong.err.contains("cosine"));
     }
 
+    void stepsAreListedAndChosen()
+    {
+        const Said listed = run({"list", "steps", "--json"});
+        QCOMPARE(listed.code, 0);
+        QVERIFY(listed.out.contains("\"quantile\"") && listed.out.contains("\"n_quantiles\""));
+        QFile data(path("visits.csv"));
+        QVERIFY(data.open(QIODevice::WriteOnly));
+        data.write("when,size,cost:eur,y\n");
+        for (int i = 0; i < 60; ++i)
+            data.write(QString("%1,%2,%3,%4\n")
+                           .arg(i == 7 ? QString("soon") : QString("2024-%1-11").arg(1 + i % 12, 2, 10, QChar('0')))
+                           .arg(i % 3 ? "small" : "large")
+                           .arg(i % 5 ? QString::number(i * i) : QString())
+                           .arg(i * 0.25)
+                           .toUtf8());
+        data.close();
+        const QString project = path("visits.netloom");
+        const QStringList begin = {"new", "--data", data.fileName(), "--target", "y", "--epochs", "2", "-o", project};
+        const Said made = run(begin + QStringList{"--prepare", "when: date cyclic=true", "--prepare",
+                                                  "size: ordinal order=\"small, large\" > minmax", "--prepare",
+                                                  "cost:eur: impute flag=true > log > robust"});
+        QVERIFY2(made.code == 0, made.err.constData());
+        const Said trained = run({"train", project});
+        QCOMPARE(trained.code, 0);
+        QVERIFY2(trained.err.contains("1 of 60 rows are left out, row 8 for one: 'soon' in 'when' is no date."),
+                 trained.err.constData());
+        QFile fresh(path("fresh.csv"));
+        QVERIFY(fresh.open(QIODevice::WriteOnly));
+        fresh.write("when,size,cost:eur\n2025-07-01T10:00:00Z,small,12\n2025-07-01,huge,12\n");
+        fresh.close();
+        QCOMPARE(run({"predict", project, "--data", fresh.fileName(), "-o", path("visits_out.csv")}).code, 0);
+        QFile out(path("visits_out.csv"));
+        QVERIFY(out.open(QIODevice::ReadOnly));
+        const QByteArrayList rows = out.readAll().split('\n');
+        QVERIFY2(rows[1].endsWith(',') && rows[1].split(',')[1].toDouble() != 0, rows[1].constData());
+        QVERIFY2(rows[2].contains("'huge' in 'size' did not occur in training"), rows[2].constData());
+    }
+
+    void wrongStepsAreRefused_data()
+    {
+        QTest::addColumn<QString>("steps");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no column") << "robust"
+                                   << "names no steps";
+        QTest::newRow("an unknown column") << "z: robust"
+                                           << "no column 'z'";
+        QTest::newRow("an unknown step") << "x: robst"
+                                         << "'robust'";
+        QTest::newRow("an unknown setting") << "x: clip lo=1"
+                                            << "lower_share";
+        QTest::newRow("no settings") << "x: robust standardise"
+                                     << "Put > between";
+        QTest::newRow("a value out of range") << "x: quantile n_quantiles=0"
+                                              << "n_quantiles";
+        QTest::newRow("an open quote") << "x: impute value=\"1"
+                                       << "quote";
+        QTest::newRow("the target") << "moon: onehot"
+                                    << "target";
+        QTest::newRow("words wanted") << "x: onehot"
+                                      << "works on words";
+    }
+    void wrongStepsAreRefused()
+    {
+        QFETCH(QString, steps);
+        QFETCH(QString, said);
+        const Said wrong = run(
+            {"new", "--data", path("moons.csv"), "--target", "moon", "--prepare", steps, "-o", path("wrong_steps.netloom")});
+        QCOMPARE(wrong.code, 2);
+        QCOMPARE(wrong.err.count("netloom-run: "), 1);
+        QVERIFY2(wrong.err.contains(said.toUtf8()), wrong.err.constData());
+        QVERIFY(!QFileInfo::exists(path("wrong_steps.netloom")));
+    }
+
     void anUntrainedProjectSaysHowToTrainIt()
     {
         const QString project = madeProject("fresh.netloom", "3");

@@ -431,7 +431,7 @@ void TestPreparation::wrongPlansAreRefused()
 
 void TestPreparation::theCatalogueSpeaksOfSteps()
 {
-    QCOMPARE(prepareSteps().kind(), std::string("preparation steps"));
+    QCOMPARE(prepareSteps().kind(), std::string("steps"));
     for (const StepType *type : prepareSteps().all())
         QVERIFY(!type->info().help.empty() && !type->info().formula.empty());
 }

@@ -4,6 +4,7 @@
 #include "engine/cli/verb.hpp"
 #include "engine/graph/graph_json.hpp"
 #include "engine/graph/network_text.hpp"
+#include "engine/prepare/step_text.hpp"
 #include "projects/format/project_file.hpp"
 
 #include <memory>
@@ -15,7 +16,7 @@ namespace netloom::all_verbs {
 namespace {
 
 struct Options {
-    std::vector<std::string> data;
+    std::vector<std::string> data, prepare;
     std::string reader, target, features, task = "auto", network, graph, optimizer, schedule, loss, split, splitBy, output;
     std::optional<std::int64_t> epochs, batch;
     std::optional<double> learningRate;
@@ -32,6 +33,25 @@ std::vector<std::string> columnNames(const Dataset &data, const std::string &wor
     for (std::string name; std::getline(stream, name, ',');)
         names.push_back(name);
     return names;
+}
+
+/// "COL: impute > robust". The name of a column may hold colons, too.
+NewProjectOptions::ForColumn stepsFor(const Dataset &data, const std::string &words)
+{
+    std::size_t colon = words.find(':');
+    while (colon != std::string::npos && data.find(words.substr(0, colon)) < 0) {
+        const std::size_t next = words.find(':', colon + 1);
+        if (next == std::string::npos)
+            break;
+        colon = next;
+    }
+    if (colon == std::string::npos)
+        throw Error(ErrorKind::Usage, "--prepare",
+                    text(NL_TEXT("'{1}' names no steps. Write a column, a colon and its steps: \"age: impute > robust\"."),
+                         quotable(words)));
+    const bool isKnown = data.find(words.substr(0, colon)) >= 0;
+    const std::string name = words.substr(0, isKnown ? colon : words.find(':'));
+    return {data.columns[static_cast<std::size_t>(data.at(name))].name, parseSteps(words.substr(name.size() + 1))};
 }
 
 Recipe recipeOf(const Options &options, std::size_t rows)
@@ -54,6 +74,8 @@ NewProjectOptions proposalOptions(const Options &options, const Dataset &data)
     NewProjectOptions wanted;
     wanted.targets = columnNames(data, options.target);
     wanted.features = columnNames(data, options.features);
+    for (const std::string &words : options.prepare)
+        wanted.preparation.push_back(stepsFor(data, words));
     for (const Task task : {Task::Binary, Task::Multiclass, Task::Regression})
         if (options.task == taskName(task))
             wanted.task = task;
@@ -135,6 +157,8 @@ VerbWork define(Arguments &arguments)
     arguments.optional("--target", options->target, "What to predict: COL[,COL], by header or as #N");
     arguments.optional("--features", options->features,
                        "What to predict from: COL,...; all that are not left out unless given");
+    arguments.optional("--prepare", options->prepare,
+                       "Steps of a column instead of the usual ones: \"COL: impute with=mean > robust\"; see list steps");
     arguments.choice("--task", options->task, {"auto", "binary", "multiclass", "regression"}, "The kind of task");
     arguments.optional("--network", options->network, "The network text: \"dense 32 relu > dense 16 relu\"");
     arguments.optional("--graph", options->graph, "A graph as JSON (see export --to json) instead of the text");

@@ -50,6 +50,8 @@ int work(const Options &options, Console &console)
         throwIfNothingLeft(*resumed, asked.recipe);
 
     const Bench bench = prepareBench(project, loadFor(project, console).typed, console.job());
+    if (!bench.remark.empty())
+        console.warn(bench.remark);
     RunRecord record = beginRun(asked, bench, resumed.get());
     Trainer trainer(trainingTask(asked, bench), console.threads, resumed ? &resumed->checkpoint : nullptr);
     RunControl control;
