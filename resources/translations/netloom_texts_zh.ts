@@ -119,6 +119,10 @@
             <source>The data have changed since this run was trained. Name data of their own with --data.</source>
             <translation>这次运行训练之后数据已更改。请用 --data 指定数据。</translation>
         </message>
+        <message id="'{1}' names no steps. Write a column, a colon and its steps: &quot;age: impute &gt; robust&quot;.">
+            <source>'{1}' names no steps. Write a column, a colon and its steps: "age: impute &gt; robust".</source>
+            <translation>“{1}”没有写出步骤。请写列名、冒号和步骤，例如 "age: impute &gt; robust"。</translation>
+        </message>
         <message id="Give the network as text or as a graph, not both.">
             <source>Give the network as text or as a graph, not both.</source>
             <translation>请用文本或图给出网络，不要两者都给。</translation>
@@ -607,6 +611,14 @@
             <source>Rows cannot be parted by '{1}'. Choose random, stratified, equal, given, group:COLUMN or time:COLUMN.</source>
             <translation>不能按“{1}”划分数据行。请选择 random、stratified、equal、given、group:列名 或 time:列名。</translation>
         </message>
+        <message id="{1} of the groups in '{2}' stand in training and in the test or validation part, which makes the score look better than it is; split by that column under Task and split.">
+            <source>{1} of the groups in '{2}' stand in training and in the test or validation part, which makes the score look better than it is; split by that column under Task and split.</source>
+            <translation>“{2}”中有 {1} 个组既在训练部分，又在测试或验证部分，这会使得分偏高；请在“任务与划分”中按该列划分。</translation>
+        </message>
+        <message id="{1} rows of the test and validation parts equal rows of the training part, which makes the score look better than it is; keep equal rows together under Task and split.">
+            <source>{1} rows of the test and validation parts equal rows of the training part, which makes the score look better than it is; keep equal rows together under Task and split.</source>
+            <translation>测试和验证部分有 {1} 行与训练部分的行相同，这会使得分偏高；请在“任务与划分”中让相同的行在一起。</translation>
+        </message>
         <message id="Shuffling needs at least two rows. Choose a larger part.">
             <source>Shuffling needs at least two rows. Choose a larger part.</source>
             <translation>打乱至少需要两行。请选择更大的部分。</translation>
@@ -1034,14 +1046,6 @@
         <message id="Behind SELU stands Alpha dropout.">
             <source>Behind SELU stands Alpha dropout.</source>
             <translation>SELU 之后用 Alpha 随机失活。</translation>
-        </message>
-        <message id="{1} of the groups in '{2}' stand in training and in the test or validation part, which makes the score look better than it is; split by that column under Task and split.">
-            <source>{1} of the groups in '{2}' stand in training and in the test or validation part, which makes the score look better than it is; split by that column under Task and split.</source>
-            <translation>“{2}”中有 {1} 个组既在训练部分，又在测试或验证部分，这会使得分偏高；请在“任务与划分”中按该列划分。</translation>
-        </message>
-        <message id="{1} rows of the test and validation parts equal rows of the training part, which makes the score look better than it is; keep equal rows together under Task and split.">
-            <source>{1} rows of the test and validation parts equal rows of the training part, which makes the score look better than it is; keep equal rows together under Task and split.</source>
-            <translation>测试和验证部分有 {1} 行与训练部分的行相同，这会使得分偏高；请在“任务与划分”中让相同的行在一起。</translation>
         </message>
         <message id="No row or group of the test stands in training, too.">
             <source>No row or group of the test stands in training, too.</source>
@@ -4111,13 +4115,17 @@
             <source>Looks ahead along the momentum before it steps.</source>
             <translation>迈步之前先沿动量方向向前看。</translation>
         </message>
-        <message id="'{1}' is missing, and no step fills it in.">
-            <source>'{1}' is missing, and no step fills it in.</source>
-            <translation>缺少“{1}”，而且没有步骤填补它。</translation>
+        <message id="What the model knows of preparing '{1}' does not fit together, so its file is damaged. Train the model again.">
+            <source>What the model knows of preparing '{1}' does not fit together, so its file is damaged. Train the model again.</source>
+            <translation>模型中关于准备“{1}”的内容前后不一致，可见文件已损坏。请重新训练模型。</translation>
         </message>
         <message id="'{1}' is no number, but '{2}' is a column of numbers.">
             <source>'{1}' is no number, but '{2}' is a column of numbers.</source>
             <translation>“{1}”不是数，而“{2}”是数值列。</translation>
+        </message>
+        <message id="'{1}' is missing, and no step fills it in.">
+            <source>'{1}' is missing, and no step fills it in.</source>
+            <translation>缺少“{1}”，而且没有步骤填补它。</translation>
         </message>
         <message id="The model expects '{1}' as {2}, but here it is {3}. Use data of the same form.">
             <source>The model expects '{1}' as {2}, but here it is {3}. Use data of the same form.</source>
@@ -4131,13 +4139,137 @@
             <source>'{1}' has missing values, and no step fills them in.</source>
             <translation>“{1}”有缺失值，而且没有步骤填补它们。</translation>
         </message>
+        <message id="'{1}' cannot be clipped: the lower limit {2} lies above the upper limit {3}. Swap them.">
+            <source>'{1}' cannot be clipped: the lower limit {2} lies above the upper limit {3}. Swap them.</source>
+            <translation>“{1}”无法截断：下限 {2} 大于上限 {3}。请把它们对调。</translation>
+        </message>
+        <message id="Clip">
+            <source>Clip</source>
+            <translation>截断</translation>
+        </message>
+        <message id="Moves values that lie outside two limits onto the nearer one, so that a few wild values cannot rule the learning.">
+            <source>Moves values that lie outside two limits onto the nearer one, so that a few wild values cannot rule the learning.</source>
+            <translation>把超出两个界限的值移到较近的界限上，使少数离谱的值不能左右学习。</translation>
+        </message>
+        <message id="min(max(x, lower), upper)">
+            <source>min(max(x, lower), upper)</source>
+            <translation>min(max(x, 下限), 上限)</translation>
+        </message>
+        <message id="Limits from">
+            <source>Limits from</source>
+            <translation>界限来源</translation>
+        </message>
+        <message id="Whether the limits are shares of the training rows or fixed values.">
+            <source>Whether the limits are shares of the training rows or fixed values.</source>
+            <translation>界限是训练行的比例，还是固定的值。</translation>
+        </message>
+        <message id="Lower share">
+            <source>Lower share</source>
+            <translation>下端比例</translation>
+        </message>
+        <message id="The share of the training rows below the lower limit, for the choice 'quantiles'.">
+            <source>The share of the training rows below the lower limit, for the choice 'quantiles'.</source>
+            <translation>低于下限的训练行比例，用于选项 quantiles。</translation>
+        </message>
+        <message id="Upper share">
+            <source>Upper share</source>
+            <translation>上端比例</translation>
+        </message>
+        <message id="The share of the training rows below the upper limit, for the choice 'quantiles'.">
+            <source>The share of the training rows below the upper limit, for the choice 'quantiles'.</source>
+            <translation>低于上限的训练行比例，用于选项 quantiles。</translation>
+        </message>
+        <message id="Lower limit">
+            <source>Lower limit</source>
+            <translation>下限</translation>
+        </message>
+        <message id="The least value that is let through, for the choice 'limits'.">
+            <source>The least value that is let through, for the choice 'limits'.</source>
+            <translation>允许通过的最小值，用于选项 limits。</translation>
+        </message>
+        <message id="Upper limit">
+            <source>Upper limit</source>
+            <translation>上限</translation>
+        </message>
+        <message id="The largest value that is let through, for the choice 'limits'.">
+            <source>The largest value that is let through, for the choice 'limits'.</source>
+            <translation>允许通过的最大值，用于选项 limits。</translation>
+        </message>
+        <message id="Year">
+            <source>Year</source>
+            <translation>年</translation>
+        </message>
+        <message id="Month">
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+        <message id="Day of the month">
+            <source>Day of the month</source>
+            <translation>日</translation>
+        </message>
+        <message id="Day of the week">
+            <source>Day of the week</source>
+            <translation>星期</translation>
+        </message>
+        <message id="Hour">
+            <source>Hour</source>
+            <translation>小时</translation>
+        </message>
+        <message id="Day of the year">
+            <source>Day of the year</source>
+            <translation>一年中的第几天</translation>
+        </message>
+        <message id="No part of the date '{1}' is chosen. Choose at least one, such as the month.">
+            <source>No part of the date '{1}' is chosen. Choose at least one, such as the month.</source>
+            <translation>日期“{1}”没有选择任何部分。请至少选择一个，例如月。</translation>
+        </message>
+        <message id="None of the {1} training values of '{2}' is a date like 2024-03-01 or 2024-03-01T12:30:00. Take another step, or write the dates so.">
+            <source>None of the {1} training values of '{2}' is a date like 2024-03-01 or 2024-03-01T12:30:00. Take another step, or write the dates so.</source>
+            <translation>“{2}”的 {1} 个训练值中没有一个是 2024-03-01 或 2024-03-01T12:30:00 这样的日期。请换一个步骤，或把日期写成这样。</translation>
+        </message>
+        <message id="'{1}' in '{2}' is no date. Write it like 2024-03-01 or 2024-03-01T12:30:00.">
+            <source>'{1}' in '{2}' is no date. Write it like 2024-03-01 or 2024-03-01T12:30:00.</source>
+            <translation>“{2}”中的“{1}”不是日期。请写成 2024-03-01 或 2024-03-01T12:30:00 的形式。</translation>
+        </message>
+        <message id="Parts of a date">
+            <source>Parts of a date</source>
+            <translation>日期的各部分</translation>
+        </message>
+        <message id="Makes numbers of dates and times such as 2024-03-01 or 2024-03-01T12:30:00Z. The clock is taken as it is written. What is no date becomes missing.">
+            <source>Makes numbers of dates and times such as 2024-03-01 or 2024-03-01T12:30:00Z. The clock is taken as it is written. What is no date becomes missing.</source>
+            <translation>把 2024-03-01 或 2024-03-01T12:30:00Z 这样的日期和时间变成数。时刻按所写的取用。不是日期的内容视为缺失。</translation>
+        </message>
+        <message id="year, month, day, weekday (Monday is 0), hour, day of the year; as sin and cos of 2 pi part / period if wanted">
+            <source>year, month, day, weekday (Monday is 0), hour, day of the year; as sin and cos of 2 pi part / period if wanted</source>
+            <translation>年、月、日、星期（星期一为 0）、小时、一年中的第几天；需要时取 2 pi 部分 / 周期 的 sin 和 cos</translation>
+        </message>
+        <message id="Whether the network gets this part of the date.">
+            <source>Whether the network gets this part of the date.</source>
+            <translation>网络是否得到日期的这一部分。</translation>
+        </message>
+        <message id="As sin and cos">
+            <source>As sin and cos</source>
+            <translation>用 sin 和 cos 表示</translation>
+        </message>
+        <message id="Gives all parts but the year as a point on a circle, so that December lies beside January.">
+            <source>Gives all parts but the year as a point on a circle, so that December lies beside January.</source>
+            <translation>除年以外，各部分都表示为圆上的一点，使十二月与一月相邻。</translation>
+        </message>
+        <message id="Scale to 0..1">
+            <source>Scale to 0..1</source>
+            <translation>缩放到 0..1</translation>
+        </message>
+        <message id="Maps a part's first value to 0 and its last to 1, for the year those of the training rows.">
+            <source>Maps a part's first value to 0 and its last to 1, for the year those of the training rows.</source>
+            <translation>把各部分的首值映射为 0、末值映射为 1；年以训练行为准。</translation>
+        </message>
         <message id="The step '{1}' works on words, but here '{2}' gives numbers. Take the step away, or make the column a category.">
             <source>The step '{1}' works on words, but here '{2}' gives numbers. Take the step away, or make the column a category.</source>
             <translation>步骤“{1}”处理词，而这里“{2}”给出数。请去掉该步骤，或把该列设为类别。</translation>
         </message>
-        <message id="The step '{1}' works on numbers, but here '{2}' gives words. Put One-hot before it, or take it away.">
-            <source>The step '{1}' works on numbers, but here '{2}' gives words. Put One-hot before it, or take it away.</source>
-            <translation>步骤“{1}”处理数，而这里“{2}”给出词。请在它之前放独热编码，或去掉它。</translation>
+        <message id="The step '{1}' works on numbers, but here '{2}' gives words. Put 'Number in order' before it, or take it away.">
+            <source>The step '{1}' works on numbers, but here '{2}' gives words. Put 'Number in order' before it, or take it away.</source>
+            <translation>步骤“{1}”处理数值，但这里“{2}”给出的是词。请在它前面放“按序编号”，或把它去掉。</translation>
         </message>
         <message id="'{1}' must be the last step of '{2}'. Take the later ones away.">
             <source>'{1}' must be the last step of '{2}'. Take the later ones away.</source>
@@ -4175,6 +4307,38 @@
             <source>No column is a feature. Give at least one column the role of a feature.</source>
             <translation>没有列是特征。请至少把一列设为特征。</translation>
         </message>
+        <message id="Hash to columns">
+            <source>Hash to columns</source>
+            <translation>哈希到列</translation>
+        </message>
+        <message id="Scatters words over a fixed number of columns, so that even many thousand different ones, and ones that training did not see, keep the network small. Some words then share a column.">
+            <source>Scatters words over a fixed number of columns, so that even many thousand different ones, and ones that training did not see, keep the network small. Some words then share a column.</source>
+            <translation>把词分散到固定数目的列上，即使有成千上万个不同的词，或训练时没有见过的词，网络也能保持小巧。有些词会共用一列。</translation>
+        </message>
+        <message id="h = MurmurHash3(word), signed: column |h| mod n counts 1 up if h is at least 0, else 1 down">
+            <source>h = MurmurHash3(word), signed: column |h| mod n counts 1 up if h is at least 0, else 1 down</source>
+            <translation>h = MurmurHash3(词)，有符号：h 不小于 0 时第 |h| mod n 列加 1，否则减 1</translation>
+        </message>
+        <message id="Columns">
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message id="How many numbers a row gives; more let fewer words share one.">
+            <source>How many numbers a row gives; more let fewer words share one.</source>
+            <translation>每行给出多少个数；越多，共用的词越少。</translation>
+        </message>
+        <message id="Hashed">
+            <source>Hashed</source>
+            <translation>哈希对象</translation>
+        </message>
+        <message id="Whether a cell counts as one word, or each word between its blanks counts.">
+            <source>Whether a cell counts as one word, or each word between its blanks counts.</source>
+            <translation>整个单元格算一个词，还是空格之间的每个词分别计算。</translation>
+        </message>
+        <message id="'{1}' is {2}, which can have no column that says what was missing. Switch the flag column off.">
+            <source>'{1}' is {2}, which can have no column that says what was missing. Switch the flag column off.</source>
+            <translation>“{1}”是 {2}，不能有表示缺失的列。请关闭标志列。</translation>
+        </message>
         <message id="Fill with">
             <source>Fill with</source>
             <translation>填补为</translation>
@@ -4190,6 +4354,14 @@
         <message id="The number or word for the choice 'constant'.">
             <source>The number or word for the choice 'constant'.</source>
             <translation>选择“constant”时所用的数或词。</translation>
+        </message>
+        <message id="Flag column">
+            <source>Flag column</source>
+            <translation>标志列</translation>
+        </message>
+        <message id="Gives the network one more number that is 1 where the value was missing and 0 elsewhere: switch it on when that a value is missing tells something.">
+            <source>Gives the network one more number that is 1 where the value was missing and 0 elsewhere: switch it on when that a value is missing tells something.</source>
+            <translation>给网络多一个数：值缺失处为 1，其他为 0。当“缺失”本身有含义时请打开。</translation>
         </message>
         <message id="Fill in missing values">
             <source>Fill in missing values</source>
@@ -4207,9 +4379,33 @@
             <source>'{1}' cannot stand in for a missing number. Give a number.</source>
             <translation>“{1}”不能代替缺失的数。请给出一个数。</translation>
         </message>
-        <message id="Scale to 0..1">
-            <source>Scale to 0..1</source>
-            <translation>缩放到 0..1</translation>
+        <message id="Logarithm">
+            <source>Logarithm</source>
+            <translation>对数</translation>
+        </message>
+        <message id="Draws together values that run over several powers of ten, such as counts, prices and concentrations. A value at which it is not defined becomes missing.">
+            <source>Draws together values that run over several powers of ten, such as counts, prices and concentrations. A value at which it is not defined becomes missing.</source>
+            <translation>收拢跨越多个数量级的值，例如计数、价格和浓度。无定义处的值视为缺失。</translation>
+        </message>
+        <message id="ln(x + offset)">
+            <source>ln(x + offset)</source>
+            <translation>ln(x + 偏移)</translation>
+        </message>
+        <message id="Offset">
+            <source>Offset</source>
+            <translation>偏移</translation>
+        </message>
+        <message id="What is added before the logarithm is taken; 1 lets zeros be. Raise it when there are negative values.">
+            <source>What is added before the logarithm is taken; 1 lets zeros be. Raise it when there are negative values.</source>
+            <translation>取对数之前加上的值；为 1 时零保持为零。有负值时请调大。</translation>
+        </message>
+        <message id="The logarithm is not defined for {1} training values of '{2}', the least of which is {3}, with the offset {4}. Raise the offset above {5}.">
+            <source>The logarithm is not defined for {1} training values of '{2}', the least of which is {3}, with the offset {4}. Raise the offset above {5}.</source>
+            <translation>“{2}”有 {1} 个训练值的对数无定义，其中最小的是 {3}，偏移为 {4}。请把偏移调到 {5} 以上。</translation>
+        </message>
+        <message id="The logarithm of {1} in '{2}' is not defined with the offset {3}. Raise the offset and train again.">
+            <source>The logarithm of {1} in '{2}' is not defined with the offset {3}. Raise the offset and train again.</source>
+            <translation>“{2}”中 {1} 在偏移 {3} 下对数无定义。请调大偏移并重新训练。</translation>
         </message>
         <message id="Maps the smallest training value to 0 and the largest to 1: right for pixels and other values with fixed ends. New values may lie outside.">
             <source>Maps the smallest training value to 0 and the largest to 1: right for pixels and other values with fixed ends. New values may lie outside.</source>
@@ -4226,6 +4422,42 @@
         <message id="1 for the row's word, 0 for the others">
             <source>1 for the row's word, 0 for the others</source>
             <translation>该行的词为 1，其余为 0</translation>
+        </message>
+        <message id="Number in order">
+            <source>Number in order</source>
+            <translation>按序编号</translation>
+        </message>
+        <message id="Gives every word its place in an order as one number: right for words such as small, medium and large, where One-hot would forget the order.">
+            <source>Gives every word its place in an order as one number: right for words such as small, medium and large, where One-hot would forget the order.</source>
+            <translation>用一个数表示每个词在次序中的位置：适合“小、中、大”这样的词，独热编码会丢掉次序。</translation>
+        </message>
+        <message id="0 for the first word, 1 for the next, up to k - 1">
+            <source>0 for the first word, 1 for the next, up to k - 1</source>
+            <translation>第一个词为 0，下一个为 1，直到 k - 1</translation>
+        </message>
+        <message id="All words from the lowest to the highest with commas between them; empty for numbers by size and words by the alphabet.">
+            <source>All words from the lowest to the highest with commas between them; empty for numbers by size and words by the alphabet.</source>
+            <translation>从低到高的全部词，用逗号隔开；留空时数按大小、词按字母顺序。</translation>
+        </message>
+        <message id="New words">
+            <source>New words</source>
+            <translation>新词</translation>
+        </message>
+        <message id="What becomes of a word that training did not see: a missing value, or the number k behind all others.">
+            <source>What becomes of a word that training did not see: a missing value, or the number k behind all others.</source>
+            <translation>训练时没有见过的词如何处理：视为缺失，或用排在最后的编号 k。</translation>
+        </message>
+        <message id="'{1}' in '{2}' did not occur in training, so it has no number. Let new words have a number of their own, or correct the word.">
+            <source>'{1}' in '{2}' did not occur in training, so it has no number. Let new words have a number of their own, or correct the word.</source>
+            <translation>“{2}”中的“{1}”在训练中没有出现过，因此没有编号。请让新词有自己的编号，或改正这个词。</translation>
+        </message>
+        <message id="The order of '{1}' names '{2}' twice. Name each word once.">
+            <source>The order of '{1}' names '{2}' twice. Name each word once.</source>
+            <translation>“{1}”的次序中“{2}”出现了两次。每个词请只写一次。</translation>
+        </message>
+        <message id="{1} words of '{2}' are not in the given order, '{3}' among them. Add them to it, or leave the order empty.">
+            <source>{1} words of '{2}' are not in the given order, '{3}' among them. Add them to it, or leave the order empty.</source>
+            <translation>“{2}”有 {1} 个词不在给定的次序中，例如“{3}”。请把它们加进去，或把次序留空。</translation>
         </message>
         <message id="The target '{1}' has the same value in every row, so there is nothing to learn. Choose another target.">
             <source>The target '{1}' has the same value in every row, so there is nothing to learn. Choose another target.</source>
@@ -4247,6 +4479,46 @@
             <source>Several targets must all be numbers, but '{1}' is not. Keep one target, or only numbers.</source>
             <translation>多个目标必须都是数，而“{1}”不是。请只保留一个目标，或只保留数值列。</translation>
         </message>
+        <message id="Even out by rank">
+            <source>Even out by rank</source>
+            <translation>按名次拉平</translation>
+        </message>
+        <message id="Replaces a value by its rank among the training values, so that any distribution becomes a uniform or a normal one. Outliers lose their weight, and so do distances.">
+            <source>Replaces a value by its rank among the training values, so that any distribution becomes a uniform or a normal one. Outliers lose their weight, and so do distances.</source>
+            <translation>用值在训练值中的名次代替它，使任何分布都变成均匀或正态分布。离群值失去影响，距离也是。</translation>
+        </message>
+        <message id="the share of training values below x, and its normal quantile if wanted">
+            <source>the share of training values below x, and its normal quantile if wanted</source>
+            <translation>小于 x 的训练值比例，需要时取其正态分位数</translation>
+        </message>
+        <message id="Distribution">
+            <source>Distribution</source>
+            <translation>分布</translation>
+        </message>
+        <message id="What the values look like afterwards: even over 0 to 1, or a bell with mean 0 and deviation 1 that ends at 5.2.">
+            <source>What the values look like afterwards: even over 0 to 1, or a bell with mean 0 and deviation 1 that ends at 5.2.</source>
+            <translation>处理后值的样子：在 0 到 1 上均匀，或均值 0、标准差 1、止于 5.2 的钟形。</translation>
+        </message>
+        <message id="Quantiles">
+            <source>Quantiles</source>
+            <translation>分位数个数</translation>
+        </message>
+        <message id="How many points the distribution is kept as, at most one a training value; fewer make it smoother.">
+            <source>How many points the distribution is kept as, at most one a training value; fewer make it smoother.</source>
+            <translation>用多少个点保存分布，最多每个训练值一个；越少越平滑。</translation>
+        </message>
+        <message id="Scale robustly">
+            <source>Scale robustly</source>
+            <translation>稳健缩放</translation>
+        </message>
+        <message id="Shifts and scales a column by its median and the width of its middle half, which a few values far out do not change: take it instead of Standardise when there are outliers.">
+            <source>Shifts and scales a column by its median and the width of its middle half, which a few values far out do not change: take it instead of Standardise when there are outliers.</source>
+            <translation>用中位数和中间一半的宽度平移并缩放一列，少数离群值不会改变它们：有离群值时用它代替标准化。</translation>
+        </message>
+        <message id="(x - median) / (upper quartile - lower quartile), all of the training rows">
+            <source>(x - median) / (upper quartile - lower quartile), all of the training rows</source>
+            <translation>(x - 中位数) / (上四分位数 - 下四分位数)，都取自训练行</translation>
+        </message>
         <message id="Standardise">
             <source>Standardise</source>
             <translation>标准化</translation>
@@ -4258,6 +4530,22 @@
         <message id="(x - mean) / deviation, both of the training rows, divisor n">
             <source>(x - mean) / deviation, both of the training rows, divisor n</source>
             <translation>(x - 均值) / 标准差，均取自训练行，除数为 n</translation>
+        </message>
+        <message id="A quote in the steps is not closed. Put one more &quot; behind the value.">
+            <source>A quote in the steps is not closed. Put one more " behind the value.</source>
+            <translation>步骤中的引号没有闭合。请在值后面再加一个 "。</translation>
+        </message>
+        <message id="The step '{1}' has no settings, but '{2}' follows it. Put &gt; between two steps.">
+            <source>The step '{1}' has no settings, but '{2}' follows it. Put &gt; between two steps.</source>
+            <translation>步骤“{1}”没有设置，后面却跟着“{2}”。请在两个步骤之间写 &gt;。</translation>
+        </message>
+        <message id="'{1}' is no setting of the step '{2}'. Write one as name=value; it takes {3}.">
+            <source>'{1}' is no setting of the step '{2}'. Write one as name=value; it takes {3}.</source>
+            <translation>“{1}”不是步骤“{2}”的设置。请写成 名称=值；它接受 {3}。</translation>
+        </message>
+        <message id="The step '{1}' makes no number of '{2}' in '{3}'.">
+            <source>The step '{1}' makes no number of '{2}' in '{3}'.</source>
+            <translation>步骤“{1}”无法从“{3}”中的“{2}”得出数。</translation>
         </message>
         <message id="The learning rate stays as it is from the first step to the last.">
             <source>The learning rate stays as it is from the first step to the last.</source>
@@ -4759,9 +5047,17 @@
             <source>No row can be used: in each the target or a needed feature is missing. Choose another target, or let missing values be filled in.</source>
             <translation>没有可用的行：每一行都缺少目标或必需的特征。请选择其他目标，或填补缺失值。</translation>
         </message>
+        <message id="{1} of {2} rows are left out, row {3} for one: {4}">
+            <source>{1} of {2} rows are left out, row {3} for one: {4}</source>
+            <translation>{2} 行中略去了 {1} 行，例如第 {3} 行：{4}</translation>
+        </message>
         <message id="'{1}' cannot be a feature and the target at once. Name it once.">
             <source>'{1}' cannot be a feature and the target at once. Name it once.</source>
             <translation>“{1}”不能同时是特征和目标。请只写一次。</translation>
+        </message>
+        <message id="'{1}' is the target, for which no steps can be chosen. Take its steps away.">
+            <source>'{1}' is the target, for which no steps can be chosen. Take its steps away.</source>
+            <translation>“{1}”是目标列，不能为它选择步骤。请去掉它的步骤。</translation>
         </message>
         <message id="{1} is left out: it looks like an identifier.">
             <source>{1} is left out: it looks like an identifier.</source>
@@ -5714,10 +6010,6 @@
         <message id="Apply">
             <source>Apply</source>
             <translation>应用</translation>
-        </message>
-        <message id="Columns">
-            <source>Columns</source>
-            <translation>列</translation>
         </message>
         <message id="Curves">
             <source>Curves</source>

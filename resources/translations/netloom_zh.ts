@@ -2940,6 +2940,10 @@
             <translation>转到“数据”</translation>
         </message>
         <message>
+            <source>Rows that are left out</source>
+            <translation>被略去的行</translation>
+        </message>
+        <message>
             <source>Every step is fitted on the training part only and kept with the model, so that new raw data just works.</source>
             <translation>每个步骤只在训练部分上拟合，并与模型一起保存，因此新的原始数据可以直接使用。</translation>
         </message>
@@ -3878,6 +3882,17 @@
         <message>
             <source>%1 of memory</source>
             <translation>内存 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::StepSettings</name>
+        <message>
+            <source>Settings of the steps</source>
+            <translation>步骤的设置</translation>
+        </message>
+        <message>
+            <source>prepare %1 another way</source>
+            <translation>改变 %1 的准备方式</translation>
         </message>
     </context>
     <context>
