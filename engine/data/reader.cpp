@@ -39,8 +39,15 @@ void JobControl::throwIfStopped() const
 
 FileHead readHead(const std::string &path)
 {
+    std::error_code trouble;
+    if (std::filesystem::is_directory(path, trouble)) {
+        FileHead folder;
+        folder.path = path;
+        folder.isFolder = true;
+        return folder;
+    }
     ByteSource source(path);
-    FileHead head{path, extensionOf(path), std::string(headBytes, '\0'), source.size()};
+    FileHead head{path, extensionOf(path), std::string(headBytes, '\0'), source.size(), false};
     std::size_t filled = 0;
     try {
         while (filled < headBytes) {

@@ -32,9 +32,10 @@ struct FileHead {
     std::string extension; ///< lower case without the dot; "gz" is looked through: "nii" for "brain.nii.gz"
     std::string bytes;     ///< the first 64 KiB, unpacked where the file is gzip
     std::int64_t size = 0; ///< of the file, bytes
+    bool isFolder = false; ///< then there is nothing but the path: only a reader of folders looks further
 };
 
-FileHead readHead(const std::string &path); ///< Throws Error (File).
+FileHead readHead(const std::string &path); ///< Of a file or a folder. Throws Error (File).
 
 struct ReaderInfo {
     std::string id, label, help;
