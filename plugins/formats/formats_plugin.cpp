@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/api/plugin.hpp"
 #include "plugins/formats/arff_reader.hpp"
+#include "plugins/formats/conll_reader.hpp"
 #include "plugins/formats/idx_reader.hpp"
 #include "plugins/formats/image_folder_reader.hpp"
 #include "plugins/formats/json_lines_reader.hpp"
@@ -23,7 +24,7 @@ public:
         static const PluginInfo info{
             "formats", NL_TEXT("File formats"), NETLOOM_VERSION,
             NL_TEXT("Folders of images, workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of "
-                    "sparse rows (LIBSVM), arrays of NumPy (NPY, NPZ) "
+                    "sparse rows (LIBSVM), tagged sentences (CoNLL), arrays of NumPy (NPY, NPZ) "
                     "and the IDX files of MNIST.")};
         return info;
     }
@@ -31,7 +32,7 @@ public:
     std::vector<const Reader *> readers() const override
     {
         return {&imageFolderReader(), &npzReader(),  &idxReader(),    &arffReader(),
-                &jsonLinesReader(),   &xlsxReader(), &libsvmReader()};
+                &jsonLinesReader(),   &xlsxReader(), &libsvmReader(), &conllReader()};
     }
 };
 
