@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -65,6 +66,11 @@ public:
 void hintColumnType(Params &options, const std::string &column, ColumnType type);
 /// The types that were asked for, by column. Names that the file does not have are passed over.
 std::map<std::string, ColumnType> hintedTypes(const Params &options);
+/// Asks a reader of images to give a tensor column in this shape, whatever that of the files is, as when one image goes to
+/// a model. It travels like a type; a reader that cannot change the shape passes it over.
+void hintColumnShape(Params &options, const std::string &column, const Shape &shape);
+/// The shape that was asked for; nothing when none was.
+std::optional<Shape> hintedShape(const Params &options, const std::string &column);
 /// The options without the hints.
 Params withoutHints(const Params &options);
 

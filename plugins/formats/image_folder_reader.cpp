@@ -17,6 +17,7 @@ namespace netloom {
 namespace {
 
 constexpr std::int64_t sideOfMixed = 64;
+constexpr std::int64_t longestSide = 4096; // of what is given
 constexpr std::size_t mostProblemsKept = 1000;
 constexpr std::size_t mostImageBytes = 512 * 1024 * 1024;       // of one file
 constexpr std::int64_t mostTensorBytes = std::int64_t{2} << 30; // of all images together
@@ -178,6 +179,14 @@ void ImageFolderReading::chooseShape()
     const bool areGrey = std::all_of(m_infos.begin(), m_infos.end(), [](const PictureInfo &info) { return info.isGrey; });
     m_width = m_options.integer("width");
     m_height = m_options.integer("height");
+    std::string colour = m_options.word("colour");
+    const std::optional<Shape> wanted = hintedShape(m_given, "image");
+    if (wanted && wanted->rank() == 3 && ((*wanted)[0] == 1 || (*wanted)[0] == 3) && (*wanted)[1] <= longestSide &&
+        (*wanted)[2] <= longestSide) { // what the model takes goes before all options
+        colour = (*wanted)[0] == 1 ? "grey" : "rgb";
+        m_height = (*wanted)[1];
+        m_width = (*wanted)[2];
+    }
     if (m_width == 0 && m_height == 0) {
         m_width = areEqual ? m_infos.front().width : sideOfMixed;
         m_height = areEqual ? m_infos.front().height : sideOfMixed;
@@ -189,7 +198,6 @@ void ImageFolderReading::chooseShape()
     }
     m_width = m_width == 0 ? m_height : m_width;
     m_height = m_height == 0 ? m_width : m_height;
-    const std::string &colour = m_options.word("colour");
     m_channels = colour == "grey" || (colour == "auto" && areGrey) ? 1 : 3;
     m_options.set("width", m_width);
     m_options.set("height", m_height);
@@ -334,7 +342,7 @@ ParamSpec sideSpec(const char *key, const char *label, const char *help)
     side.type = ParamType::Int;
     side.defaultValue = std::int64_t{0};
     side.minimum = 0;
-    side.maximum = 4096;
+    side.maximum = longestSide;
     side.help = help;
     return side;
 }

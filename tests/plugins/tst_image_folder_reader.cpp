@@ -80,6 +80,7 @@ private slots:
     void deepPixelsKeepTheirFraction();
     void scalingIsPillowsBilinear();
     void greyIsMadeAsPillowMakesIt();
+    void aModelGetsItsShape();
     void foldersAreClasses();
     void foldersOfPartsAreTheSplit();
     void aTableNamesTheLabels_data();
@@ -187,6 +188,18 @@ void TestImageFolderReader::greyIsMadeAsPillowMakesIt()
     const Column image = read({{"colour", std::string("grey")}}).data->columns[1];
     QCOMPARE(image.shape, (Shape{1, 4, 5}));
     QVERIFY(furthest(image.values, numbersOf(oracle()["grey"])) <= 0.51F);
+}
+
+void TestImageFolderReader::aModelGetsItsShape()
+{
+    save("a.png");
+    Params options;
+    hintColumnShape(options, "image", Shape{1, 6, 9});
+    const ReadResult result = read(options);
+    QCOMPARE(result.data->columns[1].shape, (Shape{1, 6, 9}));
+    QVERIFY(!result.data->provenance.options.has("shape:image"));
+    hintColumnShape(options, "image", Shape{2, 6, 9}); // no image has two channels
+    QCOMPARE(read(options).data->columns[1].shape, (Shape{3, 4, 5}));
 }
 
 void TestImageFolderReader::foldersAreClasses()
