@@ -9,7 +9,9 @@ ReadResult readForModel(const RunRecord &run, const Project &project, const std:
     // What the person set for the project's own files (a separator, a decimal comma) holds for the same kind of files.
     Params options = reader.empty() || reader == project.data.reader ? project.data.readerOptions : Params{};
     for (const Preparation::ForColumn &feature : run.preparation.features)
-        if (feature.type != ColumnType::Tensor)
+        if (feature.type == ColumnType::Tensor)
+            hintColumnShape(options, feature.column, feature.shape);
+        else
             hintColumnType(options, feature.column, feature.type);
     ReadResult read = console.registry().read(paths, reader, options, console.job());
     console.warnOfProblems(read);

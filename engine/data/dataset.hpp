@@ -66,7 +66,8 @@ struct ReadResult {
 std::string contentHash(const Dataset &data);
 
 /// Proposes roles: identifier-like columns (all distinct and named id, name, ..., or text that is all distinct) become Id; a
-/// name such as target, class, diagnosis makes the Target, else a last column of 2 to 20 classes does, else none does.
+/// name such as target, class, diagnosis makes the Target, else a last column of 2 to 20 classes does, or one before a single
+/// text, else none does.
 std::vector<ColumnRole> guessRoles(const Dataset &data);
 
 } // namespace netloom

@@ -87,6 +87,12 @@ bool isLastClass(const Column &column)
     return column.type == ColumnType::Category && column.categories.size() >= 2 && column.categories.size() <= 20;
 }
 
+/// A sentence behind its class, as collections of texts are written.
+bool isLabelledText(const Dataset &data)
+{
+    return data.columns.size() == 2 && isLastClass(data.columns[0]) && data.columns[1].type == ColumnType::Text;
+}
+
 } // namespace
 
 std::vector<ColumnRole> guessRoles(const Dataset &data)
@@ -114,6 +120,8 @@ std::vector<ColumnRole> guessRoles(const Dataset &data)
     }
     if (target < 0 && !data.columns.empty() && isLastClass(data.columns.back()) && roles.back() == ColumnRole::Feature)
         target = static_cast<int>(data.columns.size()) - 1;
+    if (target < 0 && isLabelledText(data))
+        target = 0;
     if (target >= 0 && data.columns.size() > 1)
         roles[static_cast<std::size_t>(target)] = ColumnRole::Target;
     return roles;

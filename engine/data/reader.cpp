@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <filesystem>
 
 namespace netloom {
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t headBytes = 64 * 1024;
 constexpr std::string_view hintPrefix = "type:"; // no reader's option key has a colon
+constexpr std::string_view shapePrefix = "shape:";
 
 std::string lowerCase(std::string word)
 {
@@ -39,8 +41,15 @@ void JobControl::throwIfStopped() const
 
 FileHead readHead(const std::string &path)
 {
+    std::error_code trouble;
+    if (std::filesystem::is_directory(path, trouble)) {
+        FileHead folder;
+        folder.path = path;
+        folder.isFolder = true;
+        return folder;
+    }
     ByteSource source(path);
-    FileHead head{path, extensionOf(path), std::string(headBytes, '\0'), source.size()};
+    FileHead head{path, extensionOf(path), std::string(headBytes, '\0'), source.size(), false};
     std::size_t filled = 0;
     try {
         while (filled < headBytes) {
@@ -75,11 +84,36 @@ std::map<std::string, ColumnType> hintedTypes(const Params &options)
     return types;
 }
 
+void hintColumnShape(Params &options, const std::string &column, const Shape &shape)
+{
+    options.set(std::string(shapePrefix) + column, shape.str());
+}
+
+std::optional<Shape> hintedShape(const Params &options, const std::string &column)
+{
+    const auto given = options.all().find(std::string(shapePrefix) + column);
+    const std::string *word = given == options.all().end() ? nullptr : std::get_if<std::string>(&given->second);
+    if (!word)
+        return std::nullopt;
+    std::vector<std::int64_t> dims;
+    const char *at = word->data();
+    const char *const end = at + word->size();
+    while (at < end) {
+        std::int64_t dim = 0;
+        const auto [next, code] = std::from_chars(at, end, dim);
+        if (code != std::errc{} || dim < 1 || (next < end && *next != 'x'))
+            return std::nullopt;
+        dims.push_back(dim);
+        at = next < end ? next + 1 : next;
+    }
+    return Shape(std::move(dims));
+}
+
 Params withoutHints(const Params &options)
 {
     Params kept;
     for (const auto &[key, value] : options.all())
-        if (!key.starts_with(hintPrefix))
+        if (!key.starts_with(hintPrefix) && !key.starts_with(shapePrefix))
             kept.set(key, value);
     return kept;
 }

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -32,9 +33,10 @@ struct FileHead {
     std::string extension; ///< lower case without the dot; "gz" is looked through: "nii" for "brain.nii.gz"
     std::string bytes;     ///< the first 64 KiB, unpacked where the file is gzip
     std::int64_t size = 0; ///< of the file, bytes
+    bool isFolder = false; ///< then there is nothing but the path: only a reader of folders looks further
 };
 
-FileHead readHead(const std::string &path); ///< Throws Error (File).
+FileHead readHead(const std::string &path); ///< Of a file or a folder. Throws Error (File).
 
 struct ReaderInfo {
     std::string id, label, help;
@@ -64,6 +66,11 @@ public:
 void hintColumnType(Params &options, const std::string &column, ColumnType type);
 /// The types that were asked for, by column. Names that the file does not have are passed over.
 std::map<std::string, ColumnType> hintedTypes(const Params &options);
+/// Asks a reader of images to give a tensor column in this shape, whatever that of the files is, as when one image goes to
+/// a model. It travels like a type; a reader that cannot change the shape passes it over.
+void hintColumnShape(Params &options, const std::string &column, const Shape &shape);
+/// The shape that was asked for; nothing when none was.
+std::optional<Shape> hintedShape(const Params &options, const std::string &column);
 /// The options without the hints.
 Params withoutHints(const Params &options);
 

@@ -109,6 +109,13 @@ void Documents::openData()
         openPath(path);
 }
 
+void Documents::openFolder()
+{
+    const QString path = QFileDialog::getExistingDirectory(&m_window, tr("Open folder of images"), folder());
+    if (!path.isEmpty())
+        openPath(path);
+}
+
 void Documents::openPath(const QString &path)
 {
     m_settings.set(QStringLiteral("folder"), QFileInfo(path).absolutePath());

@@ -23,6 +23,7 @@ public:
     void open(); ///< a project or data, chosen in a dialog
     void openProject();
     void openData();                            ///< begins a project from chosen data
+    void openFolder();                          ///< the same from a folder of images
     void openPath(const QString &path);         ///< of a project or data file
     void openDropped(const QStringList &paths); ///< the project among them, else all of them as data
     void openExample(const QString &id);        ///< of exampleTexts()

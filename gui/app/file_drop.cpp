@@ -4,6 +4,7 @@
 #include "gui/theme/tokens.hpp"
 
 #include <QApplication>
+#include <QDir>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -18,7 +19,7 @@ QStringList localFiles(const QMimeData &dragged)
     QStringList paths;
     for (const QUrl &url : dragged.urls())
         if (url.isLocalFile())
-            paths << url.toLocalFile();
+            paths << QDir::cleanPath(url.toLocalFile()); // a folder may come with a slash at its end
     return paths;
 }
 

@@ -92,6 +92,7 @@ void Menus::addFile()
     QMenu *menu = addMenu(tr("File"));
     add(menu, QStringLiteral("new"), tr("New"), QKeySequence::New, [this] { emit newWanted(); });
     add(menu, QStringLiteral("open"), tr("Open..."), QKeySequence::Open, [&documents] { documents.open(); });
+    add(menu, QStringLiteral("openFolder"), tr("Open Folder of Images..."), {}, [&documents] { documents.openFolder(); });
     QMenu *examples = menu->addMenu(tr("Open Example"));
     connect(examples, &QMenu::aboutToShow, this, [this, examples] { fillExamples(examples); });
     QMenu *recent = menu->addMenu(tr("Open Recent"));

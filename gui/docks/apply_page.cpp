@@ -159,7 +159,11 @@ void ApplyPage::predict(const QStringList &paths)
     m_session.jobs().start<Predictions>(
         "apply", tr("Predicting %1").arg(QFileInfo(paths.front()).fileName()), this,
         [run = m_run, files, &registry](const JobControl &job) {
-            const ReadResult read = registry.read(files, {}, {}, job);
+            Params options;
+            for (const Preparation::ForColumn &feature : run->preparation.features)
+                if (feature.type == ColumnType::Tensor)
+                    hintColumnShape(options, feature.column, feature.shape);
+            const ReadResult read = registry.read(files, {}, options, job);
             return predictRun(*run, read, 0, job);
         },
         [this](Predictions predictions) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/api/plugin.hpp"
 #include "plugins/formats/arff_reader.hpp"
+#include "plugins/formats/conll_reader.hpp"
 #include "plugins/formats/idx_reader.hpp"
+#include "plugins/formats/image_folder_reader.hpp"
 #include "plugins/formats/json_lines_reader.hpp"
 #include "plugins/formats/libsvm_reader.hpp"
 #include "plugins/formats/npz_reader.hpp"
@@ -19,16 +21,18 @@ class FormatsPlugin final : public QObject, public Plugin
 public:
     const PluginInfo &info() const override
     {
-        static const PluginInfo info{"formats", NL_TEXT("File formats"), NETLOOM_VERSION,
-                                     NL_TEXT("Workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of "
-                                             "sparse rows (LIBSVM), arrays of NumPy (NPY, NPZ) "
-                                             "and the IDX files of MNIST.")};
+        static const PluginInfo info{
+            "formats", NL_TEXT("File formats"), NETLOOM_VERSION,
+            NL_TEXT("Folders of images, workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of "
+                    "sparse rows (LIBSVM), tagged sentences (CoNLL), arrays of NumPy (NPY, NPZ) "
+                    "and the IDX files of MNIST.")};
         return info;
     }
 
     std::vector<const Reader *> readers() const override
     {
-        return {&npzReader(), &idxReader(), &arffReader(), &jsonLinesReader(), &xlsxReader(), &libsvmReader()};
+        return {&imageFolderReader(), &npzReader(),  &idxReader(),    &arffReader(),
+                &jsonLinesReader(),   &xlsxReader(), &libsvmReader(), &conllReader()};
     }
 };
 

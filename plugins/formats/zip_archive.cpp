@@ -4,7 +4,6 @@
 #include "engine/data/byte_source.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <set>
 #include <zip.h>
@@ -34,10 +33,7 @@ constexpr std::int64_t mostEntries = 10'000;
 
 ZipArchive::ZipArchive(const std::string &path) : m_path(path)
 {
-    std::error_code trouble;
-    const std::uint64_t fileSize = std::filesystem::file_size(path, trouble);
-    if (trouble)
-        throw Error(ErrorKind::File, path, text(NL_TEXT("There is no such file. Check its name and folder.")));
+    const auto fileSize = static_cast<std::uint64_t>(ByteSource(path).size()); // says why when it cannot be read
     std::unique_ptr<zip, decltype(&zip_discard)> archive(zip_open(path.c_str(), ZIP_RDONLY, nullptr), &zip_discard);
     if (!archive)
         refuseDamaged(path);

@@ -189,6 +189,9 @@ const Reader &Registry::readerFor(const std::string &path) const
         if (const auto sure = known->second.find(reader->info().id); sure != known->second.end())
             consider(*reader, sure->second);
     }
+    if (!best && head.isFolder)
+        throw Error(ErrorKind::File, path,
+                    text(NL_TEXT("This is a folder without images, and only folders of images are read whole. Name a file in it.")));
     if (!best)
         throw Error(ErrorKind::File, path,
                     text(NL_TEXT("No reader knows this format. Netloom reads: {1}. Convert the file, or name a reader."), listed(readers())));

@@ -89,6 +89,9 @@ private slots:
     void sniffsTablesAndNothingElse_data();
     void sniffsTablesAndNothingElse();
     void theOddFilesComeOutAsTheirReadmeSays();
+    void sentencesWithALabelAreTextAndClasses_data();
+    void sentencesWithALabelAreTextAndClasses();
+    void reviewsAreReadAsTheyAreWritten();
 
 private:
     std::string write(const std::string &content, const QString &name = "table.csv")
@@ -530,6 +533,52 @@ void TestCsvReader::theOddFilesComeOutAsTheirReadmeSays()
     QCOMPARE(cellsOf(*open("utf8.csv").data, 1), QString("4|5|ʤ"));
     QCOMPARE(cellsOf(*open("escaped_quotes.csv").data, 0), QString("1|ha \"ha\" ha"));
     QCOMPARE(cellsOf(*open("comma_in_quotes.csv").data, 0), QString("John|Doe|120 any st.|Anytown, WW|8123"));
+}
+
+void TestCsvReader::sentencesWithALabelAreTextAndClasses_data()
+{
+    QTest::addColumn<bool>("isLabelFirst");
+    QTest::addColumn<QString>("end");
+    QTest::newRow("label last") << false << "\n";
+    QTest::newRow("label first") << true << "\n";
+    QTest::newRow("label first, Windows") << true << "\r\n";
+}
+
+void TestCsvReader::sentencesWithALabelAreTextAndClasses()
+{
+    QFETCH(bool, isLabelFirst);
+    QFETCH(QString, end);
+    std::string content;
+    std::vector<std::string> sentences;
+    for (int i = 0; i < 40; ++i) {
+        sentences.push_back((i % 3 == 0 ? "\"What, " : "It's ") + std::to_string(i) + " a phone; isn't it? 100% good,");
+        const std::string label = i % 2 == 0 ? "good" : "bad";
+        content += (isLabelFirst ? label + '\t' + sentences.back() : sentences.back() + '\t' + label) + end.toStdString();
+    }
+    const ReadResult result = csvReader().read({write(content, "reviews.tsv")}, {}, {});
+    QCOMPARE(int(result.data->rows), 40);
+    QCOMPARE(int(result.rowsRejected), 0);
+    const std::size_t label = isLabelFirst ? 0 : 1;
+    QCOMPARE(result.data->columns[1 - label].texts, sentences);
+    QCOMPARE(result.data->columns[label].categories, (std::vector<std::string>{"bad", "good"}));
+    QCOMPARE(result.data->roles[label], ColumnRole::Target);
+    QVERIFY(result.data->roles[1 - label] != ColumnRole::Feature);
+}
+
+void TestCsvReader::reviewsAreReadAsTheyAreWritten()
+{
+    // Expected: awk -F'\t' '{n[$2]++} END {for (l in n) print l, n[l]}'.
+    const QString file =
+        QStringLiteral(NETLOOM_SOURCE_DIR "/../shared/data/general/text-amazon-cells/amazon_cells_labelled.tsv");
+    if (!QFile::exists(file))
+        QSKIP("the data are not beside the sources");
+    const ReadResult result = csvReader().read({file.toStdString()}, {}, {});
+    QCOMPARE(int(result.data->rows), 1000);
+    QCOMPARE(int(result.rowsRejected), 0);
+    QCOMPARE(result.data->columns[1].categories, (std::vector<std::string>{"Bad", "Good"}));
+    QCOMPARE(int(std::count(result.data->columns[1].codes.begin(), result.data->columns[1].codes.end(), 0)), 500);
+    QCOMPARE(result.data->columns[0].texts[1], std::string("Good case, Excellent value."));
+    QVERIFY(result.data->columns[0].texts[0].starts_with("'So there is no way"));
 }
 
 QTEST_APPLESS_MAIN(TestCsvReader)

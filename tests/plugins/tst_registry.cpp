@@ -133,6 +133,24 @@ private slots:
             QVERIFY2(plugin.isLoaded, (plugin.id + ": " + plugin.reason.str()).c_str());
         QVERIFY(shipped.findReader("medical-table"));
     }
+
+    void aFolderIsOpenedByItsImages()
+    {
+        const Registry registry({NETLOOM_BIN_DIR "/plugins"});
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        try {
+            registry.readerFor(path);
+            QFAIL("a folder without images was taken");
+        } catch (const Error &error) {
+            QVERIFY2(QString(error.what()).contains("folder without images"), error.what());
+        }
+        std::ofstream(path + "/a.pgm") << "P2 2 1 255 7 9\n";
+        QCOMPARE(registry.readerFor(path).info().id, std::string("image-folder"));
+        const ReadResult result = registry.read({path + "/"}, {}, {}, {});
+        QCOMPARE(result.data->columns[1].values, (std::vector<float>{7, 9}));
+        QCOMPARE(result.data->provenance.title, folder.path().section('/', -1).toStdString());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRegistry)

@@ -80,6 +80,14 @@ double numericShare(const HeadRows &rows, std::size_t width)
     return cells ? static_cast<double>(numeric) / static_cast<double>(cells) : 0;
 }
 
+bool hasLineBreak(const HeadRows &rows)
+{
+    return std::any_of(rows.begin(), rows.end(), [](const std::vector<std::string> &row) {
+        return std::any_of(row.begin(), row.end(),
+                           [](const std::string &cell) { return cell.find('\n') != std::string::npos; });
+    });
+}
+
 /// How well a separator and a quote cut the head into a table; 0 when they do not.
 double tableScore(std::string_view text, bool isWhole, char separator, char quote)
 {
@@ -93,6 +101,10 @@ double tableScore(std::string_view text, bool isWhole, char separator, char quot
     double score = width.share + 0.5 * numeric;
     if (separator == ' ')
         score -= 0.2; // blanks stand in words as well
+    if (separator == '\t')
+        score += 0.08; // a tab hardly ever stands in a text, the others do
+    if (separator == '\t' && quote != 0 && hasLineBreak(rows))
+        score -= 0.1; // rather a sentence that begins with a quote and is not written as a quoted cell
     if (quote == 0)
         score -= 0.05; // quotes usually mean something
     return score;
