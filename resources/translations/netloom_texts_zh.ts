@@ -5359,13 +5359,97 @@
             <source>The data have {1} rows of {2} numbers, which is more than can be read as a table.</source>
             <translation>数据有 {1} 行、每行 {2} 个数，超出可作为表格读取的范围。</translation>
         </message>
+        <message id="its header is cut off">
+            <source>its header is cut off</source>
+            <translation>文件头被截断</translation>
+        </message>
+        <message id="The image is a packed BMP, which is not read. Save it as PNG.">
+            <source>The image is a packed BMP, which is not read. Save it as PNG.</source>
+            <translation>这是压缩的 BMP 图像，不能读取。请另存为 PNG。</translation>
+        </message>
+        <message id="a pixel has no colour in its table">
+            <source>a pixel has no colour in its table</source>
+            <translation>有一个像素在颜色表中没有颜色</translation>
+        </message>
+        <message id="unexpected end of the file">
+            <source>unexpected end of the file</source>
+            <translation>文件意外结束</translation>
+        </message>
+        <message id="This line has {1} columns where {2} are usual, so its sentence is left out. Correct the line, or put a blank line where a sentence ends.">
+            <source>This line has {1} columns where {2} are usual, so its sentence is left out. Correct the line, or put a blank line where a sentence ends.</source>
+            <translation>这一行有 {1} 列，而通常是 {2} 列，因此略去它所在的句子。请改正这一行，或在句子结束处放一个空行。</translation>
+        </message>
+        <message id="This column is empty, so its sentence is left out. Fill it in.">
+            <source>This column is empty, so its sentence is left out. Fill it in.</source>
+            <translation>这一列是空的，因此略去它所在的句子。请填上内容。</translation>
+        </message>
+        <message id="Blanks in tokens and tags were read as _, as here.">
+            <source>Blanks in tokens and tags were read as _, as here.</source>
+            <translation>词和标签中的空格读作 _，例如此处。</translation>
+        </message>
+        <message id="There is no column {1}: the lines have {2}. Choose another column in the options.">
+            <source>There is no column {1}: the lines have {2}. Choose another column in the options.</source>
+            <translation>没有第 {1} 列：各行有 {2} 列。请在选项中选择别的列。</translation>
+        </message>
+        <message id="What stands between two columns of a line: a tab, or any number of blanks.">
+            <source>What stands between two columns of a line: a tab, or any number of blanks.</source>
+            <translation>一行中两列之间的分隔：一个制表符，或任意多个空格。</translation>
+        </message>
+        <message id="Lower case">
+            <source>Lower case</source>
+            <translation>小写</translation>
+        </message>
+        <message id="Reads the letters A to Z of the tokens as small ones.">
+            <source>Reads the letters A to Z of the tokens as small ones.</source>
+            <translation>把词中的字母 A 到 Z 读作小写。</translation>
+        </message>
+        <message id="Tagged sentences (CoNLL, BIO)">
+            <source>Tagged sentences (CoNLL, BIO)</source>
+            <translation>带标签的句子（CoNLL、BIO）</translation>
+        </message>
+        <message id="Reads one token a line with its tag, blank lines between sentences. A row is a sentence: its tokens and their tags as texts, with a blank between two.">
+            <source>Reads one token a line with its tag, blank lines between sentences. A row is a sentence: its tokens and their tags as texts, with a blank between two.</source>
+            <translation>每行一个词及其标签，句子之间空一行。一行数据是一个句子：词和标签都是文本，以空格隔开。</translation>
+        </message>
+        <message id="Token column">
+            <source>Token column</source>
+            <translation>词所在列</translation>
+        </message>
+        <message id="From 1. 0: the first one, in CoNLL-U the second.">
+            <source>From 1. 0: the first one, in CoNLL-U the second.</source>
+            <translation>从 1 数起。0：第一列，CoNLL-U 中为第二列。</translation>
+        </message>
+        <message id="Tag column">
+            <source>Tag column</source>
+            <translation>标签所在列</translation>
+        </message>
+        <message id="From 1. 0: the last one, in CoNLL-U the fourth.">
+            <source>From 1. 0: the last one, in CoNLL-U the fourth.</source>
+            <translation>从 1 数起。0：最后一列，CoNLL-U 中为第四列。</translation>
+        </message>
+        <message id="Sentences are read from one file. Name one file, or join them first.">
+            <source>Sentences are read from one file. Name one file, or join them first.</source>
+            <translation>句子从一个文件读取。请只指定一个文件，或先把它们合并。</translation>
+        </message>
+        <message id="There is no token in the file. Choose a file with sentences.">
+            <source>There is no token in the file. Choose a file with sentences.</source>
+            <translation>文件中没有词。请选择含有句子的文件。</translation>
+        </message>
+        <message id="Most lines have one column only, so there are no tags. Check the separator, or choose the reader that fits.">
+            <source>Most lines have one column only, so there are no tags. Check the separator, or choose the reader that fits.</source>
+            <translation>大多数行只有一列，因此没有标签。请检查分隔符，或选择合适的读取器。</translation>
+        </message>
+        <message id="{1} sentences with {2} tokens and {3} different tags.">
+            <source>{1} sentences with {2} tokens and {3} different tags.</source>
+            <translation>{1} 个句子，{2} 个词，{3} 种标签。</translation>
+        </message>
         <message id="File formats">
             <source>File formats</source>
             <translation>文件格式</translation>
         </message>
-        <message id="Workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of sparse rows (LIBSVM), arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.">
-            <source>Workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of sparse rows (LIBSVM), arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.</source>
-            <translation>工作簿（XLSX）、Weka 表格（ARFF）、对象表格（JSON Lines）、稀疏行表格（LIBSVM）、NumPy 数组（NPY、NPZ）和 MNIST 的 IDX 文件。</translation>
+        <message id="Folders of images, workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of sparse rows (LIBSVM), tagged sentences (CoNLL), arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.">
+            <source>Folders of images, workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of sparse rows (LIBSVM), tagged sentences (CoNLL), arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.</source>
+            <translation>图像文件夹、工作簿（XLSX）、Weka 表格（ARFF）、对象表格（JSON Lines）、稀疏行表格（LIBSVM）、带标签的句子（CoNLL）、NumPy 数组（NPY、NPZ）和 MNIST 的 IDX 文件。</translation>
         </message>
         <message id="The file announces {1} numbers, but does not hold as many. It was cut off or damaged; fetch it again.">
             <source>The file announces {1} numbers, but does not hold as many. It was cut off or damaged; fetch it again.</source>
@@ -5390,6 +5474,146 @@
         <message id="These are labels only. Name the file with the images as well.">
             <source>These are labels only. Name the file with the images as well.</source>
             <translation>这里只有标签。请同时指定图像文件。</translation>
+        </message>
+        <message id="The folder cannot be read: {1}. Check its name and its permissions.">
+            <source>The folder cannot be read: {1}. Check its name and its permissions.</source>
+            <translation>无法读取文件夹：{1}。请检查其名称和权限。</translation>
+        </message>
+        <message id="This folder cannot be read: {1}.">
+            <source>This folder cannot be read: {1}.</source>
+            <translation>无法读取此文件夹：{1}。</translation>
+        </message>
+        <message id="A link to a folder was passed over. Name that folder itself.">
+            <source>A link to a folder was passed over. Name that folder itself.</source>
+            <translation>跳过了指向文件夹的链接。请直接指定那个文件夹。</translation>
+        </message>
+        <message id="The folder lies too deep and was passed over.">
+            <source>The folder lies too deep and was passed over.</source>
+            <translation>文件夹层次太深，已跳过。</translation>
+        </message>
+        <message id="A link that leads out of the folder was passed over. Copy the file.">
+            <source>A link that leads out of the folder was passed over. Copy the file.</source>
+            <translation>跳过了指向文件夹之外的链接。请复制文件。</translation>
+        </message>
+        <message id="The folder holds more than {1} files. Choose a folder in it, or cut it into parts.">
+            <source>The folder holds more than {1} files. Choose a folder in it, or cut it into parts.</source>
+            <translation>文件夹中有超过 {1} 个文件。请选择其中的子文件夹，或把它分成几部分。</translation>
+        </message>
+        <message id="Looking through the folder">
+            <source>Looking through the folder</source>
+            <translation>正在查看文件夹</translation>
+        </message>
+        <message id="The file is larger than {1} MiB. Save the image smaller.">
+            <source>The file is larger than {1} MiB. Save the image smaller.</source>
+            <translation>文件大于 {1} MiB。请把图像存得小一些。</translation>
+        </message>
+        <message id="Reading the images">
+            <source>Reading the images</source>
+            <translation>正在读取图像</translation>
+        </message>
+        <message id="Images are read from one folder, or from files. Name the folder alone.">
+            <source>Images are read from one folder, or from files. Name the folder alone.</source>
+            <translation>图像从一个文件夹或若干文件读取。请只指定文件夹。</translation>
+        </message>
+        <message id="This is no PNG, JPEG, BMP, PGM, or PPM image. Save it as PNG.">
+            <source>This is no PNG, JPEG, BMP, PGM, or PPM image. Save it as PNG.</source>
+            <translation>这不是 PNG、JPEG、BMP、PGM 或 PPM 图像。请另存为 PNG。</translation>
+        </message>
+        <message id="Files that are no images were passed over: {1}.">
+            <source>Files that are no images were passed over: {1}.</source>
+            <translation>跳过了不是图像的文件：{1}。</translation>
+        </message>
+        <message id="The images differ in size, so all were scaled to {1} x {1} pixels. Set width and height for another size.">
+            <source>The images differ in size, so all were scaled to {1} x {1} pixels. Set width and height for another size.</source>
+            <translation>图像大小不一，因此都缩放为 {1} x {1} 像素。要用别的大小，请设置宽和高。</translation>
+        </message>
+        <message id="{1} images of {2} x {3} pixels need more than 2 GiB of memory. Set a smaller width and height in the options.">
+            <source>{1} images of {2} x {3} pixels need more than 2 GiB of memory. Set a smaller width and height in the options.</source>
+            <translation>{1} 幅 {2} x {3} 像素的图像需要超过 2 GiB 内存。请在选项中设置较小的宽和高。</translation>
+        </message>
+        <message id="The file was changed while it was read. Read it again.">
+            <source>The file was changed while it was read. Read it again.</source>
+            <translation>文件在读取时被更改。请重新读取。</translation>
+        </message>
+        <message id="Images without a row in this table, so without a label: {1}.">
+            <source>Images without a row in this table, so without a label: {1}.</source>
+            <translation>表中没有对应行、因而没有标签的图像：{1}。</translation>
+        </message>
+        <message id="No table in the folder names its images. Put a CSV file there with the columns file and label.">
+            <source>No table in the folder names its images. Put a CSV file there with the columns file and label.</source>
+            <translation>文件夹中没有列出图像的表。请放入一个含 file 和 label 列的 CSV 文件。</translation>
+        </message>
+        <message id="There is no PNG, JPEG, BMP, PGM, or PPM image in this folder. Choose a folder with images.">
+            <source>There is no PNG, JPEG, BMP, PGM, or PPM image in this folder. Choose a folder with images.</source>
+            <translation>此文件夹中没有 PNG、JPEG、BMP、PGM 或 PPM 图像。请选择含有图像的文件夹。</translation>
+        </message>
+        <message id="No image of the folder can be used. The first trouble: {1}">
+            <source>No image of the folder can be used. The first trouble: {1}</source>
+            <translation>文件夹中没有可用的图像。第一处问题：{1}</translation>
+        </message>
+        <message id="Folder of images (PNG, JPEG, BMP, PGM, PPM)">
+            <source>Folder of images (PNG, JPEG, BMP, PGM, PPM)</source>
+            <translation>图像文件夹（PNG、JPEG、BMP、PGM、PPM）</translation>
+        </message>
+        <message id="Reads the images of a folder as numbers from 0 to 255. Folders in it are classes, folders called train, val, and test are the split; a table beside the images with the columns file and label names the classes as well.">
+            <source>Reads the images of a folder as numbers from 0 to 255. Folders in it are classes, folders called train, val, and test are the split; a table beside the images with the columns file and label names the classes as well.</source>
+            <translation>把文件夹中的图像读作 0 到 255 的数。其中的子文件夹是类别，名为 train、val、test 的文件夹是划分；图像旁含 file 和 label 列的表也可以给出类别。</translation>
+        </message>
+        <message id="In pixels. 0: that of the images when all are of one size, else 64.">
+            <source>In pixels. 0: that of the images when all are of one size, else 64.</source>
+            <translation>以像素计。0：若图像大小一致则取其宽，否则为 64。</translation>
+        </message>
+        <message id="Height">
+            <source>Height</source>
+            <translation>高</translation>
+        </message>
+        <message id="In pixels. 0: that of the images when all are of one size, else the width.">
+            <source>In pixels. 0: that of the images when all are of one size, else the width.</source>
+            <translation>以像素计。0：若图像大小一致则取其高，否则与宽相同。</translation>
+        </message>
+        <message id="Colour">
+            <source>Colour</source>
+            <translation>颜色</translation>
+        </message>
+        <message id="One channel of grey, or three of red, green, and blue; auto: grey when every image is.">
+            <source>One channel of grey, or three of red, green, and blue; auto: grey when every image is.</source>
+            <translation>一个灰度通道，或红、绿、蓝三个通道；auto：所有图像都是灰度时用灰度。</translation>
+        </message>
+        <message id="Labels">
+            <source>Labels</source>
+            <translation>标签</translation>
+        </message>
+        <message id="Where the classes stand: in the names of the folders, or in a CSV table beside the images.">
+            <source>Where the classes stand: in the names of the folders, or in a CSV table beside the images.</source>
+            <translation>类别写在哪里：文件夹名称中，或图像旁的 CSV 表中。</translation>
+        </message>
+        <message id="No folder is named. Choose one.">
+            <source>No folder is named. Choose one.</source>
+            <translation>没有指定文件夹。请选择一个。</translation>
+        </message>
+        <message id="There is no file '{1}' in the folder. Correct the name, or add the file.">
+            <source>There is no file '{1}' in the folder. Correct the name, or add the file.</source>
+            <translation>文件夹中没有文件“{1}”。请改正名称，或添加该文件。</translation>
+        </message>
+        <message id="Several files are called '{1}'. Write the folder before the name.">
+            <source>Several files are called '{1}'. Write the folder before the name.</source>
+            <translation>有多个文件名为“{1}”。请在名称前写上文件夹。</translation>
+        </message>
+        <message id="'{1}' has got a label further up, which holds.">
+            <source>'{1}' has got a label further up, which holds.</source>
+            <translation>“{1}”在前面已有标签，以前面的为准。</translation>
+        </message>
+        <message id="The image has the four colours of a printer (CMYK). Save it with red, green, and blue.">
+            <source>The image has the four colours of a printer (CMYK). Save it with red, green, and blue.</source>
+            <translation>图像用的是印刷四色（CMYK）。请存为红、绿、蓝。</translation>
+        </message>
+        <message id="there is no marker where one is due">
+            <source>there is no marker where one is due</source>
+            <translation>该有标记的地方没有标记</translation>
+        </message>
+        <message id="its header contradicts itself">
+            <source>its header contradicts itself</source>
+            <translation>文件头自相矛盾</translation>
         </message>
         <message id="The rows have more than {1} different names and array elements, which is no table. Take fewer.">
             <source>The rows have more than {1} different names and array elements, which is no table. Take fewer.</source>
@@ -5466,10 +5690,6 @@
         <message id="There is an index 0, but indices begin at 1 here. Set the option first index to 0.">
             <source>There is an index 0, but indices begin at 1 here. Set the option first index to 0.</source>
             <translation>出现了序号 0，但这里的序号从 1 开始。请把起始序号选项设为 0。</translation>
-        </message>
-        <message id="The file was changed while it was read. Read it again.">
-            <source>The file was changed while it was read. Read it again.</source>
-            <translation>文件在读取时被更改。请重新读取。</translation>
         </message>
         <message id="First index">
             <source>First index</source>
@@ -5562,6 +5782,26 @@
         <message id="Reads tables and stacks of images that NumPy saved, with their labels and their split where the names of the arrays tell them.">
             <source>Reads tables and stacks of images that NumPy saved, with their labels and their split where the names of the arrays tell them.</source>
             <translation>读取 NumPy 保存的表格和图像堆；数组名称表明标签和划分时一并读取。</translation>
+        </message>
+        <message id="it has no pixels">
+            <source>it has no pixels</source>
+            <translation>没有像素</translation>
+        </message>
+        <message id="The image has {1} x {2} pixels, which is more than is read: at most {3} a side and {4} in all. Make it smaller, or cut it into pieces.">
+            <source>The image has {1} x {2} pixels, which is more than is read: at most {3} a side and {4} in all. Make it smaller, or cut it into pieces.</source>
+            <translation>图像有 {1} x {2} 像素，超过可读取的范围：每边最多 {3}，总数最多 {4}。请缩小它，或切成几块。</translation>
+        </message>
+        <message id="The image is damaged ({1}). Fetch the file again, or take it out of the folder.">
+            <source>The image is damaged ({1}). Fetch the file again, or take it out of the folder.</source>
+            <translation>图像已损坏（{1}）。请重新获取文件，或把它移出文件夹。</translation>
+        </message>
+        <message id="its brightest value is not from 1 to 65535">
+            <source>its brightest value is not from 1 to 65535</source>
+            <translation>最大亮度值不在 1 到 65535 之间</translation>
+        </message>
+        <message id="a pixel is brighter than its brightest value">
+            <source>a pixel is brighter than its brightest value</source>
+            <translation>有像素超过最大亮度值</translation>
         </message>
         <message id="Written in full, the table would have {1} rows of {2} columns, which is more than {3} cells. Take fewer rows or columns.">
             <source>Written in full, the table would have {1} rows of {2} columns, which is more than {3} cells. Take fewer rows or columns.</source>
@@ -5682,6 +5922,10 @@
         <message id="It does not describe itself as the plug-in interface asks. Ask its maker for a whole version.">
             <source>It does not describe itself as the plug-in interface asks. Ask its maker for a whole version.</source>
             <translation>它没有按插件接口的要求描述自己。请向其作者索取完整版本。</translation>
+        </message>
+        <message id="This is a folder without images, and only folders of images are read whole. Name a file in it.">
+            <source>This is a folder without images, and only folders of images are read whole. Name a file in it.</source>
+            <translation>这个文件夹中没有图像，只有图像文件夹能整体读取。请指定其中的一个文件。</translation>
         </message>
         <message id="No reader knows this format. Netloom reads: {1}. Convert the file, or name a reader.">
             <source>No reader knows this format. Netloom reads: {1}. Convert the file, or name a reader.</source>

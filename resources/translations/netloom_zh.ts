@@ -1285,6 +1285,10 @@
             <translation>数据 (%1);;所有文件 (*)</translation>
         </message>
         <message>
+            <source>Open folder of images</source>
+            <translation>打开图像文件夹</translation>
+        </message>
+        <message>
             <source>Save project</source>
             <translation>保存项目</translation>
         </message>
@@ -2006,6 +2010,10 @@
         <message>
             <source>Open...</source>
             <translation>打开...</translation>
+        </message>
+        <message>
+            <source>Open Folder of Images...</source>
+            <translation>打开图像文件夹...</translation>
         </message>
         <message>
             <source>Open Example</source>
