@@ -3,6 +3,7 @@
 
 #include "engine/data/equal_rows.hpp"
 
+#include <algorithm>
 #include <set>
 #include <unordered_set>
 
@@ -59,10 +60,14 @@ SplitLeaks findSplitLeaks(const Dataset &data, const std::vector<ColumnRole> &ro
     if (features.empty())
         return leaks;
     const std::vector<std::uint64_t> exact = rowHashes(data, features);
+    const Hashes trained = hashesOf(exact, split.train);
     job.throwIfStopped();
-    const std::vector<std::uint64_t> near = rowHashes(data, features, nearFigures);
+    const bool canBeNear = std::any_of(features.begin(), features.end(), [&data](int column) {
+        return data.columns[static_cast<std::size_t>(column)].type == ColumnType::Number;
+    });
+    const std::vector<std::uint64_t> near = canBeNear ? rowHashes(data, features, nearFigures) : exact;
+    const Hashes nearlyTrained = canBeNear ? hashesOf(near, split.train) : trained;
     job.throwIfStopped();
-    const Hashes trained = hashesOf(exact, split.train), nearlyTrained = hashesOf(near, split.train);
     for (const auto *part : {&split.validation, &split.test})
         for (const std::uint32_t row : *part) {
             const bool isEqual = trained.contains(exact[row]);

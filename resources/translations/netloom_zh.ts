@@ -3457,6 +3457,14 @@
     <context>
         <name>netloom::Session</name>
         <message>
+            <source>Measuring this machine's speed, once</source>
+            <translation>正在测量本机速度（只测一次）</translation>
+        </message>
+        <message>
+            <source>Trying the network out</source>
+            <translation>正在试跑网络</translation>
+        </message>
+        <message>
             <source>Reading the data</source>
             <translation>正在读取数据</translation>
         </message>
@@ -3467,14 +3475,6 @@
         <message>
             <source>Reading the columns as their new types</source>
             <translation>正在按新类型读取各列</translation>
-        </message>
-        <message>
-            <source>Measuring this machine's speed, once</source>
-            <translation>正在测量本机速度（只测一次）</translation>
-        </message>
-        <message>
-            <source>Trying the network out</source>
-            <translation>正在试跑网络</translation>
         </message>
         <message>
             <source>Counting values</source>
