@@ -5,6 +5,7 @@
 #include "gui/app/edit_command.hpp"
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/recovery_keeper.hpp"
+#include "gui/canvas/graph_edits.hpp"
 #include "gui/theme/translate.hpp"
 
 #include <algorithm>
@@ -73,6 +74,18 @@ void Session::editRecipe(const QString &name, const Recipe &recipe, const QStrin
     Project after = m_project;
     after.recipe = recipe;
     edit(name, std::move(after), mergeKey);
+}
+
+void Session::mend(const Repair &repair, NodeId node)
+{
+    const GraphEdit edit = edits::repair(*m_project.graph, repair, node);
+    if (repair.setup.isEmpty())
+        editGraph(edit.name, edit.graph);
+    else if (m_read.data)
+        editWithData(edit.name,
+                     [repair](Project project, const Dataset &data) { return repaired(std::move(project), &data, repair); });
+    else
+        this->edit(edit.name, repaired(m_project, nullptr, repair));
 }
 
 void Session::editWithData(const QString &name, DataChange change, const QString &mergeKey)

@@ -50,6 +50,11 @@ ReadResult loadData(const DataSetup &setup, const DataProvider &provider, const 
 DatasetPtr typedData(DatasetPtr data, const DataSetup &setup);
 std::vector<ColumnRole> rolesOf(const Dataset &data, const DataSetup &setup);
 
+/// The set-up's columns, complete: a project begun elsewhere may leave some out.
+std::vector<DataSetup::ForColumn> columnsOf(const Project &project, const Dataset &data);
+/// What a column that rows are grouped or ordered by is for: it is no feature.
+void fitRolesToSplit(std::vector<DataSetup::ForColumn> &columns, const SplitSpec &split);
+
 /// After a role, type or target changed: the preparation and the graph's ends brought into line, the rest kept.
 Project withColumns(Project project, const Dataset &data, std::vector<DataSetup::ForColumn> columns);
 
@@ -106,6 +111,8 @@ std::string predictionsCsv(const Predictions &predictions);
 /// Design findings for the project; bench may be null when the data are not there. leaks: what its split shares, as far as
 /// it is known.
 std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench, const SplitLeaks &leaks = {});
+/// The project with an issue mended. data: as read; null when they are not there: columns then stay what they are for.
+Project repaired(Project project, const Dataset *data, const Repair &repair);
 /// With the roles that the project gives the columns.
 SplitLeaks leaksOf(const Project &project, const Dataset &data, const Split &split, const JobControl &job = {});
 

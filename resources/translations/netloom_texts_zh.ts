@@ -791,9 +791,9 @@
             <source>Logits may be any number.</source>
             <translation>logits 可以是任意的数。</translation>
         </message>
-        <message id="Class '{1}' has {2} training rows and '{3}' only {4}; judge by balanced accuracy and recall, and split stratified.">
-            <source>Class '{1}' has {2} training rows and '{3}' only {4}; judge by balanced accuracy and recall, and split stratified.</source>
-            <translation>类别“{1}”有 {2} 个训练行，而“{3}”只有 {4} 个；请按平衡准确率和召回率判断，并分层划分。</translation>
+        <message id="Class '{1}' has {2} training rows and '{3}' only {4}; give the rare ones more weight in the loss, and judge by balanced accuracy and recall.">
+            <source>Class '{1}' has {2} training rows and '{3}' only {4}; give the rare ones more weight in the loss, and judge by balanced accuracy and recall.</source>
+            <translation>类别 '{1}' 有 {2} 个训练行，而 '{3}' 只有 {4} 个；请在损失中给少见的类别更大的权重，并以平衡准确率和召回率来评判。</translation>
         </message>
         <message id="With one class in ten or fewer, accuracy alone misleads.">
             <source>With one class in ten or fewer, accuracy alone misleads.</source>
@@ -943,6 +943,10 @@
             <source>More parameters than rows call for regularisation.</source>
             <translation>参数多于行数时需要正则化。</translation>
         </message>
+        <message id="Keep {1} % of the rows for validation">
+            <source>Keep {1} % of the rows for validation</source>
+            <translation>留出 {1} % 的行用于验证</translation>
+        </message>
         <message id="Training is to stop when the validation loss no longer falls, but no row is kept for validation; set a part aside under Task and split, or a patience of 0.">
             <source>Training is to stop when the validation loss no longer falls, but no row is kept for validation; set a part aside under Task and split, or a patience of 0.</source>
             <translation>训练要在验证损失不再下降时停止，却没有留出验证行；请在“任务与划分”中留出一部分，或把耐心设为 0。</translation>
@@ -1027,6 +1031,14 @@
             <source>Layers before a gradient reversal learn from another loss, too.</source>
             <translation>梯度反转之前的层也要从另一个损失学习。</translation>
         </message>
+        <message id="Set {1} to {2}">
+            <source>Set {1} to {2}</source>
+            <translation>将{1}设为 {2}</translation>
+        </message>
+        <message id="Leave out {1}">
+            <source>Leave out {1}</source>
+            <translation>去掉 {1}</translation>
+        </message>
         <message id="Give {1} and those behind it ReLU">
             <source>Give {1} and those behind it ReLU</source>
             <translation>给 {1} 及其后各层换上 ReLU</translation>
@@ -1046,6 +1058,14 @@
         <message id="Behind SELU stands Alpha dropout.">
             <source>Behind SELU stands Alpha dropout.</source>
             <translation>SELU 之后用 Alpha 随机失活。</translation>
+        </message>
+        <message id="Split by {1}">
+            <source>Split by {1}</source>
+            <translation>按 {1} 划分</translation>
+        </message>
+        <message id="Keep equal rows together">
+            <source>Keep equal rows together</source>
+            <translation>相同的行放在一起</translation>
         </message>
         <message id="No row or group of the test stands in training, too.">
             <source>No row or group of the test stands in training, too.</source>
