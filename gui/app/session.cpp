@@ -136,7 +136,8 @@ void Session::putInForce(const Project &project)
         std::erase_if(m_selected, [this](NodeId id) { return !m_project.graph->find(id) && !m_project.graph->group(id); });
     if (!readsTheSame(before.data, m_project.data))
         reloadData();
-    else if (before.data.columns != m_project.data.columns)
+    else if (before.data.columns != m_project.data.columns || before.data.derived != m_project.data.derived ||
+             before.data.condition != m_project.data.condition)
         retypeData();
     else if (before.data.split != m_project.data.split || before.preparation != m_project.preparation)
         refreshBench();

@@ -3,12 +3,27 @@
 
 namespace netloom {
 
+namespace {
+
+ColumnRole roleOf(const DataSetup &setup, const std::string &name)
+{
+    for (const DataSetup::ForColumn &column : setup.columns)
+        if (column.column == name)
+            return column.role;
+    return ColumnRole::Feature;
+}
+
+} // namespace
+
 std::vector<DataSetup::ForColumn> columnsOf(const Project &project, const Dataset &data)
 {
     const std::vector<ColumnRole> roles = rolesOf(data, project.data);
     std::vector<DataSetup::ForColumn> columns;
     for (std::size_t i = 0; i < data.columns.size(); ++i)
         columns.push_back({data.columns[i].name, data.columns[i].type, roles[i]});
+    for (const DerivedColumn &derived : project.data.derived)
+        if (data.find(derived.name) < 0)
+            columns.push_back({derived.name, ColumnType::Number, roleOf(project.data, derived.name)});
     for (const DataSetup::ForColumn &known : project.data.columns)
         if (const int place = data.find(known.column); place >= 0)
             columns[static_cast<std::size_t>(place)].type = known.type;

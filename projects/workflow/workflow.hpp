@@ -23,6 +23,8 @@ struct NewProjectOptions {
         std::string column; ///< name or "#N"
         std::vector<StepChoice> steps;
     };
+    std::vector<DerivedColumn> derived; ///< columns by formula; they may be named above
+    std::string condition;              ///< for the rows to use
     std::vector<ForColumn> preparation; ///< instead of the proposed steps; the column is a feature thereby
     std::optional<Task> task;
     std::string network;            ///< network text; empty: "dense 32 relu > dense 16 relu"
@@ -46,8 +48,9 @@ Proposal proposeProject(const Dataset &data, const NewProjectOptions &options);
 /// Reads or generates what a setup names. Throws Error as DataProvider::read; Missing for an unknown generator.
 ReadResult loadData(const DataSetup &setup, const DataProvider &provider, const JobControl &job = {});
 
-/// The data with the person's types applied; the roles in column order.
-DatasetPtr typedData(DatasetPtr data, const DataSetup &setup);
+/// The data as the person wants them: with their types, the columns by formula, and the rows that meet the condition.
+/// Throws Error (Usage) on a formula that does not work. rolesOf(): in column order.
+DatasetPtr typedData(DatasetPtr data, const DataSetup &setup, const JobControl &job = {});
 std::vector<ColumnRole> rolesOf(const Dataset &data, const DataSetup &setup);
 
 /// The set-up's columns, complete: a project begun elsewhere may leave some out.
