@@ -102,6 +102,38 @@ void setSplit(Session &session, const QString &name, const SplitSpec &split, con
         mergeKey);
 }
 
+void setCondition(Session &session, const std::string &condition)
+{
+    editColumns(session,
+                condition.empty() ? say(QT_TRANSLATE_NOOP("Columns", "use all rows"))
+                                  : say(QT_TRANSLATE_NOOP("Columns", "use the rows where %1")).arg(qstr(condition)),
+                [condition](Project &project, Columns &) { project.data.condition = condition; });
+}
+
+void setDerived(Session &session, const DerivedColumn &column)
+{
+    session.editWithData(say(QT_TRANSLATE_NOOP("Columns", "work out %1 by formula")).arg(qstr(column.name)),
+                         [column](Project project, const Dataset &data) {
+                             std::vector<DerivedColumn> &derived = project.data.derived;
+                             const auto known = std::find_if(derived.begin(), derived.end(),
+                                                             [&](const auto &each) { return each.name == column.name; });
+                             if (known == derived.end())
+                                 derived.push_back(column);
+                             else
+                                 known->formula = column.formula;
+                             return withColumns(project, data, columnsOf(project, data));
+                         });
+}
+
+void removeDerived(Session &session, const std::string &name)
+{
+    editColumns(session, say(QT_TRANSLATE_NOOP("Columns", "remove the column %1")).arg(qstr(name)),
+                [name](Project &project, Columns &columns) {
+                    std::erase_if(project.data.derived, [&](const DerivedColumn &each) { return each.name == name; });
+                    std::erase_if(columns, [&](const DataSetup::ForColumn &each) { return each.column == name; });
+                });
+}
+
 void setScaling(Session &session, const std::string &step)
 {
     Project project = session.project();
