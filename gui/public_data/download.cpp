@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
+#include <QSet>
 #include <QStorageInfo>
 #include <algorithm>
 #include <condition_variable>
@@ -69,14 +70,14 @@ public:
 
     void show(qint64 ofThisFile) const
     {
-        const QLocale locale;
         const qint64 bytes = m_before + ofThisFile;
         const double seconds = std::max(0.001, static_cast<double>(m_clock.elapsed()) / 1000);
         const auto perSecond = static_cast<qint64>(static_cast<double>(bytes) / seconds);
+        const auto size = [](qint64 count) {
+            return QLocale().formattedDataSize(count, 1, QLocale::DataSizeSIFormat).toStdString();
+        };
         m_job.report(static_cast<double>(bytes) / static_cast<double>(m_total),
-                     text(NL_TEXT("{1} of {2}, {3} a second"), locale.formattedDataSize(bytes).toStdString(),
-                          locale.formattedDataSize(m_total).toStdString(),
-                          locale.formattedDataSize(perSecond).toStdString()));
+                     text(NL_TEXT("{1} of {2}, {3} a second"), size(bytes), size(m_total), size(perSecond)));
     }
     void endFile(qint64 bytes) { m_before += bytes; }
 
@@ -84,6 +85,33 @@ private:
     qint64 m_total, m_before = 0;
     const JobControl &m_job;
     QElapsedTimer m_clock;
+};
+
+/// One download at a time in a folder: one that was stopped may still be clearing up when the next begins.
+class Turn
+{
+public:
+    Turn(const QString &folder, const JobControl &job) : m_folder(folder)
+    {
+        std::unique_lock lock(mutex);
+        ended.wait(lock, job.stop, [&] { return !taken.contains(folder); });
+        job.throwIfStopped();
+        taken << folder;
+    }
+    ~Turn()
+    {
+        const std::lock_guard lock(mutex);
+        taken.remove(m_folder);
+        ended.notify_all();
+    }
+    Turn(const Turn &) = delete;
+    Turn &operator=(const Turn &) = delete;
+
+private:
+    static inline std::mutex mutex;
+    static inline std::condition_variable_any ended;
+    static inline QSet<QString> taken;
+    QString m_folder;
 };
 
 void pauseFor(std::chrono::milliseconds time, const JobControl &job)
@@ -135,6 +163,7 @@ qint64 bytesOf(const std::vector<PublicFile> &files)
 
 void download(const SetFolder &place, const Patience &patience, const JobControl &job)
 {
+    const Turn turn(place.path(), job);
     const std::vector<PublicFile> missing = missingFiles(place, job);
     if (missing.empty())
         return;

@@ -26,7 +26,7 @@ std::string number(qint64 value)
 
 std::string size(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes).toStdString();
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat).toStdString();
 }
 
 Error about(const PublicFile &file, Text message)

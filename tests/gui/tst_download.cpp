@@ -3,11 +3,16 @@
 #include "tests/gui/http_fixture.hpp"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QDirIterator>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <atomic>
 #include <csignal>
+#include <functional>
 #include <optional>
 #include <sys/resource.h>
 #include <thread>
@@ -381,6 +386,28 @@ private slots:
         torn.set.files.back().sha256 = QByteArray(64, '0');
         QVERIFY(torn.run());
         QCOMPARE(torn.left(), QStringList());
+    }
+
+    void twoDownloadsOfASetTakeTurns()
+    {
+        Site site;
+        site.server.bytesPerTick = 30'000;
+        std::optional<Error> other;
+        std::atomic<int> ended = 0;
+        const auto load = [&](std::optional<Error> &trouble) {
+            try {
+                download(site.place(), site.patience, {});
+            } catch (const Error &error) {
+                trouble = error;
+            }
+            ++ended;
+        };
+        std::optional<Error> one;
+        const std::jthread first([&] { load(one); }), second([&] { load(other); });
+        QVERIFY(QTest::qWaitFor([&] { return ended == 2; }, 60'000));
+        QVERIFY(!one && !other);
+        QCOMPARE(site.server.ranges.size(), 1); // the second found it there
+        QCOMPARE(site.left(), wholeSet);
     }
 
     void onlyTheMissingFileOfASetIsLoaded()
