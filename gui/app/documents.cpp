@@ -165,9 +165,8 @@ void Documents::openPublicData()
     const QString key = QStringLiteral("publicDataFolder");
     const QString usual =
         QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Netloom data");
-    const bool isChinese = QLocale().language() == QLocale::Chinese;
     try {
-        auto *dialog = new PublicDataDialog(m_session, publicSets(isChinese ? QStringLiteral("zh") : QStringLiteral("en")),
+        auto *dialog = new PublicDataDialog(m_session, publicSets(QLocale().name().left(2)),
                                             m_settings.value(key, usual).toString(), &m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &PublicDataDialog::folderChosen, this,

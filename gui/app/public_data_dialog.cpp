@@ -321,6 +321,7 @@ void PublicDataDialog::refresh()
         return;
     m_act->setToolTip(isThere ? tr("Begin a project with these data")
                               : tr("Fetch it from %1, check it and open it").arg(set->files.front().url.host()));
+    showProgress();
     m_view->show(*set);
     m_view->setThere(isThere);
     const QString trouble = m_troubles.value(set->id);
@@ -347,8 +348,7 @@ void PublicDataDialog::download()
     const QString name = place.set().name;
     m_troubles.remove(place.set().id);
     m_isThere.remove(place.set().id);
-    m_progress->setValue(0);
-    m_doing->setText(tr("Asking %1...").arg(place.set().files.front().url.host()));
+    m_reports[loadingTopic(place.set().id)] = {0, tr("Asking %1...").arg(place.set().files.front().url.host())};
     // The session outlives this dialog: whoever has closed it hears of the end in the window.
     m_session.jobs().start<bool>(
         loadingTopic(place.set().id), tr("Downloading %1").arg(name), &m_session,
@@ -373,11 +373,20 @@ void PublicDataDialog::download()
 
 void PublicDataDialog::onProgress(const QString &topic, double fraction, const QString &doing)
 {
-    if (!chosen() || topic != loadingTopic(chosen()->id) || doing.isEmpty())
+    if (doing.isEmpty())
         return;
-    m_progress->setValue(static_cast<int>(fraction * 1000));
-    m_doing->setText(doing);
-    m_progress->setAccessibleDescription(doing);
+    m_reports[topic] = {fraction, doing};
+    showProgress();
+}
+
+void PublicDataDialog::showProgress()
+{
+    if (!chosen())
+        return;
+    const Report last = m_reports.value(loadingTopic(chosen()->id));
+    m_progress->setValue(static_cast<int>(last.fraction * 1000));
+    m_doing->setText(last.doing);
+    m_progress->setAccessibleDescription(last.doing);
 }
 
 void PublicDataDialog::onLoaded(const SetFolder &place)

@@ -52,6 +52,7 @@ private:
     void download();
     void chooseFolder();
     void setFolder(const QString &folder);
+    void showProgress();
     void onProgress(const QString &topic, double fraction, const QString &doing);
     void onLoaded(const SetFolder &place);
     void onFailed(const QString &id, const QString &sentence);
@@ -64,6 +65,11 @@ private:
     Patience m_patience;
     QHash<QString, bool> m_isThere; ///< by id: those that were looked at in this folder
     QHash<QString, QString> m_troubles;
+    struct Report {
+        double fraction = 0;
+        QString doing;
+    };
+    QHash<QString, Report> m_reports; ///< by topic: the last that was heard
 
     QLineEdit *m_search;
     QComboBox *m_field;

@@ -14,12 +14,12 @@ PartFile::PartFile(PublicFile file, const QString &path)
     : m_file(std::move(file)), m_path(path), m_part(path + QStringLiteral(".part"))
 {
     if (!m_part.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        complain();
+        complain(); // there is nothing to remove
 }
 
 PartFile::~PartFile()
 {
-    if (m_part.isOpen())
+    if (!m_isFinished)
         m_part.remove();
 }
 
@@ -52,8 +52,9 @@ void PartFile::finish(const JobControl &job)
         complain();
     if (QFileInfo(m_part.fileName()).size() != m_size || sha256Of(m_part.fileName(), job) != m_file.sha256)
         throw wrongChecksum(m_file);
-    if (!m_part.rename(m_path)) // closes it; refuses to stand in for another file
+    if (!m_part.rename(m_path)) // refuses to stand in for another file
         complain();
+    m_isFinished = true;
 }
 
 } // namespace netloom

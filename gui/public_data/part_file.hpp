@@ -32,6 +32,7 @@ private:
     QString m_path;
     QFile m_part;
     qint64 m_size = 0;
+    bool m_isFinished = false;
 };
 
 } // namespace netloom

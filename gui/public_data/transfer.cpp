@@ -32,6 +32,7 @@ QNetworkRequest requestFor(const PartFile &part)
     QNetworkRequest request(part.file().url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::UserVerifiedRedirectPolicy);
     request.setMaximumRedirectsAllowed(5);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // it knows no limit of what is buffered
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Netloom/" NETLOOM_VERSION));

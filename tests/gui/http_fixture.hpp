@@ -47,6 +47,12 @@ private:
     {
         QByteArray &request = m_heard[socket];
         request += socket->readAll();
+        if (request.startsWith('\x16')) { // a greeting of TLS, which is not spoken here
+            socket->write("HTTP/1.1 400 x\r\n\r\n");
+            socket->disconnectFromHost();
+            m_heard.remove(socket);
+            return;
+        }
         if (!request.contains("\r\n\r\n"))
             return;
         static const QRegularExpression form(QStringLiteral("\\r\\nRange: ([^\\r]+)\\r\\n"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/public_data/download.hpp"
+#include "gui/public_data/part_file.hpp"
 #include "tests/gui/http_fixture.hpp"
 
 #include <QCryptographicHash>
@@ -7,6 +8,7 @@
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
@@ -261,9 +263,10 @@ private slots:
     {
         Site site;
         site.server.silentAfter = 1'000;
-        site.patience.silence = 100ms;
+        site.patience.silence = 1s;
+        site.patience.attempts = 2;
         QVERIFY(isHelpful(site, site.run()));
-        QCOMPARE(site.server.ranges, (QList<QByteArray>{"", "bytes=1000-", "bytes=2000-", "bytes=3000-"}));
+        QCOMPARE(site.server.ranges, (QList<QByteArray>{"", "bytes=1000-"}));
         QCOMPARE(site.left(), QStringList());
     }
 
@@ -285,6 +288,16 @@ private slots:
         const auto trouble = site.run();
         QVERIFY(isHelpful(site, trouble));
         QVERIFY2(QString(trouble->what()).contains("http://example.org/some.csv"), trouble->what());
+        QCOMPARE(site.left(), QStringList());
+    }
+
+    void aServerThatIsNotToBeTrustedIsRefused()
+    {
+        Site site;
+        site.set.files.front().url.setScheme("https");
+        const auto trouble = site.run();
+        QVERIFY(isHelpful(site, trouble));
+        QVERIFY2(QString(trouble->what()).contains("No trustworthy connection to 127.0.0.1"), trouble->what());
         QCOMPARE(site.left(), QStringList());
     }
 
@@ -355,6 +368,22 @@ private slots:
         QCOMPARE(site.bytesOf("some.csv"), QByteArray("mine"));
         QCOMPARE(site.server.ranges.size(), 0);
         QCOMPARE(site.left(), wholeSet);
+    }
+
+    void aFileThatTurnsUpMeanwhileIsNotReplaced()
+    {
+        const Site site;
+        const QString path = site.home.filePath("some.csv");
+        {
+            PartFile part(site.set.files.front(), path);
+            part.append(site.server.body);
+            QFile mine(path);
+            QVERIFY(mine.open(QIODevice::WriteOnly));
+            QVERIFY_EXCEPTION_THROWN(part.finish({}), Error);
+            QCOMPARE(site.left().size(), 2);
+        }
+        QCOMPARE(site.left(), QStringList{"some.csv"});
+        QCOMPARE(QFileInfo(path).size(), 0);
     }
 
     void whatACrashLeftIsWrittenAnew()
