@@ -379,7 +379,7 @@ private slots:
             part.append(site.server.body);
             QFile mine(path);
             QVERIFY(mine.open(QIODevice::WriteOnly));
-            QVERIFY_EXCEPTION_THROWN(part.finish({}), Error);
+            QVERIFY_THROWS_EXCEPTION(Error, part.finish({}));
             QCOMPARE(site.left().size(), 2);
         }
         QCOMPARE(site.left(), QStringList{"some.csv"});

@@ -89,7 +89,7 @@ private slots:
     void aDamagedListIsRefusedInWords()
     {
         QFETCH(QByteArray, json);
-        QVERIFY_EXCEPTION_THROWN(readPublicSets(json, DataField::General, "en"), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, readPublicSets(json, DataField::General, "en"));
     }
 };
 
