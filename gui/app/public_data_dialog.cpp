@@ -2,65 +2,42 @@
 #include "gui/app/public_data_dialog.hpp"
 
 #include "gui/app/job_tracker.hpp"
+#include "gui/app/public_set_list.hpp"
 #include "gui/app/public_set_view.hpp"
 #include "gui/app/session.hpp"
 #include "gui/public_data/download.hpp"
-#include "gui/theme/tokens.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
 #include <QAccessible>
-#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QPointer>
 #include <QProgressBar>
 #include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace netloom {
 
 namespace {
 
-constexpr int listColumn = 290, rowHeight = 26, headingHeight = 30;
-constexpr int indexRole = Qt::UserRole; ///< of a set; headings have none
-
-QFont headingFont()
-{
-    QFont font = secondaryFont();
-    font.setWeight(QFont::DemiBold);
-    font.setCapitalization(QFont::AllUppercase);
-    return font;
-}
-
 QString loadingTopic(const QString &id)
 {
     return QStringLiteral("publicData.") + id;
 }
 
-bool isFound(const PublicSet &set, const QStringList &words)
-{
-    const QString all = QStringList{set.name, set.id, set.what, set.task, set.licence, set.citation}.join(u' ');
-    return std::all_of(words.begin(), words.end(),
-                       [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
-}
-
 } // namespace
 
 PublicDataDialog::PublicDataDialog(Session &session, std::vector<PublicSet> sets, QString folder, QWidget *parent)
-    : QDialog(parent), m_session(session), m_sets(std::move(sets)), m_folder(std::move(folder))
+    : QDialog(parent), m_session(session), m_folder(std::move(folder)), m_list(new PublicSetList(std::move(sets), this))
 {
     setObjectName(QStringLiteral("publicDataDialog"));
     setWindowTitle(tr("Public data"));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(16);
-    columns->addWidget(makeLeft());
+    columns->addWidget(m_list);
     columns->addWidget(makeRight(), 1);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(16, 16, 16, 16);
@@ -73,43 +50,15 @@ PublicDataDialog::PublicDataDialog(Session &session, std::vector<PublicSet> sets
                 onProgress(topic, fraction, doing);
             });
     connect(&m_session.jobs(), &JobTracker::ended, this, &PublicDataDialog::check);
-    fill();
-    m_list->setCurrentRow(1); // the first heading stands before it
-    m_search->setFocus();
-}
-
-QWidget *PublicDataDialog::makeLeft()
-{
-    auto *left = new QWidget(this);
-    left->setFixedWidth(listColumn);
-    m_search = new QLineEdit(left);
-    nameWidget(m_search, QStringLiteral("publicDataSearch"), tr("Search public data"));
-    m_search->setPlaceholderText(tr("Search names, tasks, licences"));
-    m_field = new QComboBox(left);
-    nameWidget(m_field, QStringLiteral("publicDataField"), tr("Field"));
-    m_field->setToolTip(tr("Show the sets of one field"));
-    m_field->addItem(tr("All fields"), -1);
-    for (const DataField field : allDataFields)
-        m_field->addItem(titleOf(field), static_cast<int>(field));
-    m_list = new QListWidget(left);
-    nameWidget(m_list, QStringLiteral("publicDataSets"), tr("Public data sets"));
-    m_list->setSpacing(1);
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(m_search);
-    column->addWidget(m_field);
-    column->addWidget(m_list, 1);
-    connect(m_search, &QLineEdit::textChanged, this, &PublicDataDialog::filter);
-    connect(m_field, &QComboBox::currentIndexChanged, this, &PublicDataDialog::filter);
-    connect(m_list, &QListWidget::currentRowChanged, this, &PublicDataDialog::check);
-    connect(m_list, &QListWidget::itemActivated, this, [this] {
+    connect(m_list, &PublicSetList::changed, this, &PublicDataDialog::check);
+    connect(m_list, &PublicSetList::activated, this, [this] {
         if (state() == State::There)
             act();
         else
-            m_act->setFocus();
+            m_act->setFocus(); // it is pressed, or nothing is asked of the network
     });
-    return left;
+    check();
+    m_list->focusSearch();
 }
 
 QWidget *PublicDataDialog::makeRight()
@@ -147,11 +96,7 @@ QWidget *PublicDataDialog::makeRight()
     column->addWidget(makeProgress());
     auto *nothing = new EmptyState(QStringLiteral("search"), tr("No set matches"),
                                    tr("Try fewer letters, or look in all fields."), tr("Show all sets"), this);
-    connect(nothing, &EmptyState::acted, this, [this] {
-        m_field->setCurrentIndex(0);
-        m_search->clear();
-        m_search->setFocus();
-    });
+    connect(nothing, &EmptyState::acted, m_list, &PublicSetList::showAll);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(page);
     m_pages->addWidget(nothing);
@@ -173,8 +118,8 @@ QWidget *PublicDataDialog::makeProgress()
     m_cancel->setToolTip(tr("Stop this download and remove what has come in so far"));
     m_cancel->setAutoDefault(false);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
-        if (chosen())
-            m_session.jobs().cancel(loadingTopic(chosen()->id));
+        if (m_list->chosen())
+            m_session.jobs().cancel(loadingTopic(m_list->chosen()->id));
     });
     auto *texts = new QVBoxLayout;
     texts->setSpacing(4);
@@ -210,69 +155,14 @@ QWidget *PublicDataDialog::makeBottom()
     return bottom;
 }
 
-void PublicDataDialog::fill()
-{
-    std::optional<DataField> last;
-    for (std::size_t i = 0; i < m_sets.size(); ++i) {
-        if (last != m_sets[i].field) {
-            last = m_sets[i].field;
-            auto *heading = new QListWidgetItem(titleOf(*last), m_list);
-            heading->setFlags(Qt::NoItemFlags);
-            heading->setFont(headingFont());
-            heading->setForeground(tokens(palette()).muted);
-            heading->setTextAlignment(Qt::AlignLeft | Qt::AlignBottom);
-            heading->setSizeHint(QSize(0, headingHeight));
-        }
-        auto *item = new QListWidgetItem(m_sets[i].name, m_list);
-        item->setData(indexRole, static_cast<int>(i));
-        item->setSizeHint(QSize(0, rowHeight));
-        item->setToolTip(m_sets[i].what);
-    }
-}
-
-void PublicDataDialog::filter()
-{
-    const QStringList words = m_search->text().split(u' ', Qt::SkipEmptyParts);
-    const int field = m_field->currentData().toInt();
-    QListWidgetItem *heading = nullptr, *first = nullptr;
-    for (int row = 0; row < m_list->count(); ++row) {
-        QListWidgetItem *item = m_list->item(row);
-        const QVariant index = item->data(indexRole);
-        if (!index.isValid()) {
-            heading = item;
-            item->setHidden(true);
-            continue;
-        }
-        const PublicSet &set = m_sets[static_cast<std::size_t>(index.toInt())];
-        const bool isShown = (field < 0 || field == static_cast<int>(set.field)) && isFound(set, words);
-        item->setHidden(!isShown);
-        if (!isShown)
-            continue;
-        heading->setHidden(false);
-        if (!first)
-            first = item;
-    }
-    if (!m_list->currentItem() || m_list->currentItem()->isHidden())
-        m_list->setCurrentItem(first);
-    check();
-}
-
-const PublicSet *PublicDataDialog::chosen() const
-{
-    const QListWidgetItem *item = m_list->currentItem();
-    if (!item || item->isHidden() || !item->data(indexRole).isValid())
-        return nullptr;
-    return &m_sets[static_cast<std::size_t>(item->data(indexRole).toInt())];
-}
-
 SetFolder PublicDataDialog::place() const
 {
-    return {*chosen(), m_folder};
+    return {*m_list->chosen(), m_folder};
 }
 
 PublicDataDialog::State PublicDataDialog::state() const
 {
-    const PublicSet *set = chosen();
+    const PublicSet *set = m_list->chosen();
     if (!set)
         return State::Absent;
     if (m_session.jobs().isBusy(loadingTopic(set->id)))
@@ -289,20 +179,20 @@ void PublicDataDialog::check()
     const QString topic = QStringLiteral("publicDataCheck");
     if (state() != State::Checking || m_session.jobs().isBusy(topic))
         return; // a running check ends in here again
-    const auto learn = [this, id = chosen()->id, folder = m_folder](bool isThere) {
+    const auto learn = [this, id = m_list->chosen()->id, folder = m_folder](bool isThere) {
         if (folder == m_folder)
             m_isThere[id] = isThere;
         refresh();
     };
     m_session.jobs().start<bool>(
-        topic, tr("Checking %1").arg(chosen()->name), this,
+        topic, tr("Checking %1").arg(m_list->chosen()->name), this,
         [place = place()](const JobControl &job) { return place.isWhole(job); }, learn,
         [learn](const Error &) { learn(false); });
 }
 
 void PublicDataDialog::refresh()
 {
-    const PublicSet *set = chosen();
+    const PublicSet *set = m_list->chosen();
     m_pages->setCurrentIndex(set ? 0 : 1);
     const State now = state();
     const bool isLoading = now == State::Loading, isThere = now == State::There;
@@ -381,9 +271,9 @@ void PublicDataDialog::onProgress(const QString &topic, double fraction, const Q
 
 void PublicDataDialog::showProgress()
 {
-    if (!chosen())
+    if (!m_list->chosen())
         return;
-    const Report last = m_reports.value(loadingTopic(chosen()->id));
+    const Report last = m_reports.value(loadingTopic(m_list->chosen()->id));
     m_progress->setValue(static_cast<int>(last.fraction * 1000));
     m_doing->setText(last.doing);
     m_progress->setAccessibleDescription(last.doing);
@@ -394,7 +284,7 @@ void PublicDataDialog::onLoaded(const SetFolder &place)
     if (place.path() == SetFolder(place.set(), m_folder).path())
         m_isThere[place.set().id] = true; // it was checked before it got its name
     refresh();
-    if (chosen() && chosen()->id == place.set().id && state() == State::There)
+    if (m_list->chosen() && m_list->chosen()->id == place.set().id && state() == State::There)
         act();
 }
 
@@ -402,7 +292,7 @@ void PublicDataDialog::onFailed(const QString &id, const QString &sentence)
 {
     m_troubles[id] = sentence;
     refresh();
-    if (!chosen() || chosen()->id != id)
+    if (!m_list->chosen() || m_list->chosen()->id != id)
         return;
     QAccessibleEvent event(m_troubleText, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

@@ -7,10 +7,7 @@
 #include <QDialog>
 #include <QHash>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
-class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -19,6 +16,7 @@ namespace netloom {
 
 class Card;
 class ElidedLabel;
+class PublicSetList;
 class PublicSetView;
 class Session;
 
@@ -31,7 +29,6 @@ public:
     PublicDataDialog(Session &session, std::vector<PublicSet> sets, QString folder, QWidget *parent);
 
     void setPatience(const Patience &patience) { m_patience = patience; }
-    const PublicSet *chosen() const; ///< null while nothing matches the search
 
 signals:
     void openWanted(const QStringList &paths);
@@ -40,12 +37,9 @@ signals:
 private:
     enum class State { Absent, Checking, There, Loading };
 
-    QWidget *makeLeft();
     QWidget *makeRight();
     QWidget *makeProgress();
     QWidget *makeBottom();
-    void fill();
-    void filter();
     void check(); ///< whether the chosen set is there, if its sizes say that it may be
     void refresh();
     void act();
@@ -60,7 +54,6 @@ private:
     SetFolder place() const;
 
     Session &m_session;
-    std::vector<PublicSet> m_sets;
     QString m_folder;
     Patience m_patience;
     QHash<QString, bool> m_isThere; ///< by id: those that were looked at in this folder
@@ -71,9 +64,7 @@ private:
     };
     QHash<QString, Report> m_reports; ///< by topic: the last that was heard
 
-    QLineEdit *m_search;
-    QComboBox *m_field;
-    QListWidget *m_list;
+    PublicSetList *m_list;
     QStackedWidget *m_pages;
     PublicSetView *m_view;
     ElidedLabel *m_place;

@@ -134,7 +134,7 @@ private slots:
         QCOMPARE(d.label("publicSetName"), QString("Wine"));
         field->setCurrentIndex(field->findText("Molecules"));
         QCOMPARE(d.listed(), QStringList());
-        QVERIFY(!d.dialog->chosen());
+        QVERIFY(!d.find<QLabel>("publicSetName")->isVisible());
         QVERIFY(!d.act()->isEnabled());
         auto *all = d.find<QPushButton>("emptyStateAction");
         QVERIFY(all->isVisible());
