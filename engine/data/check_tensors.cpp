@@ -3,6 +3,9 @@
 
 #include "engine/base/error.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace netloom {
 
 namespace {
@@ -90,6 +93,12 @@ void checkAnswers(const PreparedData &data, std::uint32_t row)
     if (!liesWithin(target.offsets, row, entries) || target.items(row) != input.items(row))
         refuseRow(text(NL_TEXT("Row {1} does not have one answer for each of its {2} items. Mend it or leave the row out."),
                        row + 1, input.items(row)));
+}
+
+bool hasAnswers(const PreparedData &data, std::uint32_t row)
+{
+    const std::span<const float> answers = data.target.numbers(row);
+    return std::none_of(answers.begin(), answers.end(), [](float answer) { return std::isnan(answer); });
 }
 
 void checkTensors(const PreparedData &data)

@@ -87,6 +87,23 @@ bool isLastClass(const Column &column)
     return column.type == ColumnType::Category && column.categories.size() >= 2 && column.categories.size() <= 20;
 }
 
+/// Several words in most cells: something to read, no name or number.
+bool isProse(const Column &column)
+{
+    constexpr std::size_t cellsToSee = 200, fewestWords = 3;
+    if (column.type != ColumnType::Text)
+        return false;
+    std::size_t seen = 0, words = 0;
+    for (const std::string &cell : column.texts) {
+        if (cell.empty())
+            continue;
+        words += 1 + static_cast<std::size_t>(std::count(cell.begin(), cell.end(), ' '));
+        if (++seen == cellsToSee)
+            break;
+    }
+    return seen > 0 && words >= fewestWords * seen;
+}
+
 /// A sentence behind its class, as collections of texts are written.
 bool isLabelledText(const Dataset &data)
 {
@@ -105,7 +122,7 @@ std::vector<ColumnRole> guessRoles(const Dataset &data)
         const std::string name = plainName(column.name);
         const bool isDistinct = data.rows > 1 &&
                                 (placeIn(idNames, name) >= 0 || name.ends_with("id") || column.type == ColumnType::Text) &&
-                                isAllDistinct(column, data.rows);
+                                !isProse(column) && isAllDistinct(column, data.rows);
         if (isDistinct) {
             roles[i] = ColumnRole::Id;
             continue;
@@ -116,12 +133,21 @@ std::vector<ColumnRole> guessRoles(const Dataset &data)
             targetPlace = place;
         }
         if (column.type == ColumnType::Text)
-            roles[i] = ColumnRole::Ignored; // no preparation turns free text into numbers
+            roles[i] = ColumnRole::Ignored; // a text is an input of its own, beside a table only when it is asked for
     }
     if (target < 0 && !data.columns.empty() && isLastClass(data.columns.back()) && roles.back() == ColumnRole::Feature)
         target = static_cast<int>(data.columns.size()) - 1;
     if (target < 0 && isLabelledText(data))
         target = 0;
+    const auto isRead = [&](std::size_t i) { return static_cast<int>(i) != target && roles[i] == ColumnRole::Feature; };
+    bool hasFeature = false;
+    for (std::size_t i = 0; i < roles.size(); ++i)
+        hasFeature = hasFeature || isRead(i);
+    for (std::size_t i = 0; i < roles.size() && !hasFeature; ++i)
+        if (isProse(data.columns[i])) {
+            roles[i] = ColumnRole::Feature;
+            hasFeature = true;
+        }
     if (target >= 0 && data.columns.size() > 1)
         roles[static_cast<std::size_t>(target)] = ColumnRole::Target;
     return roles;

@@ -71,6 +71,12 @@ struct Tensor {
             shape.isVarying() ? offsets[index] * shape.itemSize() : static_cast<std::int64_t>(index) * shape.size();
         return values.data() + first;
     }
+    /// All numbers of a row.
+    std::span<const float> numbers(std::size_t index) const
+    {
+        const std::int64_t count = shape.isVarying() ? items(index) * shape.itemSize() : shape.size();
+        return {row(index), static_cast<std::size_t>(count)};
+    }
     bool operator==(const Tensor &) const = default;
 };
 

@@ -32,8 +32,8 @@ struct Evaluation {
     std::vector<std::string> classes, targets;
     CurvePoints roc, precisionRecall, calibration; ///< Binary: x = false positive rate, y = true positive rate; ...
     Outcome outcome;                               ///< for the parity plot and cells that open their samples
-    std::vector<std::uint32_t> dataRows;           ///< the data set's row of each outcome row
-    std::vector<Text> notes;                       ///< what has to be known before the figures are believed
+    std::vector<std::uint32_t> dataRows; ///< the data set's row of each outcome row, which may be one of several answers
+    std::vector<Text> notes;             ///< what has to be known before the figures are believed
 };
 
 /// part, rows of the data set, loss and the names of the targets are for the caller to add. Macro averages leave out

@@ -119,6 +119,10 @@ std::vector<ColumnImportance> permutationImportance(Network<float> &network, con
 {
     if (rows.size() < 2)
         throw Error(ErrorKind::Usage, {}, text(NL_TEXT("Shuffling needs at least two rows. Choose a larger part.")));
+    if (std::any_of(data.inputs.begin(), data.inputs.end(), [](const Tensor &input) { return input.shape.isVarying(); }))
+        throw Error(ErrorKind::Usage, {},
+                    text(NL_TEXT("What texts, sequences and graphs add to a prediction cannot be measured by shuffling yet; "
+                                 "tables, pictures and signals of one size can be explained.")));
     if (options.repeats < 1)
         throw Error(ErrorKind::Usage, {}, text(NL_TEXT("{1} repeats say nothing. Ask for at least one."), options.repeats));
     PreparedData copy = copiedRows(data, rows, options.mostRows);

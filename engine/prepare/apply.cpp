@@ -3,6 +3,7 @@
 #include "engine/data/number_text.hpp"
 #include "engine/prepare/class_order.hpp"
 #include "engine/prepare/preparation.hpp"
+#include "engine/prepare/token_vocabulary.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -183,7 +184,7 @@ Tensor flatTensor(const Preparation &preparation, const Dataset &data, const Sha
 {
     std::vector<FeatureWriter> writers;
     for (const Preparation::ForColumn &feature : preparation.features)
-        if (feature.type != ColumnType::Tensor)
+        if (feature.type != ColumnType::Tensor && !sequenceShape(feature))
             writers.emplace_back(feature, columnFor(data, feature), rowErrors);
     const auto width = static_cast<std::size_t>(shape.size());
     std::size_t given = 0;
@@ -227,6 +228,51 @@ Tensor ownTensor(const Preparation::ForColumn &feature, const Dataset &data, std
             if (std::isnan(tensor.values[row * size + i]) && (*rowErrors)[row].empty())
                 (*rowErrors)[row] = text(NL_TEXT("'{1}' has missing values, and no step fills them in."), feature.column);
     return tensor;
+}
+
+/// The ids of each row one behind the other, offsets (rows + 1).
+Tensor tokenTensor(const Preparation::ForColumn &feature, const Shape &shape, const Dataset &data,
+                   std::vector<Text> *rowErrors, const JobControl &job)
+{
+    const Column &column = columnFor(data, feature);
+    typeOf(feature.steps.back(), feature.column);
+    const TokenVocabulary vocabulary(feature.steps.back(), feature.column);
+    Tensor tensor{shape, {}, {0}};
+    for (std::size_t row = 0; row < data.rows; ++row) {
+        if (row % rowsBetweenLooks == 0)
+            job.throwIfStopped();
+        vocabulary.append(column.cellText(row), tensor.values);
+        tensor.offsets.push_back(static_cast<std::int64_t>(tensor.values.size()));
+        if (column.isMissing(row) && rowErrors && (*rowErrors)[row].empty())
+            (*rowErrors)[row] = text(NL_TEXT("'{1}' is missing."), feature.column);
+    }
+    return tensor;
+}
+
+/// An answer for each token of that input; NaN where it is unknown, and in the whole row where they are not as many.
+Tensor tokenTarget(const DataSignature &signature, const Tensor &input, const Dataset &data, std::vector<Text> *rowErrors)
+{
+    const Column &column = data.columns[static_cast<std::size_t>(data.at(signature.targets.front()))];
+    std::unordered_map<std::string, float> numbers;
+    for (const std::string &word : signature.classes)
+        numbers.emplace(word, static_cast<float>(numbers.size()));
+    constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
+    Tensor target{signature.targetShape(), std::vector<float>(input.values.size(), unknown), input.offsets};
+    std::vector<float> answers;
+    for (std::size_t row = 0; row < data.rows; ++row) {
+        answers.clear();
+        forEachToken(column.cellText(row), "blanks", [&](std::string_view word) {
+            const auto known = numbers.find(std::string(word));
+            answers.push_back(known == numbers.end() ? unknown : known->second);
+        });
+        const auto items = static_cast<std::size_t>(input.items(row));
+        const bool isCut = answers.size() > items && input.items(row) == input.shape.items();
+        if (answers.size() == items || isCut)
+            std::copy_n(answers.begin(), items, target.values.begin() + input.offsets[row]);
+        else if (rowErrors && (*rowErrors)[row].empty() && !answers.empty())
+            (*rowErrors)[row] = text(NL_TEXT("{1} tokens have {2} answers in '{3}'."), items, answers.size(), column.name);
+    }
+    return target;
 }
 
 Tensor classTarget(const DataSignature &signature, const Dataset &data)
@@ -282,9 +328,16 @@ std::shared_ptr<const PreparedData> applyPreparation(const Preparation &preparat
         if (!input.features.empty())
             prepared->inputs.push_back(flatTensor(preparation, data, input.shape, rowErrors, job));
     for (const Preparation::ForColumn &feature : preparation.features)
-        if (feature.type == ColumnType::Tensor)
+        if (sequenceShape(feature))
+            prepared->inputs.push_back(
+                tokenTensor(feature, preparation.signature.inputs.at(prepared->inputs.size()).shape, data, rowErrors, job));
+        else if (feature.type == ColumnType::Tensor)
             prepared->inputs.push_back(ownTensor(feature, data, rowErrors, job));
-    if (hasTargets(preparation.signature, data))
+    const Shape &places = preparation.signature.answerPlaces;
+    if (hasTargets(preparation.signature, data) && places.isVarying())
+        prepared->target = tokenTarget(preparation.signature, prepared->inputs.at(static_cast<std::size_t>(places.origin())),
+                                       data, rowErrors);
+    else if (hasTargets(preparation.signature, data))
         prepared->target = preparation.signature.task == Task::Regression ? valueTarget(preparation, data)
                                                                           : classTarget(preparation.signature, data);
     checkTensors(*prepared);

@@ -2,8 +2,10 @@
 #include "engine/prepare/class_order.hpp"
 #include "engine/prepare/preparation.hpp"
 #include "engine/prepare/step_values.hpp"
+#include "engine/prepare/token_vocabulary.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace netloom {
 
@@ -62,6 +64,10 @@ void checkChain(const Column &column, const std::vector<StepChoice> &steps)
                              column.name));
         isOfNumbers = isOfNumbers || type.givesNumbers();
     }
+    if (!steps.empty() && steps.back().step == "tokens" && steps.size() > 1)
+        throw Error(ErrorKind::Usage, column.name,
+                    text(NL_TEXT("'{1}' must be the only step of '{2}'. Take the others away."),
+                         text(prepareSteps().at("tokens").info().label), column.name));
     if (!isOfNumbers)
         throw Error(
             ErrorKind::Usage, column.name,
@@ -89,23 +95,31 @@ Preparation::ForColumn fitColumn(const Column &column, const PreparationPlan::Fo
     return fitted;
 }
 
-DataSignature signatureFor(const Preparation &preparation)
+/// One class a token: the words between the blanks of the target's cells.
+std::vector<std::string> classesOfTokens(const Column &target, std::size_t rows)
 {
-    DataSignature signature;
-    DataSignature::Input flat;
-    flat.name = "features";
+    std::set<std::string> words;
+    for (std::size_t row = 0; row < rows; ++row)
+        forEachToken(target.cellText(row), "blanks", [&](std::string_view word) { words.emplace(word); });
+    return {words.begin(), words.end()};
+}
+
+/// Answers stand between blanks, so the tokens that they belong to must, too.
+void checkAnswersOf(const Preparation &preparation)
+{
     for (const Preparation::ForColumn &feature : preparation.features)
-        if (feature.type != ColumnType::Tensor)
-            for (std::string &name : outputNames(feature))
-                flat.features.push_back(std::move(name));
-    if (!flat.features.empty()) {
-        flat.shape = Shape{static_cast<std::int64_t>(flat.features.size())};
-        signature.inputs.push_back(std::move(flat));
-    }
-    for (const Preparation::ForColumn &feature : preparation.features)
-        if (feature.type == ColumnType::Tensor)
-            signature.inputs.push_back({feature.column, feature.shape, {}});
-    return signature;
+        if (feature.column == preparation.answersOf) {
+            if (!sequenceShape(feature) || feature.steps.back().params.word("split") != "blanks")
+                throw Error(
+                    ErrorKind::Usage, feature.column,
+                    text(NL_TEXT("Each token of '{1}' has an answer of its own, so it needs the step 'Words to ids', "
+                                 "cut at blanks."),
+                         feature.column));
+            return;
+        }
+    throw Error(
+        ErrorKind::Usage, preparation.answersOf,
+        text(NL_TEXT("'{1}', whose tokens have an answer each, is no feature. Make it one."), preparation.answersOf));
 }
 
 void fitTargets(const Dataset &data, const PreparationPlan &plan, const Rows &rows, Preparation &preparation)
@@ -115,6 +129,17 @@ void fitTargets(const Dataset &data, const PreparationPlan &plan, const Rows &ro
     signature.targets = plan.targets;
     if (plan.targets.empty())
         throw Error(ErrorKind::Usage, data.provenance.title, text(NL_TEXT("No column is the target. Choose one.")));
+    if (!plan.answersOf.empty()) {
+        const Column &target = data.columns[static_cast<std::size_t>(data.at(plan.targets.front()))];
+        signature.classes = classesOfTokens(target, data.rows);
+        if (plan.task == Task::Regression || signature.classes.size() < 2)
+            throw Error(ErrorKind::Usage, target.name,
+                        text(NL_TEXT("The tokens' answers in '{1}' are of fewer than two classes, so there is nothing to "
+                                     "learn. Choose another target."),
+                             target.name));
+        checkAnswersOf(preparation);
+        return;
+    }
     if (plan.task != Task::Regression) {
         const Column &target = data.columns[static_cast<std::size_t>(data.at(plan.targets.front()))];
         signature.classes = classesOf(target, data.rows);
@@ -159,6 +184,33 @@ std::vector<std::string> outputNames(const Preparation::ForColumn &feature)
     return names;
 }
 
+void fitSignature(Preparation &preparation)
+{
+    DataSignature &signature = preparation.signature;
+    signature.inputs.clear();
+    signature.answerPlaces = {};
+    DataSignature::Input flat;
+    flat.name = "features";
+    for (const Preparation::ForColumn &feature : preparation.features)
+        if (feature.type != ColumnType::Tensor && !sequenceShape(feature))
+            for (std::string &name : outputNames(feature))
+                flat.features.push_back(std::move(name));
+    if (!flat.features.empty()) {
+        flat.shape = Shape{static_cast<std::int64_t>(flat.features.size())};
+        signature.inputs.push_back(std::move(flat));
+    }
+    for (const Preparation::ForColumn &feature : preparation.features) {
+        const auto place = static_cast<int>(signature.inputs.size());
+        if (const std::optional<Shape> sequence = sequenceShape(feature, place)) {
+            signature.inputs.push_back({feature.column, *sequence, {}});
+            if (feature.column == preparation.answersOf)
+                signature.answerPlaces = sequence->withTokens(0);
+        } else if (feature.type == ColumnType::Tensor) {
+            signature.inputs.push_back({feature.column, feature.shape, {}});
+        }
+    }
+}
+
 Preparation fitPreparation(const Dataset &data, const PreparationPlan &plan, const std::vector<std::uint32_t> &trainRows)
 {
     Preparation preparation;
@@ -169,7 +221,8 @@ Preparation fitPreparation(const Dataset &data, const PreparationPlan &plan, con
         const Column &column = data.columns[static_cast<std::size_t>(data.at(wanted.column))];
         preparation.features.push_back(fitColumn(column, wanted, trainRows));
     }
-    preparation.signature = signatureFor(preparation);
+    preparation.answersOf = plan.answersOf;
+    fitSignature(preparation);
     fitTargets(data, plan, trainRows, preparation);
     return preparation;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/prepare/class_order.hpp"
 #include "engine/prepare/preparation.hpp"
+#include "engine/prepare/token_vocabulary.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -94,12 +95,37 @@ std::vector<StepChoice> proposedSteps(const Column &column)
     case ColumnType::Tensor:
         return needsScaling(column) ? std::vector<StepChoice>{{"minmax", {}}} : std::vector<StepChoice>{};
     case ColumnType::Text:
-        break;
+        return {{"tokens", {}}};
     }
     return {};
 }
 
+std::size_t tokensIn(const std::string &text)
+{
+    std::size_t count = 0;
+    forEachToken(text, "blanks", [&count](std::string_view) { ++count; });
+    return count;
+}
+
 } // namespace
+
+bool areAnswersOf(const Column &texts, const Column &answers, std::size_t rows)
+{
+    constexpr std::size_t rowsToSee = 500;
+    if (texts.type != ColumnType::Text || answers.type != ColumnType::Text)
+        return false;
+    std::size_t seen = 0, tokens = 0;
+    for (std::size_t row = 0; row < rows && seen < rowsToSee; ++row) {
+        if (texts.isMissing(row) || answers.isMissing(row))
+            continue;
+        const std::size_t count = tokensIn(texts.texts[row]);
+        if (count != tokensIn(answers.texts[row]))
+            return false;
+        tokens += count;
+        ++seen;
+    }
+    return tokens > seen; // more than one word a row, else the answer is one of the row
+}
 
 Task guessTask(const Dataset &data, const std::vector<ColumnRole> &roles)
 {
@@ -121,6 +147,10 @@ Task guessTask(const Dataset &data, const std::vector<ColumnRole> &roles)
     }
     if (targets.size() > 1)
         return Task::Regression;
+    if (targets[0]->type == ColumnType::Text)
+        for (std::size_t i = 0; i < data.columns.size() && i < roles.size(); ++i)
+            if (roles[i] == ColumnRole::Feature && areAnswersOf(data.columns[i], *targets[0], data.rows))
+                return Task::Multiclass;
     return targets[0]->type == ColumnType::Number ? taskOfNumbers(*targets[0]) : taskOfWords(*targets[0], data.rows);
 }
 
@@ -132,9 +162,16 @@ PreparationPlan proposePlan(const Dataset &data, const std::vector<ColumnRole> &
         const Column &column = data.columns[i];
         if (roles[i] == ColumnRole::Target)
             plan.targets.push_back(column.name);
-        else if (roles[i] == ColumnRole::Feature && column.type != ColumnType::Text && hasValue(column, data.rows))
+        else if (roles[i] == ColumnRole::Feature && hasValue(column, data.rows))
             plan.features.push_back({column.name, column.type, proposedSteps(column)});
     }
+    for (PreparationPlan::ForColumn &feature : plan.features)
+        if (plan.targets.size() == 1 && plan.answersOf.empty() &&
+            areAnswersOf(data.columns[static_cast<std::size_t>(data.at(feature.column))],
+                         data.columns[static_cast<std::size_t>(data.at(plan.targets.front()))], data.rows)) {
+            plan.answersOf = feature.column;
+            feature.steps.front().params.set("split", std::string("blanks"));
+        }
     return plan;
 }
 

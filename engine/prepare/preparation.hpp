@@ -78,6 +78,7 @@ struct PreparationPlan {
     std::vector<std::string> targets;
     Task task = Task::Regression;
     bool isTargetScaled = true; ///< regression: the network learns standardised values
+    std::string answersOf;      ///< a feature of tokens of which each has an answer of its own; empty: one answer a row
     bool operator==(const PreparationPlan &) const = default;
 };
 
@@ -92,6 +93,7 @@ struct Preparation {
     };
     std::vector<ForColumn> features;
     std::vector<DerivedColumn> derived; ///< what some of the features are worked out by, whatever the data say of them
+    std::string answersOf;              ///< as the plan's
     DataSignature signature;
     std::vector<double> targetMean, targetDeviation; ///< regression, one a target; 0 and 1 when not scaled
     bool operator==(const Preparation &) const = default;
@@ -102,6 +104,10 @@ struct Preparation {
 /// task: how the target is to be read; see guessTask().
 PreparationPlan proposePlan(const Dataset &data, const std::vector<ColumnRole> &roles, Task task);
 
+/// Whether a column of texts holds an answer for each token of another one: in every row they are equally many, between
+/// blanks.
+bool areAnswersOf(const Column &texts, const Column &answers, std::size_t rows);
+
 /// Binary for two distinct values, Multiclass for a category or for whole numbers with at most 20 distinct values of
 /// which each fills several rows, else Regression. Throws Error (Usage) for a target without two distinct values.
 Task guessTask(const Dataset &data, const std::vector<ColumnRole> &roles);
@@ -109,6 +115,9 @@ Task guessTask(const Dataset &data, const std::vector<ColumnRole> &roles);
 /// The names of the numbers that the network gets for a column that is no tensor: those of its last step, then the columns
 /// that say where a value was missing.
 std::vector<std::string> outputNames(const Preparation::ForColumn &feature);
+
+/// The inputs of the signature and the places of its answers as the fitted features have them.
+void fitSignature(Preparation &preparation);
 
 /// Fits every step on the training rows only. Throws Error (Usage) when a column is missing or has no usable value.
 Preparation fitPreparation(const Dataset &data, const PreparationPlan &plan, const std::vector<std::uint32_t> &trainRows);

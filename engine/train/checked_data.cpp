@@ -28,12 +28,6 @@ void checkAt(const Node &node, Check check)
     }
 }
 
-std::span<const float> numbersOf(const Tensor &tensor, std::uint32_t row)
-{
-    const std::int64_t count = tensor.shape.isVarying() ? tensor.items(row) * tensor.shape.itemSize() : tensor.shape.size();
-    return {tensor.row(row), static_cast<std::size_t>(count)};
-}
-
 /// What a number of an input is called: its column where there is one, else the input.
 const std::string &nameOf(const DataSignature::Input &input, std::size_t number)
 {
@@ -46,7 +40,7 @@ void checkInput(const Node &node, const PreparedData &data, std::size_t at, std:
     const auto tokens = static_cast<float>(input.shape.tokens());
     for (const std::uint32_t row : rows) {
         checkAt(node, [&] { checkRow(input, data, at, row); });
-        const std::span<const float> numbers = numbersOf(data.inputs[at], row);
+        const std::span<const float> numbers = data.inputs[at].numbers(row);
         for (std::size_t i = 0; i < numbers.size(); ++i) {
             if (!std::isfinite(numbers[i]))
                 refuse(
@@ -67,7 +61,7 @@ void checkTarget(const Node &node, const PreparedData &data, std::span<const std
 {
     for (const std::uint32_t row : rows) {
         checkAt(node, [&] { checkAnswers(data, row); });
-        for (const float answer : numbersOf(data.target, row))
+        for (const float answer : data.target.numbers(row))
             if (!std::isfinite(answer))
                 refuse(
                     node, "output",
@@ -80,7 +74,7 @@ void checkLoss(const Node &node, const LossType &loss, const PreparedData &data,
 {
     const Params params = withDefaults(loss.info().params, node.params);
     for (const std::uint32_t row : rows)
-        for (const float answer : numbersOf(data.target, row))
+        for (const float answer : data.target.numbers(row))
             if (auto problem = loss.wrongTarget(params, data.signature, static_cast<double>(answer), row + 1))
                 refuse(node, "target", std::move(*problem));
 }

@@ -46,6 +46,8 @@ QString inputInShort(const CanvasContent &content, const Node &node)
     const std::optional<Shape> shape = content.analysis.shapeAt({node.id, 0});
     if (!shape)
         return NodeWords::tr("no data yet");
+    if (shape->tokens() > 0)
+        return NodeWords::tr("up to %Ln tokens", nullptr, static_cast<int>(shape->items()));
     return shape->rank() == 1 ? NodeWords::tr("%Ln features", nullptr, static_cast<int>((*shape)[0])) : qstr(shape->str());
 }
 

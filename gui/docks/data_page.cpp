@@ -232,10 +232,13 @@ private:
         const int place = m_table->verticalScrollBar()->value();
         m_model->setData(m_shown, target, classes);
         for (int column = 0; column < m_model->columnCount(); ++column)
-            m_table->setColumnWidth(column, std::clamp(widthOf(column), 84, 190));
+            m_table->setColumnWidth(column, isRead(column) ? 340 : std::clamp(widthOf(column), 84, 190));
         m_table->verticalScrollBar()->setValue(place);
         showChosen();
     }
+
+    /// Texts want room; what does not fit stands in the tool tip.
+    bool isRead(int column) const { return m_shown->columns[static_cast<std::size_t>(column)].type == ColumnType::Text; }
 
     /// Of the title and, where there are few, of the classes in their pills.
     int widthOf(int column) const

@@ -83,7 +83,9 @@ QVariant DatasetModel::data(const QModelIndex &index, int role) const
     case Qt::FontRole:
         return column.type == ColumnType::Number ? QVariant(numberFont()) : QVariant();
     case Qt::ToolTipRole:
-        return column.isMissing(row) ? QVariant(tr("missing")) : QVariant();
+        return column.isMissing(row)             ? QVariant(tr("missing"))
+               : column.type == ColumnType::Text ? QVariant(qstr(column.cellText(row)))
+                                                 : QVariant();
     case ClassRole: {
         const std::int32_t code = index.column() == m_target && column.type == ColumnType::Category ? column.codes[row] : -1;
         return code < 0 ? QVariant() : QVariant(m_classOfCode[static_cast<std::size_t>(code)]);

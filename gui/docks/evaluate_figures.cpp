@@ -92,9 +92,15 @@ std::vector<Figure> headlineFigures(const Evaluation &evaluation, const RunRecor
         figures.push_back(lossFigure(evaluation, run));
         return figures;
     }
-    const std::size_t right = rightRows(evaluation);
+    const std::size_t right = rightRows(evaluation), answers = evaluation.outcome.rows;
+    const bool areTokens = !evaluation.outcome.sequences.empty();
+    // The tokens of a sentence are no draws of their own, so that an interval would be too narrow.
     figures.push_back(metricFigure(evaluation, "accuracy",
-                                   evaluation.rows > 0 ? intervalText(wilsonInterval(right, evaluation.rows)) : QString()));
+                                   areTokens     ? Words::tr("%Ln tokens", nullptr, static_cast<int>(answers))
+                                   : answers > 0 ? intervalText(wilsonInterval(right, answers))
+                                                 : QString()));
+    if (areTokens && std::isfinite(metricOf(evaluation, "entity_f1")))
+        figures.push_back(metricFigure(evaluation, "entity_f1", Words::tr("whole entities")));
     if (evaluation.task == Task::Binary && evaluation.perClass.size() == 2) {
         addBinary(figures, evaluation);
     } else {
@@ -104,7 +110,7 @@ std::vector<Figure> headlineFigures(const Evaluation &evaluation, const RunRecor
             if (average.name != "micro")
                 figures.push_back({Words::tr("F1, %1").arg(classTitle(average, true)),
                                    shortNumber(average.f1),
-                                   ofText(right, evaluation.rows),
+                                   ofText(right, answers),
                                    {}});
         figures.push_back(metricFigure(evaluation, "auc", {}));
     }

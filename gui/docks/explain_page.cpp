@@ -91,6 +91,7 @@ void ExplainPage::build()
     column->addWidget(m_note);
     column->addWidget(m_busy);
     column->addWidget(m_card, 1);
+    column->addStretch();
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);

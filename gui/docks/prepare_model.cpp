@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/prepare_model.hpp"
 
+#include "engine/prepare/token_vocabulary.hpp"
 #include "gui/docks/column_edits.hpp"
 #include "gui/theme/tokens.hpp"
 #include "gui/theme/translate.hpp"
@@ -193,8 +194,12 @@ QVariant PrepareModel::data(const QModelIndex &index, int role) const
     const auto bench = m_session.bench();
     if (bench)
         for (const Preparation::ForColumn &fitted : bench->preparation.features)
-            if (fitted.column == column.column)
-                return outputs(fitted) == 1 ? tr("1 number") : tr("%1 numbers").arg(outputs(fitted));
+            if (fitted.column == column.column) {
+                const std::optional<Shape> sequence = sequenceShape(fitted);
+                return sequence               ? tr("up to %1 ids").arg(sequence->items())
+                       : outputs(fitted) == 1 ? tr("1 number")
+                                              : tr("%1 numbers").arg(outputs(fitted));
+            }
     return {};
 }
 

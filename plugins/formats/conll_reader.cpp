@@ -294,8 +294,7 @@ ReadResult ConllReader::read(const std::vector<std::string> &paths, const Params
         data);
     data.provenance.note =
         text(NL_TEXT("{1} sentences with {2} tokens and {3} different tags."), data.rows, tokens, tags).str();
-    // No preparation makes token ids of texts, so neither column is an input or a target by itself.
-    data.roles.assign(2, ColumnRole::Ignored);
+    data.roles = {ColumnRole::Feature, ColumnRole::Target};
     options.set("separator", std::string(choice.layout.separator == '\t' ? "tab" : "blank"));
     options.set("token_column", static_cast<std::int64_t>(choice.token) + 1);
     options.set("tag_column", static_cast<std::int64_t>(choice.tag) + 1);

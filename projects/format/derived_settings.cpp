@@ -7,24 +7,11 @@ namespace netloom {
 
 namespace {
 
-const std::string conditionKey = "condition";
-
 std::string keyOf(std::size_t number, const char *part)
 {
     char key[40];
     std::snprintf(key, sizeof key, "derived %04zu %s", number + 1, part);
     return key;
-}
-
-std::string takeWord(Params &settings, const std::string &key, const FilePlace &place)
-{
-    const auto found = settings.all().find(key);
-    const auto *word = found == settings.all().end() ? nullptr : std::get_if<std::string>(&found->second);
-    if (!word)
-        place.damaged("a formula is incomplete");
-    const std::string taken = *word;
-    settings.erase(key);
-    return taken;
 }
 
 } // namespace
@@ -37,10 +24,10 @@ void writeDerived(Params &settings, const std::vector<DerivedColumn> &derived)
     }
 }
 
-void writeCondition(Params &settings, const std::string &condition)
+void writeWord(Params &settings, const std::string &key, const std::string &word)
 {
-    if (!condition.empty())
-        settings.set(conditionKey, condition);
+    if (!word.empty())
+        settings.set(key, word);
 }
 
 std::vector<DerivedColumn> takeDerived(Params &settings, const FilePlace &place)
@@ -54,9 +41,17 @@ std::vector<DerivedColumn> takeDerived(Params &settings, const FilePlace &place)
     return derived;
 }
 
-std::string takeCondition(Params &settings, const FilePlace &place)
+std::string takeWord(Params &settings, const std::string &key, const FilePlace &place)
 {
-    return settings.all().count(conditionKey) > 0 ? takeWord(settings, conditionKey, place) : std::string();
+    const auto found = settings.all().find(key);
+    if (found == settings.all().end())
+        return {};
+    const auto *word = std::get_if<std::string>(&found->second);
+    if (!word || word->empty())
+        place.damaged("a word is of another kind");
+    const std::string taken = *word;
+    settings.erase(key);
+    return taken;
 }
 
 } // namespace netloom

@@ -7,14 +7,15 @@
 
 namespace netloom {
 
-// Columns by formula and the condition for the rows as settings by name ("derived 0001 name", "condition"): a file that has
-// none of them is the same as before there were any, and an older program says of the others that they are newer.
+// Columns by formula and what else a project has gained, as settings by name ("derived 0001 name"): a file that has none of
+// them is the same as before there were any, and an older program says of the others that they are newer.
 
 void writeDerived(Params &settings, const std::vector<DerivedColumn> &derived);
-void writeCondition(Params &settings, const std::string &condition);
+/// Under "condition" and "answers of"; nothing when it is empty.
+void writeWord(Params &settings, const std::string &key, const std::string &word);
 
 /// Takes what it knows from the settings. Throws Error (File) when one is of another kind or incomplete.
 std::vector<DerivedColumn> takeDerived(Params &settings, const FilePlace &place);
-std::string takeCondition(Params &settings, const FilePlace &place);
+std::string takeWord(Params &settings, const std::string &key, const FilePlace &place); ///< empty when it is not there
 
 } // namespace netloom

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/groups.hpp"
+#include "engine/prepare/token_vocabulary.hpp"
 #include "projects/format/convert.hpp"
 #include "projects/format/derived_settings.hpp"
 #include "projects/format/run_blocks.hpp"
@@ -13,6 +14,17 @@
 namespace netloom {
 
 namespace {
+
+/// What the archive does not keep of the shapes of token ids follows from the steps that make them.
+void restoreSequences(Preparation &preparation, const FilePlace &place)
+{
+    const bool hasSequence = std::any_of(preparation.features.begin(), preparation.features.end(),
+                                         [](const auto &feature) { return sequenceShape(feature).has_value(); });
+    if (!hasSequence && !preparation.answersOf.empty())
+        place.damaged("the tokens that have answers are no feature");
+    if (hasSequence)
+        fitSignature(preparation);
+}
 
 /// Turns what the archive gave into values of today, and refuses what no program ever wrote.
 class Loader
@@ -167,6 +179,8 @@ public:
         run.preparation = preparation(std::move(stored.preparation));
         Params more = params(std::move(stored.more));
         run.preparation.derived = takeDerived(more, m_place);
+        run.preparation.answersOf = takeWord(more, "answers of", m_place);
+        restoreSequences(run.preparation, m_place);
         if (!more.all().empty())
             m_place.newer();
         run.splitSpec = splitSpec(std::move(stored.splitSpec));
@@ -346,7 +360,8 @@ Project fromStored(v3::Project stored, std::span<const std::byte> tensors, std::
     std::vector<std::shared_ptr<const GraphSpec>> graphs;
     Params more = load.params(std::move(stored.more));
     project.data.derived = takeDerived(more, place);
-    project.data.condition = takeCondition(more, place);
+    project.data.condition = takeWord(more, "condition", place);
+    project.preparation.answersOf = takeWord(more, "answers of", place);
     if (!more.all().empty())
         place.newer();
     for (v3::Graph &graph : stored.graphs)

@@ -231,6 +231,7 @@ v2::Run stored(const RunRecord &run, GraphTable &graphs)
     out.blocks = tensorBlocks(run);
     Params more;
     writeDerived(more, run.preparation.derived);
+    writeWord(more, "answers of", run.preparation.answersOf);
     out.more = stored(more);
     if (!checkpoint.scheduleMemory.empty())
         out.numbers.push_back({"schedule", checkpoint.scheduleMemory});
@@ -264,7 +265,8 @@ StoredProject toStored(const Project &project)
     file.page = project.view.page;
     Params more;
     writeDerived(more, project.data.derived);
-    writeCondition(more, project.data.condition);
+    writeWord(more, "condition", project.data.condition);
+    writeWord(more, "answers of", project.preparation.answersOf);
     file.more = stored(more);
     out.tensors = writeTensors(project.runs);
     out.history = curves.take();

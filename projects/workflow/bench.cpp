@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projects/workflow/workflow.hpp"
 
+#include "engine/data/check_tensors.hpp"
+
 #include <algorithm>
-#include <cmath>
 
 namespace netloom {
 
@@ -42,9 +43,7 @@ bool isUsable(const PreparedData &prepared, const std::vector<Text> &errors, std
 {
     if (row < errors.size() && !errors[row].empty())
         return false;
-    const auto width = static_cast<std::size_t>(prepared.target.shape.size());
-    const float *target = prepared.target.row(row);
-    return std::none_of(target, target + width, [](float value) { return std::isnan(value); });
+    return hasAnswers(prepared, row);
 }
 
 } // namespace

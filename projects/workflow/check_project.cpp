@@ -17,11 +17,10 @@ std::vector<std::int64_t> classCounts(const Bench &bench)
 {
     const DataSignature &signature = bench.preparation.signature;
     std::vector<std::int64_t> counts(signature.classes.size(), 0);
-    for (const std::uint32_t row : bench.split.train) {
-        const float code = bench.prepared->target.row(row)[0];
-        if (!counts.empty() && code >= 0 && static_cast<std::size_t>(code) < counts.size())
-            ++counts[static_cast<std::size_t>(code)];
-    }
+    for (const std::uint32_t row : bench.split.train)
+        for (const float code : bench.prepared->target.numbers(row))
+            if (!counts.empty() && code >= 0 && static_cast<std::size_t>(code) < counts.size())
+                ++counts[static_cast<std::size_t>(code)];
     return counts;
 }
 
@@ -47,7 +46,8 @@ double scaleRatio(const Bench &bench)
     double smallest = 0;
     double largest = 0;
     for (const Tensor &input : bench.prepared->inputs) {
-        for (std::int64_t place = 0; input.shape.rank() == 1 && place < input.shape.size(); ++place) {
+        for (std::int64_t place = 0; input.shape.rank() == 1 && !input.shape.isVarying() && place < input.shape.size();
+             ++place) {
             const double spread = deviation(input, rows, stride, place);
             if (!(spread > 0))
                 continue;
@@ -65,12 +65,10 @@ std::optional<ValueRange> targetRange(const Bench &bench)
         return std::nullopt;
     const Tensor &target = bench.prepared->target;
     ValueRange range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
-    for (const std::uint32_t row : bench.split.train) {
-        const auto count = static_cast<std::size_t>(target.items(row) * target.shape.itemSize());
-        for (const float value : std::span(target.row(row), count))
+    for (const std::uint32_t row : bench.split.train)
+        for (const float value : target.numbers(row))
             if (std::isfinite(value))
                 range = {std::min(range.low, double{value}), std::max(range.high, double{value})};
-    }
     return range.low <= range.high ? std::optional(range) : std::nullopt;
 }
 

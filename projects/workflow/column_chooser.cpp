@@ -100,8 +100,7 @@ void ColumnChooser::leaveOut(std::vector<Text> &remarks)
                 text(NL_TEXT("{1} is left out of the inputs: it says which rows belong together."), column.name));
         } else if (m_roles[i] == ColumnRole::Time) {
             remarks.push_back(text(NL_TEXT("{1} is left out of the inputs: it says when a row was taken."), column.name));
-        } else if (column.type == ColumnType::Text && m_roles[i] != ColumnRole::Target) {
-            m_roles[i] = ColumnRole::Ignored;
+        } else if (column.type == ColumnType::Text && m_roles[i] == ColumnRole::Ignored) {
             remarks.push_back(text(NL_TEXT("{1} is left out: it holds free text."), column.name));
         } else if (m_roles[i] == ColumnRole::Feature && isAllMissing(column, m_data.rows)) {
             m_roles[i] = ColumnRole::Ignored;
@@ -126,7 +125,8 @@ std::vector<DataSetup::ForColumn> ColumnChooser::choose(std::vector<Text> &remar
         columns.push_back({m_data.columns[i].name, m_data.columns[i].type, m_roles[i]});
     for (const NewProjectOptions::ForColumn &wanted : m_options.preparation) {
         DataSetup::ForColumn &column = columns[static_cast<std::size_t>(m_data.at(wanted.column))];
-        if (column.type == ColumnType::Text) // free text is no feature until somebody says what is done with it
+        const bool areIds = !wanted.steps.empty() && wanted.steps.back().step == "tokens";
+        if (column.type == ColumnType::Text && !areIds) // one value a cell
             column.type = ColumnType::Category;
     }
     return columns;

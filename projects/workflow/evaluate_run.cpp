@@ -3,6 +3,8 @@
 #include "projects/workflow/model.hpp"
 #include "projects/workflow/workflow.hpp"
 
+#include "engine/data/check_tensors.hpp"
+
 #include <cmath>
 #include <filesystem>
 
@@ -25,7 +27,9 @@ Evaluation evaluated(const RunRecord &run, const PreparedData &data, std::vector
     evaluation.loss = network.evaluate(data, rows, pool);
     evaluation.rows = rows.size();
     evaluation.targets = run.preparation.signature.targets;
-    evaluation.dataRows = std::move(rows);
+    for (const std::uint32_t row : rows) // an answer a token: as often as the row has answers
+        evaluation.dataRows.insert(evaluation.dataRows.end(), static_cast<std::size_t>(data.answers(std::span(&row, 1))),
+                                   row);
     return evaluation;
 }
 
@@ -34,15 +38,6 @@ std::shared_ptr<const PreparedData> preparedFor(const RunRecord &run, const Benc
     if (bench.prepared && bench.preparation == run.preparation)
         return bench.prepared;
     return applyPreparation(run.preparation, *withTypes(bench.data, typesOf(run.preparation)), nullptr);
-}
-
-bool hasTarget(const PreparedData &data, std::uint32_t row)
-{
-    const float *target = data.target.row(row);
-    for (std::int64_t i = 0; i < data.target.shape.size(); ++i)
-        if (std::isnan(target[i]))
-            return false;
-    return true;
 }
 
 } // namespace
@@ -89,7 +84,7 @@ Evaluation evaluateRun(const RunRecord &run, const Dataset &data, int threads)
                          target));
     std::vector<std::uint32_t> rows;
     for (std::uint32_t row = 0; row < prepared->rows; ++row)
-        if ((row >= errors.size() || errors[row].empty()) && hasTarget(*prepared, row))
+        if ((row >= errors.size() || errors[row].empty()) && hasAnswers(*prepared, row))
             rows.push_back(row);
     if (rows.empty())
         throw Error(ErrorKind::Usage, data.provenance.title,

@@ -95,6 +95,17 @@ void fillIn(Predictions::Row &row, const Preparation &preparation, const float *
     row.prediction = signature.classes[static_cast<std::size_t>(likeliest)];
 }
 
+/// An answer a token: the likeliest classes between blanks, as the tokens stand; no probabilities.
+void fillInTokens(Predictions::Row &row, const Preparation &preparation, const float *out, std::size_t width,
+                  std::size_t answers)
+{
+    for (std::size_t i = 0; i < answers; ++i) {
+        Predictions::Row one;
+        fillIn(one, preparation, out + i * width, width, OutputLink::Identity);
+        row.prediction += (i > 0 ? " " : "") + one.prediction;
+    }
+}
+
 /// Predictions of the rows that can be used, one a row of the data, in order.
 std::vector<Predictions::Row> predictedRows(const RunRecord &run, const PreparedData &prepared, std::vector<Text> errors,
                                             int threads, const JobControl &job)
@@ -107,15 +118,23 @@ std::vector<Predictions::Row> predictedRows(const RunRecord &run, const Prepared
     Network<float> network = trainedNetwork(run);
     const auto width = static_cast<std::size_t>(network.outputWidth());
     std::vector<Predictions::Row> rows(prepared.rows);
-    std::vector<float> out(rowsAtOnce * width);
+    std::vector<float> out;
     for (std::size_t begin = 0; begin < good.size(); begin += rowsAtOnce) {
         job.throwIfStopped();
         job.report(static_cast<double>(begin) / static_cast<double>(good.size()), text(NL_TEXT("Predicting")));
         const std::span<const std::uint32_t> some =
             std::span(good).subspan(begin, std::min(rowsAtOnce, good.size() - begin));
-        network.predict(prepared, some, std::span(out).first(some.size() * width), pool);
-        for (std::size_t i = 0; i < some.size(); ++i)
-            fillIn(rows[some[i]], run.preparation, out.data() + i * width, width, network.link());
+        out.resize(static_cast<std::size_t>(prepared.answers(some)) * width);
+        network.predict(prepared, some, out, pool);
+        const float *next = out.data();
+        for (const std::uint32_t row : some) {
+            const auto answers = static_cast<std::size_t>(prepared.answers(std::span(&row, 1)));
+            if (prepared.signature.answerPlaces.isVarying())
+                fillInTokens(rows[row], run.preparation, next, width, answers);
+            else
+                fillIn(rows[row], run.preparation, next, width, network.link());
+            next += answers * width;
+        }
     }
     for (std::size_t row = 0; row < rows.size(); ++row)
         rows[row].error = std::move(errors[row]);

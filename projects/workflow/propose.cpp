@@ -60,10 +60,22 @@ Text taskRemark(Task task, const std::string &target, const DataSignature &signa
 }
 
 /// Reads a target of classes as categories and one of a regression as numbers.
-void fitTargetType(DataSetup &setup, Task task)
+/// A text whose words each answer a token of a feature stays as it is.
+bool answersTokens(const Dataset &data, const DataSetup &setup, const std::string &target)
+{
+    for (const DataSetup::ForColumn &column : setup.columns)
+        if (column.role == ColumnRole::Feature &&
+            areAnswersOf(data.columns[static_cast<std::size_t>(data.at(column.column))],
+                         data.columns[static_cast<std::size_t>(data.at(target))], data.rows))
+            return true;
+    return false;
+}
+
+void fitTargetType(const Dataset &data, DataSetup &setup, Task task)
 {
     for (DataSetup::ForColumn &column : setup.columns)
-        if (column.role == ColumnRole::Target && column.type != ColumnType::Tensor)
+        if (column.role == ColumnRole::Target && column.type != ColumnType::Tensor &&
+            !answersTokens(data, setup, column.column))
             column.type = task == Task::Regression ? ColumnType::Number : ColumnType::Category;
 }
 
@@ -105,6 +117,8 @@ void chooseSplit(DataSetup &setup, const Dataset &data, Task task, std::size_t u
 std::string usualNetwork(const DataSignature &signature)
 {
     const Shape shape = signature.inputs.empty() ? Shape{1} : signature.inputs.front().shape;
+    if (shape.tokens() > 0)
+        return signature.answerPlaces.isVarying() ? "embedding 32 > bilstm 32" : "embedding 16 > sequence_average";
     constexpr std::int64_t leastSide = 8;
     if (shape.rank() == 3 && shape[1] >= leastSide && shape[2] >= leastSide)
         return "conv 8 3 relu > maxpool 2 > flatten > dense 32 relu";
@@ -199,7 +213,7 @@ Proposal proposeProject(const Dataset &read, const NewProjectOptions &options)
     const std::optional<Task> task = taskFor(data, options, project.data, proposal.remarks);
     if (!task)
         return proposal;
-    fitTargetType(project.data, *task);
+    fitTargetType(data, project.data, *task);
     const DatasetPtr typed = typedData(borrowed(data), project.data);
     project.preparation = proposePlan(*typed, rolesOf(*typed, project.data), *task);
     takeSteps(project.preparation, *typed, options.preparation);

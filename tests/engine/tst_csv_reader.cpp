@@ -562,7 +562,7 @@ void TestCsvReader::sentencesWithALabelAreTextAndClasses()
     QCOMPARE(result.data->columns[1 - label].texts, sentences);
     QCOMPARE(result.data->columns[label].categories, (std::vector<std::string>{"bad", "good"}));
     QCOMPARE(result.data->roles[label], ColumnRole::Target);
-    QVERIFY(result.data->roles[1 - label] != ColumnRole::Feature);
+    QVERIFY(result.data->roles[1 - label] == ColumnRole::Feature);
 }
 
 void TestCsvReader::reviewsAreReadAsTheyAreWritten()

@@ -184,9 +184,11 @@ void TestPreparation::theProposalFitsTheTypes()
                                              {ColumnRole::Feature, ColumnRole::Feature, ColumnRole::Target,
                                               ColumnRole::Feature, ColumnRole::Feature, ColumnRole::Ignored},
                                              Task::Regression);
-    QCOMPARE(plan.features.size(), std::size_t(2));
+    QCOMPARE(plan.features.size(), std::size_t(3));
     QCOMPARE(plan.features[0].steps, (std::vector<StepChoice>{{"impute", {}}, {"standardise", {}}}));
     QCOMPARE(plan.features[1].steps, (std::vector<StepChoice>{{"onehot", {}}}));
+    QCOMPARE(plan.features[2].steps, (std::vector<StepChoice>{{"tokens", {}}}));
+    QVERIFY(plan.answersOf.empty());
     QCOMPARE(plan.targets, (std::vector<std::string>{"y"}));
 }
 

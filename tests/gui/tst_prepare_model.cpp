@@ -80,7 +80,7 @@ private slots:
                  (QStringList{"", "standardise", "minmax", "robust", "quantile", "log", "clip", "log+standardise",
                               "clip+standardise"}));
         QCOMPARE(keys(model, "size", PrepareModel::Scaling),
-                 (QStringList{"onehot", "ordinal", "hashing", "date", "ordinal+standardise"}));
+                 (QStringList{"onehot", "ordinal", "hashing", "date", "tokens", "ordinal+standardise"}));
     }
 
     void everyOfferedChoiceCanBeTakenAndUndone()
