@@ -133,10 +133,10 @@ Json pluginsJson(const Console &console)
                           {"label", plugin.title},
                           {"version", plugin.version},
                           {"file", plugin.file},
-                          {"loaded", plugin.isLoaded},
+                          {"loaded", plugin.isLoaded()},
                           {"reason", plugin.reason.str()},
                           {"offers", plugin.offers},
-                          {"doc", plugin.isLoaded ? plugin.description : "Not loaded: " + plugin.reason.str()}});
+                          {"doc", plugin.isLoaded() ? plugin.description : "Not loaded: " + plugin.reason.str()}});
     return things;
 }
 

@@ -40,13 +40,13 @@ Facts facts()
 
 QString stateOf(const PluginState &plugin)
 {
-    return plugin.isLoaded ? DiagnosticsDialog::tr("loaded")
+    return plugin.isLoaded() ? DiagnosticsDialog::tr("loaded")
                            : DiagnosticsDialog::tr("refused: %1").arg(shown(plugin.reason));
 }
 
 QTableWidget *pluginTable(const Registry &registry, QWidget *parent)
 {
-    const auto &plugins = registry.plugins();
+    const auto plugins = registry.plugins();
     auto *table = new QTableWidget(static_cast<int>(plugins.size()), 4, parent);
     nameWidget(table, QStringLiteral("plugins"), DiagnosticsDialog::tr("Plug-ins"));
     table->setHorizontalHeaderLabels({DiagnosticsDialog::tr("Plug-in"), DiagnosticsDialog::tr("Version"),

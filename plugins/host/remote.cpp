@@ -12,11 +12,16 @@ namespace netloom {
 
 namespace {
 
-ReadResult resultOf(WorkerAnswer answer)
+/// Lets the watch hear of a failure.
+ReadResult watched(const FailureWatch &watch, const std::function<WorkerAnswer()> &ask)
 {
-    if (!answer.result)
-        return wire::readResult({}); // refuses in words
-    return std::move(*answer.result);
+    try {
+        return ask().result.value();
+    } catch (const WorkerFailure &failure) {
+        if (watch)
+            watch(failure);
+        throw;
+    }
 }
 
 } // namespace
@@ -30,6 +35,14 @@ std::int64_t workerMemory()
     return std::max<std::int64_t>(machine / 2, std::int64_t{1} << 30);
 }
 
+double workerPatience()
+{
+    if (const char *wanted = std::getenv("NETLOOM_WORKER_PATIENCE"))
+        if (const double seconds = std::atof(wanted); seconds > 0)
+            return seconds;
+    return 10;
+}
+
 double RemoteReader::sniff(const FileHead &head) const
 {
     const auto sure = sniffWith(m_plugin, head.path);
@@ -39,26 +52,17 @@ double RemoteReader::sniff(const FileHead &head) const
 
 ReadResult RemoteReader::read(const std::vector<std::string> &paths, const Params &options, const JobControl &job) const
 {
-    return resultOf(askWorker(m_plugin,
-                              {{"do", "read"},
-                               {"id", m_info.id},
-                               {"paths", paths},
-                               {"params", wire::toJson(options)},
-                               {"memory", workerMemory()}},
-                              job));
+    const nlohmann::json request = {
+        {"do", "read"}, {"id", m_info.id}, {"paths", paths}, {"params", wire::toJson(options)}, {"memory", workerMemory()}};
+    return watched(m_watch, [&] { return askWorker(m_plugin, request, job); });
 }
 
 Dataset RemoteGenerator::generate(std::int64_t rows, std::uint64_t seed, const Params &params) const
 {
-    const ReadResult result = resultOf(askWorker(m_plugin,
-                                                 {{"do", "generate"},
-                                                  {"id", m_info.id},
-                                                  {"rows", rows},
-                                                  {"seed", seed},
-                                                  {"params", wire::toJson(params)},
-                                                  {"memory", workerMemory()}},
-                                                 {}));
-    return *result.data;
+    const nlohmann::json request = {
+        {"do", "generate"},        {"id", m_info.id}, {"rows", rows}, {"seed", seed}, {"params", wire::toJson(params)},
+        {"memory", workerMemory()}};
+    return *watched(m_watch, [&] { return askWorker(m_plugin, request, {}); }).data;
 }
 
 std::map<std::string, double> sniffWith(const std::string &pluginFile, const std::string &path)
@@ -67,8 +71,10 @@ std::map<std::string, double> sniffWith(const std::string &pluginFile, const std
         const WorkerAnswer answer =
             askWorker(pluginFile, {{"do", "sniff"}, {"path", path}, {"memory", workerMemory()}}, {}, 5);
         return answer.done.get<std::map<std::string, double>>();
+    } catch (const WorkerFailure &) {
+        throw;
     } catch (const Error &) {
-        return {}; // a plug-in that fails at sniffing does not know the file
+        return {}; // a plug-in that throws while it sniffs does not know the file
     } catch (const nlohmann::json::exception &) {
         return {};
     }
