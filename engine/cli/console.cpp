@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace netloom {
 
@@ -56,6 +57,12 @@ const Registry &Console::registry() const
 {
     if (!m_registry)
         m_registry = std::make_unique<Registry>();
+    return *m_registry;
+}
+
+Registry &Console::registry()
+{
+    std::as_const(*this).registry();
     return *m_registry;
 }
 

@@ -51,8 +51,10 @@ PluginState readPluginMetadata(const std::string &file)
     const QJsonObject root = QPluginLoader(QString::fromStdString(file)).metaData();
     const QJsonObject own = root.value("MetaData").toObject();
     if (root.value("IID").toString() != NETLOOM_PLUGIN_IID) {
-        state.reason = text(NL_TEXT("{1} is no plug-in for Netloom. Remove it from the plug-in folder."),
-                            fs::path(file).filename().string());
+        state.reason =
+            text(NL_TEXT("The file {1} is no plug-in for Netloom, or it is damaged. Take it away, or put a whole one in "
+                         "its place."),
+                 fs::path(file).filename().string());
         return state;
     }
     const std::string id = own.value("id").toString().toStdString();
@@ -82,7 +84,7 @@ std::string placeInOwnFolder(const std::string &file)
     return (folder / fs::path(file).filename()).string();
 }
 
-std::string copyToOwnFolder(const std::string &file)
+void copyToOwnFolder(const std::string &file)
 {
     const fs::path target = placeInOwnFolder(file);
     const fs::path fresh = target.string() + ".new"; // not .so: nobody loads half a file
@@ -98,7 +100,6 @@ std::string copyToOwnFolder(const std::string &file)
                     text(NL_TEXT("The plug-in cannot be copied there: {1}. Make room, or ask for the right to write."),
                          trouble.message()));
     }
-    return target.string();
 }
 
 } // namespace netloom

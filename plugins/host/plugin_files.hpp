@@ -20,6 +20,6 @@ PluginState readPluginMetadata(const std::string &file);
 /// Where copyToOwnFolder() would put a library.
 std::string placeInOwnFolder(const std::string &file);
 /// Copies a library into the person's own folder, whole or not at all. Throws Error (File).
-std::string copyToOwnFolder(const std::string &file);
+void copyToOwnFolder(const std::string &file);
 
 } // namespace netloom

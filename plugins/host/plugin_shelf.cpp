@@ -61,16 +61,11 @@ ShelvedPlugin PluginShelf::judge(const std::string &file)
             text(NL_TEXT("Another plug-in with the id {1} was found first: {2}. Remove one of them."), its.id, twin);
     } else if (m_book.isOff(its.id)) {
         its.standing = PluginStanding::SwitchedOff;
-        its.reason =
-            text(NL_TEXT("The plug-in {1} is switched off. Switch it on under Tools > Plug-ins, or with `netloom-run "
-                         "plugins --switch-on {1}`."),
-                 its.id);
+        its.reason = text(NL_TEXT("The plug-in {1} is switched off."), its.id);
     } else if (!record.quarantine.empty()) {
         its.standing = PluginStanding::Quarantined;
-        its.reason =
-            text(NL_TEXT("{1} It is kept out since {2}; let it in again under Tools > Plug-ins, or with `netloom-run "
-                         "plugins --let-in {3}`."),
-                 record.quarantine, record.since, its.id);
+        its.reason = text(NL_TEXT("{1} It is kept out since {2}, until it is let in again or a newer one takes its place."),
+                          record.quarantine, record.since);
     } else {
         describe(plugin);
         refuseTakenIds(plugin);

@@ -5,6 +5,7 @@
 #include "plugins/host/plugin_shelf.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace netloom {
 
@@ -133,7 +134,8 @@ ReadResult Registry::read(const std::vector<std::string> &paths, const std::stri
     for (const PluginState &plugin : plugins())
         if (!plugin.isLoaded() &&
             std::find(plugin.offers.begin(), plugin.offers.end(), "reader:" + readerId) != plugin.offers.end())
-            throw Error(ErrorKind::Missing, plugin.title, plugin.reason);
+            throw Error(ErrorKind::Missing, plugin.title,
+                        text(NL_TEXT("{1} See Tools > Plug-ins, or `netloom-run plugins`."), plugin.reason));
     throw Error(
         ErrorKind::Missing, {},
         text(NL_TEXT(
@@ -161,16 +163,22 @@ void Registry::letIn(const std::string &pluginFile)
 
 void Registry::add(const std::string &path)
 {
-    const PluginState fresh = readPluginMetadata(path);
+    std::error_code trouble;
+    const std::string file = std::filesystem::canonical(path, trouble).string();
+    if (trouble)
+        throw Error(ErrorKind::File, path, text(NL_TEXT("There is no such file. Check the name.")));
+    const PluginState fresh = readPluginMetadata(file);
     if (!fresh.reason.empty())
         throw Error(ErrorKind::Missing, path, fresh.reason);
-    const std::string target = placeInOwnFolder(path);
+    const std::string target = placeInOwnFolder(file);
     for (const PluginState &other : plugins())
         if (other.id == fresh.id && other.file != target)
             throw Error(ErrorKind::Missing, path,
                         text(NL_TEXT("A plug-in with the id {1} is there already: {2}. Remove that one first."), fresh.id,
                              other.file));
-    m_state->shelf.take(copyToOwnFolder(path));
+    if (file != target)
+        copyToOwnFolder(file);
+    m_state->shelf.take(target);
 }
 
 } // namespace netloom
