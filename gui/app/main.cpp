@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/numeric/added_layers.hpp"
 #include "gui/app/documents.hpp"
 #include "gui/app/main_window.hpp"
 #include "gui/app/plugin_details.hpp"
@@ -124,6 +125,7 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/netloom.svg")));
 
     const std::unique_ptr<Registry> plugins = registry.get();
+    addLayers(plugins->layers());
     MainWindow window(*plugins, settings);
     bool isRecoveryOffered = false;
     if (options->isRestoring) {

@@ -169,6 +169,8 @@ void PluginDetails::addOffers(QVBoxLayout *column, const PluginState &plugin, QW
         add(tr("Reader"), shown(reader->info().label), endings(*reader));
     for (const Generator *generator : m_registry.generatorsOf(plugin.file))
         add(tr("Generator"), shown(generator->info().label), {});
+    for (const PlainLayer *layer : m_registry.layersOf(plugin.file))
+        add(tr("Layer"), shown(layer->info().label), qstr(layer->info().id));
     if (!plugin.isLoaded())
         for (const std::string &offer : plugin.offers)
             add(kindWords(offer), qstr(offer.substr(offer.find(':') + 1)), {});

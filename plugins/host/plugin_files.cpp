@@ -2,6 +2,7 @@
 #include "plugins/host/plugin_files.hpp"
 
 #include "plugins/api/plugin.hpp"
+#include "plugins/host/float_mode_keeper.hpp"
 #include "plugins/host/plugin_book.hpp"
 #include "plugins/host/worker_process.hpp"
 
@@ -75,6 +76,35 @@ PluginState readPluginMetadata(const std::string &file)
     if (!id.empty())
         state.id = id;
     return state;
+}
+
+std::vector<const PlainLayer *> loadLayersHere(const std::string &file)
+{
+    const FloatModeKeeper floatMode;
+    const std::string name = fs::path(file).stem().string();
+    try {
+        auto *loader = new QPluginLoader(QString::fromStdString(file)); // never unloaded
+        auto *plugin = qobject_cast<Plugin *>(loader->instance());
+        floatMode.restore();
+        if (!plugin)
+            throw Error(ErrorKind::Missing, {},
+                        text(NL_TEXT("The plug-in {1} cannot be loaded: {2}."), name, loader->errorString().toStdString()));
+        return plugin->layers();
+    } catch (const Error &) {
+        throw;
+    } catch (...) {
+        floatMode.restore();
+        throw Error(ErrorKind::Missing, {}, text(NL_TEXT("The plug-in {1} failed without saying why."), name));
+    }
+}
+
+bool arePluginLayersThere()
+{
+    for (const std::string &file : pluginFiles(usualPluginFolders()))
+        for (const std::string &offer : readPluginMetadata(file).offers)
+            if (offer.starts_with("layer:"))
+                return true;
+    return false;
 }
 
 std::string placeInOwnFolder(const std::string &file)

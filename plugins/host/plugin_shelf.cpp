@@ -51,7 +51,7 @@ std::string firstTaken(const Things &things, std::set<std::string> taken)
 /// What can be told cheaply comes first; describing, which starts a worker, last.
 ShelvedPlugin PluginShelf::judge(const std::string &file)
 {
-    ShelvedPlugin plugin{readPluginMetadata(file), {}, {}};
+    ShelvedPlugin plugin{readPluginMetadata(file), {}, {}, {}};
     PluginState &its = plugin.state;
     if (!its.reason.empty())
         return plugin;
@@ -80,9 +80,13 @@ void PluginShelf::describe(ShelvedPlugin &plugin)
         const FailureWatch watch = [this, id = its.id, file = its.file](const WorkerFailure &failure) {
             m_book.noteFailedReading(id, file, failure);
         };
-        fill(plugin, askWorker(its.file, {{"do", "describe"}, {"memory", workerMemory()}}, {}, workerPatience()).done,
-             watch);
+        const nlohmann::json description =
+            askWorker(its.file, {{"do", "describe"}, {"memory", workerMemory()}}, {}, workerPatience()).done;
+        const bool bringsLayers = !description.at("layers").empty();
+        fill(plugin, description, watch);
         m_book.noteLoaded(its.file);
+        if (its.isLoaded() && bringsLayers)
+            loadHere(its, plugin.layers);
     } catch (const WorkerFailure &failure) {
         its.reason = failure.message();
         m_book.noteFailedLoading(its.id, its.file, failure);
@@ -93,6 +97,19 @@ void PluginShelf::describe(ShelvedPlugin &plugin)
     } catch (const nlohmann::json::exception &) {
         its.reason = noInterface(its.id);
     }
+}
+
+/// Training calls layers in this process: what the worker has tried without harm is loaded here, once.
+void PluginShelf::loadHere(PluginState &plugin, std::vector<const PlainLayer *> &layers)
+{
+    m_book.beginLoadingHere(plugin.id, plugin.file);
+    try {
+        layers = loadLayersHere(plugin.file);
+    } catch (const Error &error) {
+        plugin.standing = PluginStanding::Refused;
+        plugin.reason = error.message();
+    }
+    m_book.endLoadingHere(plugin.file);
 }
 
 /// A plug-in must not stand in for a reader that there is already, the built-in ones least of all.

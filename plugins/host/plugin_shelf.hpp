@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/data/plain_layer.hpp"
 #include "plugins/host/plugin_book.hpp"
 #include "plugins/host/registry.hpp"
 #include "plugins/host/remote.hpp"
@@ -18,6 +19,7 @@ struct ShelvedPlugin {
     PluginState state;
     std::vector<std::unique_ptr<RemoteReader>> readers;
     std::vector<std::unique_ptr<RemoteGenerator>> generators;
+    std::vector<const PlainLayer *> layers; ///< of the library in this process
 };
 
 /// The plug-ins that were found, each judged: whether it may be loaded, what it brings, or why not. The Registry's memory.
@@ -50,6 +52,7 @@ public:
 private:
     ShelvedPlugin judge(const std::string &file);
     void describe(ShelvedPlugin &plugin);
+    void loadHere(PluginState &plugin, std::vector<const PlainLayer *> &layers);
     void refuseTakenIds(ShelvedPlugin &plugin) const;
     std::string fileOfTwin(const PluginState &plugin) const;
 

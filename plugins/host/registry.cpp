@@ -49,6 +49,24 @@ std::vector<const Reader *> Registry::readers() const
     return all;
 }
 
+std::vector<const PlainLayer *> Registry::layers() const
+{
+    std::vector<const PlainLayer *> all;
+    m_state->shelf.eachLoaded(
+        [&all](const ShelvedPlugin &plugin) { all.insert(all.end(), plugin.layers.begin(), plugin.layers.end()); });
+    return all;
+}
+
+std::vector<const PlainLayer *> Registry::layersOf(const std::string &pluginFile) const
+{
+    std::vector<const PlainLayer *> its;
+    m_state->shelf.eachLoaded([&](const ShelvedPlugin &plugin) {
+        if (plugin.state.file == pluginFile)
+            its = plugin.layers;
+    });
+    return its;
+}
+
 std::vector<const Reader *> Registry::readersOf(const std::string &pluginFile) const
 {
     std::vector<const Reader *> its;

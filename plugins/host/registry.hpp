@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/data/data_provider.hpp"
+#include "engine/data/plain_layer.hpp"
 
 #include <memory>
 #include <string>
@@ -46,6 +47,10 @@ public:
     const Reader *findReader(const std::string &id) const;
     std::vector<const Generator *> allGenerators() const; ///< the engine's and the plug-ins'
     const Generator *findGenerator(const std::string &id) const override;
+    /// The layers of the plug-ins that are loaded, in this process, to be put beside the engine's (addLayers()). They stay
+    /// callable when their plug-in is switched off; the programs let them go at the next start.
+    std::vector<const PlainLayer *> layers() const;
+    std::vector<const PlainLayer *> layersOf(const std::string &pluginFile) const;
     std::vector<const Reader *> readersOf(const std::string &pluginFile) const; ///< of one plug-in that is loaded
     std::vector<const Generator *> generatorsOf(const std::string &pluginFile) const;
 

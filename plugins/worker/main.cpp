@@ -4,6 +4,7 @@
 #include "plugins/api/plugin.hpp"
 #include "plugins/host/float_mode_keeper.hpp"
 #include "plugins/host/wire.hpp"
+#include "plugins/worker/layer_trial.hpp"
 #include "plugins/worker/sandbox.hpp"
 
 #include <QCoreApplication>
@@ -111,11 +112,27 @@ void describe(const LoadedPlugin &loaded)
                  {"description", plugin.info().description},
                  {"changed_float_mode", loaded.didChangeFloatMode},
                  {"readers", json::array()},
-                 {"generators", json::array()}};
+                 {"generators", json::array()},
+                 {"layers", json::array()}};
     for (const Reader *reader : plugin.readers())
         done["readers"].push_back(wire::toJson(reader->info()));
     for (const Generator *generator : plugin.generators())
         done["generators"].push_back(wire::toJson(generator->info()));
+    // Whoever brings layers is to be loaded into the program itself: they are tried here first.
+    const FloatModeKeeper floatMode;
+    for (const PlainLayer *layer : plugin.layers()) {
+        const PlainLayerInfo &info = layer->info();
+        if (!info.id.starts_with(plugin.info().id + '_'))
+            throw Error(
+                ErrorKind::Check, {},
+                text(NL_TEXT("The layer {1} of the plug-in {2} must be called {2}_something, so that no two layers bear one "
+                             "name. Ask its maker for a better version."),
+                     info.id, plugin.info().id));
+        tryLayer(*layer);
+        done["layers"].push_back({{"id", info.id}, {"label", info.label}});
+    }
+    if (floatMode.restore())
+        done["changed_float_mode"] = true;
     say({{"done", done}});
 }
 

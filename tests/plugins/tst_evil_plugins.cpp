@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
@@ -163,6 +164,56 @@ private slots:
         const Registry third({folder}, book);
         QVERIFY(time.elapsed() < 900); // it was not even tried
         qunsetenv("NETLOOM_WORKER_PATIENCE");
+    }
+
+    void aLayerThatIsWrongIsRefusedBeforeItComesIntoTheProgram_data()
+    {
+        QTest::addColumn<QString>("words"); // empty: it is loaded
+        QTest::newRow("layer_well_behaved") << "";
+        QTest::newRow("layer_writes_outside") << (isSanitized ? "layer_writes_outside" : "writes outside");
+        QTest::newRow("layer_not_finite") << "not finite";
+        QTest::newRow("layer_unwritten") << "unwritten";
+        QTest::newRow("layer_couples_rows") << "for a row alone";
+        QTest::newRow("layer_differs_in_float") << "in float";
+        QTest::newRow("layer_is_random") << "the second time";
+        QTest::newRow("layer_wrong_gradient") << "gradients that are not those of its output";
+        QTest::newRow("layer_crashes") << (isSanitized ? "while it was being loaded" : "crashed");
+        QTest::newRow("layer_throws") << "no reason at all";
+        QTest::newRow("layer_wrong_name") << "must be called layer_wrong_name_something";
+        QTest::newRow("layer_without_example") << "example inputs";
+        QTest::newRow("layer_shape_of_nothing") << "shape of no numbers";
+        QTest::newRow("layer_huge_shape") << "over 1,000";
+        QTest::newRow("layer_loops") << "did not come to an end";
+    }
+    void aLayerThatIsWrongIsRefusedBeforeItComesIntoTheProgram()
+    {
+        QFETCH(QString, words);
+        const std::string name = QTest::currentDataTag();
+        if (name == "layer_loops")
+            qputenv("NETLOOM_WORKER_PATIENCE", "1");
+        const Registry registry({only("layers", name.c_str())});
+        qunsetenv("NETLOOM_WORKER_PATIENCE");
+        const std::string said = stateIn(registry, name).reason.str();
+        QCOMPARE(registry.layers().size(), std::size_t(words.isEmpty() ? 1 : 0));
+        QVERIFY2(QString::fromStdString(said).contains(words), said.c_str());
+        QVERIFY2(words.isEmpty() || said.find(name) != std::string::npos, said.c_str());
+    }
+
+    void whatTakesTheProgramAlongIsNamedAtTheNextStart()
+    {
+        QProcess program;
+        QProcessEnvironment around = QProcessEnvironment::systemEnvironment();
+        around.insert("NETLOOM_PLUGINS", QString::fromStdString(only("deadly", "layer_spares_the_worker")));
+        around.insert("XDG_CONFIG_HOME", m_folder.filePath("deadly-config"));
+        program.setProcessEnvironment(around);
+        for (const bool isNextStart : {false, true}) {
+            program.start(QStringLiteral(NETLOOM_BIN_DIR "/netloom-run"), {"plugins"});
+            QVERIFY(program.waitForFinished(30'000));
+            const bool isWell = program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0;
+            QCOMPARE(isWell, isNextStart);
+        }
+        const QByteArray said = program.readAllStandardOutput();
+        QVERIFY2(said.contains("sudden end while the plug-in layer_spares_the_worker was being loaded"), said);
     }
 
     void ofTwoWithOneIdTheFirstIsTaken()
