@@ -53,6 +53,8 @@ QString kindWords(const std::string &offer)
         return PluginDetails::tr("Reader");
     if (offer.starts_with("generator:"))
         return PluginDetails::tr("Generator");
+    if (offer.starts_with("depictor:"))
+        return PluginDetails::tr("Drawing");
     if (offer.starts_with("layer:"))
         return PluginDetails::tr("Layer");
     return PluginDetails::tr("Other");
@@ -169,6 +171,8 @@ void PluginDetails::addOffers(QVBoxLayout *column, const PluginState &plugin, QW
         add(tr("Reader"), shown(reader->info().label), endings(*reader));
     for (const Generator *generator : m_registry.generatorsOf(plugin.file))
         add(tr("Generator"), shown(generator->info().label), {});
+    for (const Depictor *depictor : m_registry.depictorsOf(plugin.file))
+        add(tr("Drawing"), shown(depictor->info().label), {});
     for (const PlainLayer *layer : m_registry.layersOf(plugin.file))
         add(tr("Layer"), shown(layer->info().label), qstr(layer->info().id));
     if (!plugin.isLoaded())

@@ -21,7 +21,15 @@ namespace netloom {
 
 namespace {
 const QString pluginTopic = QStringLiteral("plugins");
+
+/// The palette and the open network know the layers that there were at the start.
+bool bringsLayers(const PluginState &plugin)
+{
+    return std::any_of(plugin.offers.begin(), plugin.offers.end(),
+                       [](const std::string &offer) { return offer.starts_with("layer:"); });
 }
+
+} // namespace
 
 PluginsDialog::PluginsDialog(Registry &registry, JobTracker &jobs, QWidget *parent)
     : QDialog(parent),
@@ -193,16 +201,23 @@ void PluginsDialog::work(const QString &title, std::function<void()> change)
                     shownNext = plugin.file; // the one that was added
             refresh(shownNext);
             restoreFocus();
+            if (chosen() && bringsLayers(*chosen()))
+                say(tr("Its layers come and go when Netloom is started again."), TextRole::Secondary);
         },
         [this, file](const Error &error) {
             refresh(file);
             restoreFocus();
-            m_message->setText(shown(error));
-            m_message->setAccessibleName(m_message->text());
-            setTextRole(m_message, TextRole::Bad);
-            m_message->show();
+            say(shown(error), TextRole::Bad);
         });
     showChosen();
+}
+
+void PluginsDialog::say(const QString &sentence, TextRole role)
+{
+    m_message->setText(sentence);
+    m_message->setAccessibleName(sentence);
+    setTextRole(m_message, role);
+    m_message->show();
 }
 
 /// Buttons cannot be pressed while a job runs, which takes the focus from the one that was.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/theme/widgets.hpp"
 #include "plugins/host/registry.hpp"
 
 #include <QDialog>
@@ -37,6 +38,7 @@ private:
     void showChosen();
     void chooseFile();
     void work(const QString &title, std::function<void()> change);
+    void say(const QString &sentence, TextRole role);
     void restoreFocus();
     const PluginState *chosen() const;
 

@@ -4,6 +4,7 @@
 #include "engine/data/generator.hpp"
 #include "engine/data/plain_layer.hpp"
 #include "engine/data/reader.hpp"
+#include "plugins/api/depiction.hpp"
 
 #include <QtPlugin>
 #include <string>
@@ -28,6 +29,7 @@ public:
     virtual const PluginInfo &info() const = 0;
     virtual std::vector<const Reader *> readers() const { return {}; }
     virtual std::vector<const Generator *> generators() const { return {}; }
+    virtual std::vector<const Depictor *> depictors() const { return {}; }
     /// Tried in a worker process first; then loaded into the program, where training calls them.
     virtual std::vector<const PlainLayer *> layers() const { return {}; }
 };

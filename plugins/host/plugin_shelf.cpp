@@ -3,6 +3,7 @@
 
 #include "plugins/host/plugin_files.hpp"
 #include "plugins/host/wire.hpp"
+#include "plugins/host/wire_depiction.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -26,6 +27,8 @@ void fill(ShelvedPlugin &plugin, const nlohmann::json &description, const Failur
         plugin.readers.push_back(std::make_unique<RemoteReader>(its.file, wire::readerInfoFromJson(info), watch));
     for (const auto &info : description.at("generators"))
         plugin.generators.push_back(std::make_unique<RemoteGenerator>(its.file, wire::generatorInfoFromJson(info), watch));
+    for (const auto &info : description.at("depictors"))
+        plugin.depictors.push_back(std::make_unique<RemoteDepictor>(its.file, wire::depictorInfoFromJson(info), watch));
     if (description.at("changed_float_mode").get<bool>())
         its.remark =
             text(NL_TEXT("It sets the processor to take tiny numbers as zero (it was built with -Ofast or -ffast-math); "
@@ -51,7 +54,7 @@ std::string firstTaken(const Things &things, std::set<std::string> taken)
 /// What can be told cheaply comes first; describing, which starts a worker, last.
 ShelvedPlugin PluginShelf::judge(const std::string &file)
 {
-    ShelvedPlugin plugin{readPluginMetadata(file), {}, {}, {}};
+    ShelvedPlugin plugin{readPluginMetadata(file), {}, {}, {}, {}};
     PluginState &its = plugin.state;
     if (!its.reason.empty())
         return plugin;

@@ -19,6 +19,7 @@ struct ShelvedPlugin {
     PluginState state;
     std::vector<std::unique_ptr<RemoteReader>> readers;
     std::vector<std::unique_ptr<RemoteGenerator>> generators;
+    std::vector<std::unique_ptr<RemoteDepictor>> depictors;
     std::vector<const PlainLayer *> layers; ///< of the library in this process
 };
 

@@ -49,6 +49,30 @@ std::vector<const Reader *> Registry::readers() const
     return all;
 }
 
+const Depictor *Registry::depictorFor(const std::string &readerId) const
+{
+    const Depictor *first = nullptr;
+    m_state->shelf.eachLoaded([&](const ShelvedPlugin &plugin) {
+        for (const auto &depictor : plugin.depictors) {
+            const std::vector<std::string> &its = depictor->info().readers;
+            if (!first && std::find(its.begin(), its.end(), readerId) != its.end())
+                first = depictor.get();
+        }
+    });
+    return first;
+}
+
+std::vector<const Depictor *> Registry::depictorsOf(const std::string &pluginFile) const
+{
+    std::vector<const Depictor *> its;
+    m_state->shelf.eachLoaded([&](const ShelvedPlugin &plugin) {
+        for (const auto &depictor : plugin.depictors)
+            if (plugin.state.file == pluginFile)
+                its.push_back(depictor.get());
+    });
+    return its;
+}
+
 std::vector<const PlainLayer *> Registry::layers() const
 {
     std::vector<const PlainLayer *> all;

@@ -2,6 +2,7 @@
 #include "plugins/host/remote.hpp"
 
 #include "plugins/host/wire.hpp"
+#include "plugins/host/wire_depiction.hpp"
 #include "plugins/host/worker_process.hpp"
 
 #include <algorithm>
@@ -13,10 +14,10 @@ namespace netloom {
 namespace {
 
 /// Lets the watch hear of a failure.
-ReadResult watched(const FailureWatch &watch, const std::function<WorkerAnswer()> &ask)
+WorkerAnswer watched(const FailureWatch &watch, const std::function<WorkerAnswer()> &ask)
 {
     try {
-        return ask().result.value();
+        return ask();
     } catch (const WorkerFailure &failure) {
         if (watch)
             watch(failure);
@@ -54,7 +55,7 @@ ReadResult RemoteReader::read(const std::vector<std::string> &paths, const Param
 {
     const nlohmann::json request = {
         {"do", "read"}, {"id", m_info.id}, {"paths", paths}, {"params", wire::toJson(options)}, {"memory", workerMemory()}};
-    return watched(m_watch, [&] { return askWorker(m_plugin, request, job); });
+    return watched(m_watch, [&] { return askWorker(m_plugin, request, job); }).result.value();
 }
 
 Dataset RemoteGenerator::generate(std::int64_t rows, std::uint64_t seed, const Params &params) const
@@ -62,7 +63,17 @@ Dataset RemoteGenerator::generate(std::int64_t rows, std::uint64_t seed, const P
     const nlohmann::json request = {
         {"do", "generate"},        {"id", m_info.id}, {"rows", rows}, {"seed", seed}, {"params", wire::toJson(params)},
         {"memory", workerMemory()}};
-    return *watched(m_watch, [&] { return askWorker(m_plugin, request, {}); }).data;
+    return *watched(m_watch, [&] { return askWorker(m_plugin, request, {}); }).result.value().data;
+}
+
+Depiction RemoteDepictor::depict(const Dataset &row, const Params &options) const
+{
+    const nlohmann::json request = {{"do", "depict"},
+                                    {"id", m_info.id},
+                                    {"row", wire::rowToJson(row)},
+                                    {"params", wire::toJson(withDefaults(m_info.options, options))},
+                                    {"memory", workerMemory()}};
+    return watched(m_watch, [&] { return askWorker(m_plugin, request, {}, workerPatience()); }).depiction.value();
 }
 
 std::map<std::string, double> sniffWith(const std::string &pluginFile, const std::string &path)

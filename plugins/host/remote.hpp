@@ -54,6 +54,23 @@ private:
     FailureWatch m_watch;
 };
 
+/// A plug-in's depictor as the program sees it. The row travels to the worker and what it looks like comes back.
+class RemoteDepictor final : public Depictor
+{
+public:
+    RemoteDepictor(std::string pluginFile, DepictorInfo info, FailureWatch watch = {})
+        : m_plugin(std::move(pluginFile)), m_info(std::move(info)), m_watch(std::move(watch))
+    {
+    }
+    const DepictorInfo &info() const override { return m_info; }
+    Depiction depict(const Dataset &row, const Params &options) const override;
+
+private:
+    std::string m_plugin;
+    DepictorInfo m_info;
+    FailureWatch m_watch;
+};
+
 /// How sure each reader of a plug-in is of a file, by id, from one worker. Empty when the plug-in says that it cannot;
 /// throws WorkerFailure when it fails at it.
 std::map<std::string, double> sniffWith(const std::string &pluginFile, const std::string &path);

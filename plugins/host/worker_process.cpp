@@ -2,6 +2,7 @@
 #include "plugins/host/worker_process.hpp"
 
 #include "plugins/host/wire.hpp"
+#include "plugins/host/wire_depiction.hpp"
 
 #include <array>
 #include <cerrno>
@@ -14,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <poll.h>
+#include <span>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -178,6 +180,7 @@ public:
     Task(std::string plugin, const std::string &what) : m_plugin(std::move(plugin)), m_what(what) {}
 
     const std::string &plugin() const { return m_plugin; }
+    bool isDepicting() const { return m_what == "depict"; }
     bool isReading() const { return m_what != "describe" && m_what != "sniff"; }
 
     Text ended(int status) const
@@ -291,30 +294,45 @@ private:
     std::string m_buffer;
 };
 
-ReadResult mapResult(int file)
+/// Gives the bytes that the worker has left, or none, to whoever understands them.
+template <class Read>
+auto readFile(int file, Read read)
 {
     struct stat info {
     };
     if (::fstat(file, &info) != 0 || info.st_size <= 0)
-        return wire::readResult({});
+        return read(std::span<const std::byte>());
     const auto size = static_cast<std::size_t>(info.st_size);
     void *bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
     if (bytes == MAP_FAILED)
-        return wire::readResult({});
+        return read(std::span<const std::byte>());
     const std::unique_ptr<void, std::function<void(void *)>> mapped(bytes, [size](void *p) { ::munmap(p, size); });
-    return wire::readResult({static_cast<const std::byte *>(bytes), size});
+    return read(std::span(static_cast<const std::byte *>(bytes), size));
 }
 
-ReadResult trustedResult(int file, const Task &task)
+[[noreturn]] void throwContradiction(const Task &task)
 {
+    throw WorkerFailure(WorkerEnd::Nonsense,
+                        text(NL_TEXT("The plug-in {1} gave back data that contradict themselves. It is faulty; "
+                                     "read the file with another reader."),
+                             task.plugin()));
+}
+
+WorkerAnswer answerOf(const nlohmann::json &done, int file, const Task &task)
+{
+    WorkerAnswer answer;
+    answer.done = done;
     try {
-        return mapResult(file);
+        if (task.isDepicting())
+            answer.depiction = readFile(file, wire::readDepiction);
+        else if (task.isReading())
+            answer.result = readFile(file, wire::readResult);
     } catch (const Error &) {
-        throw WorkerFailure(WorkerEnd::Nonsense,
-                            text(NL_TEXT("The plug-in {1} gave back data that contradict themselves. It is "
-                                         "faulty; read the file with another reader."),
-                                 task.plugin()));
+        throwContradiction(task);
+    } catch (const nlohmann::json::exception &) {
+        throwContradiction(task);
     }
+    return answer;
 }
 
 [[noreturn]] void throwWorkersError(const nlohmann::json &error, const Task &task)
@@ -350,10 +368,8 @@ WorkerAnswer askWorker(const std::string &pluginFile, const nlohmann::json &requ
                 job.report(word.at("progress").get<double>(), wire::textFromJson(word.at("doing")));
             else if (word.contains("error"))
                 throwWorkersError(word.at("error"), task);
-            else if (word.contains("done") && task.isReading())
-                return {word.at("done"), trustedResult(resultFile.get(), task)};
             else if (word.contains("done"))
-                return {word.at("done"), std::nullopt};
+                return answerOf(word.at("done"), resultFile.get(), task);
         }
     } catch (const nlohmann::json::exception &) {
         throw WorkerFailure(WorkerEnd::Nonsense,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/data/reader.hpp"
+#include "plugins/api/depiction.hpp"
 
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -9,10 +10,11 @@
 
 namespace netloom {
 
-/// What a worker gave back: its word, and data when it was asked to read or to generate.
+/// What a worker gave back: its word, and data when it was asked to read or to generate, or a depiction.
 struct WorkerAnswer {
     nlohmann::json done;
     std::optional<ReadResult> result;
+    std::optional<Depiction> depiction;
 };
 
 /// How a worker ended that was of no use.

@@ -7,6 +7,7 @@ namespace netloom {
 
 // What this plug-in offers; each stands in a file of its own.
 const Reader &spectraReader();
+const Depictor &spectrumDepictor();
 const PlainLayer &gateLayer();
 
 } // namespace netloom

@@ -14,12 +14,14 @@ class TemplatePlugin final : public QObject, public Plugin
 public:
     const PluginInfo &info() const override
     {
-        static const PluginInfo info{"template", NL_TEXT("Template"), NETLOOM_VERSION,
-                                     NL_TEXT("An example to copy: a reader of spectra and a layer that learns thresholds.")};
+        static const PluginInfo info{
+            "template", NL_TEXT("Template"), NETLOOM_VERSION,
+            NL_TEXT("An example to copy: spectra are read and drawn, and a layer learns thresholds.")};
         return info;
     }
 
     std::vector<const Reader *> readers() const override { return {&spectraReader()}; }
+    std::vector<const Depictor *> depictors() const override { return {&spectrumDepictor()}; }
     std::vector<const PlainLayer *> layers() const override { return {&gateLayer()}; }
 };
 

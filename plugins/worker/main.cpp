@@ -4,6 +4,7 @@
 #include "plugins/api/plugin.hpp"
 #include "plugins/host/float_mode_keeper.hpp"
 #include "plugins/host/wire.hpp"
+#include "plugins/host/wire_depiction.hpp"
 #include "plugins/worker/layer_trial.hpp"
 #include "plugins/worker/sandbox.hpp"
 
@@ -113,11 +114,14 @@ void describe(const LoadedPlugin &loaded)
                  {"changed_float_mode", loaded.didChangeFloatMode},
                  {"readers", json::array()},
                  {"generators", json::array()},
+                 {"depictors", json::array()},
                  {"layers", json::array()}};
     for (const Reader *reader : plugin.readers())
         done["readers"].push_back(wire::toJson(reader->info()));
     for (const Generator *generator : plugin.generators())
         done["generators"].push_back(wire::toJson(generator->info()));
+    for (const Depictor *depictor : plugin.depictors())
+        done["depictors"].push_back(wire::toJson(depictor->info()));
     // Whoever brings layers is to be loaded into the program itself: they are tried here first.
     const FloatModeKeeper floatMode;
     for (const PlainLayer *layer : plugin.layers()) {
@@ -153,6 +157,18 @@ void handOver(const ReadResult &result)
     say({{"done", json::object()}});
 }
 
+void handOver(const Depiction &depiction)
+{
+    const std::vector<std::uint8_t> bytes = wire::depictionBytes(depiction);
+    for (std::size_t done = 0; done < bytes.size();) {
+        const ssize_t written = ::write(resultDescriptor, bytes.data() + done, bytes.size() - done);
+        if (written <= 0)
+            throw std::runtime_error("what the row looks like could not be handed over");
+        done += static_cast<std::size_t>(written);
+    }
+    say({{"done", json::object()}});
+}
+
 void obey(const LoadedPlugin &loaded, const json &request)
 {
     const Plugin &plugin = loaded.plugin;
@@ -165,6 +181,9 @@ void obey(const LoadedPlugin &loaded, const json &request)
     if (what == "read")
         return handOver(named(plugin.readers(), request.at("id").get<std::string>())
                             .read(request.at("paths").get<std::vector<std::string>>(), params, sayingProgress()));
+    if (what == "depict")
+        return handOver(named(plugin.depictors(), request.at("id").get<std::string>())
+                            .depict(wire::rowFromJson(request.at("row")), params));
     if (what == "generate") {
         Dataset data =
             named(plugin.generators(), request.at("id").get<std::string>())
