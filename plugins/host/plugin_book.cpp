@@ -5,13 +5,14 @@
 
 #include <QDate>
 #include <QStandardPaths>
+#include <algorithm>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <unistd.h>
 
 namespace netloom {
@@ -70,16 +71,30 @@ PluginRecord recordFromJson(const json &object)
     record.hangs = object.at("hangs").get<int>();
     record.failures = object.at("failures").get<int>();
     record.lastFailure = wire::textFromJson(object.at("last_failure"));
-    record.loader = object.at("loader").get<int>();
+    record.loader = object.at("loader").get<std::string>();
     return record;
+}
+
+/// A process by number and start, as numbers are given again: "4711 88123". Only the number when there is no such process.
+std::string processMark(const std::string &number)
+{
+    std::ifstream file("/proc/" + number + "/stat");
+    std::string line, word;
+    std::getline(file, line);
+    std::istringstream words(line.substr(std::min(line.rfind(')'), line.size()))); // the name before may hold anything
+    constexpr int wordOfStart = 21; // the 22nd of proc(5), counted from the end of the name, the second
+    for (int i = 1; i <= wordOfStart && words >> word; ++i)
+        if (i == wordOfStart)
+            return number + ' ' + word;
+    return number;
 }
 
 /// What took its program along is kept out.
 void judgeLoader(PluginRecord &record)
 {
-    if (record.loader == 0 || ::kill(record.loader, 0) == 0 || errno != ESRCH)
+    if (record.loader.empty() || record.loader == processMark(record.loader.substr(0, record.loader.find(' '))))
         return;
-    record.loader = 0;
+    record.loader.clear();
     record.quarantine = text(NL_TEXT("Netloom came to a sudden end while the plug-in {1} was being loaded."), record.id);
 }
 
@@ -186,13 +201,13 @@ void PluginBook::beginLoadingHere(const std::string &id, const std::string &file
     change(file, [&](PluginRecord &record) {
         record.id = id;
         record.since = today();
-        record.loader = static_cast<int>(::getpid());
+        record.loader = processMark(std::to_string(::getpid()));
     });
 }
 
 void PluginBook::endLoadingHere(const std::string &file)
 {
-    change(file, [](PluginRecord &record) { record.loader = 0; });
+    change(file, [](PluginRecord &record) { record.loader.clear(); });
 }
 
 template <class Change>
@@ -205,7 +220,7 @@ void PluginBook::change(const std::string &file, Change change)
     if (!isSameBuild(record, fresh))
         record = fresh;
     change(record);
-    if (record.quarantine.empty() && record.hangs == 0 && record.failures == 0 && record.loader == 0)
+    if (record.quarantine.empty() && record.hangs == 0 && record.failures == 0 && record.loader.empty())
         m_records.erase(file);
     save();
 }

@@ -16,12 +16,12 @@ namespace netloom {
 struct PluginRecord {
     std::string id;
     std::int64_t size = 0, modified = 0;
-    std::string since; ///< the day of the last trouble: "2026-11-28"
-    Text quarantine;   ///< why it is kept out; empty when it is not
-    int hangs = 0;     ///< starts in a row at which it did not come to an end
-    int failures = 0;  ///< readings at which it crashed, hung or took all memory
-    Text lastFailure;  ///< the sentence of the last of them
-    int loader = 0;    ///< the process that is loading it into itself; gone without a word, it was taken along
+    std::string since;  ///< the day of the last trouble: "2026-11-28"
+    Text quarantine;    ///< why it is kept out; empty when it is not
+    int hangs = 0;      ///< starts in a row at which it did not come to an end
+    int failures = 0;   ///< readings at which it crashed, hung or took all memory
+    Text lastFailure;   ///< the sentence of the last of them
+    std::string loader; ///< the process that is loading it into itself; gone without a word, it was taken along
 };
 
 /// Remembers from start to start which plug-ins the person has switched off and which have failed, in one small JSON file
