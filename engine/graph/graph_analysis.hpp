@@ -13,11 +13,24 @@
 
 namespace netloom {
 
+struct Recipe;
+struct SplitSpec;
+
+/// What of an experiment a repair changes beside its graph: how the network is trained, how the rows are parted, which
+/// columns are features.
+struct SetupRepair {
+    std::function<void(Recipe &, SplitSpec &)> adjust = {};
+    std::string leavesOut = {}; ///< a column that is no feature any more
+
+    bool isEmpty() const { return !adjust && leavesOut.empty(); }
+};
+
 /// One edit that mends an issue, offered as a button: "Insert Flatten".
 struct Repair {
     Text label;
-    std::function<GraphSpec(const GraphSpec &)> apply;
+    std::function<GraphSpec(const GraphSpec &)> apply; ///< the graph as it is where only the set-up is changed
     std::map<int, Shape> brings = {}; ///< by input port: the shape that then enters there, where this is what it mends
+    SetupRepair setup = {};
 };
 
 enum class Severity { Error, Warning, Hint };

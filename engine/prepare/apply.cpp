@@ -268,9 +268,11 @@ bool hasTargets(const DataSignature &signature, const Dataset &data)
 
 } // namespace
 
-std::shared_ptr<const PreparedData> applyPreparation(const Preparation &preparation, const Dataset &data,
+std::shared_ptr<const PreparedData> applyPreparation(const Preparation &preparation, const Dataset &given,
                                                      std::vector<Text> *rowErrors, const JobControl &job)
 {
+    const DatasetPtr whole = withDerived(DatasetPtr(DatasetPtr(), &given), preparation.derived, job);
+    const Dataset &data = *whole;
     auto prepared = std::make_shared<PreparedData>();
     prepared->signature = preparation.signature;
     prepared->rows = data.rows;

@@ -3,6 +3,7 @@
 
 #include "engine/base/catalogue.hpp"
 #include "engine/data/dataset.hpp"
+#include "engine/data/derived.hpp"
 #include "engine/data/reader.hpp"
 #include "engine/data/signature.hpp"
 
@@ -90,6 +91,7 @@ struct Preparation {
         bool operator==(const ForColumn &) const = default;
     };
     std::vector<ForColumn> features;
+    std::vector<DerivedColumn> derived; ///< what some of the features are worked out by, whatever the data say of them
     DataSignature signature;
     std::vector<double> targetMean, targetDeviation; ///< regression, one a target; 0 and 1 when not scaled
     bool operator==(const Preparation &) const = default;

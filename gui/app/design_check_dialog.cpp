@@ -36,7 +36,8 @@ DesignCheckDialog::DesignCheckDialog(Session &session, QWidget *parent) : QDialo
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
     resize(560, 420);
-    connect(&m_session, &Session::graphChanged, this, &DesignCheckDialog::refresh);
+    for (const auto signal : {&Session::projectChanged, &Session::benchChanged, &Session::splitLeaksChanged})
+        connect(&m_session, signal, this, &DesignCheckDialog::refresh);
     refresh();
 }
 
@@ -76,8 +77,7 @@ QWidget *DesignCheckDialog::makeCard(const GraphIssue &issue)
         QPushButton *button = makeRepairButton(repair, m_session.project().graph, m_session.analysis().total.parameters,
                                                m_session.signature(), card);
         row->addWidget(button);
-        connect(button, &QPushButton::clicked, this,
-                [this, repair] { m_session.editGraph(shown(repair.label), repair.apply(*m_session.project().graph)); });
+        connect(button, &QPushButton::clicked, this, [this, repair, node = issue.node] { m_session.mend(repair, node); });
     }
     row->addStretch();
     if (!issue.repairs.empty())

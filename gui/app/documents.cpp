@@ -5,6 +5,7 @@
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/network_picture_dialog.hpp"
 #include "gui/app/new_project_dialog.hpp"
+#include "gui/app/public_data_dialog.hpp"
 #include "gui/app/window_settings.hpp"
 #include "gui/run/run_controller.hpp"
 #include "gui/theme/translate.hpp"
@@ -157,6 +158,25 @@ void Documents::openTemplate()
         else
             m_session.openData({dialog.file()}, {}, {}, dialog.networkTemplate());
     });
+}
+
+void Documents::openPublicData()
+{
+    const QString key = QStringLiteral("publicDataFolder");
+    const QString usual =
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Netloom data");
+    try {
+        auto *dialog = new PublicDataDialog(m_session, publicSets(QLocale().name().left(2)),
+                                            m_settings.value(key, usual).toString(), &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &PublicDataDialog::folderChosen, this,
+                [this, key](const QString &folder) { m_settings.set(key, folder); });
+        connect(dialog, &PublicDataDialog::openWanted, this,
+                [this](const QStringList &paths) { leaveThen([this, paths] { m_session.openData(paths); }); });
+        dialog->open();
+    } catch (const Error &error) {
+        m_session.notify(shown(error), true);
+    }
 }
 
 bool Documents::save()

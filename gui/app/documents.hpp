@@ -27,6 +27,7 @@ public:
     void openPath(const QString &path);         ///< of a project or data file
     void openDropped(const QStringList &paths); ///< the project among them, else all of them as data
     void openExample(const QString &id);        ///< of exampleTexts()
+    void openPublicData();                      ///< well-known sets, downloaded when that is wished
     void openTemplate();                        ///< a network and data that suit it, chosen in a dialog
     bool save();
     bool saveAs();

@@ -5,6 +5,7 @@
 #include "gui/app/edit_command.hpp"
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/recovery_keeper.hpp"
+#include "gui/canvas/graph_edits.hpp"
 #include "gui/theme/translate.hpp"
 
 #include <algorithm>
@@ -75,6 +76,18 @@ void Session::editRecipe(const QString &name, const Recipe &recipe, const QStrin
     edit(name, std::move(after), mergeKey);
 }
 
+void Session::mend(const Repair &repair, NodeId node)
+{
+    const GraphEdit edit = edits::repair(*m_project.graph, repair, node);
+    if (repair.setup.isEmpty())
+        editGraph(edit.name, edit.graph);
+    else if (m_read.data)
+        editWithData(edit.name,
+                     [repair](Project project, const Dataset &data) { return repaired(std::move(project), &data, repair); });
+    else
+        this->edit(edit.name, repaired(m_project, nullptr, repair));
+}
+
 void Session::editWithData(const QString &name, DataChange change, const QString &mergeKey)
 {
     if (!m_jobs.isBusy(QStringLiteral("edit")))
@@ -123,7 +136,8 @@ void Session::putInForce(const Project &project)
         std::erase_if(m_selected, [this](NodeId id) { return !m_project.graph->find(id) && !m_project.graph->group(id); });
     if (!readsTheSame(before.data, m_project.data))
         reloadData();
-    else if (before.data.columns != m_project.data.columns)
+    else if (before.data.columns != m_project.data.columns || before.data.derived != m_project.data.derived ||
+             before.data.condition != m_project.data.condition)
         retypeData();
     else if (before.data.split != m_project.data.split || before.preparation != m_project.preparation)
         refreshBench();

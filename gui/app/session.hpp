@@ -52,6 +52,8 @@ public:
     void edit(const QString &name, Project after, const QString &mergeKey = {});
     void editGraph(const QString &name, GraphSpec graph, const QString &mergeKey = {});
     void editRecipe(const QString &name, const Recipe &recipe, const QString &mergeKey = {});
+    /// Applies a repair of an issue at that node, whatever of the project it changes, as one step of that name.
+    void mend(const Repair &repair, NodeId node);
     /// An edit that has to look at the data as they were read, which may be millions of rows: it is made by a job, from
     /// the project as it then stands. Several come in the order in which they were asked for.
     using DataChange = std::function<Project(Project, const Dataset &)>;

@@ -25,7 +25,7 @@ void Session::reloadData()
         [setup, &registry = m_registry](const JobControl &job) {
             Loaded loaded;
             loaded.read = loadData(setup, registry, job);
-            loaded.typed = typedData(loaded.read.data, setup);
+            loaded.typed = typedData(loaded.read.data, setup, job);
             return loaded;
         },
         [this](Loaded loaded) {
@@ -52,7 +52,7 @@ void Session::retypeData()
     forgetBench();
     m_jobs.start<DatasetPtr>(
         QStringLiteral("data"), tr("Reading the columns as their new types"), this,
-        [data = m_read.data, setup = m_project.data](const JobControl &) { return typedData(data, setup); },
+        [data = m_read.data, setup = m_project.data](const JobControl &job) { return typedData(data, setup, job); },
         [this](DatasetPtr typed) {
             useData({m_read, std::move(typed)});
         },

@@ -149,8 +149,7 @@ void CanvasMenu::addRepairs(NodeId node)
     for (const GraphIssue &issue : content.issues)
         if (m_view.canvas().seen().seen(issue.node) == node)
             for (const Repair &repair : repairsOf(*content.graph, issue, content.signatureOrNull()))
-                add(shown(repair.label), {},
-                    [this, repair, node] { m_view.request(edits::repair(m_view.canvas().graph(), repair, node)); });
+                add(shown(repair.label), {}, [this, repair, node] { m_view.mend(repair, node); });
     if (!m_menu.isEmpty())
         m_menu.addSeparator();
 }

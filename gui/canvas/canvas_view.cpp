@@ -84,7 +84,7 @@ CanvasView::CanvasView(QWidget *parent) : QGraphicsView(parent), m_scene(new Can
     });
     connect(m_scene, &CanvasScene::contentChanged, this, [this] { announceCanvasContent(*this); });
     connect(m_repairs, &RepairCard::chosen, this, [this](const Repair &repair, NodeId node) {
-        request(edits::repair(m_scene->graph(), repair, node));
+        mend(repair, node);
         setFocus();
     });
     connect(m_findBar, &FindBar::searched, this, [this](const QString &title, bool isNext) {
@@ -167,6 +167,14 @@ void CanvasView::bringIntoView(NodeId node)
     if (shown.bottom() > visible.bottom() || shown.top() < visible.top())
         step.setY(shown.top() < visible.top() ? visible.top() - shown.top() : visible.bottom() - shown.bottom());
     panBy(step);
+}
+
+void CanvasView::mend(const Repair &repair, NodeId node)
+{
+    if (repair.setup.isEmpty())
+        request(edits::repair(m_scene->graph(), repair, node));
+    else
+        emit mendRequested(repair, node);
 }
 
 void CanvasView::request(const GraphEdit &edit)

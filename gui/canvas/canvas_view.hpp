@@ -72,6 +72,7 @@ public slots:
 
 signals:
     void editRequested(const netloom::GraphEdit &edit);
+    void mendRequested(const netloom::Repair &repair, netloom::NodeId node); ///< of more than the graph
     void nodesSelected(const std::vector<netloom::NodeId> &nodes);
     void inspectRequested(); ///< Return: on to the inspector
     void troubled(const QString &sentence);
@@ -119,6 +120,7 @@ private:
     void updateOverlays();
     QPointF visibleMiddle() const;
     void request(const GraphEdit &edit);
+    void mend(const Repair &repair, NodeId node);
     void addOnWire(const Edge &wire);
     void addAtWireEnd(const PortPlace &from, QPointF place);
     void rename(NodeId node);

@@ -2,13 +2,16 @@
 #include "gui/docks/column_detail.hpp"
 
 #include "gui/app/data_facts.hpp"
+#include "gui/docks/class_of_rows.hpp"
 #include "gui/docks/column_edits.hpp"
+#include "gui/docks/row_condition.hpp"
 #include "gui/plots/histogram_plot.hpp"
 #include "gui/theme/tokens.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
@@ -28,32 +31,6 @@ QString figure(double value)
     return QLocale().toString(value, 'f', size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4);
 }
 
-/// Which class each row belongs to, in the order of the signature; empty without classes.
-std::vector<int> classOfRows(const Session &session, std::vector<QString> &names)
-{
-    const auto &signature = session.signature();
-    if (!signature || signature->classes.empty() || signature->targets.empty())
-        return {};
-    const int target = columnOf(session, signature->targets.front());
-    if (target < 0)
-        return {};
-    const Column &column = session.data()->columns[static_cast<std::size_t>(target)];
-    if (column.type != ColumnType::Category)
-        return {};
-    std::vector<int> ofCode;
-    for (const std::string &category : column.categories) {
-        const auto place = std::find(signature->classes.begin(), signature->classes.end(), category);
-        ofCode.push_back(place == signature->classes.end() ? -1 : static_cast<int>(place - signature->classes.begin()));
-    }
-    std::vector<int> classes;
-    classes.reserve(column.codes.size());
-    for (const std::int32_t code : column.codes)
-        classes.push_back(code < 0 ? -1 : ofCode[static_cast<std::size_t>(code)]);
-    for (const std::string &name : signature->classes)
-        names.push_back(qstr(name));
-    return classes;
-}
-
 } // namespace
 
 ColumnDetail::ColumnDetail(Session &session, QWidget *parent)
@@ -61,13 +38,24 @@ ColumnDetail::ColumnDetail(Session &session, QWidget *parent)
       m_session(session),
       m_name(makeLabel({}, TextRole::Title, this)),
       m_description(makeLabel({}, TextRole::Secondary, this)),
+      m_formula(new QPushButton(tr("Change the formula..."), this)),
+      m_remove(new QPushButton(tr("Remove the column"), this)),
       m_plot(new HistogramPlot(this))
 {
     setObjectName(QStringLiteral("columnDetail"));
+    nameWidget(m_formula, QStringLiteral("changeFormula"), tr("Change the formula..."));
+    nameWidget(m_remove, QStringLiteral("removeColumn"), tr("Remove the column"));
+    connect(m_formula, &QPushButton::clicked, this, [this] { askForFormula(m_session, m_derived, this); });
+    connect(m_remove, &QPushButton::clicked, this, [this] { removeDerived(m_session, m_derived); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 10);
     column->setSpacing(2);
-    column->addWidget(m_name);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_formula);
+    head->addWidget(m_remove);
+    column->addLayout(head);
     column->addWidget(m_description);
     column->addWidget(m_plot, 1);
     column->addWidget(makeStatistics());
@@ -110,6 +98,7 @@ void ColumnDetail::refresh()
     if (m_isDirty)
         return;
     const int chosen = m_session.chosenColumn();
+    showFormula(chosen);
     const auto facts = m_session.facts();
     for (QLabel *label : m_names)
         label->clear();
@@ -131,6 +120,16 @@ void ColumnDetail::refresh()
     m_description->setText(words);
     showHistogram(column, statistics);
     showStatistics(column, statistics);
+}
+
+void ColumnDetail::showFormula(int column)
+{
+    m_derived.clear();
+    for (const DerivedColumn &derived : m_session.project().data.derived)
+        if (m_session.data() && columnOf(m_session, derived.name) == column)
+            m_derived = derived.name;
+    m_formula->setVisible(!m_derived.empty());
+    m_remove->setVisible(!m_derived.empty());
 }
 
 void ColumnDetail::showHistogram(const Column &column, const ColumnStatistics &statistics)

@@ -7,6 +7,7 @@
 #include <array>
 
 class QLabel;
+class QPushButton;
 
 namespace netloom {
 
@@ -25,12 +26,15 @@ protected:
 private:
     QWidget *makeStatistics();
     void refresh();
+    void showFormula(int column);
     void showHistogram(const Column &column, const ColumnStatistics &statistics);
     void showStatistics(const Column &column, const ColumnStatistics &statistics);
 
     Session &m_session;
     bool m_isDirty = true;
     QLabel *m_name, *m_description;
+    QPushButton *m_formula, *m_remove;
+    std::string m_derived; ///< the shown column when a formula makes it
     HistogramPlot *m_plot;
     std::array<QLabel *, 6> m_names{}, m_values{};
 };

@@ -18,19 +18,6 @@ QString say(const char *text)
 
 using Columns = std::vector<DataSetup::ForColumn>;
 
-/// The set-up's columns, complete: a project begun elsewhere may leave some out.
-Columns columnsOf(const Project &project, const Dataset &data)
-{
-    const std::vector<ColumnRole> roles = rolesOf(data, project.data);
-    Columns columns;
-    for (std::size_t i = 0; i < data.columns.size(); ++i)
-        columns.push_back({data.columns[i].name, data.columns[i].type, roles[i]});
-    for (const DataSetup::ForColumn &known : project.data.columns)
-        if (const int place = data.find(known.column); place >= 0)
-            columns[static_cast<std::size_t>(place)].type = known.type;
-    return columns;
-}
-
 /// Changes the columns and brings what follows from them into line.
 void editColumns(Session &session, const QString &name, std::function<void(Project &, Columns &)> change,
                  const QString &mergeKey = {})
@@ -43,17 +30,6 @@ void editColumns(Session &session, const QString &name, std::function<void(Proje
             return withColumns(std::move(project), data, std::move(columns));
         },
         mergeKey);
-}
-
-/// What a column that rows are grouped or ordered by is for: it is no feature.
-void fitRole(DataSetup::ForColumn &column, const SplitSpec &split)
-{
-    if (column.column != split.column || column.role == ColumnRole::Target)
-        return;
-    if (split.method == SplitMethod::Group)
-        column.role = ColumnRole::Group;
-    if (split.method == SplitMethod::Time)
-        column.role = ColumnRole::Time;
 }
 
 QString nameOf(const Session &session, int column)
@@ -112,8 +88,7 @@ void setSplit(Session &session, const QString &name, const SplitSpec &split, con
 {
     Project project = session.project();
     project.data.split = split;
-    for (DataSetup::ForColumn &column : project.data.columns)
-        fitRole(column, split);
+    fitRolesToSplit(project.data.columns, split);
     if (project.data.columns == session.project().data.columns || !session.data()) {
         session.edit(name, std::move(project), mergeKey);
         return;
@@ -122,10 +97,41 @@ void setSplit(Session &session, const QString &name, const SplitSpec &split, con
         session, name,
         [split](Project &changed, Columns &columns) {
             changed.data.split = split;
-            for (DataSetup::ForColumn &column : columns)
-                fitRole(column, split);
+            fitRolesToSplit(columns, split);
         },
         mergeKey);
+}
+
+void setCondition(Session &session, const std::string &condition)
+{
+    editColumns(session,
+                condition.empty() ? say(QT_TRANSLATE_NOOP("Columns", "use all rows"))
+                                  : say(QT_TRANSLATE_NOOP("Columns", "use the rows where %1")).arg(qstr(condition)),
+                [condition](Project &project, Columns &) { project.data.condition = condition; });
+}
+
+void setDerived(Session &session, const DerivedColumn &column)
+{
+    session.editWithData(say(QT_TRANSLATE_NOOP("Columns", "work out %1 by formula")).arg(qstr(column.name)),
+                         [column](Project project, const Dataset &data) {
+                             std::vector<DerivedColumn> &derived = project.data.derived;
+                             const auto known = std::find_if(derived.begin(), derived.end(),
+                                                             [&](const auto &each) { return each.name == column.name; });
+                             if (known == derived.end())
+                                 derived.push_back(column);
+                             else
+                                 known->formula = column.formula;
+                             return withColumns(project, data, columnsOf(project, data));
+                         });
+}
+
+void removeDerived(Session &session, const std::string &name)
+{
+    editColumns(session, say(QT_TRANSLATE_NOOP("Columns", "remove the column %1")).arg(qstr(name)),
+                [name](Project &project, Columns &columns) {
+                    std::erase_if(project.data.derived, [&](const DerivedColumn &each) { return each.name == name; });
+                    std::erase_if(columns, [&](const DataSetup::ForColumn &each) { return each.column == name; });
+                });
 }
 
 void setScaling(Session &session, const std::string &step)

@@ -12,6 +12,9 @@ void setColumnType(Session &session, int column, ColumnType type);
 void setColumnRole(Session &session, int column, ColumnRole role); ///< a new target takes the place of the old one
 void setTask(Session &session, Task task);
 void setSplit(Session &session, const QString &name, const SplitSpec &split, const QString &mergeKey = {});
+void setCondition(Session &session, const std::string &condition); ///< which rows are used; empty: all
+void setDerived(Session &session, const DerivedColumn &column);    ///< a new column by formula, or another formula
+void removeDerived(Session &session, const std::string &name);
 /// Gives every numeric feature this scaling step ("standardise", "minmax"), or none when empty.
 void setScaling(Session &session, const std::string &step);
 

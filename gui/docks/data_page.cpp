@@ -4,6 +4,8 @@
 #include "gui/docks/dataset_model.hpp"
 #include "gui/docks/dock_type.hpp"
 #include "gui/docks/reading_panel.hpp"
+#include "gui/docks/relations_panel.hpp"
+#include "gui/docks/row_condition.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
@@ -15,6 +17,7 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTabWidget>
 #include <QTableView>
 
 namespace netloom {
@@ -87,6 +90,7 @@ private:
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(0);
         column->addWidget(makeHeadLine());
+        column->addWidget(new RowCondition(m_session));
         m_options = new ReadingOptions(m_session);
         m_problemList = new ProblemList(m_session);
         for (QWidget *panel : std::initializer_list<QWidget *>{m_options, m_problemList}) {
@@ -99,11 +103,21 @@ private:
         splitter->setObjectName(QStringLiteral("dataSplitter"));
         splitter->setChildrenCollapsible(false);
         splitter->addWidget(m_table);
-        splitter->addWidget(new ColumnDetail(m_session));
+        splitter->addWidget(makeBelow());
         splitter->setSizes({480, 380});
         splitter->setStretchFactor(0, 1);
         column->addWidget(splitter, 1);
         return content;
+    }
+
+    QWidget *makeBelow()
+    {
+        auto *tabs = new QTabWidget;
+        nameWidget(tabs, QStringLiteral("dataDetails"), tr("Below the table"));
+        tabs->setDocumentMode(true);
+        tabs->addTab(new ColumnDetail(m_session), tr("Chosen column"));
+        tabs->addTab(new RelationsPanel(m_session), tr("Correlations"));
+        return tabs;
     }
 
     QWidget *makeHeadLine()

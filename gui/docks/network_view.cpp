@@ -56,7 +56,7 @@ NetworkView::NetworkView(const DockContext &context, QWidget *parent)
     connect(&m_checkTimer, &QTimer::timeout, this, &NetworkView::showIssues);
     connect(&m_session, &Session::graphChanged, this, &NetworkView::showGraph);
     connect(&m_session.preferences(), &Preferences::favouritesChanged, this, &NetworkView::showGraph);
-    for (const auto signal : {&Session::benchChanged, &Session::splitLeaksChanged})
+    for (const auto signal : {&Session::projectChanged, &Session::benchChanged, &Session::splitLeaksChanged})
         connect(&m_session, signal, &m_checkTimer, qOverload<>(&QTimer::start));
     connect(&m_session, &Session::projectReplaced, this, [this] {
         showGraph();
@@ -70,6 +70,7 @@ NetworkView::NetworkView(const DockContext &context, QWidget *parent)
     connect(&m_session, &Session::projectReplaced, this, [this] { m_canvas->canvas().setPulse({}); });
     connect(m_canvas, &CanvasView::editRequested, this,
             [this](const GraphEdit &edit) { m_session.editGraph(edit.name, edit.graph, edit.mergeKey); });
+    connect(m_canvas, &CanvasView::mendRequested, &m_session, &Session::mend);
     connect(m_canvas, &CanvasView::nodesSelected, this,
             [this](const std::vector<NodeId> &nodes) { m_session.selectNodes(nodes); });
     connect(m_canvas, &CanvasView::troubled, this, [this](const QString &sentence) { m_session.notify(sentence, true); });

@@ -226,10 +226,7 @@ void NodeInspector::showIssue(const Node &node)
     for (const Repair &repair : repairsOf(*m_session.project().graph, *issue, signature ? &*signature : nullptr)) {
         QPushButton *button =
             makeRepairButton(repair, m_session.project().graph, m_session.analysis().total.parameters, signature, m_repairs);
-        connect(button, &QPushButton::clicked, this, [this, repair, id = node.id] {
-            const GraphEdit edit = edits::repair(*m_session.project().graph, repair, id);
-            m_session.editGraph(edit.name, edit.graph);
-        });
+        connect(button, &QPushButton::clicked, this, [this, repair, id = node.id] { m_session.mend(repair, id); });
         column->addWidget(button);
     }
     m_issue->body()->addWidget(m_repairs);

@@ -8,6 +8,7 @@
 #include "gui/app/new_project_dialog.hpp"
 #include "gui/app/node_help_dialog.hpp"
 #include "gui/app/plugins_dialog.hpp"
+#include "gui/app/public_data_dialog.hpp"
 #include "gui/app/settings_dialog.hpp"
 #include "gui/app/steps.hpp"
 #include "gui/docks/apply_page.hpp"
@@ -171,6 +172,9 @@ void Gallery::drawDialogs()
         dialog.close();
     };
     show(NewProjectDialog(session, QString(), &m_window), QStringLiteral("dialog-new-project"));
+    show(
+        PublicDataDialog(session, publicSets(QLocale().name().left(2)), QStringLiteral("/home/you/Netloom data"), &m_window),
+        QStringLiteral("dialog-public-data"));
     drawSettings();
     show(DesignCheckDialog(session, &m_window), QStringLiteral("dialog-design-check"));
     show(NodeHelpDialog(session, &m_window), QStringLiteral("dialog-node-help"));

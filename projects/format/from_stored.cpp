@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/groups.hpp"
 #include "projects/format/convert.hpp"
+#include "projects/format/derived_settings.hpp"
 #include "projects/format/run_blocks.hpp"
 
 #include <algorithm>
@@ -164,6 +165,10 @@ public:
         run.graph = stored.graph == 0 ? nullptr : graphs[stored.graph - 1];
         run.recipe = recipe(std::move(stored.recipe));
         run.preparation = preparation(std::move(stored.preparation));
+        Params more = params(std::move(stored.more));
+        run.preparation.derived = takeDerived(more, m_place);
+        if (!more.all().empty())
+            m_place.newer();
         run.splitSpec = splitSpec(std::move(stored.splitSpec));
         run.dataHash = std::move(stored.dataHash);
         for (const v2::RateChange &change : stored.rateChanges)
@@ -286,8 +291,6 @@ private:
              {stored.epoch, stored.stepInEpoch, stored.bestEpoch, stored.epochsWithoutBetter, stored.retries})
             if (count < 0)
                 m_place.damaged("the place of a run is impossible");
-        if (!stored.more.empty())
-            m_place.newer();
         Checkpoint checkpoint;
         checkpoint.epoch = stored.epoch;
         checkpoint.stepInEpoch = stored.stepInEpoch;
@@ -341,7 +344,10 @@ Project fromStored(v3::Project stored, std::span<const std::byte> tensors, std::
     project.view = viewState(stored);
 
     std::vector<std::shared_ptr<const GraphSpec>> graphs;
-    if (!stored.more.empty())
+    Params more = load.params(std::move(stored.more));
+    project.data.derived = takeDerived(more, place);
+    project.data.condition = takeCondition(more, place);
+    if (!more.all().empty())
         place.newer();
     for (v3::Graph &graph : stored.graphs)
         graphs.push_back(load.graph(std::move(graph)));

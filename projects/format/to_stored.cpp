@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projects/format/convert.hpp"
+#include "projects/format/derived_settings.hpp"
 #include "projects/format/run_blocks.hpp"
 
 #include <algorithm>
@@ -228,6 +229,9 @@ v2::Run stored(const RunRecord &run, GraphTable &graphs)
     out.learningRate = checkpoint.learningRate;
     out.elapsedSeconds = checkpoint.elapsedSeconds;
     out.blocks = tensorBlocks(run);
+    Params more;
+    writeDerived(more, run.preparation.derived);
+    out.more = stored(more);
     if (!checkpoint.scheduleMemory.empty())
         out.numbers.push_back({"schedule", checkpoint.scheduleMemory});
     return out;
@@ -258,6 +262,10 @@ StoredProject toStored(const Project &project)
     file.centerX = project.view.center.x;
     file.centerY = project.view.center.y;
     file.page = project.view.page;
+    Params more;
+    writeDerived(more, project.data.derived);
+    writeCondition(more, project.data.condition);
+    file.more = stored(more);
     out.tensors = writeTensors(project.runs);
     out.history = curves.take();
     return out;

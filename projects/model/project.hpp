@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/data/derived.hpp"
 #include "engine/data/split.hpp"
 #include "engine/graph/graph_spec.hpp"
 #include "engine/prepare/preparation.hpp"
@@ -34,7 +35,9 @@ struct DataSetup {
         ColumnRole role = ColumnRole::Feature;
         bool operator==(const ForColumn &) const = default;
     };
-    std::vector<ForColumn> columns; ///< every column's type and role: guessed, then corrected
+    std::vector<ForColumn> columns;     ///< every column's type and role: guessed, then corrected
+    std::vector<DerivedColumn> derived; ///< columns by formula, behind those that were read
+    std::string condition;              ///< a formula: the rows for which it is true are used; empty: all
     SplitSpec split;
 
     bool isEmpty() const { return paths.empty() && generator.empty(); }

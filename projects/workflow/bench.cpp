@@ -30,6 +30,14 @@ std::vector<std::uint32_t> thinned(const std::vector<std::uint32_t> &rows, std::
     return some;
 }
 
+std::vector<DerivedColumn> derivedFor(const Project &project)
+{
+    std::vector<std::string> features;
+    for (const PreparationPlan::ForColumn &feature : project.preparation.features)
+        features.push_back(feature.column);
+    return neededDerived(project.data.derived, features);
+}
+
 bool isUsable(const PreparedData &prepared, const std::vector<Text> &errors, std::uint32_t row)
 {
     if (row < errors.size() && !errors[row].empty())
@@ -59,6 +67,7 @@ Bench prepareBench(const Project &project, DatasetPtr data, const JobControl &jo
         bench.data = data;
         bench.split = partedRows(project, *data, rows);
         bench.preparation = fitPreparation(*data, project.preparation, bench.split.train);
+        bench.preparation.derived = derivedFor(project);
         std::vector<Text> errors;
         bench.prepared = applyPreparation(bench.preparation, *data, &errors, job);
         const std::size_t removed = std::erase_if(rows, [&](std::uint32_t row) {

@@ -35,12 +35,13 @@ ReadResult loadData(const DataSetup &setup, const DataProvider &provider, const 
     return provider.read(setup.paths, setup.reader, setup.readerOptions, job);
 }
 
-DatasetPtr typedData(DatasetPtr data, const DataSetup &setup)
+DatasetPtr typedData(DatasetPtr data, const DataSetup &setup, const JobControl &job)
 {
     std::map<std::string, ColumnType> types;
     for (const DataSetup::ForColumn &column : setup.columns)
         types.emplace(column.column, column.type);
-    return withTypes(std::move(data), types);
+    return rowsWhere(withTypes(withDerived(withTypes(std::move(data), types), setup.derived, job), types), setup.condition,
+                     job);
 }
 
 std::vector<ColumnRole> rolesOf(const Dataset &data, const DataSetup &setup)

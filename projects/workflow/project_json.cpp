@@ -38,6 +38,10 @@ OrderedJson jsonOf(const DataSetup &data)
     for (const DataSetup::ForColumn &column : data.columns)
         json["columns"].push_back(
             {{"name", column.column}, {"type", typeName(column.type)}, {"role", roleName(column.role)}});
+    for (const DerivedColumn &derived : data.derived)
+        json["derived"].push_back({{"name", derived.name}, {"formula", derived.formula}});
+    if (!data.condition.empty())
+        json["where"] = data.condition;
     json["split"] = {{"by", splitByText(data.split)}, {"fractions", data.split.fractions}, {"seed", data.split.seed}};
     return json;
 }

@@ -29,6 +29,8 @@ DataSetup setupFor(const Dataset &data, const NewProjectOptions &options)
     DataSetup setup;
     setup.contentHash = from.contentHash;
     setup.split = options.split;
+    setup.derived = options.derived;
+    setup.condition = options.condition;
     if (from.paths.empty()) {
         setup.generator = from.reader;
         setup.generatorRows = static_cast<std::int64_t>(data.rows);
@@ -180,8 +182,10 @@ GraphSpec wholeNetwork(const NewProjectOptions &options, const DataSignature &si
     return graph;
 }
 
-Proposal proposeProject(const Dataset &data, const NewProjectOptions &options)
+Proposal proposeProject(const Dataset &read, const NewProjectOptions &options)
 {
+    const DatasetPtr whole = withDerived(borrowed(read), options.derived);
+    const Dataset &data = *whole;
     Proposal proposal;
     Project &project = proposal.project;
     project = newProject(titleOf(data.provenance));
@@ -205,9 +209,9 @@ Proposal proposeProject(const Dataset &data, const NewProjectOptions &options)
         return proposal;
     }
     const std::vector<std::uint32_t> usable = usableRows(*typed, project.preparation);
-    if (usable.size() < data.rows)
-        proposal.remarks.push_back(
-            text(NL_TEXT("{1} of {2} rows are left out: their target is missing."), data.rows - usable.size(), data.rows));
+    if (usable.size() < typed->rows)
+        proposal.remarks.push_back(text(NL_TEXT("{1} of {2} rows are left out: their target is missing."),
+                                        typed->rows - usable.size(), typed->rows));
     chooseSplit(project.data, *typed, *task, usable.size(), proposal.remarks);
     const std::optional<DataSignature> signature = signatureOf(project, *typed);
     if (!signature) {

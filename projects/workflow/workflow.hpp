@@ -23,6 +23,8 @@ struct NewProjectOptions {
         std::string column; ///< name or "#N"
         std::vector<StepChoice> steps;
     };
+    std::vector<DerivedColumn> derived; ///< columns by formula; they may be named above
+    std::string condition;              ///< for the rows to use
     std::vector<ForColumn> preparation; ///< instead of the proposed steps; the column is a feature thereby
     std::optional<Task> task;
     std::string network;            ///< network text; empty: "dense 32 relu > dense 16 relu"
@@ -46,9 +48,15 @@ Proposal proposeProject(const Dataset &data, const NewProjectOptions &options);
 /// Reads or generates what a setup names. Throws Error as DataProvider::read; Missing for an unknown generator.
 ReadResult loadData(const DataSetup &setup, const DataProvider &provider, const JobControl &job = {});
 
-/// The data with the person's types applied; the roles in column order.
-DatasetPtr typedData(DatasetPtr data, const DataSetup &setup);
+/// The data as the person wants them: with their types, the columns by formula, and the rows that meet the condition.
+/// Throws Error (Usage) on a formula that does not work. rolesOf(): in column order.
+DatasetPtr typedData(DatasetPtr data, const DataSetup &setup, const JobControl &job = {});
 std::vector<ColumnRole> rolesOf(const Dataset &data, const DataSetup &setup);
+
+/// The set-up's columns, complete: a project begun elsewhere may leave some out.
+std::vector<DataSetup::ForColumn> columnsOf(const Project &project, const Dataset &data);
+/// What a column that rows are grouped or ordered by is for: it is no feature.
+void fitRolesToSplit(std::vector<DataSetup::ForColumn> &columns, const SplitSpec &split);
 
 /// After a role, type or target changed: the preparation and the graph's ends brought into line, the rest kept.
 Project withColumns(Project project, const Dataset &data, std::vector<DataSetup::ForColumn> columns);
@@ -106,6 +114,8 @@ std::string predictionsCsv(const Predictions &predictions);
 /// Design findings for the project; bench may be null when the data are not there. leaks: what its split shares, as far as
 /// it is known.
 std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench, const SplitLeaks &leaks = {});
+/// The project with an issue mended. data: as read; null when they are not there: columns then stay what they are for.
+Project repaired(Project project, const Dataset *data, const Repair &repair);
 /// With the roles that the project gives the columns.
 SplitLeaks leaksOf(const Project &project, const Dataset &data, const Split &split, const JobControl &job = {});
 

@@ -209,6 +209,16 @@
         </message>
     </context>
     <context>
+        <name>netloom::PublicSetView</name>
+        <message numerus="yes">
+            <source>%1 in %n files</source>
+            <translation>
+                <numerusform>%1 in %n file</numerusform>
+                <numerusform>%1 in %n files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::RecipeDock</name>
         <message numerus="yes">
             <source>All %Ln epochs are done.</source>

@@ -119,6 +119,10 @@
             <source>The data have changed since this run was trained. Name data of their own with --data.</source>
             <translation>这次运行训练之后数据已更改。请用 --data 指定数据。</translation>
         </message>
+        <message id="'{1}' names no column. Write a name and its formula: &quot;bmi = mass / height^2&quot;.">
+            <source>'{1}' names no column. Write a name and its formula: "bmi = mass / height^2".</source>
+            <translation>'{1}' 没有指明列。请写出名称和公式："bmi = mass / height^2"。</translation>
+        </message>
         <message id="'{1}' names no steps. Write a column, a colon and its steps: &quot;age: impute &gt; robust&quot;.">
             <source>'{1}' names no steps. Write a column, a colon and its steps: "age: impute &gt; robust".</source>
             <translation>“{1}”没有写出步骤。请写列名、冒号和步骤，例如 "age: impute &gt; robust"。</translation>
@@ -138,6 +142,10 @@
         <message id="The run has {1} epochs already and {2} are asked for. Ask for more with --epochs.">
             <source>The run has {1} epochs already and {2} are asked for. Ask for more with --epochs.</source>
             <translation>该运行已有 {1} 轮，而要求的是 {2} 轮。请用 --epochs 要求更多。</translation>
+        </message>
+        <message id="Comparing the columns">
+            <source>Comparing the columns</source>
+            <translation>正在比较各列</translation>
         </message>
         <message id="There is no such file. Check its name and folder.">
             <source>There is no such file. Check its name and folder.</source>
@@ -366,6 +374,74 @@
         <message id="There is no column '{1}'. The columns are: {2}.">
             <source>There is no column '{1}'. The columns are: {2}.</source>
             <translation>没有列“{1}”。现有的列是：{2}。</translation>
+        </message>
+        <message id="Working out the formulas">
+            <source>Working out the formulas</source>
+            <translation>正在计算公式</translation>
+        </message>
+        <message id="The formula of '{1}' does not work. {2}">
+            <source>The formula of '{1}' does not work. {2}</source>
+            <translation>'{1}' 的公式无法使用。{2}</translation>
+        </message>
+        <message id="The condition for the rows does not work. {1}">
+            <source>The condition for the rows does not work. {1}</source>
+            <translation>行条件无法使用。{1}</translation>
+        </message>
+        <message id="For no row '{1}' is true. Change the condition, or take it away.">
+            <source>For no row '{1}' is true. Change the condition, or take it away.</source>
+            <translation>没有任何行满足 '{1}'。请修改或去掉该条件。</translation>
+        </message>
+        <message id="At character {1}: {2}">
+            <source>At character {1}: {2}</source>
+            <translation>第 {1} 个字符处：{2}</translation>
+        </message>
+        <message id="The bracket '[' is not closed; write [column].">
+            <source>The bracket '[' is not closed; write [column].</source>
+            <translation>方括号 '[' 没有闭合；请写成 [列名]。</translation>
+        </message>
+        <message id="The quotation mark is not closed.">
+            <source>The quotation mark is not closed.</source>
+            <translation>引号没有闭合。</translation>
+        </message>
+        <message id="'{1}' has no meaning in a formula.">
+            <source>'{1}' has no meaning in a formula.</source>
+            <translation>'{1}' 在公式中没有意义。</translation>
+        </message>
+        <message id="'{1}' holds many numbers a row and cannot stand in a formula.">
+            <source>'{1}' holds many numbers a row and cannot stand in a formula.</source>
+            <translation>'{1}' 每行含有多个数，不能用在公式中。</translation>
+        </message>
+        <message id="A bracket is not closed.">
+            <source>A bracket is not closed.</source>
+            <translation>括号没有闭合。</translation>
+        </message>
+        <message id="The formula ends too early.">
+            <source>The formula ends too early.</source>
+            <translation>公式不完整。</translation>
+        </message>
+        <message id="There is no function '{1}'.">
+            <source>There is no function '{1}'.</source>
+            <translation>没有函数 '{1}'。</translation>
+        </message>
+        <message id="A function is given too few or too many values.">
+            <source>A function is given too few or too many values.</source>
+            <translation>函数的参数个数不对。</translation>
+        </message>
+        <message id="This does not fit here; write for instance a / b^2 or a &gt; 4 and b == &quot;yes&quot;.">
+            <source>This does not fit here; write for instance a / b^2 or a &gt; 4 and b == "yes".</source>
+            <translation>这里写法不对；例如可写 a / b^2 或 a &gt; 4 and b == "yes"。</translation>
+        </message>
+        <message id="The formula is too long.">
+            <source>The formula is too long.</source>
+            <translation>公式太长。</translation>
+        </message>
+        <message id="The formula is empty.">
+            <source>The formula is empty.</source>
+            <translation>公式为空。</translation>
+        </message>
+        <message id="A formula gives one number; there are several between commas.">
+            <source>A formula gives one number; there are several between commas.</source>
+            <translation>公式只能给出一个数；这里用逗号分隔了多个。</translation>
         </message>
         <message id="{1} rows cannot be made. Ask for 1 to {2}.">
             <source>{1} rows cannot be made. Ask for 1 to {2}.</source>
@@ -791,9 +867,9 @@
             <source>Logits may be any number.</source>
             <translation>logits 可以是任意的数。</translation>
         </message>
-        <message id="Class '{1}' has {2} training rows and '{3}' only {4}; judge by balanced accuracy and recall, and split stratified.">
-            <source>Class '{1}' has {2} training rows and '{3}' only {4}; judge by balanced accuracy and recall, and split stratified.</source>
-            <translation>类别“{1}”有 {2} 个训练行，而“{3}”只有 {4} 个；请按平衡准确率和召回率判断，并分层划分。</translation>
+        <message id="Class '{1}' has {2} training rows and '{3}' only {4}; give the rare ones more weight in the loss, and judge by balanced accuracy and recall.">
+            <source>Class '{1}' has {2} training rows and '{3}' only {4}; give the rare ones more weight in the loss, and judge by balanced accuracy and recall.</source>
+            <translation>类别 '{1}' 有 {2} 个训练行，而 '{3}' 只有 {4} 个；请在损失中给少见的类别更大的权重，并以平衡准确率和召回率来评判。</translation>
         </message>
         <message id="With one class in ten or fewer, accuracy alone misleads.">
             <source>With one class in ten or fewer, accuracy alone misleads.</source>
@@ -943,6 +1019,10 @@
             <source>More parameters than rows call for regularisation.</source>
             <translation>参数多于行数时需要正则化。</translation>
         </message>
+        <message id="Keep {1} % of the rows for validation">
+            <source>Keep {1} % of the rows for validation</source>
+            <translation>留出 {1} % 的行用于验证</translation>
+        </message>
         <message id="Training is to stop when the validation loss no longer falls, but no row is kept for validation; set a part aside under Task and split, or a patience of 0.">
             <source>Training is to stop when the validation loss no longer falls, but no row is kept for validation; set a part aside under Task and split, or a patience of 0.</source>
             <translation>训练要在验证损失不再下降时停止，却没有留出验证行；请在“任务与划分”中留出一部分，或把耐心设为 0。</translation>
@@ -1027,6 +1107,14 @@
             <source>Layers before a gradient reversal learn from another loss, too.</source>
             <translation>梯度反转之前的层也要从另一个损失学习。</translation>
         </message>
+        <message id="Set {1} to {2}">
+            <source>Set {1} to {2}</source>
+            <translation>将{1}设为 {2}</translation>
+        </message>
+        <message id="Leave out {1}">
+            <source>Leave out {1}</source>
+            <translation>去掉 {1}</translation>
+        </message>
         <message id="Give {1} and those behind it ReLU">
             <source>Give {1} and those behind it ReLU</source>
             <translation>给 {1} 及其后各层换上 ReLU</translation>
@@ -1046,6 +1134,14 @@
         <message id="Behind SELU stands Alpha dropout.">
             <source>Behind SELU stands Alpha dropout.</source>
             <translation>SELU 之后用 Alpha 随机失活。</translation>
+        </message>
+        <message id="Split by {1}">
+            <source>Split by {1}</source>
+            <translation>按 {1} 划分</translation>
+        </message>
+        <message id="Keep equal rows together">
+            <source>Keep equal rows together</source>
+            <translation>相同的行放在一起</translation>
         </message>
         <message id="No row or group of the test stands in training, too.">
             <source>No row or group of the test stands in training, too.</source>
@@ -6302,6 +6398,74 @@
         <message id="Task and split">
             <source>Task and split</source>
             <translation>任务与划分</translation>
+        </message>
+        <message id="{1} of {2}, {3} a second">
+            <source>{1} of {2}, {3} a second</source>
+            <translation>{1} / {2}，每秒 {3}</translation>
+        </message>
+        <message id="Or download it by hand from {1} and drop it on the window.">
+            <source>Or download it by hand from {1} and drop it on the window.</source>
+            <translation>也可以从 {1} 手动下载，再拖到窗口上。</translation>
+        </message>
+        <message id="There is no connection to {1}. Check the network and try again. {2}">
+            <source>There is no connection to {1}. Check the network and try again. {2}</source>
+            <translation>无法连接到 {1}。请检查网络后重试。{2}</translation>
+        </message>
+        <message id="No trustworthy connection to {1} could be made ({2}). Check the clock of this computer and try again. {3}">
+            <source>No trustworthy connection to {1} could be made ({2}). Check the clock of this computer and try again. {3}</source>
+            <translation>无法与 {1} 建立可信的连接（{2}）。请检查本机时钟后重试。{3}</translation>
+        </message>
+        <message id="{1} no longer has this file ({2}). Look for it on the publisher's pages and drop it on the window. The address was {3}.">
+            <source>{1} no longer has this file ({2}). Look for it on the publisher's pages and drop it on the window. The address was {3}.</source>
+            <translation>{1} 上已没有此文件（{2}）。请在发布者的网页上查找，再拖到窗口上。原地址为 {3}。</translation>
+        </message>
+        <message id="{1} does not give out this file at present (answer {2}). Try again later. {3}">
+            <source>{1} does not give out this file at present (answer {2}). Try again later. {3}</source>
+            <translation>{1} 目前不提供此文件（应答 {2}）。请稍后重试。{3}</translation>
+        </message>
+        <message id="{1} points to {2}, which is not protected (https), so nothing was loaded. Try again later. {3}">
+            <source>{1} points to {2}, which is not protected (https), so nothing was loaded. Try again later. {3}</source>
+            <translation>{1} 转向了未受保护（非 https）的 {2}，因此没有下载任何内容。请稍后重试。{3}</translation>
+        </message>
+        <message id="The connection to {1} broke off {2} times, at last after {3} of {4} bytes. Nothing was kept. Try again later. {5}">
+            <source>The connection to {1} broke off {2} times, at last after {3} of {4} bytes. Nothing was kept. Try again later. {5}</source>
+            <translation>与 {1} 的连接中断了 {2} 次，最后一次在 {3} / {4} 字节处。没有保留任何内容。请稍后重试。{5}</translation>
+        </message>
+        <message id="{1} sends more than the {2} bytes that this file has, so it is another one. Nothing was kept. {3}">
+            <source>{1} sends more than the {2} bytes that this file has, so it is another one. Nothing was kept. {3}</source>
+            <translation>{1} 发来的内容超过此文件应有的 {2} 字节，因此是另一个文件。没有保留任何内容。{3}</translation>
+        </message>
+        <message id="{1} sends {2} bytes, but this file has {3}, so it is another one. Nothing was kept. {4}">
+            <source>{1} sends {2} bytes, but this file has {3}, so it is another one. Nothing was kept. {4}</source>
+            <translation>{1} 发来 {2} 字节，而此文件应为 {3} 字节，因此是另一个文件。没有保留任何内容。{4}</translation>
+        </message>
+        <message id="What {1} sent has another checksum than this file: it was changed or damaged on the way. Nothing was kept. Try again. {2}">
+            <source>What {1} sent has another checksum than this file: it was changed or damaged on the way. Nothing was kept. Try again. {2}</source>
+            <translation>{1} 发来的内容校验和不符：文件已被更改或在途中损坏。没有保留任何内容。请重试。{2}</translation>
+        </message>
+        <message id="It can't be written to {1} ({2}). Choose another folder or make room there.">
+            <source>It can't be written to {1} ({2}). Choose another folder or make room there.</source>
+            <translation>无法写入 {1}（{2}）。请选择其他文件夹或腾出空间。</translation>
+        </message>
+        <message id="The folder {1} can't be made. Choose another folder.">
+            <source>The folder {1} can't be made. Choose another folder.</source>
+            <translation>无法创建文件夹 {1}。请选择其他文件夹。</translation>
+        </message>
+        <message id="{1} has room for {2}, but {3} are needed. Choose another folder or make room there.">
+            <source>{1} has room for {2}, but {3} are needed. Choose another folder or make room there.</source>
+            <translation>{1} 的可用空间为 {2}，但需要 {3}。请选择其他文件夹或腾出空间。</translation>
+        </message>
+        <message id="Another file of this name is in {1} already and stays as it is. Move it away or choose another folder.">
+            <source>Another file of this name is in {1} already and stays as it is. Move it away or choose another folder.</source>
+            <translation>{1} 中已有另一个同名文件，将保持不变。请移走它或选择其他文件夹。</translation>
+        </message>
+        <message id="The list of public data is damaged: {1}. Install the program again.">
+            <source>The list of public data is damaged: {1}. Install the program again.</source>
+            <translation>公共数据列表已损坏：{1}。请重新安装程序。</translation>
+        </message>
+        <message id="The list of public data lacks a name, an address, a size or a checksum here. Install the program again.">
+            <source>The list of public data lacks a name, an address, a size or a checksum here. Install the program again.</source>
+            <translation>公共数据列表在此处缺少名称、地址、大小或校验和。请重新安装程序。</translation>
         </message>
     </context>
 </TS>

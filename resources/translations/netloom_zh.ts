@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
     <context>
+        <name>Association</name>
+        <message>
+            <source>Pearson r</source>
+            <translation>皮尔逊 r</translation>
+        </message>
+        <message>
+            <source>correlation ratio</source>
+            <translation>相关比 η</translation>
+        </message>
+        <message>
+            <source>Cramér's V</source>
+            <translation>克拉默 V</translation>
+        </message>
+    </context>
+    <context>
         <name>CanvasAccessible</name>
         <message>
             <source>Note</source>
@@ -260,6 +275,22 @@
         <message>
             <source>change the task to %1</source>
             <translation>将任务改为%1</translation>
+        </message>
+        <message>
+            <source>use all rows</source>
+            <translation>使用所有行</translation>
+        </message>
+        <message>
+            <source>use the rows where %1</source>
+            <translation>只使用满足 %1 的行</translation>
+        </message>
+        <message>
+            <source>work out %1 by formula</source>
+            <translation>按公式计算 %1</translation>
+        </message>
+        <message>
+            <source>remove the column %1</source>
+            <translation>删除列 %1</translation>
         </message>
         <message>
             <source>scale nothing</source>
@@ -832,6 +863,17 @@
         </message>
     </context>
     <context>
+        <name>netloom::AssociationView</name>
+        <message>
+            <source>%1 and %2: %3 %4, from %5 rows</source>
+            <translation>%1 与 %2：%3 %4，基于 %5 行</translation>
+        </message>
+        <message>
+            <source>Correlations</source>
+            <translation>相关性</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::BarPlot</name>
         <message numerus="yes">
             <source>%n bars; the longest is %1 with %2</source>
@@ -927,6 +969,14 @@
     <context>
         <name>netloom::ColumnDetail</name>
         <message>
+            <source>Change the formula...</source>
+            <translation>修改公式…</translation>
+        </message>
+        <message>
+            <source>Remove the column</source>
+            <translation>删除此列</translation>
+        </message>
+        <message>
             <source>No column is chosen</source>
             <translation>没有选中列</translation>
         </message>
@@ -969,6 +1019,17 @@
         <message>
             <source>distinct</source>
             <translation>不同值</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ColumnScatter</name>
+        <message>
+            <source>Scatter plot</source>
+            <translation>散点图</translation>
+        </message>
+        <message>
+            <source>Two columns against each other appear here.</source>
+            <translation>这里将显示两列之间的散点图。</translation>
         </message>
     </context>
     <context>
@@ -1052,6 +1113,18 @@
         <message>
             <source>Choose a file...</source>
             <translation>选择文件...</translation>
+        </message>
+        <message>
+            <source>Below the table</source>
+            <translation>表格下方</translation>
+        </message>
+        <message>
+            <source>Chosen column</source>
+            <translation>所选列</translation>
+        </message>
+        <message>
+            <source>Correlations</source>
+            <translation>相关性</translation>
         </message>
         <message>
             <source>Problems</source>
@@ -1717,6 +1790,65 @@
         </message>
     </context>
     <context>
+        <name>netloom::FormulaDialog</name>
+        <message>
+            <source>New column</source>
+            <translation>新建列</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>修改 %1</translation>
+        </message>
+        <message>
+            <source>Column name</source>
+            <translation>列名</translation>
+        </message>
+        <message>
+            <source>Formula</source>
+            <translation>公式</translation>
+        </message>
+        <message>
+            <source>First values</source>
+            <translation>前几个值</translation>
+        </message>
+        <message>
+            <source>+ - * / ^, comparisons, and, or, not, a ? b : c; sqrt, exp, ln, log10, log2, abs, sin, cos, tan, min, max, hypot, floor, ceil, round, mod, missing. Words stand in quotes: sex == "female".</source>
+            <translation>+ - * / ^、比较、and、or、not、a ? b : c；sqrt、exp、ln、log10、log2、abs、sin、cos、tan、min、max、hypot、floor、ceil、round、mod、missing。文字写在引号中：sex == "female"。</translation>
+        </message>
+        <message>
+            <source>Add the column</source>
+            <translation>添加此列</translation>
+        </message>
+        <message>
+            <source>Change it</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Columns to use</source>
+            <translation>可用的列</translation>
+        </message>
+        <message>
+            <source>A double click puts the column into the formula</source>
+            <translation>双击可将该列放入公式</translation>
+        </message>
+        <message>
+            <source>There is a column of that name already. Choose another one.</source>
+            <translation>已有同名的列。请换一个名称。</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>It gives no value in any row that was tried.</source>
+            <translation>在试算的所有行中都得不到值。</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::GroupInspector</name>
         <message>
             <source>Title</source>
@@ -2014,6 +2146,10 @@
         <message>
             <source>Open Folder of Images...</source>
             <translation>打开图像文件夹...</translation>
+        </message>
+        <message>
+            <source>Public Data...</source>
+            <translation>公共数据…</translation>
         </message>
         <message>
             <source>Open Example</source>
@@ -3042,6 +3178,185 @@
         </message>
     </context>
     <context>
+        <name>netloom::PublicDataDialog</name>
+        <message>
+            <source>Public data</source>
+            <translation>公共数据</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>Change...</source>
+            <translation>更改…</translation>
+        </message>
+        <message>
+            <source>Change the folder...</source>
+            <translation>更改文件夹…</translation>
+        </message>
+        <message>
+            <source>Choose where downloaded data are put; each set gets a folder of its own there</source>
+            <translation>选择下载数据的存放位置；每个数据集在其中有自己的文件夹</translation>
+        </message>
+        <message>
+            <source>No set matches</source>
+            <translation>没有匹配的数据集</translation>
+        </message>
+        <message>
+            <source>Try fewer letters, or look in all fields.</source>
+            <translation>请少输入几个字，或在所有领域中查找。</translation>
+        </message>
+        <message>
+            <source>Show all sets</source>
+            <translation>显示所有数据集</translation>
+        </message>
+        <message>
+            <source>Download progress</source>
+            <translation>下载进度</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Stop this download and remove what has come in so far</source>
+            <translation>停止下载，并删除已下载的部分</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Checking %1</source>
+            <translation>正在校验 %1</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>下载</translation>
+        </message>
+        <message>
+            <source>You can close this window; the download goes on.</source>
+            <translation>可以关闭此窗口，下载会继续。</translation>
+        </message>
+        <message>
+            <source>Nothing leaves your computer until you press Download.</source>
+            <translation>在按下“下载”之前，不会有任何数据离开您的计算机。</translation>
+        </message>
+        <message>
+            <source>Begin a project with these data</source>
+            <translation>用这些数据开始一个项目</translation>
+        </message>
+        <message>
+            <source>Fetch it from %1, check it and open it</source>
+            <translation>从 %1 下载、校验并打开</translation>
+        </message>
+        <message>
+            <source>Asking %1...</source>
+            <translation>正在连接 %1…</translation>
+        </message>
+        <message>
+            <source>Downloading %1</source>
+            <translation>正在下载 %1</translation>
+        </message>
+        <message>
+            <source>%1 was downloaded. File &gt; Public Data... opens it.</source>
+            <translation>%1 已下载。可通过“文件 &gt; 公共数据…”打开。</translation>
+        </message>
+        <message>
+            <source>Folder for public data</source>
+            <translation>公共数据的文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::PublicSetList</name>
+        <message>
+            <source>Search public data</source>
+            <translation>搜索公共数据</translation>
+        </message>
+        <message>
+            <source>Search names, tasks, licences</source>
+            <translation>搜索名称、任务、许可</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>领域</translation>
+        </message>
+        <message>
+            <source>Show the sets of one field</source>
+            <translation>只显示某一领域的数据集</translation>
+        </message>
+        <message>
+            <source>All fields</source>
+            <translation>所有领域</translation>
+        </message>
+        <message>
+            <source>Public data sets</source>
+            <translation>公共数据集</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::PublicSetView</name>
+        <message>
+            <source>Molecules</source>
+            <translation>分子</translation>
+        </message>
+        <message>
+            <source>Particles</source>
+            <translation>粒子</translation>
+        </message>
+        <message>
+            <source>Medicine</source>
+            <translation>医学</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>通用</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>已在本机</translation>
+        </message>
+        <message>
+            <source>Its size and checksum are those of the list.</source>
+            <translation>其大小和校验和与列表一致。</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可</translation>
+        </message>
+        <message>
+            <source>Citation</source>
+            <translation>引用</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 in %n files</source>
+            <translation>
+                <numerusform>%1，共 %n 个文件</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::QuickField</name>
         <message>
             <source>Quick network</source>
@@ -3193,6 +3508,37 @@
         </message>
     </context>
     <context>
+        <name>netloom::RelationsPanel</name>
+        <message>
+            <source>Across</source>
+            <translation>横轴</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>纵轴</translation>
+        </message>
+        <message>
+            <source>Comparing the columns</source>
+            <translation>正在比较各列</translation>
+        </message>
+        <message>
+            <source>Two columns are needed that are features or the target.</source>
+            <translation>需要两个作为特征或目标的列。</translation>
+        </message>
+        <message>
+            <source>not defined</source>
+            <translation>无定义</translation>
+        </message>
+        <message>
+            <source>%1 = %2, from %3 rows</source>
+            <translation>%1 = %2，基于 %3 行</translation>
+        </message>
+        <message>
+            <source>%1 over %2: %3</source>
+            <translation>%1 对 %2：%3</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::RenameField</name>
         <message>
             <source>New title</source>
@@ -3276,6 +3622,29 @@
         <message>
             <source>threshold %1</source>
             <translation>阈值 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::RowCondition</name>
+        <message>
+            <source>Rows where</source>
+            <translation>行条件</translation>
+        </message>
+        <message>
+            <source>Only the rows for which this is true are used. Enter applies it; empty, all rows are.</source>
+            <translation>只使用满足此条件的行。按回车生效；留空则使用所有行。</translation>
+        </message>
+        <message>
+            <source>New column...</source>
+            <translation>新建列…</translation>
+        </message>
+        <message>
+            <source>A column that a formula works out from the others</source>
+            <translation>由公式从其他列计算出的列</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows</source>
+            <translation>%1 / %2 行</translation>
         </message>
     </context>
     <context>

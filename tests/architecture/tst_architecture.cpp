@@ -16,6 +16,7 @@ struct Floor {
     QStringList mayInclude;
     QStringList mayNot = {};
     bool isQtAllowed = false;
+    bool isNetworkAllowed = false;
     bool areWidgetsAllowed = false;
     bool isBoostAllowed = false;
     bool isEigenAllowed = false;
@@ -37,6 +38,10 @@ const QList<Floor> floors = {
      .isQtAllowed = true},
     // A domain sees itself and the interface; its own folder is added below.
     {.folder = "plugins/", .mayInclude = {"plugins/api/", "engine/data/", "engine/base/"}, .isQtAllowed = true},
+    {.folder = "gui/public_data/",
+     .mayInclude = {"gui/public_data/", "engine/data/", "engine/base/"},
+     .isQtAllowed = true,
+     .isNetworkAllowed = true},
     {.folder = "gui/",
      .mayInclude = {"gui/", "projects/", "plugins/host/", "plugins/api/", "engine/"},
      .mayNot = {"engine/cli/"},
@@ -45,6 +50,7 @@ const QList<Floor> floors = {
     {.folder = "tests/gui/",
      .mayInclude = {"tests/", "gui/", "projects/", "plugins/", "engine/"},
      .isQtAllowed = true,
+     .isNetworkAllowed = true,
      .areWidgetsAllowed = true,
      .isBoostAllowed = true,
      .isEigenAllowed = true},
@@ -96,10 +102,11 @@ bool isQtHeader(const QString &header)
     return form.match(header).hasMatch();
 }
 
-bool isQtCoreHeader(const QString &header)
+/// module: "QtCore", "QtNetwork"
+bool isHeaderOf(const QString &module, const QString &header)
 {
-    const QString name = header.startsWith("QtCore/") ? header.mid(7) : header;
-    return QFile::exists(QLibraryInfo::path(QLibraryInfo::HeadersPath) + "/QtCore/" + name);
+    const QString name = header.startsWith(module + "/") ? header.mid(module.size() + 1) : header;
+    return QFile::exists(QLibraryInfo::path(QLibraryInfo::HeadersPath) + "/" + module + "/" + name);
 }
 
 /// Why a library's header may not stand on this floor; empty when it may.
@@ -111,12 +118,16 @@ QString libraryComplaint(const Floor &floor, const QString &header)
         return "Eigen is seen by engine/ above data and base only";
     if (header.startsWith("qcustomplot") && !floor.areWidgetsAllowed)
         return "plots are drawn by gui/ only";
-    if (!isQtHeader(header) || floor.areWidgetsAllowed)
+    if (!isQtHeader(header))
         return {};
     if (!floor.isQtAllowed)
         return "no Qt on this floor";
+    if (isHeaderOf("QtNetwork", header))
+        return floor.isNetworkAllowed ? QString() : QStringLiteral("the network is touched by gui/public_data only");
+    if (floor.areWidgetsAllowed)
+        return {};
     const bool isTestHeader = floor.folder.startsWith("tests/") && (header.contains("Test") || header == "QSignalSpy");
-    return isTestHeader || isQtCoreHeader(header) ? QString() : QStringLiteral("only Qt Core on this floor");
+    return isTestHeader || isHeaderOf("QtCore", header) ? QString() : QStringLiteral("only Qt Core on this floor");
 }
 
 QString includeComplaint(const Floor &floor, const QString &file, const QString &header, bool isQuoted)
@@ -224,6 +235,10 @@ void TestArchitecture::theRulesCatchEachForbiddenArrow_data()
     row("gui/plots/a.cpp", "#include <boost/version.hpp>", false);
     row("gui/docks/a.cpp", "#include \"plugins/medical/wdbc.hpp\"", false);
     row("gui/docks/a.cpp", "#include \"theme.hpp\"", false);
+    row("gui/docks/a.cpp", "#include <QNetworkAccessManager>", false);
+    row("gui/public_data/a.cpp", "#include <QNetworkAccessManager>", true);
+    row("gui/public_data/a.cpp", "#include <QWidget>", false);
+    row("gui/public_data/a.cpp", "#include \"gui/app/session.hpp\"", false);
     row("tests/engine/a.cpp", "#include \"gui/app/session.hpp\"", false);
     row("tests/engine/a.cpp", "#include \"a.moc\"", true);
     row("tests/gui/a.cpp", "#include \"gui/app/session.hpp\"", true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/command_palette.hpp"
 #include "gui/app/main_window.hpp"
+#include "gui/app/public_data_dialog.hpp"
 #include "gui/app/rail.hpp"
 #include "gui/app/template_dialog.hpp"
 #include "gui/app/window_settings.hpp"
@@ -11,11 +12,13 @@
 
 #include <QCheckBox>
 #include <QDockWidget>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUndoView>
 #include <set>
@@ -96,6 +99,23 @@ private slots:
         for (const QAction *action : s.window->findChild<QMenuBar *>()->actions())
             names << action->text();
         QCOMPARE(names, (QStringList{"File", "Edit", "View", "Run", "Tools", "Help"}));
+    }
+
+    void publicDataAreACommandAndBeginAProject()
+    {
+        Shown s;
+        s.window->findChild<QAction *>("publicData")->trigger();
+        auto *dialog = s.window->findChild<PublicDataDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(dialog->findChild<QListWidget *>("publicDataSets")->count() >= 24);
+        QTemporaryDir folder;
+        QFile table(folder.filePath("table.csv"));
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write("a,b\n1,x\n2,y\n3,x\n");
+        table.close();
+        emit dialog->openWanted({table.fileName()});
+        QVERIFY(QTest::qWaitFor([&] { return s.window->session().bench() != nullptr; }, 20'000));
+        dialog->close();
     }
 
     void thereIsNoPictureOfAnEmptyNetwork()

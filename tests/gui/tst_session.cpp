@@ -63,6 +63,25 @@ private slots:
         QCOMPARE(o.session.project().title, std::string("A"));
     }
 
+    void aRepairOfTheTrainingIsOneUndoStep()
+    {
+        Opened o;
+        Recipe recipe = o.session.project().recipe;
+        recipe.learningRate = 50;
+        o.session.editRecipe("set the rate", recipe);
+        const Project before = o.session.project();
+        const std::vector<GraphIssue> issues = checkProject(before, o.session.bench().get());
+        const auto issue =
+            std::find_if(issues.begin(), issues.end(), [](const auto &each) { return each.code == "unusual-rate"; });
+        QVERIFY(issue != issues.end());
+        o.session.mend(issue->repairs.at(0), issue->node);
+        QTRY_COMPARE(o.session.undoStack().count(), 2);
+        QCOMPARE(o.session.undoStack().undoText(), QString("set Learning rate to 0.001"));
+        QCOMPARE(o.session.project().recipe.learningRate, 0.001);
+        o.session.undoStack().undo();
+        QVERIFY(sameContent(o.session.project(), before));
+    }
+
     void editsUnderOneKeyBecomeOneStep()
     {
         Opened o;

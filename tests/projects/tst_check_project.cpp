@@ -32,12 +32,30 @@ private:
         return place == issues.end() ? nullptr : &*place;
     }
 
+    static std::vector<GraphIssue> issuesOf(const Project &project, DatasetPtr rows)
+    {
+        const Bench bench = prepareBench(project, typedData(std::move(rows), project.data));
+        return checkProject(project, &bench, leaksOf(project, *bench.data, bench.split));
+    }
+
     std::vector<GraphIssue> issuesOf(const NewProjectOptions &options)
     {
         const DatasetPtr rows = data(heights(100));
-        const Project project = proposeProject(*rows, options).project;
-        const Bench bench = prepareBench(project, typedData(rows, project.data));
-        return checkProject(project, &bench);
+        return issuesOf(proposeProject(*rows, options).project, rows);
+    }
+
+    /// Each repair of the finding ends it. The labels of the repairs.
+    static QStringList mendsOf(const Project &project, const DatasetPtr &rows, const char *code)
+    {
+        QStringList labels;
+        const std::vector<GraphIssue> issues = issuesOf(project, rows);
+        const GraphIssue *issue = found(issues, code);
+        for (const Repair &repair : issue ? issue->repairs : std::vector<Repair>{}) {
+            const Project after = repaired(project, rows.get(), repair);
+            const bool isMended = !found(issuesOf(after, rows), code);
+            labels << QString::fromStdString(repair.label.str()) + (isMended ? "" : " does not mend it");
+        }
+        return labels;
     }
 
 private slots:
@@ -76,6 +94,63 @@ private slots:
         QVERIFY(!found(issuesOf(options), "no-validation"));
         options.split.fractions = {0.8, 0, 0.2};
         QVERIFY(found(issuesOf(options), "no-validation"));
+    }
+
+    void whatIsNoMatterOfTheGraphIsMendedInTheProject()
+    {
+        const DatasetPtr rows = data(heights(100));
+        NewProjectOptions options;
+        options.targets = {"height"};
+        Project project = proposeProject(*rows, options).project;
+        QCOMPARE(mendsOf(project, rows, "leaking-input"), QStringList{"Leave out code"});
+        project.recipe.learningRate = 5;
+        QCOMPARE(mendsOf(project, rows, "unusual-rate"), QStringList{"Set Learning rate to 0.001"});
+        project.recipe.epochs = 3;
+        QCOMPARE(mendsOf(project, rows, "few-steps"), (QStringList{"Set Batch size to 4", "Set Epochs to 20"}));
+        project.data.split.fractions = {0.8, 0, 0.2};
+        QCOMPARE(mendsOf(project, rows, "no-validation"), QStringList{"Keep 15 % of the rows for validation"});
+        project.recipe.patience = 5;
+        QCOMPARE(mendsOf(project, rows, "no-validation"), QStringList{"Keep 15 % of the rows for validation"});
+        const DatasetPtr few = data(heights(20));
+        Project small = proposeProject(*few, options).project;
+        small.data.split.fractions = {0.8, 0, 0.2};
+        small.recipe.patience = 5;
+        QCOMPARE(mendsOf(small, few, "no-validation"), QStringList{"Set Patience to 0"});
+    }
+
+    void rowsOnBothSidesAreMendedByAnotherSplit()
+    {
+        std::string csv = "patient,size,height\n";
+        for (int i = 0; i < 120; ++i)
+            csv += "p" + std::to_string(i / 6) + "," + std::to_string(i % 40) + "," + std::to_string(i * i % 17) + "\n";
+        const DatasetPtr rows = data(csv);
+        NewProjectOptions options;
+        options.targets = {"height"};
+        options.features = {"size"};
+        Project project = proposeProject(*rows, options).project;
+        QCOMPARE(mendsOf(project, rows, "shared-rows"), QStringList{"Keep equal rows together"});
+        for (DataSetup::ForColumn &column : project.data.columns)
+            if (column.column == "patient")
+                column.role = ColumnRole::Group;
+        const std::vector<GraphIssue> issues = issuesOf(project, rows);
+        const Repair &split = found(issues, "shared-rows")->repairs.at(0);
+        QCOMPARE(split.label.str(), std::string("Split by patient"));
+        const Project after = repaired(project, rows.get(), split);
+        const Bench bench = prepareBench(after, typedData(rows, after.data));
+        QVERIFY(leaksOf(after, *bench.data, bench.split).groups.empty());
+    }
+
+    void rareClassesGetMoreWeight()
+    {
+        std::string csv = "size,kind\n";
+        for (int i = 0; i < 600; ++i)
+            csv += std::to_string(i * 37 % 601) + (i % 30 == 0 ? ",rare\n" : i % 2 == 0 ? ",even\n" : ",odd\n");
+        const DatasetPtr rows = data(csv);
+        NewProjectOptions options;
+        options.targets = {"kind"};
+        const QStringList many = mendsOf(proposeProject(*rows, options).project, rows, "class-imbalance");
+        QCOMPARE(many.size(), 1);
+        QVERIFY2(many[0].startsWith("Set class_weights of Loss to ") && !many[0].endsWith("it"), qPrintable(many[0]));
     }
 };
 

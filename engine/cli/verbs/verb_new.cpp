@@ -16,8 +16,9 @@ namespace netloom::all_verbs {
 namespace {
 
 struct Options {
-    std::vector<std::string> data, prepare;
-    std::string reader, target, features, task = "auto", network, graph, optimizer, schedule, loss, split, splitBy, output;
+    std::vector<std::string> data, derive, prepare;
+    std::string reader, target, features, task = "auto", network, graph, optimizer, schedule, loss, split, splitBy, where,
+                                          output;
     std::optional<std::int64_t> epochs, batch;
     std::optional<double> learningRate;
     std::optional<std::uint64_t> seed;
@@ -33,6 +34,26 @@ std::vector<std::string> columnNames(const Dataset &data, const std::string &wor
     for (std::string name; std::getline(stream, name, ',');)
         names.push_back(name);
     return names;
+}
+
+/// "bmi = mass / height^2".
+std::vector<DerivedColumn> derivedColumns(const std::vector<std::string> &definitions)
+{
+    const auto trimmed = [](const std::string &word) {
+        const std::size_t begin = word.find_first_not_of(' '), end = word.find_last_not_of(' ');
+        return begin == std::string::npos ? std::string() : word.substr(begin, end - begin + 1);
+    };
+    std::vector<DerivedColumn> derived;
+    for (const std::string &words : definitions) {
+        const std::size_t equals = words.find('=');
+        const std::string name = trimmed(words.substr(0, equals));
+        if (equals == std::string::npos || name.empty())
+            throw Error(ErrorKind::Usage, "--derive",
+                        text(NL_TEXT("'{1}' names no column. Write a name and its formula: \"bmi = mass / height^2\"."),
+                             quotable(words)));
+        derived.push_back({name, trimmed(words.substr(equals + 1))});
+    }
+    return derived;
 }
 
 /// "COL: impute > robust". The name of a column may hold colons, too.
@@ -72,6 +93,8 @@ Recipe recipeOf(const Options &options, std::size_t rows)
 NewProjectOptions proposalOptions(const Options &options, const Dataset &data)
 {
     NewProjectOptions wanted;
+    wanted.derived = derivedColumns(options.derive);
+    wanted.condition = options.where;
     wanted.targets = columnNames(data, options.target);
     wanted.features = columnNames(data, options.features);
     for (const std::string &words : options.prepare)
@@ -128,7 +151,7 @@ int work(const Options &options, Console &console)
         throw Error(ErrorKind::Usage, {}, text(NL_TEXT("Give the network as text or as a graph, not both.")));
     const ReadResult read = console.registry().read(options.data, options.reader, {}, console.job());
     console.warnOfProblems(read);
-    const NewProjectOptions wanted = proposalOptions(options, *read.data);
+    const NewProjectOptions wanted = proposalOptions(options, *withDerived(read.data, derivedColumns(options.derive)));
     Proposal proposal = proposeProject(*read.data, wanted);
     for (const Text &remark : proposal.remarks)
         console.warn(remark);
@@ -157,6 +180,9 @@ VerbWork define(Arguments &arguments)
     arguments.optional("--target", options->target, "What to predict: COL[,COL], by header or as #N");
     arguments.optional("--features", options->features,
                        "What to predict from: COL,...; all that are not left out unless given");
+    arguments.optional("--derive", options->derive,
+                       "A column by formula, for instance \"bmi = mass / height^2\"; may be given several times");
+    arguments.optional("--where", options->where, "Which rows to use, for instance \"age > 40 and sex == 'f'\"");
     arguments.optional("--prepare", options->prepare,
                        "Steps of a column instead of the usual ones: \"COL: impute with=mean > robust\"; see list steps");
     arguments.choice("--task", options->task, {"auto", "binary", "multiclass", "regression"}, "The kind of task");

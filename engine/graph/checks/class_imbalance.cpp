@@ -2,6 +2,8 @@
 #include "engine/graph/checks/rule.hpp"
 
 #include <algorithm>
+#include <cstdio>
+#include <string>
 
 namespace netloom {
 
@@ -9,7 +11,40 @@ namespace {
 
 constexpr std::int64_t mostRatio = 10;
 
-/// No edit of the graph mends the data, so this one only says what to look at.
+/// Three figures are more than such a weight is worth.
+std::string weightInWords(double weight)
+{
+    char digits[32];
+    std::snprintf(digits, sizeof digits, "%.3g", weight);
+    return digits;
+}
+
+/// Each class in all as much as the most frequent one.
+std::string evenWeights(const std::vector<std::int64_t> &counts, std::int64_t most)
+{
+    std::string weights;
+    for (const std::int64_t count : counts)
+        weights += (weights.empty() ? "" : ",") +
+                   weightInWords(static_cast<double>(most) / static_cast<double>(count));
+    return weights;
+}
+
+bool isWeighted(const Node &loss)
+{
+    return !wordSetting(loss, "class_weights").empty() || numberSetting(loss, "positive_weight").value_or(1) != 1;
+}
+
+std::vector<Repair> weighClasses(const Node &loss, const std::vector<std::int64_t> &counts, std::int64_t most)
+{
+    const NodeInfo *info = findNodeType(loss.type);
+    if (findSpec(info->params, "class_weights"))
+        return {setParam(loss, "class_weights", evenWeights(counts, most))};
+    if (findSpec(info->params, "positive_weight"))
+        return {setParam(loss, "positive_weight",
+                         std::stod(weightInWords(static_cast<double>(counts[0]) / static_cast<double>(counts[1]))))};
+    return {};
+}
+
 std::vector<GraphIssue> find(const CheckContext &context)
 {
     const GraphIndex index(context.graph);
@@ -18,21 +53,18 @@ std::vector<GraphIssue> find(const CheckContext &context)
     if (!end || !context.signature || counts.size() < 2 || counts.size() != context.signature->classes.size())
         return {};
     const auto [fewest, most] = std::minmax_element(counts.begin(), counts.end());
-    if (*fewest <= 0 || *most / mostRatio < *fewest)
+    const Node &loss = index.node(end->loss);
+    if (*fewest <= 0 || *most / mostRatio < *fewest || isWeighted(loss))
         return {};
     const auto name = [&](auto place) {
         return context.signature->classes[static_cast<std::size_t>(place - counts.begin())];
     };
     return {
-        {"class-imbalance",
-         Severity::Hint,
-         index.node(end->loss).id,
-         -1,
-         text(NL_TEXT(
-                  "Class '{1}' has {2} training rows and '{3}' only {4}; judge by balanced accuracy and recall, and split "
-                  "stratified."),
-              name(most), *most, name(fewest), *fewest),
-         {}}};
+        finding("class-imbalance", Severity::Hint, loss,
+                text(NL_TEXT("Class '{1}' has {2} training rows and '{3}' only {4}; give the rare ones more weight in the "
+                             "loss, and judge by balanced accuracy and recall."),
+                     name(most), *most, name(fewest), *fewest),
+                weighClasses(loss, counts, *most))};
 }
 
 } // namespace

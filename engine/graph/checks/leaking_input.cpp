@@ -5,7 +5,7 @@ namespace netloom {
 
 namespace {
 
-/// Only data that were seen can say so; the way out is on the Data page.
+/// Only data that were seen can say so.
 std::vector<GraphIssue> find(const CheckContext &context)
 {
     const GraphIndex index(context.graph);
@@ -16,7 +16,8 @@ std::vector<GraphIssue> find(const CheckContext &context)
                 finding("leaking-input", Severity::Warning, index.node(node),
                         text(NL_TEXT("The column '{1}' says the same as the target and will not be known when it "
                                      "matters; leave it out on the Data page, unless it truly is measured before."),
-                             context.leaks.front())));
+                             context.leaks.front()),
+                        {leaveOut(context.leaks.front())}));
     return issues;
 }
 

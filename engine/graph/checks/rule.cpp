@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/checks/rule.hpp"
 #include "engine/layers/layer.hpp"
+#include "engine/train/recipe.hpp"
 
 #include <set>
 
@@ -30,6 +31,32 @@ std::vector<Repair> changeLoss(const GraphIndex &index, const LossEnd &end, bool
             repairs.push_back(changeType(index.node(end.loss), other->info().id));
     }
     return repairs;
+}
+
+namespace {
+
+Repair changeSetup(Text label, SetupRepair setup)
+{
+    return {std::move(label), [](const GraphSpec &graph) { return graph; }, {}, std::move(setup)};
+}
+
+} // namespace
+
+Repair setInRecipe(std::string_view key, const ParamValue &value, std::function<void(Recipe &)> set)
+{
+    const ParamSpec *spec = findSpec(recipeSpecs(), key);
+    return changeSetup(text(NL_TEXT("Set {1} to {2}"), text(spec->label), paramText(value)),
+                       {[set = std::move(set)](Recipe &recipe, SplitSpec &) { set(recipe); }});
+}
+
+Repair partAnew(Text label, std::function<void(SplitSpec &)> change)
+{
+    return changeSetup(std::move(label), {[change = std::move(change)](Recipe &, SplitSpec &split) { change(split); }});
+}
+
+Repair leaveOut(const std::string &column)
+{
+    return changeSetup(text(NL_TEXT("Leave out {1}"), column), {{}, column});
 }
 
 GraphIssue finding(std::string code, Severity severity, const Node &node, Text message, std::vector<Repair> repairs)

@@ -39,6 +39,12 @@ std::optional<LossEnd> lossEnd(const GraphIndex &index);
 /// "Change Loss to ...": for each loss for the same tasks that takes logits (or probabilities, as asked).
 std::vector<Repair> changeLoss(const GraphIndex &index, const LossEnd &end, bool (LossType::*wanted)() const);
 
+// Repairs of what is no matter of the graph, with their labels.
+/// "Set Learning rate to 0.001". key: of recipeSpecs(); set: puts that value into a recipe.
+Repair setInRecipe(std::string_view key, const ParamValue &value, std::function<void(Recipe &)> set);
+Repair partAnew(Text label, std::function<void(SplitSpec &)> change);
+Repair leaveOut(const std::string &column);
+
 /// A finding at a node as a whole.
 GraphIssue finding(std::string code, Severity severity, const Node &node, Text message, std::vector<Repair> repairs = {});
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double farOff = 100;
 
-/// Nothing of the graph mends it; it is told where the loss stands, which the rate makes smaller or not.
+/// Told where the loss stands, which the rate makes smaller or not.
 std::vector<GraphIssue> find(const CheckContext &context)
 {
     const GraphIndex index(context.graph);
@@ -21,18 +21,22 @@ std::vector<GraphIssue> find(const CheckContext &context)
     const double ratio = context.recipe->learningRate / info.learningRate;
     // A little more, so that a ratio of 100 does not depend on rounding.
     const Node &loss = index.node(end->loss);
+    const std::vector<Repair> repairs = {setInRecipe(
+        "learning_rate", info.learningRate, [rate = info.learningRate](Recipe &recipe) { recipe.learningRate = rate; })};
     if (ratio > farOff * 1.001)
         return {
             finding("unusual-rate", Severity::Warning, loss,
                     text(NL_TEXT("The learning rate {1} is far above what {2} works with, and training will hardly settle; "
                                  "begin with {3}."),
-                         context.recipe->learningRate, text(info.label), info.learningRate))};
+                         context.recipe->learningRate, text(info.label), info.learningRate),
+                    repairs)};
     if (ratio < 1 / (farOff * 1.001))
         return {
             finding("unusual-rate", Severity::Hint, loss,
                     text(NL_TEXT("The learning rate {1} is far below what {2} works with, and training will hardly move; "
                                  "begin with {3}."),
-                         context.recipe->learningRate, text(info.label), info.learningRate))};
+                         context.recipe->learningRate, text(info.label), info.learningRate),
+                    repairs)};
     return {};
 }
 

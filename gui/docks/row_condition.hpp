@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/app/session.hpp"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace netloom {
+
+/// Which rows are used, as a condition that one types; beside it the way to a new column by formula.
+class RowCondition : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RowCondition(Session &session, QWidget *parent = nullptr);
+
+private:
+    void refresh();
+    void apply();
+    void say(const QString &trouble);
+
+    Session &m_session;
+    QLineEdit *m_field;
+    QLabel *m_count, *m_trouble;
+};
+
+/// Asks for a column by formula, or for another formula of the one of that name, and puts it into the project.
+void askForFormula(Session &session, const std::string &name, QWidget *parent);
+
+} // namespace netloom
