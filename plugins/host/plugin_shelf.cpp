@@ -141,14 +141,15 @@ void PluginShelf::refuseTakenIds(ShelvedPlugin &plugin) const
              plugin.state.id, taken);
 }
 
-/// The file of the plug-in that bears the same id and came first; empty when none does.
+/// The file of the plug-in that bears the same id and came first; empty when none does. One that is refused is in nobody's
+/// way.
 std::string PluginShelf::fileOfTwin(const PluginState &plugin) const
 {
     const std::scoped_lock lock(m_mutex);
     for (const auto &other : m_plugins) {
         if (other->state.file == plugin.file)
             break;
-        if (other->state.id == plugin.id)
+        if (other->state.id == plugin.id && other->state.standing != PluginStanding::Refused)
             return other->state.file;
     }
     return {};

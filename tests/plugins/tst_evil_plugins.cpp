@@ -216,10 +216,10 @@ private slots:
         QVERIFY2(said.contains("sudden end while the plug-in layer_spares_the_worker was being loaded"), said);
     }
 
-    void ofTwoWithOneIdTheFirstIsTaken()
+    void ofSeveralWithOneIdTheFirstThatFitsIsTaken()
     {
-        const std::string folder = only("loading", "the_elder");
-        const Registry registry({folder, only("loading", "the_younger")});
+        const Registry registry(
+            {only("loading", "the_misfit"), only("loading", "the_elder"), only("loading", "the_younger")});
         QVERIFY(stateIn(registry, "the_elder").isLoaded());
         const std::string said = stateIn(registry, "the_younger").reason.str();
         QVERIFY2(said.find("the_elder.so") != std::string::npos, said.c_str());
