@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cli/console.hpp"
 
+#include "engine/numeric/added_layers.hpp"
+
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace netloom {
 
@@ -54,8 +57,16 @@ void Console::warnOfProblems(const ReadResult &read) const
 
 const Registry &Console::registry() const
 {
-    if (!m_registry)
+    if (!m_registry) {
         m_registry = std::make_unique<Registry>();
+        addLayers(m_registry->layers());
+    }
+    return *m_registry;
+}
+
+Registry &Console::registry()
+{
+    std::as_const(*this).registry();
     return *m_registry;
 }
 

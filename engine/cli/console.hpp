@@ -33,6 +33,7 @@ public:
     void warnOfProblems(const ReadResult &read) const;
 
     const Registry &registry() const; ///< looks for plug-ins when it is first needed
+    Registry &registry();             ///< to switch plug-ins on and off
     std::stop_token stop() const { return m_stop; }
     JobControl job() const; ///< progress on a terminal, and the stop
     ProgressBar &progress() const { return m_progress; }

@@ -125,6 +125,21 @@ Json generatorsJson(const Console &console)
     return things;
 }
 
+std::string standingWord(PluginStanding standing)
+{
+    switch (standing) {
+    case PluginStanding::Loaded:
+        return "loaded";
+    case PluginStanding::SwitchedOff:
+        return "off";
+    case PluginStanding::Refused:
+        return "refused";
+    case PluginStanding::Quarantined:
+        return "quarantined";
+    }
+    return {};
+}
+
 Json pluginsJson(const Console &console)
 {
     Json things = Json::array();
@@ -133,10 +148,14 @@ Json pluginsJson(const Console &console)
                           {"label", plugin.title},
                           {"version", plugin.version},
                           {"file", plugin.file},
-                          {"loaded", plugin.isLoaded},
+                          {"loaded", plugin.isLoaded()},
+                          {"state", standingWord(plugin.standing)},
                           {"reason", plugin.reason.str()},
+                          {"remark", plugin.remark.str()},
+                          {"failures", plugin.failures},
+                          {"last_failure", plugin.lastFailure.str()},
                           {"offers", plugin.offers},
-                          {"doc", plugin.isLoaded ? plugin.description : "Not loaded: " + plugin.reason.str()}});
+                          {"doc", plugin.isLoaded() ? plugin.description : "Not loaded: " + plugin.reason.str()}});
     return things;
 }
 
@@ -202,6 +221,8 @@ void sayListing(const std::string &kind, const Console &console)
     std::vector<std::vector<std::string>> rows;
     for (const Json &one : things) {
         rows.push_back({one.at("id").get<std::string>(), firstSentence(one.at("doc").get<std::string>())});
+        if (one.contains("version") && !one.at("loaded").get<bool>())
+            rows.back()[1] = one.at("doc").get<std::string>(); // why, whole
         if (one.contains("version"))
             rows.back().insert(rows.back().begin() + 1,
                                {one.at("version").get<std::string>(), one.at("file").get<std::string>()});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cli/interrupt.hpp"
 #include "engine/cli/verb.hpp"
+#include "plugins/host/plugin_files.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -9,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <new>
+#include <utility>
 
 namespace {
 
@@ -69,6 +71,8 @@ int run(int count, char **arguments, Console &console)
         return report("command line: " + what + ". `netloom-run" + verb + " --help` says what it takes.",
                       exitCode(ErrorKind::Usage));
     }
+    if (arePluginLayersThere())
+        std::as_const(console).registry(); // any verb may meet one of their layers
     return line.work.at(line.app.get_subcommands().front())(console);
 }
 

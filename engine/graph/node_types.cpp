@@ -98,8 +98,10 @@ const NodeInfo *findNodeType(std::string_view id)
             table.emplace(info->id, info);
         return table;
     }();
-    const auto found = byId.find(id);
-    return found == byId.end() ? nullptr : found->second;
+    if (const auto found = byId.find(id); found != byId.end())
+        return found->second;
+    const LayerType *added = layers().find(id); // since then, by a plug-in
+    return added ? &added->info() : nullptr;
 }
 
 } // namespace netloom

@@ -18,8 +18,10 @@ std::unique_ptr<Layer<T>> makeLayer(const LayerType &type, const Params &params,
 {
     if constexpr (std::is_same_v<T, float>)
         return type.makeFloat(params, inputs);
+    else if (const LayerType *exact = exactBackend().layers().find(type.info().id))
+        return exact->makeDouble(params, inputs);
     else
-        return exactBackend().layers().at(type.info().id).makeDouble(params, inputs);
+        return type.makeDouble(params, inputs); // a plug-in has added it
 }
 
 template <class T>

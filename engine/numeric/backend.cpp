@@ -57,11 +57,6 @@ const NumericBackend &numericBackend()
     return chosen;
 }
 
-const Catalogue<LayerType> &layers()
-{
-    return numericBackend().layers();
-}
-
 const Catalogue<LossType> &losses()
 {
     return numericBackend().losses();

@@ -23,7 +23,8 @@ struct NumericBackend {
 };
 
 /// The fastest build that this processor can run, chosen once; NETLOOM_INSTRUCTIONS in the environment names another, for
-/// tests and for comparison. layers(), losses() and optimizers() are those of this one.
+/// tests and for comparison. layers(), losses() and optimizers() are those of this one;
+/// layers() also knows what plug-ins have added (addLayers()).
 const NumericBackend &numericBackend();
 
 /// The build that has its layers in double, too: for gradient checks.

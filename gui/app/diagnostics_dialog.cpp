@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/diagnostics_dialog.hpp"
 
+#include "gui/app/plugin_details.hpp"
 #include "gui/theme/tokens.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
@@ -40,13 +41,13 @@ Facts facts()
 
 QString stateOf(const PluginState &plugin)
 {
-    return plugin.isLoaded ? DiagnosticsDialog::tr("loaded")
-                           : DiagnosticsDialog::tr("refused: %1").arg(shown(plugin.reason));
+    const QString words = standingWords(plugin.standing);
+    return plugin.isLoaded() ? words : QStringLiteral("%1: %2").arg(words, shown(plugin.reason));
 }
 
 QTableWidget *pluginTable(const Registry &registry, QWidget *parent)
 {
-    const auto &plugins = registry.plugins();
+    const auto plugins = registry.plugins();
     auto *table = new QTableWidget(static_cast<int>(plugins.size()), 4, parent);
     nameWidget(table, QStringLiteral("plugins"), DiagnosticsDialog::tr("Plug-ins"));
     table->setHorizontalHeaderLabels({DiagnosticsDialog::tr("Plug-in"), DiagnosticsDialog::tr("Version"),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/numeric/added_layers.hpp"
 #include "gui/app/documents.hpp"
 #include "gui/app/main_window.hpp"
+#include "gui/app/plugin_details.hpp"
 #include "gui/app/window_settings.hpp"
 #include "gui/theme/translate.hpp"
 #include "plugins/host/registry.hpp"
@@ -83,6 +85,20 @@ void openFirst(MainWindow &window, const Options &options, bool isRecoveryOffere
         window.reopenLast();
 }
 
+/// Whoever misses what a plug-in brought is told why; what the person has switched off is no news.
+void nameLeftOut(MainWindow &window, const Registry &registry)
+{
+    QStringList names;
+    for (const PluginState &plugin : registry.plugins())
+        if (!plugin.isLoaded() && plugin.standing != PluginStanding::SwitchedOff)
+            names << pluginTitle(plugin);
+    if (!names.isEmpty())
+        window.session().notify(
+            QCoreApplication::translate("main", "Started without these plug-ins: %1. Tools > Plug-ins says why.")
+                .arg(names.join(QStringLiteral(", "))),
+            false);
+}
+
 } // namespace
 
 } // namespace netloom
@@ -99,7 +115,7 @@ int main(int argc, char **argv)
         return 2;
 
     // Looking for plug-ins asks worker processes; the theme and the fonts are made ready meanwhile.
-    auto registry = std::async(std::launch::async, [] { return std::make_unique<const Registry>(); });
+    auto registry = std::async(std::launch::async, [] { return std::make_unique<Registry>(); });
     WindowSettings settings(options->isRestoring);
     const auto chosen = [&settings](const QString &asked, const QString &key, const QString &otherwise) {
         return asked.isEmpty() ? settings.value(key, otherwise).toString() : asked;
@@ -108,7 +124,8 @@ int main(int argc, char **argv)
     applyLanguage(chosen(options->language, QStringLiteral("language"), usualLanguage()));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/netloom.svg")));
 
-    const std::unique_ptr<const Registry> plugins = registry.get();
+    const std::unique_ptr<Registry> plugins = registry.get();
+    addLayers(plugins->layers());
     MainWindow window(*plugins, settings);
     bool isRecoveryOffered = false;
     if (options->isRestoring) {
@@ -125,6 +142,7 @@ int main(int argc, char **argv)
     else
         window.show();
     openFirst(window, *options, isRecoveryOffered);
+    nameLeftOut(window, *plugins);
     QTimer::singleShot(2000, &window, [&window] { window.session().measureMachine(); }); // not while the window comes up
     return QApplication::exec();
 }

@@ -25,10 +25,11 @@
 
 namespace netloom {
 
-MainWindow::MainWindow(const Registry &registry, WindowSettings &settings, QWidget *parent)
+MainWindow::MainWindow(Registry &plugins, WindowSettings &settings, QWidget *parent)
     : QMainWindow(parent),
+      m_plugins(plugins),
       m_settings(settings),
-      m_session(registry, m_jobs),
+      m_session(plugins, m_jobs),
       m_runs(m_session),
       m_documents(std::make_unique<Documents>(*this, m_session, m_runs, settings))
 {
@@ -102,7 +103,7 @@ void MainWindow::fillHead(QWidget *head)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_topBar = new TopBar(m_session, m_runs, head);
-    auto *menus = new Menus({m_session, m_runs, *m_documents, *m_docks, m_settings, m_shortcuts}, this);
+    auto *menus = new Menus({m_session, m_plugins, m_runs, *m_documents, *m_docks, m_settings, m_shortcuts}, this);
     connect(menus, &Menus::newWanted, this, &MainWindow::showStart);
     connect(menus, &Menus::lessonsWanted, this, &MainWindow::showStart);
     connect(menus, &Menus::settingsWanted, this, &MainWindow::showSettings);

@@ -28,7 +28,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(const Registry &registry, WindowSettings &settings, QWidget *parent = nullptr);
+    MainWindow(Registry &plugins, WindowSettings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     Session &session() { return m_session; }
@@ -57,6 +57,7 @@ private:
     void showTitle();
     void showRunKeys();
 
+    Registry &m_plugins;
     WindowSettings &m_settings;
     JobTracker m_jobs;
     Session m_session;

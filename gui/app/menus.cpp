@@ -8,6 +8,7 @@
 #include "gui/app/documents.hpp"
 #include "gui/app/history_dialog.hpp"
 #include "gui/app/node_help_dialog.hpp"
+#include "gui/app/plugins_dialog.hpp"
 #include "gui/app/shortcut_book.hpp"
 #include "gui/app/template_dialog.hpp"
 #include "gui/app/window_settings.hpp"
@@ -297,6 +298,9 @@ void Menus::addTools()
         m_parts.session.editGraph(tr("draw %1").arg(shown(dialog.chosen().label)), dialog.graph());
     });
     add(menu, QStringLiteral("generate"), tr("New from template..."), {}, [this] { m_parts.documents.openTemplate(); });
+    menu->addSeparator();
+    add(menu, QStringLiteral("plugins"), tr("Plug-ins..."), {},
+        [this] { PluginsDialog(m_parts.plugins, m_parts.session.jobs(), m_window).exec(); });
     for (QAction *action : {check, templates})
         enableWhen(action, [this] { return m_parts.session.hasProject(); });
 }

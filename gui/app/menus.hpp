@@ -12,6 +12,7 @@ namespace netloom {
 
 class DockHost;
 class Documents;
+class Registry;
 class RunController;
 class ShortcutBook;
 class WindowSettings;
@@ -23,6 +24,7 @@ class Menus : public QMenuBar
 public:
     struct Parts {
         Session &session;
+        Registry &plugins;
         RunController &runs;
         Documents &documents;
         DockHost &docks;

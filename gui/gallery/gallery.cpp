@@ -7,6 +7,7 @@
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/new_project_dialog.hpp"
 #include "gui/app/node_help_dialog.hpp"
+#include "gui/app/plugins_dialog.hpp"
 #include "gui/app/public_data_dialog.hpp"
 #include "gui/app/settings_dialog.hpp"
 #include "gui/app/steps.hpp"
@@ -177,6 +178,7 @@ void Gallery::drawDialogs()
     drawSettings();
     show(DesignCheckDialog(session, &m_window), QStringLiteral("dialog-design-check"));
     show(NodeHelpDialog(session, &m_window), QStringLiteral("dialog-node-help"));
+    show(PluginsDialog(m_registry, session.jobs(), &m_window), QStringLiteral("dialog-plugins"));
     show(DiagnosticsDialog(m_registry, &m_window), QStringLiteral("dialog-diagnostics"));
     if (auto *about = m_window.findChild<QAction *>(QStringLiteral("about")))
         shootModal(QStringLiteral("dialog-about"), [about] { about->trigger(); });

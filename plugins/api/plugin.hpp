@@ -2,7 +2,9 @@
 #pragma once
 
 #include "engine/data/generator.hpp"
+#include "engine/data/plain_layer.hpp"
 #include "engine/data/reader.hpp"
+#include "plugins/api/depiction.hpp"
 
 #include <QtPlugin>
 #include <string>
@@ -11,9 +13,9 @@
 namespace netloom {
 
 /// Raised whenever a plug-in of an older build could no longer be called safely.
-inline constexpr int pluginApiVersion = 1;
+inline constexpr int pluginApiVersion = 2;
 
-/// What a plug-in says of one known data set's columns, for readers that know them by name.
+/// What a plug-in says of itself; the id and the version are those of its metadata.
 struct PluginInfo {
     std::string id, title, version, description;
 };
@@ -27,6 +29,9 @@ public:
     virtual const PluginInfo &info() const = 0;
     virtual std::vector<const Reader *> readers() const { return {}; }
     virtual std::vector<const Generator *> generators() const { return {}; }
+    virtual std::vector<const Depictor *> depictors() const { return {}; }
+    /// Tried in a worker process first; then loaded into the program, where training calls them.
+    virtual std::vector<const PlainLayer *> layers() const { return {}; }
 };
 
 } // namespace netloom

@@ -1,77 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/host/registry.hpp"
 
-#include "plugins/api/plugin.hpp"
-#include "plugins/host/remote.hpp"
-#include "plugins/host/wire.hpp"
-#include "plugins/host/worker_process.hpp"
+#include "plugins/host/plugin_files.hpp"
+#include "plugins/host/plugin_shelf.hpp"
 
-#include <QJsonArray>
-#include <QJsonObject>
-#include <QPluginLoader>
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
 namespace netloom {
 
-namespace fs = std::filesystem;
-
 namespace {
-
-std::vector<std::string> usualFolders()
-{
-    const fs::path here = programFolder();
-    std::vector<std::string> folders = {here / "plugins", here / "../bin/plugins", here / NETLOOM_PLUGIN_FOLDER};
-    if (const char *named = std::getenv("NETLOOM_PLUGINS"))
-        folders.insert(folders.begin(), named);
-    return folders;
-}
-
-std::vector<fs::path> libraryFiles(const std::vector<std::string> &folders)
-{
-    std::vector<fs::path> files;
-    for (const std::string &folder : folders) {
-        std::error_code trouble;
-        std::vector<fs::path> found;
-        for (const auto &entry : fs::directory_iterator(folder, trouble))
-            if (entry.path().extension() == ".so")
-                found.push_back(fs::canonical(entry.path(), trouble));
-        std::sort(found.begin(), found.end());
-        for (const fs::path &file : found)
-            if (!file.empty() && std::find(files.begin(), files.end(), file) == files.end())
-                files.push_back(file);
-    }
-    return files;
-}
-
-/// What the metadata say; reason is filled when they alone are enough to refuse.
-PluginState readMetadata(const fs::path &file)
-{
-    PluginState state;
-    state.file = file.string();
-    state.id = file.stem().string();
-    const QJsonObject root = QPluginLoader(QString::fromStdString(state.file)).metaData();
-    const QJsonObject own = root.value("MetaData").toObject();
-    if (root.value("IID").toString() != NETLOOM_PLUGIN_IID) {
-        state.reason = text(NL_TEXT("{1} is no plug-in for Netloom. Remove it from the plug-in folder."), file.filename().string());
-        return state;
-    }
-    state.id = own.value("id").toString().toStdString();
-    state.title = own.value("title").toString().toStdString();
-    state.version = own.value("version").toString().toStdString();
-    state.description = own.value("description").toString().toStdString();
-    for (const auto &offer : own.value("offers").toArray())
-        state.offers.push_back(offer.toString().toStdString());
-    const int api = own.value("api").toInt(-1);
-    if (api != pluginApiVersion)
-        state.reason = text(NL_TEXT("It was built for plug-in interface {1}; this Netloom has {2}. Install a version of the plug-in "
-                                    "that fits."),
-                            api, pluginApiVersion);
-    else if (state.id.empty())
-        state.reason = text(NL_TEXT("Its metadata name no id. Ask its maker for a whole version."));
-    return state;
-}
 
 std::string listed(const std::vector<const Reader *> &readers)
 {
@@ -84,65 +22,95 @@ std::string listed(const std::vector<const Reader *> &readers)
 } // namespace
 
 struct Registry::State {
-    std::vector<PluginState> plugins;
-    std::vector<std::unique_ptr<RemoteReader>> remoteReaders;
-    std::vector<std::unique_ptr<RemoteGenerator>> remoteGenerators;
-
-    void take(const fs::path &file);
-    void describe(PluginState &plugin);
+    PluginShelf shelf;
 };
 
-void Registry::State::take(const fs::path &file)
+Registry::Registry(std::vector<std::string> folders, std::string book)
+    : m_state(new State{PluginShelf(folders.empty() && book.empty() ? usualPluginBook() : std::move(book))})
 {
-    PluginState plugin = readMetadata(file);
-    for (const PluginState &other : plugins)
-        if (plugin.reason.empty() && other.id == plugin.id)
-            plugin.reason = text(NL_TEXT("Another plug-in with the id {1} was found first: {2}."), plugin.id, other.file);
-    if (plugin.reason.empty())
-        describe(plugin);
-    plugins.push_back(std::move(plugin));
-}
-
-void Registry::State::describe(PluginState &plugin)
-{
-    try {
-        const nlohmann::json done =
-            askWorker(plugin.file, {{"do", "describe"}, {"memory", workerMemory()}}, {}, 10).done;
-        std::vector<std::unique_ptr<RemoteReader>> readers;
-        std::vector<std::unique_ptr<RemoteGenerator>> generators;
-        for (const auto &info : done.at("readers"))
-            readers.push_back(std::make_unique<RemoteReader>(plugin.file, wire::readerInfoFromJson(info)));
-        for (const auto &info : done.at("generators"))
-            generators.push_back(std::make_unique<RemoteGenerator>(plugin.file, wire::generatorInfoFromJson(info)));
-        std::move(readers.begin(), readers.end(), std::back_inserter(remoteReaders));
-        std::move(generators.begin(), generators.end(), std::back_inserter(remoteGenerators));
-        plugin.isLoaded = true;
-    } catch (const Error &error) {
-        plugin.reason = error.message();
-    } catch (const nlohmann::json::exception &) {
-        plugin.reason = text(NL_TEXT("It does not describe itself as the plug-in interface asks. Ask its maker for a whole version."));
-    }
-}
-
-Registry::Registry(std::vector<std::string> folders) : m_state(std::make_unique<State>())
-{
-    for (const fs::path &file : libraryFiles(folders.empty() ? usualFolders() : folders))
-        m_state->take(file);
+    for (const std::string &file : pluginFiles(folders.empty() ? usualPluginFolders() : folders))
+        m_state->shelf.take(file);
 }
 
 Registry::~Registry() = default;
 
-const std::vector<PluginState> &Registry::plugins() const
+std::vector<PluginState> Registry::plugins() const
 {
-    return m_state->plugins;
+    return m_state->shelf.states();
 }
 
 std::vector<const Reader *> Registry::readers() const
 {
     std::vector<const Reader *> all = {&csvReader()};
-    for (const auto &reader : m_state->remoteReaders)
-        all.push_back(reader.get());
+    m_state->shelf.eachLoaded([&all](const ShelvedPlugin &plugin) {
+        for (const auto &reader : plugin.readers)
+            all.push_back(reader.get());
+    });
     return all;
+}
+
+const Depictor *Registry::depictorFor(const std::string &readerId) const
+{
+    const Depictor *first = nullptr;
+    m_state->shelf.eachLoaded([&](const ShelvedPlugin &plugin) {
+        for (const auto &depictor : plugin.depictors) {
+            const std::vector<std::string> &its = depictor->info().readers;
+            if (!first && std::find(its.begin(), its.end(), readerId) != its.end())
+                first = depictor.get();
+        }
+    });
+    return first;
+}
+
+std::vector<const Depictor *> Registry::depictorsOf(const std::string &pluginFile) const
+{
+    std::vector<const Depictor *> its;
+    m_state->shelf.eachLoaded([&](const ShelvedPlugin &plugin) {
+        for (const auto &depictor : plugin.depictors)
+            if (plugin.state.file == pluginFile)
+                its.push_back(depictor.get());
+    });
+    return its;
+}
+
+std::vector<const PlainLayer *> Registry::layers() const
+{
+    std::vector<const PlainLayer *> all;
+    m_state->shelf.eachLoaded(
+        [&all](const ShelvedPlugin &plugin) { all.insert(all.end(), plugin.layers.begin(), plugin.layers.end()); });
+    return all;
+}
+
+std::vector<const PlainLayer *> Registry::layersOf(const std::string &pluginFile) const
+{
+    std::vector<const PlainLayer *> its;
+    m_state->shelf.eachLoaded([&](const ShelvedPlugin &plugin) {
+        if (plugin.state.file == pluginFile)
+            its = plugin.layers;
+    });
+    return its;
+}
+
+std::vector<const Reader *> Registry::readersOf(const std::string &pluginFile) const
+{
+    std::vector<const Reader *> its;
+    m_state->shelf.eachLoaded([&](const ShelvedPlugin &plugin) {
+        for (const auto &reader : plugin.readers)
+            if (plugin.state.file == pluginFile)
+                its.push_back(reader.get());
+    });
+    return its;
+}
+
+std::vector<const Generator *> Registry::generatorsOf(const std::string &pluginFile) const
+{
+    std::vector<const Generator *> its;
+    m_state->shelf.eachLoaded([&](const ShelvedPlugin &plugin) {
+        for (const auto &generator : plugin.generators)
+            if (plugin.state.file == pluginFile)
+                its.push_back(generator.get());
+    });
+    return its;
 }
 
 const Reader *Registry::findReader(const std::string &id) const
@@ -156,8 +124,10 @@ const Reader *Registry::findReader(const std::string &id) const
 std::vector<const Generator *> Registry::allGenerators() const
 {
     std::vector<const Generator *> all(generators().all().begin(), generators().all().end());
-    for (const auto &generator : m_state->remoteGenerators)
-        all.push_back(generator.get());
+    m_state->shelf.eachLoaded([&all](const ShelvedPlugin &plugin) {
+        for (const auto &generator : plugin.generators)
+            all.push_back(generator.get());
+    });
     return all;
 }
 
@@ -181,20 +151,16 @@ const Reader &Registry::readerFor(const std::string &path) const
         }
     };
     consider(csvReader(), csvReader().sniff(head));
-    std::map<std::string, std::map<std::string, double>> byPlugin; // one worker a plug-in, however many readers it has
-    for (const auto &reader : m_state->remoteReaders) {
-        auto [known, isNew] = byPlugin.try_emplace(reader->pluginFile());
-        if (isNew)
-            known->second = sniffWith(reader->pluginFile(), path);
-        if (const auto sure = known->second.find(reader->info().id); sure != known->second.end())
-            consider(*reader, sure->second);
-    }
+    for (const auto &[reader, sure] : m_state->shelf.sniff(path))
+        consider(*reader, sure);
     if (!best && head.isFolder)
-        throw Error(ErrorKind::File, path,
-                    text(NL_TEXT("This is a folder without images, and only folders of images are read whole. Name a file in it.")));
+        throw Error(
+            ErrorKind::File, path,
+            text(NL_TEXT("This is a folder without images, and only folders of images are read whole. Name a file in it.")));
     if (!best)
         throw Error(ErrorKind::File, path,
-                    text(NL_TEXT("No reader knows this format. Netloom reads: {1}. Convert the file, or name a reader."), listed(readers())));
+                    text(NL_TEXT("No reader knows this format. Netloom reads: {1}. Convert the file, or name a reader."),
+                         listed(readers())));
     return *best;
 }
 
@@ -207,12 +173,54 @@ ReadResult Registry::read(const std::vector<std::string> &paths, const std::stri
         return readerFor(paths.front()).read(paths, options, job);
     if (const Reader *reader = findReader(readerId))
         return reader->read(paths, options, job);
-    for (const PluginState &plugin : m_state->plugins)
-        if (!plugin.isLoaded && std::find(plugin.offers.begin(), plugin.offers.end(), "reader:" + readerId) != plugin.offers.end())
-            throw Error(ErrorKind::Missing, plugin.title, plugin.reason);
-    throw Error(ErrorKind::Missing, {},
-                text(NL_TEXT("No reader is called '{1}': its plug-in is not installed. `netloom-run list readers` names what there is."),
-                     readerId));
+    for (const PluginState &plugin : plugins())
+        if (!plugin.isLoaded() &&
+            std::find(plugin.offers.begin(), plugin.offers.end(), "reader:" + readerId) != plugin.offers.end())
+            throw Error(ErrorKind::Missing, plugin.title,
+                        text(NL_TEXT("{1} See Tools > Plug-ins, or `netloom-run plugins`."), plugin.reason));
+    throw Error(
+        ErrorKind::Missing, {},
+        text(NL_TEXT(
+                 "No reader is called '{1}': its plug-in is not installed. `netloom-run list readers` names what there is."),
+             readerId));
+}
+
+void Registry::switchOff(const std::string &pluginFile)
+{
+    m_state->shelf.book().switchOff(m_state->shelf.state(pluginFile).id);
+    m_state->shelf.take(pluginFile);
+}
+
+void Registry::switchOn(const std::string &pluginFile)
+{
+    m_state->shelf.book().switchOn(m_state->shelf.state(pluginFile).id);
+    m_state->shelf.take(pluginFile);
+}
+
+void Registry::letIn(const std::string &pluginFile)
+{
+    m_state->shelf.book().letIn(m_state->shelf.state(pluginFile).file);
+    m_state->shelf.take(pluginFile);
+}
+
+void Registry::add(const std::string &path)
+{
+    std::error_code trouble;
+    const std::string file = std::filesystem::canonical(path, trouble).string();
+    if (trouble)
+        throw Error(ErrorKind::File, path, text(NL_TEXT("There is no such file. Check the name.")));
+    const PluginState fresh = readPluginMetadata(file);
+    if (!fresh.reason.empty())
+        throw Error(ErrorKind::Missing, path, fresh.reason);
+    const std::string target = placeInOwnFolder(file);
+    for (const PluginState &other : plugins())
+        if (other.id == fresh.id && other.file != target)
+            throw Error(ErrorKind::Missing, path,
+                        text(NL_TEXT("A plug-in with the id {1} is there already: {2}. Remove that one first."), fresh.id,
+                             other.file));
+    if (file != target)
+        copyToOwnFolder(file);
+    m_state->shelf.take(target);
 }
 
 } // namespace netloom

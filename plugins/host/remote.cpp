@@ -2,6 +2,7 @@
 #include "plugins/host/remote.hpp"
 
 #include "plugins/host/wire.hpp"
+#include "plugins/host/wire_depiction.hpp"
 #include "plugins/host/worker_process.hpp"
 
 #include <algorithm>
@@ -12,11 +13,16 @@ namespace netloom {
 
 namespace {
 
-ReadResult resultOf(WorkerAnswer answer)
+/// Lets the watch hear of a failure.
+WorkerAnswer watched(const FailureWatch &watch, const std::function<WorkerAnswer()> &ask)
 {
-    if (!answer.result)
-        return wire::readResult({}); // refuses in words
-    return std::move(*answer.result);
+    try {
+        return ask();
+    } catch (const WorkerFailure &failure) {
+        if (watch)
+            watch(failure);
+        throw;
+    }
 }
 
 } // namespace
@@ -30,6 +36,14 @@ std::int64_t workerMemory()
     return std::max<std::int64_t>(machine / 2, std::int64_t{1} << 30);
 }
 
+double workerPatience()
+{
+    if (const char *wanted = std::getenv("NETLOOM_WORKER_PATIENCE"))
+        if (const double seconds = std::atof(wanted); seconds > 0)
+            return seconds;
+    return 10;
+}
+
 double RemoteReader::sniff(const FileHead &head) const
 {
     const auto sure = sniffWith(m_plugin, head.path);
@@ -39,26 +53,27 @@ double RemoteReader::sniff(const FileHead &head) const
 
 ReadResult RemoteReader::read(const std::vector<std::string> &paths, const Params &options, const JobControl &job) const
 {
-    return resultOf(askWorker(m_plugin,
-                              {{"do", "read"},
-                               {"id", m_info.id},
-                               {"paths", paths},
-                               {"params", wire::toJson(options)},
-                               {"memory", workerMemory()}},
-                              job));
+    const nlohmann::json request = {
+        {"do", "read"}, {"id", m_info.id}, {"paths", paths}, {"params", wire::toJson(options)}, {"memory", workerMemory()}};
+    return watched(m_watch, [&] { return askWorker(m_plugin, request, job); }).result.value();
 }
 
 Dataset RemoteGenerator::generate(std::int64_t rows, std::uint64_t seed, const Params &params) const
 {
-    const ReadResult result = resultOf(askWorker(m_plugin,
-                                                 {{"do", "generate"},
-                                                  {"id", m_info.id},
-                                                  {"rows", rows},
-                                                  {"seed", seed},
-                                                  {"params", wire::toJson(params)},
-                                                  {"memory", workerMemory()}},
-                                                 {}));
-    return *result.data;
+    const nlohmann::json request = {
+        {"do", "generate"},        {"id", m_info.id}, {"rows", rows}, {"seed", seed}, {"params", wire::toJson(params)},
+        {"memory", workerMemory()}};
+    return *watched(m_watch, [&] { return askWorker(m_plugin, request, {}); }).result.value().data;
+}
+
+Depiction RemoteDepictor::depict(const Dataset &row, const Params &options) const
+{
+    const nlohmann::json request = {{"do", "depict"},
+                                    {"id", m_info.id},
+                                    {"row", wire::rowToJson(row)},
+                                    {"params", wire::toJson(withDefaults(m_info.options, options))},
+                                    {"memory", workerMemory()}};
+    return watched(m_watch, [&] { return askWorker(m_plugin, request, {}, workerPatience()); }).depiction.value();
 }
 
 std::map<std::string, double> sniffWith(const std::string &pluginFile, const std::string &path)
@@ -67,8 +82,10 @@ std::map<std::string, double> sniffWith(const std::string &pluginFile, const std
         const WorkerAnswer answer =
             askWorker(pluginFile, {{"do", "sniff"}, {"path", path}, {"memory", workerMemory()}}, {}, 5);
         return answer.done.get<std::map<std::string, double>>();
+    } catch (const WorkerFailure &) {
+        throw;
     } catch (const Error &) {
-        return {}; // a plug-in that fails at sniffing does not know the file
+        return {}; // a plug-in that throws while it sniffs does not know the file
     } catch (const nlohmann::json::exception &) {
         return {};
     }

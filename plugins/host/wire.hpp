@@ -16,12 +16,14 @@ namespace netloom::wire {
 
 nlohmann::json toJson(const Text &text);
 nlohmann::json toJson(const Params &params);
+nlohmann::json toJson(const std::vector<ParamSpec> &specs);
 nlohmann::json toJson(const ReaderInfo &info);
 nlohmann::json toJson(const GeneratorInfo &info);
 
 // These throw nlohmann's exceptions for what is not as toJson() writes it.
 Text textFromJson(const nlohmann::json &json);
 Params paramsFromJson(const nlohmann::json &json);
+std::vector<ParamSpec> specsFromJson(const nlohmann::json &json);
 ReaderInfo readerInfoFromJson(const nlohmann::json &json);
 GeneratorInfo generatorInfoFromJson(const nlohmann::json &json);
 

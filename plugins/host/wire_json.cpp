@@ -60,6 +60,8 @@ ParamSpec specFromJson(const json &object)
     return spec;
 }
 
+} // namespace
+
 json toJson(const std::vector<ParamSpec> &specs)
 {
     json list = json::array();
@@ -75,8 +77,6 @@ std::vector<ParamSpec> specsFromJson(const json &list)
         specs.push_back(specFromJson(object));
     return specs;
 }
-
-} // namespace
 
 json toJson(const Text &text)
 {

@@ -2,6 +2,7 @@
 #include "plugins/host/worker_process.hpp"
 
 #include "plugins/host/wire.hpp"
+#include "plugins/host/wire_depiction.hpp"
 
 #include <array>
 #include <cerrno>
@@ -14,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <poll.h>
+#include <span>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -62,10 +64,11 @@ std::string workerProgram()
     for (const fs::path &place : places)
         if (std::error_code ignored; fs::is_regular_file(place, ignored))
             return place.string();
-    throw Error(ErrorKind::Missing, {},
-                text(NL_TEXT("The program netloom-worker is missing beside {1}; plug-ins cannot be used without it. Install Netloom "
-                             "again, whole."),
-                     here.string()));
+    throw Error(
+        ErrorKind::Missing, {},
+        text(NL_TEXT("The program netloom-worker is missing beside {1}; plug-ins cannot be used without it. Install Netloom "
+                     "again, whole."),
+             here.string()));
 }
 
 /// A running worker: killed and reaped when it goes out of scope.
@@ -112,8 +115,10 @@ public:
     void send(const std::string &request)
     {
         // A worker that died already must not take this program along by SIGPIPE; its end is seen when its answers end.
-        struct sigaction ignore {};
-        struct sigaction before {};
+        struct sigaction ignore {
+        };
+        struct sigaction before {
+        };
         ignore.sa_handler = SIG_IGN;
         ::sigaction(SIGPIPE, &ignore, &before);
         for (std::size_t done = 0; done < request.size();) {
@@ -130,14 +135,19 @@ public:
 
     int answers() const { return m_answers.get(); }
 
-    /// The wait status of the ended process.
-    int reap()
+    /// The wait status of a worker whose answers have ended. One that hung up and lives on is killed after a second.
+    int reapSoon()
     {
-        int status = 0;
-        while (::waitpid(m_process, &status, 0) < 0 && errno == EINTR) {
+        for (int waited = 0; waited < 100; ++waited) {
+            int status = 0;
+            if (::waitpid(m_process, &status, WNOHANG) == m_process) {
+                m_process = -1;
+                return status;
+            }
+            ::usleep(10000);
         }
-        m_process = -1;
-        return status;
+        ::kill(m_process, SIGKILL);
+        return reap();
     }
 
 private:
@@ -148,37 +158,101 @@ private:
                          std::strerror(errno)));
     }
 
+    int reap()
+    {
+        int status = 0;
+        while (::waitpid(m_process, &status, 0) < 0 && errno == EINTR) {
+        }
+        m_process = -1;
+        return status;
+    }
+
     pid_t m_process = -1;
     Descriptor m_requests;
     Descriptor m_answers;
 };
 
-Text endInWords(const std::string &plugin, int status)
+/// What a worker was asked to do, in the words of its failures. A reader may fail over a damaged file; a plug-in that fails
+/// while it is loaded or looks at a file has nobody else to blame.
+class Task
 {
-    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
-        return text(NL_TEXT("The plug-in {1} used up its computing time. The file may be damaged; try another reader."), plugin);
-    if (WIFSIGNALED(status))
-        return text(NL_TEXT("The plug-in {1} crashed (signal {2}). The file may be damaged, or the plug-in is faulty; nothing else "
-                            "was touched."),
-                    plugin, WTERMSIG(status));
-    return text(NL_TEXT("The plug-in {1} ended without an answer (code {2}). The file may be damaged, or the plug-in is faulty; "
-                        "nothing else was touched."),
-                plugin, WEXITSTATUS(status));
-}
+public:
+    Task(std::string plugin, const std::string &what) : m_plugin(std::move(plugin)), m_what(what) {}
+
+    const std::string &plugin() const { return m_plugin; }
+    bool isDepicting() const { return m_what == "depict"; }
+    bool isReading() const { return m_what != "describe" && m_what != "sniff"; }
+
+    Text ended(int status) const
+    {
+        const bool isSignal = WIFSIGNALED(status);
+        if (isSignal && WTERMSIG(status) == SIGXCPU)
+            return text(NL_TEXT("The plug-in {1} used up its computing time. The file may be damaged; try another reader."),
+                        m_plugin);
+        if (isSignal && isReading())
+            return text(NL_TEXT("The plug-in {1} crashed (signal {2}). The file may be damaged, or the plug-in is faulty; "
+                                "nothing else was touched."),
+                        m_plugin, WTERMSIG(status));
+        if (isSignal)
+            return text(NL_TEXT("The plug-in {1} crashed while {2} (signal {3}). Ask its maker for a better version."),
+                        m_plugin, doing(), WTERMSIG(status));
+        if (isReading())
+            return text(
+                NL_TEXT("The plug-in {1} ended without an answer (code {2}). The file may be damaged, or the plug-in is "
+                        "faulty; nothing else was touched."),
+                m_plugin, WEXITSTATUS(status));
+        return text(NL_TEXT("The plug-in {1} ended itself while {2} (code {3}). Ask its maker for a better version."),
+                    m_plugin, doing(), WEXITSTATUS(status));
+    }
+
+    Text silent(int seconds) const
+    {
+        if (isReading())
+            return text(
+                NL_TEXT("The plug-in {1} has said nothing for {2} s and was ended. The file may be damaged; try another "
+                        "reader."),
+                m_plugin, seconds);
+        return text(
+            NL_TEXT("The plug-in {1} did not come to an end while {2} and was ended after {3} s. Ask its maker for a "
+                    "better version."),
+            m_plugin, doing(), seconds);
+    }
+
+    Text outOfMemory() const
+    {
+        if (isReading())
+            return text(
+                NL_TEXT("The plug-in {1} needs more memory than a reader may take. Read a smaller part of the file."),
+                m_plugin);
+        return text(
+            NL_TEXT("The plug-in {1} wanted more memory than a plug-in may take while {2}. Ask its maker for a better "
+                    "version."),
+            m_plugin, doing());
+    }
+
+private:
+    Text doing() const
+    {
+        return m_what == "sniff" ? text(NL_TEXT("it looked at a file")) : text(NL_TEXT("it was being loaded"));
+    }
+
+    std::string m_plugin;
+    std::string m_what;
+};
 
 /// Splits what the worker says into lines, as they come. Gives nothing when the worker has ended.
 class LineReader
 {
 public:
-    LineReader(int descriptor, const JobControl &job, std::string plugin, double silence)
-        : m_descriptor(descriptor), m_job(job), m_plugin(std::move(plugin)), m_silence(silence)
+    LineReader(int descriptor, const JobControl &job, const Task &task, double silence)
+        : m_descriptor(descriptor), m_job(job), m_task(task), m_silence(silence), m_deadline(later())
     {
     }
 
     std::optional<std::string> next()
     {
-        using Clock = std::chrono::steady_clock;
-        const auto deadline = Clock::now() + std::chrono::duration<double>(m_silence);
+        if (m_task.isReading())
+            m_deadline = later();
         for (;;) {
             if (const auto end = m_buffer.find('\n'); end != std::string::npos) {
                 std::string line = m_buffer.substr(0, end);
@@ -186,11 +260,8 @@ public:
                 return line;
             }
             m_job.throwIfStopped();
-            if (Clock::now() > deadline)
-                throw Error(ErrorKind::File, {},
-                            text(NL_TEXT("The plug-in {1} has said nothing for {2} s and was ended. The file may be damaged; try "
-                                         "another reader."),
-                                 m_plugin, static_cast<int>(m_silence)));
+            if (Clock::now() > m_deadline)
+                throw WorkerFailure(WorkerEnd::Silent, m_task.silent(static_cast<int>(m_silence)));
             pollfd waiting = {m_descriptor, POLLIN, 0};
             if (::poll(&waiting, 1, 50) <= 0)
                 continue;
@@ -202,33 +273,72 @@ public:
                 return std::nullopt;
             m_buffer.append(chunk.data(), static_cast<std::size_t>(count));
             if (m_buffer.size() > longestLine)
-                throw Error(ErrorKind::File, {}, text(NL_TEXT("The plug-in {1} talks without end and was ended."), m_plugin));
+                throw WorkerFailure(WorkerEnd::Nonsense,
+                                    text(NL_TEXT("The plug-in {1} talks without end and was ended."), m_task.plugin()));
         }
     }
 
 private:
+    using Clock = std::chrono::steady_clock;
+
+    Clock::time_point later() const
+    {
+        return Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(m_silence));
+    }
+
     int m_descriptor;
     const JobControl &m_job;
-    std::string m_plugin;
+    const Task &m_task;
     double m_silence;
+    Clock::time_point m_deadline;
     std::string m_buffer;
 };
 
-ReadResult mapResult(int file)
+/// Gives the bytes that the worker has left, or none, to whoever understands them.
+template <class Read>
+auto readFile(int file, Read read)
 {
-    struct stat info {};
+    struct stat info {
+    };
     if (::fstat(file, &info) != 0 || info.st_size <= 0)
-        return wire::readResult({});
+        return read(std::span<const std::byte>());
     const auto size = static_cast<std::size_t>(info.st_size);
     void *bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
     if (bytes == MAP_FAILED)
-        return wire::readResult({});
+        return read(std::span<const std::byte>());
     const std::unique_ptr<void, std::function<void(void *)>> mapped(bytes, [size](void *p) { ::munmap(p, size); });
-    return wire::readResult({static_cast<const std::byte *>(bytes), size});
+    return read(std::span(static_cast<const std::byte *>(bytes), size));
 }
 
-[[noreturn]] void throwWorkersError(const nlohmann::json &error)
+[[noreturn]] void throwContradiction(const Task &task)
 {
+    throw WorkerFailure(WorkerEnd::Nonsense,
+                        text(NL_TEXT("The plug-in {1} gave back data that contradict themselves. It is faulty; "
+                                     "read the file with another reader."),
+                             task.plugin()));
+}
+
+WorkerAnswer answerOf(const nlohmann::json &done, int file, const Task &task)
+{
+    WorkerAnswer answer;
+    answer.done = done;
+    try {
+        if (task.isDepicting())
+            answer.depiction = readFile(file, wire::readDepiction);
+        else if (task.isReading())
+            answer.result = readFile(file, wire::readResult);
+    } catch (const Error &) {
+        throwContradiction(task);
+    } catch (const nlohmann::json::exception &) {
+        throwContradiction(task);
+    }
+    return answer;
+}
+
+[[noreturn]] void throwWorkersError(const nlohmann::json &error, const Task &task)
+{
+    if (error.value("memory", false))
+        throw WorkerFailure(WorkerEnd::OutOfMemory, task.outOfMemory());
     const int kind = error.at("kind").get<int>();
     const bool isKnown = kind >= 0 && kind <= static_cast<int>(ErrorKind::Cancelled);
     throw Error(isKnown ? static_cast<ErrorKind>(kind) : ErrorKind::File, error.at("where").get<std::string>(),
@@ -246,27 +356,28 @@ std::string programFolder()
 
 WorkerAnswer askWorker(const std::string &pluginFile, const nlohmann::json &request, const JobControl &job, double silence)
 {
-    const std::string plugin = fs::path(pluginFile).stem().string();
+    const Task task(fs::path(pluginFile).stem().string(), request.at("do").get<std::string>());
     const Descriptor resultFile(::memfd_create("netloom-result", MFD_CLOEXEC));
     Child child(pluginFile, resultFile.get());
     child.send(request.dump() + '\n');
-    LineReader lines(child.answers(), job, plugin, silence);
+    LineReader lines(child.answers(), job, task, silence);
     try {
         while (const auto line = lines.next()) {
             const nlohmann::json word = nlohmann::json::parse(*line);
             if (word.contains("progress"))
                 job.report(word.at("progress").get<double>(), wire::textFromJson(word.at("doing")));
             else if (word.contains("error"))
-                throwWorkersError(word.at("error"));
+                throwWorkersError(word.at("error"), task);
             else if (word.contains("done"))
-                return {word.at("done"), word.value("has_result", false) ? std::optional(mapResult(resultFile.get())) : std::nullopt};
+                return answerOf(word.at("done"), resultFile.get(), task);
         }
     } catch (const nlohmann::json::exception &) {
-        throw Error(ErrorKind::File, {}, text(NL_TEXT("The plug-in {1} does not keep to the plug-in interface. Ask its maker for a "
-                                                      "version that does."),
-                                              plugin));
+        throw WorkerFailure(WorkerEnd::Nonsense,
+                            text(NL_TEXT("The plug-in {1} does not keep to the plug-in interface. Ask its "
+                                         "maker for a version that does."),
+                                 task.plugin()));
     }
-    throw Error(ErrorKind::File, {}, endInWords(plugin, child.reap()));
+    throw WorkerFailure(WorkerEnd::Crashed, task.ended(child.reapSoon()));
 }
 
 } // namespace netloom

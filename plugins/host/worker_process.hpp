@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/data/reader.hpp"
+#include "plugins/api/depiction.hpp"
 
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -9,17 +10,38 @@
 
 namespace netloom {
 
-/// What a worker gave back: its word, and the data when it was asked for some.
+/// What a worker gave back: its word, and data when it was asked to read or to generate, or a depiction.
 struct WorkerAnswer {
     nlohmann::json done;
     std::optional<ReadResult> result;
+    std::optional<Depiction> depiction;
+};
+
+/// How a worker ended that was of no use.
+enum class WorkerEnd {
+    Crashed,     ///< by a signal, or it left without an answer
+    Silent,      ///< it said nothing for too long and was ended
+    OutOfMemory, ///< it wanted more than a plug-in may take
+    Nonsense,    ///< what it said keeps to no interface
+};
+
+/// Thrown when the plug-in itself failed, not merely its file: the sentence names the plug-in.
+class WorkerFailure : public Error
+{
+public:
+    WorkerFailure(WorkerEnd end, Text message) : Error(ErrorKind::File, {}, std::move(message)), m_end(end) {}
+    WorkerEnd end() const { return m_end; }
+
+private:
+    WorkerEnd m_end;
 };
 
 /// Asks a fresh worker process to do one thing with one plug-in file, and waits. Progress is passed on; a stop kills the
-/// worker at once. Throws Error: File when the worker crashed, ran out of its limits, fell silent for `silence` seconds
-/// or gave back nonsense, each in words that name the plug-in; what the plug-in itself threw, as it was; Missing when the
-/// worker program is not there; Cancelled.
-WorkerAnswer askWorker(const std::string &pluginFile, const nlohmann::json &request, const JobControl &job, double silence = 60);
+/// worker at once. Throws WorkerFailure when the worker crashed, ran out of its limits, fell silent for `silence` seconds
+/// (describing and sniffing may not take longer in all) or gave back nonsense; Error: what the plug-in itself threw, as it
+/// was; Missing when the worker program is not there; Cancelled. The worker is gone when this returns, however it ended.
+WorkerAnswer askWorker(const std::string &pluginFile, const nlohmann::json &request, const JobControl &job,
+                       double silence = 60);
 
 /// The folder of the running program, without a slash at its end.
 std::string programFolder();

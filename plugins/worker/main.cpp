@@ -2,14 +2,22 @@
 // netloom-worker PLUGIN: does one thing with one plug-in, out of harm's way of the program. A request comes as one line of
 // JSON on standard input, answers go as lines of JSON to standard output, data to file descriptor 3.
 #include "plugins/api/plugin.hpp"
+#include "plugins/host/float_mode_keeper.hpp"
 #include "plugins/host/wire.hpp"
+#include "plugins/host/wire_depiction.hpp"
+#include "plugins/worker/layer_trial.hpp"
 #include "plugins/worker/sandbox.hpp"
 
 #include <QCoreApplication>
 #include <QPluginLoader>
+#include <cerrno>
 #include <chrono>
+#include <fcntl.h>
+#include <filesystem>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <unistd.h>
 
 using namespace netloom;
 using nlohmann::json;
@@ -17,11 +25,39 @@ using nlohmann::json;
 namespace {
 
 constexpr int resultDescriptor = 3;
+int answerDescriptor = 1;
+
+/// From now on, what a plug-in prints goes nowhere; answers have a line of their own.
+void keepAnswersApart()
+{
+    answerDescriptor = ::fcntl(1, F_DUPFD_CLOEXEC, 10);
+    const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    ::dup2(nowhere, 1);
+    ::close(nowhere);
+}
 
 void say(const json &word)
 {
     // Bytes that are no UTF-8 (a file's own text in a message) must not keep the message from arriving.
-    std::cout << word.dump(-1, ' ', false, json::error_handler_t::replace) << std::endl;
+    const std::string line = word.dump(-1, ' ', false, json::error_handler_t::replace) + '\n';
+    for (std::size_t done = 0; done < line.size();) {
+        const ssize_t written = ::write(answerDescriptor, line.data() + done, line.size() - done);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return;
+        done += static_cast<std::size_t>(written);
+    }
+}
+
+void sayError(ErrorKind kind, const std::string &where, const Text &message)
+{
+    say({{"error", {{"kind", static_cast<int>(kind)}, {"where", where}, {"message", wire::toJson(message)}}}});
+}
+
+std::string nameOf(const std::string &file)
+{
+    return std::filesystem::path(file).stem().string();
 }
 
 JobControl sayingProgress()
@@ -36,18 +72,27 @@ JobControl sayingProgress()
     }};
 }
 
-Plugin &load(const std::string &file)
+struct LoadedPlugin {
+    Plugin &plugin;
+    bool didChangeFloatMode = false;
+};
+
+LoadedPlugin load(const std::string &file)
 {
+    const FloatModeKeeper floatMode;
     // Never unloaded: a plug-in may have left things behind that its code is needed for.
     auto *loader = new QPluginLoader(QString::fromStdString(file));
     QObject *root = loader->instance();
     if (!root)
-        throw Error(ErrorKind::Missing, {}, text(NL_TEXT("It cannot be loaded: {1}."), loader->errorString().toStdString()));
+        throw Error(
+            ErrorKind::Missing, {},
+            text(NL_TEXT("The plug-in {1} cannot be loaded: {2}."), nameOf(file), loader->errorString().toStdString()));
     auto *plugin = qobject_cast<Plugin *>(root);
     if (!plugin)
         throw Error(ErrorKind::Missing, {},
-                    text(NL_TEXT("It does not implement the interface {1}. Rebuild it against this Netloom."), NETLOOM_PLUGIN_IID));
-    return *plugin;
+                    text(NL_TEXT("The plug-in {1} does not implement the interface {2}. Rebuild it against this Netloom."),
+                         nameOf(file), NETLOOM_PLUGIN_IID));
+    return {*plugin, floatMode.restore()};
 }
 
 template <class T>
@@ -59,18 +104,39 @@ const T &named(const std::vector<const T *> &all, const std::string &id)
     throw Error(ErrorKind::Missing, {}, text(NL_TEXT("It does not offer '{1}', which its metadata promise."), id));
 }
 
-void describe(const Plugin &plugin)
+void describe(const LoadedPlugin &loaded)
 {
+    const Plugin &plugin = loaded.plugin;
     json done = {{"id", plugin.info().id},
                  {"title", plugin.info().title},
                  {"version", plugin.info().version},
                  {"description", plugin.info().description},
+                 {"changed_float_mode", loaded.didChangeFloatMode},
                  {"readers", json::array()},
-                 {"generators", json::array()}};
+                 {"generators", json::array()},
+                 {"depictors", json::array()},
+                 {"layers", json::array()}};
     for (const Reader *reader : plugin.readers())
         done["readers"].push_back(wire::toJson(reader->info()));
     for (const Generator *generator : plugin.generators())
         done["generators"].push_back(wire::toJson(generator->info()));
+    for (const Depictor *depictor : plugin.depictors())
+        done["depictors"].push_back(wire::toJson(depictor->info()));
+    // Whoever brings layers is to be loaded into the program itself: they are tried here first.
+    const FloatModeKeeper floatMode;
+    for (const PlainLayer *layer : plugin.layers()) {
+        const PlainLayerInfo &info = layer->info();
+        if (!info.id.starts_with(plugin.info().id + '_'))
+            throw Error(
+                ErrorKind::Check, {},
+                text(NL_TEXT("The layer {1} of the plug-in {2} must be called {2}_something, so that no two layers bear one "
+                             "name. Ask its maker for a better version."),
+                     info.id, plugin.info().id));
+        tryLayer(*layer);
+        done["layers"].push_back({{"id", info.id}, {"label", info.label}});
+    }
+    if (floatMode.restore())
+        done["changed_float_mode"] = true;
     say({{"done", done}});
 }
 
@@ -85,24 +151,43 @@ void sniff(const Plugin &plugin, const json &request)
 
 void handOver(const ReadResult &result)
 {
+    if (!result.data)
+        throw std::runtime_error("its reader gave back no data");
     wire::writeResult(resultDescriptor, result);
-    say({{"done", json::object()}, {"has_result", true}});
+    say({{"done", json::object()}});
 }
 
-void obey(const Plugin &plugin, const json &request)
+void handOver(const Depiction &depiction)
 {
+    const std::vector<std::uint8_t> bytes = wire::depictionBytes(depiction);
+    for (std::size_t done = 0; done < bytes.size();) {
+        const ssize_t written = ::write(resultDescriptor, bytes.data() + done, bytes.size() - done);
+        if (written <= 0)
+            throw std::runtime_error("what the row looks like could not be handed over");
+        done += static_cast<std::size_t>(written);
+    }
+    say({{"done", json::object()}});
+}
+
+void obey(const LoadedPlugin &loaded, const json &request)
+{
+    const Plugin &plugin = loaded.plugin;
     const std::string what = request.at("do").get<std::string>();
     if (what == "describe")
-        return describe(plugin);
+        return describe(loaded);
     if (what == "sniff")
         return sniff(plugin, request);
     const Params params = wire::paramsFromJson(request.at("params"));
     if (what == "read")
         return handOver(named(plugin.readers(), request.at("id").get<std::string>())
                             .read(request.at("paths").get<std::vector<std::string>>(), params, sayingProgress()));
+    if (what == "depict")
+        return handOver(named(plugin.depictors(), request.at("id").get<std::string>())
+                            .depict(wire::rowFromJson(request.at("row")), params));
     if (what == "generate") {
-        Dataset data = named(plugin.generators(), request.at("id").get<std::string>())
-                           .generate(request.at("rows").get<std::int64_t>(), request.at("seed").get<std::uint64_t>(), params);
+        Dataset data =
+            named(plugin.generators(), request.at("id").get<std::string>())
+                .generate(request.at("rows").get<std::int64_t>(), request.at("seed").get<std::uint64_t>(), params);
         ReadResult result;
         result.rowsSeen = data.rows;
         result.data = std::make_shared<const Dataset>(std::move(data));
@@ -121,18 +206,20 @@ int main(int argc, char **argv)
         std::cerr << "netloom-worker is started by Netloom itself: it reads files for the program out of harm's way.\n";
         return 2;
     }
+    keepAnswersApart();
+    const std::string name = nameOf(argv[1]);
     try {
         const json request = json::parse(line);
         enterSandbox(request.at("memory").get<std::int64_t>());
         obey(load(argv[1]), request);
     } catch (const Error &error) {
-        say({{"error", {{"kind", static_cast<int>(error.kind())}, {"where", error.where()}, {"message", wire::toJson(error.message())}}}});
+        sayError(error.kind(), error.where(), error.message());
     } catch (const std::bad_alloc &) {
-        const Text message = text(NL_TEXT("Reading needs more memory than a reader may take. Read a smaller part of the file."));
-        say({{"error", {{"kind", static_cast<int>(ErrorKind::File)}, {"where", ""}, {"message", wire::toJson(message)}}}});
+        say({{"error", {{"memory", true}}}});
     } catch (const std::exception &error) {
-        const Text message = text(NL_TEXT("It failed: {1}."), error.what());
-        say({{"error", {{"kind", static_cast<int>(ErrorKind::File)}, {"where", ""}, {"message", wire::toJson(message)}}}});
+        sayError(ErrorKind::File, {}, text(NL_TEXT("The plug-in {1} failed: {2}."), name, error.what()));
+    } catch (...) {
+        sayError(ErrorKind::File, {}, text(NL_TEXT("The plug-in {1} failed without saying why."), name));
     }
     return 0;
 }

@@ -100,7 +100,8 @@ public:
         const Params params = withDefaults(type.info().params, given);
         output = type.outputShape(params, shapes);
         specs = type.weights(params, shapes);
-        m_layer = exactBackend().layers().at(type.info().id).makeDouble(params, shapes);
+        const LayerType *exact = exactBackend().layers().find(type.info().id);
+        m_layer = (exact ? *exact : type).makeDouble(params, shapes);
         for (const Shape &shape : shapes) {
             in.emplace_back(static_cast<std::size_t>(samples.begin(shape, rows)));
             std::vector<std::int64_t> &offsets = m_offsets.emplace_back();

@@ -282,6 +282,27 @@ private slots:
         QCOMPARE(process.exitCode(), 130);
         QCOMPARE(run({"evaluate", path("kept.netloom"), "--json"}).code, 0);
     }
+
+    void aPluginIsSwitchedOffAndOnAndStaysSo()
+    {
+        qputenv("XDG_CONFIG_HOME", path("config").toUtf8()); // not the tester's own
+        const auto stateOf = [](const Said &said) {
+            for (const QJsonValue plugin : QJsonDocument::fromJson(said.out).array())
+                if (plugin["id"] == QStringLiteral("medical"))
+                    return plugin["state"].toString();
+            return QString();
+        };
+        QCOMPARE(stateOf(run({"plugins", "--json"})), QStringLiteral("loaded"));
+        QCOMPARE(stateOf(run({"plugins", "--switch-off", "medical", "--json"})), QStringLiteral("off"));
+        QCOMPARE(stateOf(run({"plugins", "--json"})), QStringLiteral("off"));
+        QVERIFY(run({"plugins"}).out.contains("The plug-in medical is switched off."));
+        QVERIFY(!run({"list", "readers"}).out.contains("medical-table"));
+        QCOMPARE(stateOf(run({"plugins", "--switch-on", "medical", "--json"})), QStringLiteral("loaded"));
+        QCOMPARE(run({"plugins", "--switch-off", "nobody"}).code, 2);
+        QCOMPARE(run({"plugins", "--add", path("moons.csv")}).code, 6);
+        QCOMPARE(run({"plugins", "--add", path("nowhere.so")}).code, 3);
+        qunsetenv("XDG_CONFIG_HOME");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCli)

@@ -120,11 +120,11 @@ void watchFor(int seconds)
 
 /// What main() does up to the window, without kept settings.
 struct Desk {
-    std::future<std::unique_ptr<const Registry>> looking =
-        std::async(std::launch::async, [] { return std::make_unique<const Registry>(); });
+    std::future<std::unique_ptr<Registry>> looking =
+        std::async(std::launch::async, [] { return std::make_unique<Registry>(); });
     WindowSettings settings{false};
     bool isStyled = (applyTheme(ThemeChoice::Light), applyLanguage(QStringLiteral("en")), true);
-    std::unique_ptr<const Registry> registry = looking.get();
+    std::unique_ptr<Registry> registry = looking.get();
     MainWindow window{*registry, settings};
 };
 

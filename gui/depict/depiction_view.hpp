@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/depict/paint_depiction.hpp"
+
+#include <QWidget>
+#include <optional>
+
+namespace netloom {
+
+/// Shows what a row looks like. Points in space are turned by dragging, or with the arrow keys. Its accessible name is the
+/// depiction's title, its description what there is to see.
+class DepictionView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DepictionView(QWidget *parent = nullptr);
+
+    void setDepiction(std::optional<Depiction> depiction); ///< nothing: says that there is nothing to see
+    const std::optional<Depiction> &depiction() const { return m_depiction; }
+    const DepictionAngle &angle() const { return m_angle; }
+    QSize minimumSizeHint() const override { return {120, 90}; }
+    QSize sizeHint() const override { return {280, 200}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    bool isTurnable() const;
+    void turn(double yaw, double pitch);
+
+    std::optional<Depiction> m_depiction;
+    DepictionAngle m_angle;
+    QPointF m_grabbed;
+};
+
+} // namespace netloom

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plugins/api/depiction.hpp"
+
+#include <QPainter>
+
+namespace netloom {
+
+struct Tokens;
+
+/// From where points in space are seen, in radians.
+struct DepictionAngle {
+    double yaw = 0.5, pitch = 0.3;
+};
+
+/// Draws what a row looks like into the room that there is, in the colours of the theme. Never throws; what cannot be drawn
+/// (an SVG that is none) becomes a sentence.
+void paintDepiction(QPainter &painter, const QRectF &room, const Depiction &depiction, const Tokens &colours,
+                    const DepictionAngle &angle = {});
+
+/// The part of it that draws curves. A trace of more points than pixels is drawn by its lowest and highest in each.
+void paintSignal(QPainter &painter, const QRectF &room, const SignalDepiction &signal, const Tokens &colours);
+
+} // namespace netloom

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/host/wire_depiction.hpp"
+
+#include "plugins/host/wire.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace netloom::wire {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr int widestPicture = 4096;
+constexpr std::size_t mostNumbers = 10'000'000;
+constexpr std::size_t mostThings = 100'000;
+
+void demand(bool isRight, const char *what)
+{
+    if (!isRight)
+        throw json::other_error::create(501, what, nullptr);
+}
+
+// NaN has no place in JSON: a gap is null.
+json gapped(const std::vector<double> &values)
+{
+    json list = json::array();
+    for (const double value : values)
+        list.push_back(std::isfinite(value) ? json(value) : json());
+    return list;
+}
+
+std::vector<double> fromGapped(const json &list)
+{
+    demand(list.is_array() && list.size() <= mostNumbers, "too many numbers");
+    std::vector<double> values;
+    for (const json &value : list)
+        values.push_back(value.is_null() ? std::nan("") : value.get<double>());
+    return values;
+}
+
+json contentJson(const TableDepiction &table)
+{
+    return {{"kind", "table"}, {"rows", table.rows}};
+}
+
+json contentJson(const PictureDepiction &picture)
+{
+    return {{"kind", "picture"},
+            {"width", picture.width},
+            {"height", picture.height},
+            {"channels", picture.channels},
+            {"pixels", json::binary(picture.pixels)}};
+}
+
+json contentJson(const SignalDepiction &signal)
+{
+    json traces = json::array();
+    for (const SignalDepiction::Trace &trace : signal.traces)
+        traces.push_back({{"name", trace.name}, {"values", gapped(trace.values)}});
+    return {{"kind", "signal"},
+            {"x_label", signal.xLabel},
+            {"y_label", signal.yLabel},
+            {"x", gapped(signal.x)},
+            {"traces", traces}};
+}
+
+json contentJson(const PointsDepiction &cloud)
+{
+    json points = json::array();
+    for (const PointsDepiction::Point &point : cloud.points)
+        points.push_back({{"at", point.at}, {"label", point.label}, {"group", point.group}});
+    return {{"kind", "points"}, {"points", points}, {"joints", cloud.joints}};
+}
+
+json contentJson(const DrawingDepiction &drawing)
+{
+    return {{"kind", "drawing"}, {"svg", drawing.svg}};
+}
+
+TableDepiction tableFrom(const json &object)
+{
+    demand(object.at("rows").size() <= mostThings, "too many rows");
+    return {object.at("rows").get<std::vector<std::pair<std::string, std::string>>>()};
+}
+
+PictureDepiction pictureFrom(const json &object)
+{
+    PictureDepiction picture;
+    picture.width = object.at("width").get<int>();
+    picture.height = object.at("height").get<int>();
+    picture.channels = object.at("channels").get<int>();
+    picture.pixels = object.at("pixels").get_binary();
+    const auto isSide = [](int pixels) { return pixels > 0 && pixels <= widestPicture; };
+    demand(isSide(picture.width) && isSide(picture.height), "no picture of that size");
+    demand(picture.channels == 1 || picture.channels == 3, "no such number of channels");
+    demand(picture.pixels.size() == std::size_t(picture.width) * std::size_t(picture.height) * std::size_t(picture.channels),
+           "the pixels do not fill the picture");
+    return picture;
+}
+
+SignalDepiction signalFrom(const json &object)
+{
+    SignalDepiction signal;
+    signal.xLabel = object.at("x_label").get<std::string>();
+    signal.yLabel = object.at("y_label").get<std::string>();
+    signal.x = fromGapped(object.at("x"));
+    for (std::size_t i = 0; i < signal.x.size(); ++i)
+        demand(std::isfinite(signal.x[i]) && (i == 0 || signal.x[i] > signal.x[i - 1]), "the axis does not rise");
+    for (const json &trace : object.at("traces")) {
+        signal.traces.push_back({trace.at("name").get<std::string>(), fromGapped(trace.at("values"))});
+        demand(signal.traces.back().values.size() == signal.x.size(), "a trace has another length");
+    }
+    return signal;
+}
+
+PointsDepiction pointsFrom(const json &object)
+{
+    PointsDepiction cloud;
+    demand(object.at("points").size() <= mostThings && object.at("joints").size() <= mostThings, "too many points");
+    for (const json &point : object.at("points")) {
+        cloud.points.push_back({point.at("at").get<std::array<double, 3>>(), point.at("label").get<std::string>(),
+                                point.at("group").get<int>()});
+        for (const double place : cloud.points.back().at)
+            demand(std::isfinite(place), "a point is nowhere");
+    }
+    cloud.joints = object.at("joints").get<std::vector<std::pair<int, int>>>();
+    const auto isThere = [&](int point) { return point >= 0 && point < static_cast<int>(cloud.points.size()); };
+    for (const auto &[from, to] : cloud.joints)
+        demand(isThere(from) && isThere(to), "a joint leads nowhere");
+    return cloud;
+}
+
+} // namespace
+
+json toJson(const DepictorInfo &info)
+{
+    return {{"id", info.id},
+            {"label", info.label},
+            {"help", info.help},
+            {"readers", info.readers},
+            {"options", toJson(info.options)}};
+}
+
+DepictorInfo depictorInfoFromJson(const json &object)
+{
+    return {object.at("id").get<std::string>(), object.at("label").get<std::string>(), object.at("help").get<std::string>(),
+            object.at("readers").get<std::vector<std::string>>(), specsFromJson(object.at("options"))};
+}
+
+json rowToJson(const Dataset &row)
+{
+    json columns = json::array();
+    for (const Column &column : row.columns) {
+        const std::vector<double> values(column.values.begin(), column.values.end());
+        columns.push_back({{"name", column.name},
+                           {"type", static_cast<int>(column.type)},
+                           {"unit", column.unit},
+                           {"numbers", gapped(column.numbers)},
+                           {"codes", column.codes},
+                           {"categories", column.categories},
+                           {"texts", column.texts},
+                           {"values", gapped(values)},
+                           {"dims", column.shape.dims()}});
+    }
+    return {{"columns", columns}, {"reader", row.provenance.reader}, {"title", row.provenance.title}};
+}
+
+Dataset rowFromJson(const json &object)
+{
+    Dataset row;
+    row.rows = 1;
+    row.provenance.reader = object.at("reader").get<std::string>();
+    row.provenance.title = object.at("title").get<std::string>();
+    for (const json &column : object.at("columns")) {
+        Column &its = row.columns.emplace_back();
+        its.name = column.at("name").get<std::string>();
+        its.type = static_cast<ColumnType>(column.at("type").get<int>());
+        its.unit = column.at("unit").get<std::string>();
+        its.numbers = fromGapped(column.at("numbers"));
+        its.codes = column.at("codes").get<std::vector<std::int32_t>>();
+        its.categories = column.at("categories").get<std::vector<std::string>>();
+        its.texts = column.at("texts").get<std::vector<std::string>>();
+        for (const double value : fromGapped(column.at("values")))
+            its.values.push_back(static_cast<float>(value));
+        its.shape = Shape(column.at("dims").get<std::vector<std::int64_t>>());
+    }
+    return row;
+}
+
+std::vector<std::uint8_t> depictionBytes(const Depiction &depiction)
+{
+    json whole = std::visit([](const auto &content) { return contentJson(content); }, depiction.content);
+    whole["title"] = depiction.title;
+    whole["words"] = depiction.words;
+    return json::to_cbor(whole);
+}
+
+Depiction readDepiction(std::span<const std::byte> bytes)
+{
+    const auto *begin = reinterpret_cast<const std::uint8_t *>(bytes.data());
+    const json whole = json::from_cbor(begin, begin + bytes.size());
+    Depiction depiction;
+    depiction.title = whole.at("title").get<std::string>();
+    depiction.words = whole.at("words").get<std::string>();
+    const std::string kind = whole.at("kind").get<std::string>();
+    if (kind == "table")
+        depiction.content = tableFrom(whole);
+    else if (kind == "picture")
+        depiction.content = pictureFrom(whole);
+    else if (kind == "signal")
+        depiction.content = signalFrom(whole);
+    else if (kind == "points")
+        depiction.content = pointsFrom(whole);
+    else if (kind == "drawing")
+        depiction.content = DrawingDepiction{whole.at("svg").get<std::string>()};
+    else
+        throw json::other_error::create(501, "no such depiction", nullptr);
+    return depiction;
+}
+
+} // namespace netloom::wire

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plugins/api/depiction.hpp"
+
+#include <cstddef>
+#include <nlohmann/json_fwd.hpp>
+#include <span>
+#include <vector>
+
+// How a row goes to the worker and what it looks like comes back. What comes is checked to the last number.
+
+namespace netloom::wire {
+
+nlohmann::json toJson(const DepictorInfo &info);
+DepictorInfo depictorInfoFromJson(const nlohmann::json &json); ///< Throws nlohmann's exceptions.
+
+nlohmann::json rowToJson(const Dataset &row); ///< of a data set of one row
+Dataset rowFromJson(const nlohmann::json &json);
+
+std::vector<std::uint8_t> depictionBytes(const Depiction &depiction);
+/// Throws nlohmann's exceptions when it is none, or contradicts itself: pixels that do not fill the picture, traces of
+/// another length, joints between points that are not there.
+Depiction readDepiction(std::span<const std::byte> bytes);
+
+} // namespace netloom::wire
