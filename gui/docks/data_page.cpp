@@ -6,6 +6,7 @@
 #include "gui/docks/reading_panel.hpp"
 #include "gui/docks/relations_panel.hpp"
 #include "gui/docks/row_condition.hpp"
+#include "gui/docks/row_panel.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
@@ -116,6 +117,11 @@ private:
         nameWidget(tabs, QStringLiteral("dataDetails"), tr("Below the table"));
         tabs->setDocumentMode(true);
         tabs->addTab(new ColumnDetail(m_session), tr("Chosen column"));
+        auto *row = new RowPanel(m_session);
+        connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, row,
+                [row](const QModelIndex &current) { row->showRow(current.row()); });
+        connect(m_model, &QAbstractItemModel::modelReset, row, [row] { row->showRow(-1); });
+        tabs->addTab(row, tr("Chosen row"));
         tabs->addTab(new RelationsPanel(m_session), tr("Correlations"));
         return tabs;
     }

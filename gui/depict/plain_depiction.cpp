@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/depict/plain_depiction.hpp"
+
+#include "gui/theme/translate.hpp"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+namespace netloom {
+
+namespace {
+
+struct PlainWords {
+    Q_DECLARE_TR_FUNCTIONS(PlainDepiction)
+};
+
+constexpr std::int64_t mostSide = 4096;
+
+/// Channels, height, width: grey or red, green and blue.
+bool isPicture(const Shape &shape)
+{
+    return shape.rank() == 3 && (shape[0] == 1 || shape[0] == 3) && shape[1] <= mostSide && shape[2] <= mostSide;
+}
+
+/// Values from 0 to 1 or to 255 are taken as they are; all others are spread over what there is.
+std::pair<float, float> greyRange(const std::vector<float> &values)
+{
+    float low = 0, high = 0;
+    for (const float value : values)
+        if (std::isfinite(value)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    if (low < 0)
+        return {low, high > low ? high : low + 1};
+    return {0.0F, high <= 1 ? 1.0F : high <= 255 ? 255.0F : high};
+}
+
+PictureDepiction pictureOf(const Column &column)
+{
+    const auto channels = static_cast<std::size_t>(column.shape[0]);
+    const auto pixels = static_cast<std::size_t>(column.shape[1] * column.shape[2]);
+    const auto [low, high] = greyRange(column.values);
+    PictureDepiction picture{static_cast<int>(column.shape[2]), static_cast<int>(column.shape[1]),
+                             static_cast<int>(channels), std::vector<std::uint8_t>(channels * pixels)};
+    for (std::size_t channel = 0; channel < channels; ++channel)
+        for (std::size_t i = 0; i < pixels; ++i) {
+            const float value = column.values[channel * pixels + i];
+            const float share = std::isfinite(value) ? (value - low) / (high - low) : 0;
+            picture.pixels[i * channels + channel] =
+                static_cast<std::uint8_t>(std::lround(255 * std::clamp(share, 0.0F, 1.0F)));
+        }
+    return picture;
+}
+
+/// One trace a channel over the steps: (length), (channels, length) with fewer channels than steps.
+SignalDepiction signalOf(const Column &column)
+{
+    constexpr std::int64_t mostTraces = 16;
+    const std::int64_t length = column.shape[column.shape.rank() - 1];
+    const std::int64_t traces = std::min(mostTraces, column.shape.size() / std::max<std::int64_t>(1, length));
+    SignalDepiction signal;
+    signal.xLabel = PlainWords::tr("step").toStdString();
+    signal.yLabel = column.unit;
+    for (std::int64_t i = 0; i < length; ++i)
+        signal.x.push_back(static_cast<double>(i + 1));
+    for (std::int64_t trace = 0; trace < traces; ++trace) {
+        const auto begin = column.values.begin() + static_cast<std::ptrdiff_t>(trace * length);
+        signal.traces.push_back({traces == 1 ? column.name : column.name + " " + std::to_string(trace + 1),
+                                 std::vector<double>(begin, begin + static_cast<std::ptrdiff_t>(length))});
+    }
+    return signal;
+}
+
+} // namespace
+
+Depiction plainDepiction(const Dataset &row)
+{
+    for (const Column &column : row.columns) {
+        if (column.type != ColumnType::Tensor || column.values.empty())
+            continue;
+        if (isPicture(column.shape))
+            return {column.name,
+                    PlainWords::tr("a picture of %1 by %2 pixels").arg(column.shape[2]).arg(column.shape[1]).toStdString(),
+                    pictureOf(column)};
+        if (column.shape.rank() == 1 || column.shape.rank() == 2)
+            return {column.name,
+                    PlainWords::tr("a signal of %1 steps").arg(column.shape[column.shape.rank() - 1]).toStdString(),
+                    signalOf(column)};
+    }
+    TableDepiction table;
+    for (const Column &column : row.columns)
+        if (column.type != ColumnType::Tensor)
+            table.rows.emplace_back(column.name, column.isMissing(0)
+                                                     ? PlainWords::tr("missing").toStdString()
+                                                     : column.cellText(0) + (column.unit.empty() ? "" : " " + column.unit));
+    return {PlainWords::tr("Values").toStdString(), PlainWords::tr("the values of the row").toStdString(), std::move(table)};
+}
+
+} // namespace netloom
