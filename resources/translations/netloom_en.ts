@@ -21,6 +21,13 @@
     <context>
         <name>NodeLook</name>
         <message numerus="yes">
+            <source>up to %Ln tokens</source>
+            <translation>
+                <numerusform>up to %Ln token</numerusform>
+                <numerusform>up to %Ln tokens</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln features</source>
             <translation>
                 <numerusform>%Ln feature</numerusform>
@@ -164,6 +171,13 @@
     <context>
         <name>netloom::EvaluationView</name>
         <message numerus="yes">
+            <source>%Ln tokens</source>
+            <translation>
+                <numerusform>%Ln token</numerusform>
+                <numerusform>%Ln tokens</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n classes</source>
             <translation>
                 <numerusform>%n class</numerusform>
@@ -205,6 +219,16 @@
             <translation>
                 <numerusform>predicted over actual value of %n row, from %1 to %2</numerusform>
                 <numerusform>predicted over actual values of %n rows, from %1 to %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::PluginDetails</name>
+        <message numerus="yes">
+            <source>It has failed %Ln times while it read a file. The last time: %1</source>
+            <translation>
+                <numerusform>It has failed %Ln time while it read a file. The last time: %1</numerusform>
+                <numerusform>It has failed %Ln times while it read a file. The last time: %1</numerusform>
             </translation>
         </message>
     </context>

@@ -699,6 +699,10 @@
             <source>Shuffling needs at least two rows. Choose a larger part.</source>
             <translation>打乱至少需要两行。请选择更大的部分。</translation>
         </message>
+        <message id="What texts, sequences and graphs add to a prediction cannot be measured by shuffling yet; tables, pictures and signals of one size can be explained.">
+            <source>What texts, sequences and graphs add to a prediction cannot be measured by shuffling yet; tables, pictures and signals of one size can be explained.</source>
+            <translation>目前还不能用打乱的方法衡量文本、序列和图对预测的贡献；表格、图片和等长信号可以解释。</translation>
+        </message>
         <message id="{1} repeats say nothing. Ask for at least one.">
             <source>{1} repeats say nothing. Ask for at least one.</source>
             <translation>重复 {1} 次说明不了什么。请至少要求一次。</translation>
@@ -4023,6 +4027,14 @@
             <source>The network needs {1} of memory for batches of {2} rows, and {3} may be used. Make this layer or the batch smaller.</source>
             <translation>网络在每批 {2} 行时需要 {1} 内存，可用的是 {3}。请减小这一层或批大小。</translation>
         </message>
+        <message id="The layer {1}, which a plug-in brings, failed: {2}. Put another in its place.">
+            <source>The layer {1}, which a plug-in brings, failed: {2}. Put another in its place.</source>
+            <translation>由插件提供的层 {1} 失败：{2}。请换用另一层。</translation>
+        </message>
+        <message id="The layer {1}, which a plug-in brings, states the shape {2}, which there cannot be. Put another in its place.">
+            <source>The layer {1}, which a plug-in brings, states the shape {2}, which there cannot be. Put another in its place.</source>
+            <translation>由插件提供的层 {1} 给出了不可能的形状 {2}。请换用另一层。</translation>
+        </message>
         <message id="Adadelta">
             <source>Adadelta</source>
             <translation>Adadelta</translation>
@@ -4235,6 +4247,14 @@
             <source>'{1}' has missing values, and no step fills them in.</source>
             <translation>“{1}”有缺失值，而且没有步骤填补它们。</translation>
         </message>
+        <message id="'{1}' is missing.">
+            <source>'{1}' is missing.</source>
+            <translation>'{1}' 缺失。</translation>
+        </message>
+        <message id="{1} tokens have {2} answers in '{3}'.">
+            <source>{1} tokens have {2} answers in '{3}'.</source>
+            <translation>{1} 个词元在 '{3}' 中有 {2} 个答案。</translation>
+        </message>
         <message id="'{1}' cannot be clipped: the lower limit {2} lies above the upper limit {3}. Swap them.">
             <source>'{1}' cannot be clipped: the lower limit {2} lies above the upper limit {3}. Swap them.</source>
             <translation>“{1}”无法截断：下限 {2} 大于上限 {3}。请把它们对调。</translation>
@@ -4371,6 +4391,10 @@
             <source>'{1}' must be the last step of '{2}'. Take the later ones away.</source>
             <translation>“{1}”必须是“{2}”的最后一步。请去掉后面的步骤。</translation>
         </message>
+        <message id="'{1}' must be the only step of '{2}'. Take the others away.">
+            <source>'{1}' must be the only step of '{2}'. Take the others away.</source>
+            <translation>“{1}”必须是 '{2}' 的唯一步骤。请去掉其他步骤。</translation>
+        </message>
         <message id="'{1}' holds words, and no step makes numbers of them. Add One-hot, or leave the column out.">
             <source>'{1}' holds words, and no step makes numbers of them. Add One-hot, or leave the column out.</source>
             <translation>“{1}”含有词，而没有步骤把它们变成数。请加上独热编码，或不使用该列。</translation>
@@ -4379,9 +4403,21 @@
             <source>'{1}' has no value in any training row. Leave the column out.</source>
             <translation>“{1}”在任何训练行中都没有值。请不使用该列。</translation>
         </message>
+        <message id="Each token of '{1}' has an answer of its own, so it needs the step 'Words to ids', cut at blanks.">
+            <source>Each token of '{1}' has an answer of its own, so it needs the step 'Words to ids', cut at blanks.</source>
+            <translation>'{1}' 的每个词元都有自己的答案，因此需要“词转编号”步骤，并在空白处切分。</translation>
+        </message>
+        <message id="'{1}', whose tokens have an answer each, is no feature. Make it one.">
+            <source>'{1}', whose tokens have an answer each, is no feature. Make it one.</source>
+            <translation>'{1}' 的词元各有答案，但它不是特征。请把它设为特征。</translation>
+        </message>
         <message id="No column is the target. Choose one.">
             <source>No column is the target. Choose one.</source>
             <translation>没有列是目标。请选择一列。</translation>
+        </message>
+        <message id="The tokens' answers in '{1}' are of fewer than two classes, so there is nothing to learn. Choose another target.">
+            <source>The tokens' answers in '{1}' are of fewer than two classes, so there is nothing to learn. Choose another target.</source>
+            <translation>'{1}' 中词元的答案少于两个类别，没有可学的内容。请选择其他目标。</translation>
         </message>
         <message id="A binary task needs two classes, but '{1}' has {2}. Choose another task or target.">
             <source>A binary task needs two classes, but '{1}' has {2}. Choose another task or target.</source>
@@ -4642,6 +4678,58 @@
         <message id="The step '{1}' makes no number of '{2}' in '{3}'.">
             <source>The step '{1}' makes no number of '{2}' in '{3}'.</source>
             <translation>步骤“{1}”无法从“{3}”中的“{2}”得出数。</translation>
+        </message>
+        <message id="Words to ids">
+            <source>Words to ids</source>
+            <translation>词转编号</translation>
+        </message>
+        <message id="Cuts a text into tokens and gives each an id: an input of its own, of varying length, for an embedding. The vocabulary comes from the training part; all other words share the id 0.">
+            <source>Cuts a text into tokens and gives each an id: an input of its own, of varying length, for an embedding. The vocabulary comes from the training part; all other words share the id 0.</source>
+            <translation>把文本切成词元并给每个词元一个编号：成为一个独立的变长输入，供嵌入层使用。词表来自训练部分；其他词共用编号 0。</translation>
+        </message>
+        <message id="id = place in the vocabulary, most frequent first; 0 where it is not in there">
+            <source>id = place in the vocabulary, most frequent first; 0 where it is not in there</source>
+            <translation>编号 = 在词表中的位置，最常见的在前；不在词表中的为 0</translation>
+        </message>
+        <message id="Cut at">
+            <source>Cut at</source>
+            <translation>切分方式</translation>
+        </message>
+        <message id="Words and signs apart, only at blanks (as for tagged tokens), or each character.">
+            <source>Words and signs apart, only at blanks (as for tagged tokens), or each character.</source>
+            <translation>词与符号分开、只在空白处（用于已标注的词元），或逐字符。</translation>
+        </message>
+        <message id="Lower case">
+            <source>Lower case</source>
+            <translation>小写</translation>
+        </message>
+        <message id="Whether The and the are one word (letters of the English alphabet).">
+            <source>Whether The and the are one word (letters of the English alphabet).</source>
+            <translation>The 与 the 是否算同一个词（仅限英文字母）。</translation>
+        </message>
+        <message id="Seen at least">
+            <source>Seen at least</source>
+            <translation>至少出现</translation>
+        </message>
+        <message id="Rarer words share the id 0, so that the network learns what to do with unknown ones.">
+            <source>Rarer words share the id 0, so that the network learns what to do with unknown ones.</source>
+            <translation>更少见的词共用编号 0，使网络学会如何处理未知词。</translation>
+        </message>
+        <message id="Vocabulary at most">
+            <source>Vocabulary at most</source>
+            <translation>词表上限</translation>
+        </message>
+        <message id="The most frequent words are kept; each one takes a row of the embedding.">
+            <source>The most frequent words are kept; each one takes a row of the embedding.</source>
+            <translation>保留最常见的词；每个词占嵌入的一行。</translation>
+        </message>
+        <message id="Longest text">
+            <source>Longest text</source>
+            <translation>最长文本</translation>
+        </message>
+        <message id="What stands behind is cut off; so is what is longer than every text in training.">
+            <source>What stands behind is cut off; so is what is longer than every text in training.</source>
+            <translation>超出部分被截断；比训练中所有文本都长的部分也会被截断。</translation>
         </message>
         <message id="The learning rate stays as it is from the first step to the last.">
             <source>The learning rate stays as it is from the first step to the last.</source>
@@ -5491,10 +5579,6 @@
             <source>What stands between two columns of a line: a tab, or any number of blanks.</source>
             <translation>一行中两列之间的分隔：一个制表符，或任意多个空格。</translation>
         </message>
-        <message id="Lower case">
-            <source>Lower case</source>
-            <translation>小写</translation>
-        </message>
         <message id="Reads the letters A to Z of the tokens as small ones.">
             <source>Reads the letters A to Z of the tokens as small ones.</source>
             <translation>把词中的字母 A 到 Z 读作小写。</translation>
@@ -5999,25 +6083,61 @@
             <source>Unpacking {1}</source>
             <translation>正在解压 {1}</translation>
         </message>
-        <message id="{1} is no plug-in for Netloom. Remove it from the plug-in folder.">
-            <source>{1} is no plug-in for Netloom. Remove it from the plug-in folder.</source>
-            <translation>{1} 不是 Netloom 的插件。请把它从插件文件夹中移除。</translation>
+        <message id="Netloom came to a sudden end while the plug-in {1} was being loaded.">
+            <source>Netloom came to a sudden end while the plug-in {1} was being loaded.</source>
+            <translation>加载插件 {1} 时 Netloom 突然终止。</translation>
         </message>
-        <message id="It was built for plug-in interface {1}; this Netloom has {2}. Install a version of the plug-in that fits.">
-            <source>It was built for plug-in interface {1}; this Netloom has {2}. Install a version of the plug-in that fits.</source>
-            <translation>它是为插件接口 {1} 构建的；此 Netloom 的接口是 {2}。请安装合适版本的插件。</translation>
+        <message id="The file {1} is no plug-in for Netloom, or it is damaged. Take it away, or put a whole one in its place.">
+            <source>The file {1} is no plug-in for Netloom, or it is damaged. Take it away, or put a whole one in its place.</source>
+            <translation>文件 {1} 不是 Netloom 插件，或已损坏。请移走它，或换成完好的文件。</translation>
         </message>
-        <message id="Its metadata name no id. Ask its maker for a whole version.">
-            <source>Its metadata name no id. Ask its maker for a whole version.</source>
-            <translation>其元数据没有给出 id。请向其作者索取完整版本。</translation>
+        <message id="The plug-in {1} was built for plug-in interface {2}; this Netloom has {3}. Install a version of the plug-in that fits.">
+            <source>The plug-in {1} was built for plug-in interface {2}; this Netloom has {3}. Install a version of the plug-in that fits.</source>
+            <translation>插件 {1} 是为插件接口 {2} 构建的；本 Netloom 的接口为 {3}。请安装匹配的插件版本。</translation>
         </message>
-        <message id="Another plug-in with the id {1} was found first: {2}.">
-            <source>Another plug-in with the id {1} was found first: {2}.</source>
-            <translation>先找到了 id 为 {1} 的另一个插件：{2}。</translation>
+        <message id="The metadata of {1} name no id. Ask its maker for a whole version.">
+            <source>The metadata of {1} name no id. Ask its maker for a whole version.</source>
+            <translation>{1} 的元数据没有标识。请向作者索取完整版本。</translation>
         </message>
-        <message id="It does not describe itself as the plug-in interface asks. Ask its maker for a whole version.">
-            <source>It does not describe itself as the plug-in interface asks. Ask its maker for a whole version.</source>
-            <translation>它没有按插件接口的要求描述自己。请向其作者索取完整版本。</translation>
+        <message id="The plug-in {1} cannot be loaded: {2}.">
+            <source>The plug-in {1} cannot be loaded: {2}.</source>
+            <translation>无法加载插件 {1}：{2}。</translation>
+        </message>
+        <message id="The plug-in {1} failed without saying why.">
+            <source>The plug-in {1} failed without saying why.</source>
+            <translation>插件 {1} 失败，未说明原因。</translation>
+        </message>
+        <message id="The plug-in cannot be copied there: {1}. Make room, or ask for the right to write.">
+            <source>The plug-in cannot be copied there: {1}. Make room, or ask for the right to write.</source>
+            <translation>无法把插件复制到那里：{1}。请腾出空间，或获取写入权限。</translation>
+        </message>
+        <message id="The plug-in {1} does not describe itself as the plug-in interface asks. Ask its maker for a whole version.">
+            <source>The plug-in {1} does not describe itself as the plug-in interface asks. Ask its maker for a whole version.</source>
+            <translation>插件 {1} 没有按插件接口的要求描述自己。请向作者索取完整版本。</translation>
+        </message>
+        <message id="It sets the processor to take tiny numbers as zero (it was built with -Ofast or -ffast-math); Netloom sets that back.">
+            <source>It sets the processor to take tiny numbers as zero (it was built with -Ofast or -ffast-math); Netloom sets that back.</source>
+            <translation>它把处理器设为将极小的数当作零（用 -Ofast 或 -ffast-math 构建）；Netloom 已将其恢复。</translation>
+        </message>
+        <message id="Another plug-in with the id {1} was found first: {2}. Remove one of them.">
+            <source>Another plug-in with the id {1} was found first: {2}. Remove one of them.</source>
+            <translation>已先找到另一个标识为 {1} 的插件：{2}。请移除其中一个。</translation>
+        </message>
+        <message id="The plug-in {1} is switched off.">
+            <source>The plug-in {1} is switched off.</source>
+            <translation>插件 {1} 已关闭。</translation>
+        </message>
+        <message id="{1} It is kept out since {2}, until it is let in again or a newer one takes its place.">
+            <source>{1} It is kept out since {2}, until it is let in again or a newer one takes its place.</source>
+            <translation>{1} 自 {2} 起被隔离，直到重新允许或换成更新的版本。</translation>
+        </message>
+        <message id="The plug-in {1} calls something of its own '{2}', which there is already. Ask its maker for another name.">
+            <source>The plug-in {1} calls something of its own '{2}', which there is already. Ask its maker for another name.</source>
+            <translation>插件 {1} 使用了已存在的名称 '{2}'。请向作者要求更换名称。</translation>
+        </message>
+        <message id="No plug-in was found there. `netloom-run plugins` names those that were.">
+            <source>No plug-in was found there. `netloom-run plugins` names those that were.</source>
+            <translation>那里没有找到插件。`netloom-run plugins` 会列出已找到的插件。</translation>
         </message>
         <message id="This is a folder without images, and only folders of images are read whole. Name a file in it.">
             <source>This is a folder without images, and only folders of images are read whole. Name a file in it.</source>
@@ -6031,9 +6151,21 @@
             <source>No file is named. Choose at least one.</source>
             <translation>没有指定文件。请至少选择一个。</translation>
         </message>
+        <message id="{1} See Tools &gt; Plug-ins, or `netloom-run plugins`.">
+            <source>{1} See Tools &gt; Plug-ins, or `netloom-run plugins`.</source>
+            <translation>{1} 见“工具 &gt; 插件”，或 `netloom-run plugins`。</translation>
+        </message>
         <message id="No reader is called '{1}': its plug-in is not installed. `netloom-run list readers` names what there is.">
             <source>No reader is called '{1}': its plug-in is not installed. `netloom-run list readers` names what there is.</source>
             <translation>没有名为“{1}”的读取器：其插件没有安装。`netloom-run list readers` 列出现有的读取器。</translation>
+        </message>
+        <message id="There is no such file. Check the name.">
+            <source>There is no such file. Check the name.</source>
+            <translation>没有这个文件。请检查名称。</translation>
+        </message>
+        <message id="A plug-in with the id {1} is there already: {2}. Remove that one first.">
+            <source>A plug-in with the id {1} is there already: {2}. Remove that one first.</source>
+            <translation>标识为 {1} 的插件已存在：{2}。请先移除它。</translation>
         </message>
         <message id="The worker could not hand its result over: {1}. Free memory and try again.">
             <source>The worker could not hand its result over: {1}. Free memory and try again.</source>
@@ -6059,17 +6191,49 @@
             <source>The plug-in {1} crashed (signal {2}). The file may be damaged, or the plug-in is faulty; nothing else was touched.</source>
             <translation>插件 {1} 崩溃（信号 {2}）。文件可能已损坏，或插件有缺陷；其他一切未受影响。</translation>
         </message>
+        <message id="The plug-in {1} crashed while {2} (signal {3}). Ask its maker for a better version.">
+            <source>The plug-in {1} crashed while {2} (signal {3}). Ask its maker for a better version.</source>
+            <translation>插件 {1} 在{2}时崩溃（信号 {3}）。请向作者索取更好的版本。</translation>
+        </message>
         <message id="The plug-in {1} ended without an answer (code {2}). The file may be damaged, or the plug-in is faulty; nothing else was touched.">
             <source>The plug-in {1} ended without an answer (code {2}). The file may be damaged, or the plug-in is faulty; nothing else was touched.</source>
             <translation>插件 {1} 没有回答就结束了（代码 {2}）。文件可能已损坏，或插件有缺陷；其他一切未受影响。</translation>
+        </message>
+        <message id="The plug-in {1} ended itself while {2} (code {3}). Ask its maker for a better version.">
+            <source>The plug-in {1} ended itself while {2} (code {3}). Ask its maker for a better version.</source>
+            <translation>插件 {1} 在{2}时自行退出（代码 {3}）。请向作者索取更好的版本。</translation>
         </message>
         <message id="The plug-in {1} has said nothing for {2} s and was ended. The file may be damaged; try another reader.">
             <source>The plug-in {1} has said nothing for {2} s and was ended. The file may be damaged; try another reader.</source>
             <translation>插件 {1} 已 {2} 秒没有回应，已被结束。文件可能已损坏；请尝试其他读取器。</translation>
         </message>
+        <message id="The plug-in {1} did not come to an end while {2} and was ended after {3} s. Ask its maker for a better version.">
+            <source>The plug-in {1} did not come to an end while {2} and was ended after {3} s. Ask its maker for a better version.</source>
+            <translation>插件 {1} 在{2}时没有结束，{3} 秒后被终止。请向作者索取更好的版本。</translation>
+        </message>
+        <message id="The plug-in {1} needs more memory than a reader may take. Read a smaller part of the file.">
+            <source>The plug-in {1} needs more memory than a reader may take. Read a smaller part of the file.</source>
+            <translation>插件 {1} 需要的内存超出读取器的限制。请读取文件的较小部分。</translation>
+        </message>
+        <message id="The plug-in {1} wanted more memory than a plug-in may take while {2}. Ask its maker for a better version.">
+            <source>The plug-in {1} wanted more memory than a plug-in may take while {2}. Ask its maker for a better version.</source>
+            <translation>插件 {1} 在{2}时需要的内存超出限制。请向作者索取更好的版本。</translation>
+        </message>
+        <message id="it looked at a file">
+            <source>it looked at a file</source>
+            <translation>查看文件</translation>
+        </message>
+        <message id="it was being loaded">
+            <source>it was being loaded</source>
+            <translation>被加载</translation>
+        </message>
         <message id="The plug-in {1} talks without end and was ended.">
             <source>The plug-in {1} talks without end and was ended.</source>
             <translation>插件 {1} 输出没有止境，已被结束。</translation>
+        </message>
+        <message id="The plug-in {1} gave back data that contradict themselves. It is faulty; read the file with another reader.">
+            <source>The plug-in {1} gave back data that contradict themselves. It is faulty; read the file with another reader.</source>
+            <translation>插件 {1} 返回的数据自相矛盾。它有缺陷；请用其他读取器读取该文件。</translation>
         </message>
         <message id="The plug-in {1} does not keep to the plug-in interface. Ask its maker for a version that does.">
             <source>The plug-in {1} does not keep to the plug-in interface. Ask its maker for a version that does.</source>
@@ -6299,25 +6463,129 @@
             <source>Street, Wolberg and Mangasarian 1993, UCI Machine Learning Repository, CC BY 4.0. Nuclei on digitised images of fine-needle aspirates from one hospital.</source>
             <translation>Street、Wolberg 和 Mangasarian 1993，UCI 机器学习库，CC BY 4.0。一家医院细针穿刺数字化图像上的细胞核。</translation>
         </message>
-        <message id="It cannot be loaded: {1}.">
-            <source>It cannot be loaded: {1}.</source>
-            <translation>无法加载：{1}。</translation>
+        <message id="Gate">
+            <source>Gate</source>
+            <translation>门</translation>
         </message>
-        <message id="It does not implement the interface {1}. Rebuild it against this Netloom.">
-            <source>It does not implement the interface {1}. Rebuild it against this Netloom.</source>
-            <translation>它没有实现接口 {1}。请针对此 Netloom 重新构建。</translation>
+        <message id="Lets each feature through above a threshold of its own, which is trained, and damps it below.">
+            <source>Lets each feature through above a threshold of its own, which is trained, and damps it below.</source>
+            <translation>每个特征高于其自身（经训练的）阈值时通过，低于时被抑制。</translation>
+        </message>
+        <message id="An example of a plug-in's layer">
+            <source>An example of a plug-in's layer</source>
+            <translation>插件层的示例</translation>
+        </message>
+        <message id="Sharpness">
+            <source>Sharpness</source>
+            <translation>陡度</translation>
+        </message>
+        <message id="How suddenly the gate opens at the threshold.">
+            <source>How suddenly the gate opens at the threshold.</source>
+            <translation>门在阈值处打开得多突然。</translation>
+        </message>
+        <message id="'{1}' is no number. Correct it, with a point before the decimals.">
+            <source>'{1}' is no number. Correct it, with a point before the decimals.</source>
+            <translation>'{1}' 不是数。请更正，小数用点。</translation>
+        </message>
+        <message id="There are {1} numbers behind the label where the first line promises {2}.">
+            <source>There are {1} numbers behind the label where the first line promises {2}.</source>
+            <translation>标签后有 {1} 个数，而首行声明为 {2} 个。</translation>
+        </message>
+        <message id="Spectra as text">
+            <source>Spectra as text</source>
+            <translation>文本光谱</translation>
+        </message>
+        <message id="Reads a label and the points of a spectrum from each line; the first line, 'spectra 5', says how many points there are.">
+            <source>Reads a label and the points of a spectrum from each line; the first line, 'spectra 5', says how many points there are.</source>
+            <translation>每行读取一个标签和光谱的各点；首行“spectra 5”说明点数。</translation>
+        </message>
+        <message id="The first line is to be 'spectra 5', with the number of points.">
+            <source>The first line is to be 'spectra 5', with the number of points.</source>
+            <translation>首行应为“spectra 5”，其中为点数。</translation>
+        </message>
+        <message id="{1} lines read">
+            <source>{1} lines read</source>
+            <translation>已读 {1} 行</translation>
+        </message>
+        <message id="There is no spectrum in the file that can be used.">
+            <source>There is no spectrum in the file that can be used.</source>
+            <translation>文件中没有可用的光谱。</translation>
+        </message>
+        <message id="Spectrum">
+            <source>Spectrum</source>
+            <translation>光谱</translation>
+        </message>
+        <message id="Draws the points of a spectrum as a curve.">
+            <source>Draws the points of a spectrum as a curve.</source>
+            <translation>把光谱的各点画成曲线。</translation>
+        </message>
+        <message id="A spectrum of {1} points, highest at point {2}.">
+            <source>A spectrum of {1} points, highest at point {2}.</source>
+            <translation>{1} 点的光谱，最高点在第 {2} 点。</translation>
+        </message>
+        <message id="Template">
+            <source>Template</source>
+            <translation>模板</translation>
+        </message>
+        <message id="An example to copy: spectra are read and drawn, and a layer learns thresholds.">
+            <source>An example to copy: spectra are read and drawn, and a layer learns thresholds.</source>
+            <translation>可复制的示例：读取并绘制光谱，并有一个学习阈值的层。</translation>
+        </message>
+        <message id="The layer {1} {2}. Ask the plug-in's maker for a better version.">
+            <source>The layer {1} {2}. Ask the plug-in's maker for a better version.</source>
+            <translation>层 {1} {2}。请向插件作者索取更好的版本。</translation>
+        </message>
+        <message id="writes outside of the blocks that it is given">
+            <source>writes outside of the blocks that it is given</source>
+            <translation>写到了所给内存块之外</translation>
+        </message>
+        <message id="leaves numbers unwritten, or makes some that are not finite">
+            <source>leaves numbers unwritten, or makes some that are not finite</source>
+            <translation>有数未写入，或产生了非有限的数</translation>
+        </message>
+        <message id="gives gradients that are not those of its output: off by {1} of {2}">
+            <source>gives gradients that are not those of its output: off by {1} of {2}</source>
+            <translation>给出的梯度与其输出不符：在 {2} 中偏差 {1}</translation>
+        </message>
+        <message id="gives another result for a row alone than among others">
+            <source>gives another result for a row alone than among others</source>
+            <translation>单独一行与在批中时结果不同</translation>
+        </message>
+        <message id="gives another result in float than in double">
+            <source>gives another result in float than in double</source>
+            <translation>单精度与双精度结果不同</translation>
+        </message>
+        <message id="has more inputs or weights than there may be">
+            <source>has more inputs or weights than there may be</source>
+            <translation>输入或权重超出允许的数量</translation>
+        </message>
+        <message id="has not as many example inputs as inputs">
+            <source>has not as many example inputs as inputs</source>
+            <translation>示例输入的个数与输入不符</translation>
+        </message>
+        <message id="states a shape of no numbers, or of over 1,000 for its small example">
+            <source>states a shape of no numbers, or of over 1,000 for its small example</source>
+            <translation>给出的形状不含数，或其小示例超过 1,000 个数</translation>
+        </message>
+        <message id="gives another result the second time">
+            <source>gives another result the second time</source>
+            <translation>第二次结果不同</translation>
+        </message>
+        <message id="The plug-in {1} does not implement the interface {2}. Rebuild it against this Netloom.">
+            <source>The plug-in {1} does not implement the interface {2}. Rebuild it against this Netloom.</source>
+            <translation>插件 {1} 没有实现接口 {2}。请针对本 Netloom 重新构建。</translation>
         </message>
         <message id="It does not offer '{1}', which its metadata promise.">
             <source>It does not offer '{1}', which its metadata promise.</source>
             <translation>它没有提供其元数据所承诺的“{1}”。</translation>
         </message>
-        <message id="Reading needs more memory than a reader may take. Read a smaller part of the file.">
-            <source>Reading needs more memory than a reader may take. Read a smaller part of the file.</source>
-            <translation>读取所需的内存超过读取器可用的上限。请读取文件的较小部分。</translation>
+        <message id="The layer {1} of the plug-in {2} must be called {2}_something, so that no two layers bear one name. Ask its maker for a better version.">
+            <source>The layer {1} of the plug-in {2} must be called {2}_something, so that no two layers bear one name. Ask its maker for a better version.</source>
+            <translation>插件 {2} 的层 {1} 必须命名为 {2}_某名，以免两个层重名。请向作者索取更好的版本。</translation>
         </message>
-        <message id="It failed: {1}.">
-            <source>It failed: {1}.</source>
-            <translation>失败：{1}。</translation>
+        <message id="The plug-in {1} failed: {2}.">
+            <source>The plug-in {1} failed: {2}.</source>
+            <translation>插件 {1} 失败：{2}。</translation>
         </message>
         <message id="There is not enough memory. Close other programs or take less data.">
             <source>There is not enough memory. Close other programs or take less data.</source>

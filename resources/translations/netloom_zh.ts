@@ -373,6 +373,13 @@
         </message>
     </context>
     <context>
+        <name>DepictionView</name>
+        <message>
+            <source>The drawing of this row cannot be shown.</source>
+            <translation>无法显示此行的图示。</translation>
+        </message>
+    </context>
+    <context>
         <name>GraphEdit</name>
         <message>
             <source>spread %1 evenly</source>
@@ -512,6 +519,12 @@
         <message>
             <source>no data yet</source>
             <translation>还没有数据</translation>
+        </message>
+        <message numerus="yes">
+            <source>up to %Ln tokens</source>
+            <translation>
+                <numerusform>最多 %Ln 个词元</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%Ln features</source>
@@ -730,6 +743,33 @@
         </message>
     </context>
     <context>
+        <name>PlainDepiction</name>
+        <message>
+            <source>step</source>
+            <translation>步</translation>
+        </message>
+        <message>
+            <source>a picture of %1 by %2 pixels</source>
+            <translation>%1 × %2 像素的图片</translation>
+        </message>
+        <message>
+            <source>a signal of %1 steps</source>
+            <translation>%1 步的信号</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>the values of the row</source>
+            <translation>该行的值</translation>
+        </message>
+    </context>
+    <context>
         <name>RepairButton</name>
         <message>
             <source>%1 parameters</source>
@@ -777,6 +817,13 @@
         <message>
             <source>stale</source>
             <translation>已过时</translation>
+        </message>
+    </context>
+    <context>
+        <name>main</name>
+        <message>
+            <source>Started without these plug-ins: %1. Tools &gt; Plug-ins says why.</source>
+            <translation>未加载以下插件：%1。原因见“工具 &gt; 插件”。</translation>
         </message>
     </context>
     <context>
@@ -1123,6 +1170,10 @@
             <translation>所选列</translation>
         </message>
         <message>
+            <source>Chosen row</source>
+            <translation>所选行</translation>
+        </message>
+        <message>
             <source>Correlations</source>
             <translation>相关性</translation>
         </message>
@@ -1181,6 +1232,25 @@
         </message>
     </context>
     <context>
+        <name>netloom::DepictionView</name>
+        <message>
+            <source>What the row looks like</source>
+            <translation>该行的样子</translation>
+        </message>
+        <message>
+            <source>Nothing to see</source>
+            <translation>没有可显示的内容</translation>
+        </message>
+        <message>
+            <source>Drag to turn it, or use the arrow keys.</source>
+            <translation>拖动可旋转，也可使用方向键。</translation>
+        </message>
+        <message>
+            <source>Choose a row to see what it looks like.</source>
+            <translation>选择一行以查看其样子。</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::DesignCheckDialog</name>
         <message>
             <source>Check the design</source>
@@ -1234,14 +1304,6 @@
         <message>
             <source>Font</source>
             <translation>字体</translation>
-        </message>
-        <message>
-            <source>loaded</source>
-            <translation>已加载</translation>
-        </message>
-        <message>
-            <source>refused: %1</source>
-            <translation>被拒绝：%1</translation>
         </message>
         <message>
             <source>Plug-ins</source>
@@ -1548,6 +1610,16 @@
         <message>
             <source>Of the rows that are not %1, the share that was left alone.</source>
             <translation>不属于 %1 的行中未被误判的比例。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln tokens</source>
+            <translation>
+                <numerusform>%Ln 个词元</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>whole entities</source>
+            <translation>完整实体</translation>
         </message>
         <message numerus="yes">
             <source>%n classes</source>
@@ -2356,6 +2428,10 @@
             <translation>从模板新建...</translation>
         </message>
         <message>
+            <source>Plug-ins...</source>
+            <translation>插件…</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>帮助</translation>
         </message>
@@ -2992,6 +3068,158 @@
         </message>
     </context>
     <context>
+        <name>netloom::PluginDetails</name>
+        <message>
+            <source>Reader</source>
+            <translation>读取器</translation>
+        </message>
+        <message>
+            <source>Generator</source>
+            <translation>生成器</translation>
+        </message>
+        <message>
+            <source>Drawing</source>
+            <translation>图示</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>loaded</source>
+            <translation>已加载</translation>
+        </message>
+        <message>
+            <source>switched off</source>
+            <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>kept out</source>
+            <translation>已隔离</translation>
+        </message>
+        <message>
+            <source>About the plug-in</source>
+            <translation>关于此插件</translation>
+        </message>
+        <message numerus="yes">
+            <source>It has failed %Ln times while it read a file. The last time: %1</source>
+            <translation>
+                <numerusform>它在读取文件时失败过 %Ln 次。最近一次：%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>标识</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>What it brings</source>
+            <translation>提供的内容</translation>
+        </message>
+        <message>
+            <source>What it would bring</source>
+            <translation>可提供的内容</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::PluginsDialog</name>
+        <message>
+            <source>Let it in again</source>
+            <translation>重新允许</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Add plug-in...</source>
+            <translation>添加插件…</translation>
+        </message>
+        <message>
+            <source>Plug-ins</source>
+            <translation>插件</translation>
+        </message>
+        <message>
+            <source>No plug-in was found</source>
+            <translation>没有找到插件</translation>
+        </message>
+        <message>
+            <source>Plug-ins bring readers for more kinds of files, and simulated data. Without any, Netloom reads tables (CSV).</source>
+            <translation>插件提供更多文件类型的读取器和模拟数据。没有插件时，Netloom 读取表格（CSV）。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Trying the plug-in</source>
+            <translation>正在试用插件</translation>
+        </message>
+        <message>
+            <source>Loading the plug-in</source>
+            <translation>正在加载插件</translation>
+        </message>
+        <message>
+            <source>Switching the plug-in off</source>
+            <translation>正在关闭插件</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Add plug-in</source>
+            <translation>添加插件</translation>
+        </message>
+        <message>
+            <source>Plug-ins (*.so)</source>
+            <translation>插件 (*.so)</translation>
+        </message>
+        <message>
+            <source>Adding the plug-in</source>
+            <translation>正在添加插件</translation>
+        </message>
+        <message>
+            <source>Its layers come and go when Netloom is started again.</source>
+            <translation>它的层在重新启动 Netloom 后才会出现或消失。</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::PredictionsModel</name>
         <message>
             <source>row</source>
@@ -3035,6 +3263,10 @@
         <message>
             <source>as it is</source>
             <translation>保持原样</translation>
+        </message>
+        <message>
+            <source>up to %1 ids</source>
+            <translation>最多 %1 个编号</translation>
         </message>
         <message>
             <source>1 number</source>
@@ -3645,6 +3877,21 @@
         <message>
             <source>%1 of %2 rows</source>
             <translation>%1 / %2 行</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::RowPanel</name>
+        <message>
+            <source>No row is chosen</source>
+            <translation>未选择行</translation>
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation>第 %1 行</translation>
+        </message>
+        <message>
+            <source>Drawing the row</source>
+            <translation>正在绘制该行</translation>
         </message>
     </context>
     <context>
