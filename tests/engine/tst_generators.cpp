@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/drawn_points.hpp"
 #include "engine/data/generator.hpp"
 #include "engine/prepare/preparation.hpp"
 
@@ -30,6 +31,9 @@ private slots:
     void wavesAreSignalsOfTheirForms();
     void shapesArePicturesOfTheirShapes();
     void tooManyPicturesAreRefused();
+    void whatIsDrawnComesBackAsItWasDrawn();
+    void oddDrawingsAreRefusedWithTheirPlace_data();
+    void oddDrawingsAreRefusedWithTheirPlace();
     void wrongWishesAreRefused();
 
 private:
@@ -66,7 +70,7 @@ void TestGenerators::everyOneRepeatsItself()
     const Generator &generator = generators().at(id.toStdString());
     const std::string first = generateData(generator, 60, 5, {})->provenance.contentHash;
     QCOMPARE(generateData(generator, 60, 5, {})->provenance.contentHash, first);
-    const bool isRandom = id != "article_toy";
+    const bool isRandom = id != "article_toy" && id != "drawn";
     QCOMPARE(generateData(generator, 60, 6, {})->provenance.contentHash != first, isRandom);
 }
 
@@ -97,6 +101,8 @@ void TestGenerators::theDataAreTheSameOnEveryMachine_data()
                             << "1b2762501defcb6c72864f70dd8554f2";
     QTest::newRow("waves") << "waves"
                            << "22f45ed5813c584ae28bcc7b1d123fbc";
+    QTest::newRow("drawn") << "drawn"
+                           << "07cdbafe0737df020c6c8fa6ec7499ed";
     QTest::newRow("shapes") << "shapes"
                             << "984f217735ef85854358b2bc44d10b91";
 }
@@ -261,6 +267,71 @@ void TestGenerators::tooManyPicturesAreRefused()
 {
     QVERIFY_THROWS_EXCEPTION(Error, generateData(generators().at("shapes"), 10'000'000, 1, {}));
     QVERIFY_THROWS_EXCEPTION(Error, generateData(generators().at("waves"), 10'000'000, 1, {}));
+}
+
+void TestGenerators::whatIsDrawnComesBackAsItWasDrawn()
+{
+    const Generator &drawn = generators().at("drawn");
+    Drawing drawing{DrawnKind::Classes, {{-1, 1, 4}, {0.12344, -0.00004, 2}, {1, 0.0001, 4}}};
+    const std::string words = drawingText(drawing);
+    QCOMPARE(words, std::string("-1 1 4;0.1234 0 2;1 0.0001 4"));
+    QCOMPARE(drawingText(parseDrawing(DrawnKind::Classes, words)), words);
+    const DatasetPtr data = generateData(drawn, 1, 1, {{"points", words}});
+    QCOMPARE(int(data->rows), 3);
+    QCOMPARE(data->columns[0].numbers, (std::vector<double>{-1, 0.1234, 1}));
+    QCOMPARE(data->columns[2].categories, (std::vector<std::string>{"class 2", "class 4"}));
+    QCOMPARE(data->columns[2].cellText(0), std::string("class 4"));
+
+    const Params values{{"kind", std::string("values")}, {"points", std::string("0 0 -0.5;0.5 0 1;0 0.25 0.125")}};
+    const DatasetPtr heights = generateData(drawn, 1, 1, values);
+    QCOMPARE(heights->columns[2].numbers, (std::vector<double>{-0.5, 1, 0.125}));
+    QCOMPARE(guessTask(*heights, heights->roles), Task::Regression);
+    QVERIFY(heights->provenance.note.find("by hand") != std::string::npos);
+}
+
+void TestGenerators::oddDrawingsAreRefusedWithTheirPlace_data()
+{
+    QTest::addColumn<QString>("points");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("nothing") << ""
+                             << "Nothing is drawn yet";
+    QTest::newRow("no class") << "0 0 1;0.5 0.5"
+                              << "Point 2, '0.5 0.5'";
+    QTest::newRow("four numbers") << "0 0 1 1"
+                                  << "Point 1";
+    QTest::newRow("two spaces") << "0  0 1"
+                                << "Point 1";
+    QTest::newRow("a word") << "0 0 1;0 zero 2"
+                            << "Point 2, '0 zero 2'";
+    QTest::newRow("not finite") << "0 inf 1"
+                                << "Point 1";
+    QTest::newRow("outside") << "0 0 1;0 0 1;0 1.5 1"
+                             << "Point 3";
+    QTest::newRow("class 7") << "0 0 7"
+                             << "whole number from 1 to 6";
+    QTest::newRow("half a class") << "0 0 1.5"
+                                  << "whole number from 1 to 6";
+    QTest::newRow("open end") << "0 0 1;"
+                              << "Point 2";
+    QTest::newRow("empty point") << "0 0 1;;0 0 2"
+                                 << "Point 2";
+    QString many = "0 0 1";
+    for (int i = 0; i < 5000; ++i)
+        many += ";0 0 1";
+    QTest::newRow("too many") << many << "more than 5000 points";
+}
+
+void TestGenerators::oddDrawingsAreRefusedWithTheirPlace()
+{
+    QFETCH(QString, points);
+    QFETCH(QString, says);
+    try {
+        generateData(generators().at("drawn"), 1, 1, {{"points", points.toStdString()}});
+        QFAIL("it was taken");
+    } catch (const Error &error) {
+        QCOMPARE(error.kind(), ErrorKind::Usage);
+        QVERIFY2(QString(error.what()).contains(says), error.what());
+    }
 }
 
 void TestGenerators::wrongWishesAreRefused()
