@@ -46,6 +46,7 @@ MainWindow::MainWindow(const Registry &registry, WindowSettings &settings, QWidg
     connect(&m_session, &Session::documentChanged, this, &MainWindow::showTitle);
     connect(&m_session, &Session::stepWanted, this, &MainWindow::showStep);
     connect(&m_session, &Session::openDataWanted, m_documents.get(), &Documents::openData);
+    connect(&m_session, &Session::drawingWanted, m_documents.get(), &Documents::drawAgain);
     connect(&m_session, &Session::notice, this,
             [this](const QString &sentence, bool isTrouble) { m_messages->show(sentence, isTrouble); });
     connect(new FileDrop(*this), &FileDrop::dropped, m_documents.get(), &Documents::openDropped);
