@@ -57,9 +57,11 @@ bool isFixedWord(hid_t type)
 std::optional<Hdf5Member> memberOf(std::string name, hid_t type)
 {
     if (isNumber(type))
-        return Hdf5Member{std::move(name), 0};
+        return Hdf5Member{std::move(name)};
+    if (H5Tis_variable_str(type) > 0)
+        return Hdf5Member{std::move(name), 0, true, H5Tget_cset(type)};
     if (isFixedWord(type))
-        return Hdf5Member{std::move(name), H5Tget_size(type)};
+        return Hdf5Member{std::move(name), H5Tget_size(type), false, H5Tget_cset(type)};
     return std::nullopt;
 }
 
@@ -69,7 +71,7 @@ std::optional<Text> lookAtType(hid_t type, Hdf5Set &set)
     if (!set.isCompound) {
         const auto member = memberOf({}, type);
         if (!member)
-            return text(NL_TEXT("its values are neither numbers of up to 64 bits nor words of a fixed length"));
+            return text(NL_TEXT("its values are neither numbers of up to 64 bits nor words"));
         set.members.push_back(*member);
         return std::nullopt;
     }
@@ -88,7 +90,7 @@ std::optional<Text> lookAtType(hid_t type, Hdf5Set &set)
             set.leftOut.push_back(name);
     }
     if (set.members.empty())
-        return text(NL_TEXT("none of its columns hold numbers or words of a fixed length"));
+        return text(NL_TEXT("none of its columns hold numbers or words"));
     return std::nullopt;
 }
 
@@ -109,7 +111,7 @@ std::optional<Text> lookAtSpace(hid_t dataset, Hdf5Set &set)
     }
     if (set.isCompound && rank != 1)
         return text(NL_TEXT("it is a table of {1} dimensions"), rank);
-    if (rank > 1 && set.members.front().wordBytes > 0)
+    if (rank > 1 && set.members.front().isWord())
         return text(NL_TEXT("it holds words in {1} dimensions"), rank);
     return std::nullopt;
 }

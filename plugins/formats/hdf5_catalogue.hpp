@@ -11,10 +11,14 @@
 
 namespace netloom {
 
-/// A number, or a word of at most that many bytes.
+/// A number or a word.
 struct Hdf5Member {
     std::string name;
-    std::size_t wordBytes = 0; ///< 0: a number
+    std::size_t wordBytes = 0;           ///< of a word of fixed length: how many at most
+    bool isVariableWord = false;         ///< a word of any length
+    H5T_cset_t charset = H5T_CSET_ASCII; ///< of a word, as the file says
+
+    bool isWord() const { return wordBytes > 0 || isVariableWord; }
 };
 
 /// One dataset of a file, looked at but not read.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
 #include <unordered_map>
 
@@ -17,6 +18,7 @@ namespace {
 constexpr std::int64_t bytesAtOnce = 16 * 1024 * 1024;
 constexpr std::int64_t mostSpreadColumns = 256;
 constexpr std::size_t mostWordClasses = 1000;
+constexpr std::size_t mostWordRoom = 256 * 1024 * 1024; // bytes, of the words that are read at once
 
 [[noreturn]] void refuseDamagedSet(const Hdf5Set &set, const std::string &path)
 {
@@ -33,7 +35,8 @@ public:
     {
         for (const Hdf5Member &member : set.members) {
             m_places.push_back(m_bytes);
-            m_bytes += member.wordBytes > 0 ? member.wordBytes : sizeof(double);
+            m_hasVariableWords = m_hasVariableWords || member.isVariableWord;
+            m_bytes += member.wordBytes > 0 ? member.wordBytes : 8; // a double or a pointer
         }
         if (!set.isCompound) {
             m_type = own(set.members.front());
@@ -47,15 +50,19 @@ public:
     }
     hid_t id() const { return m_type.id(); }
     std::size_t bytes() const { return m_bytes; }
+    bool hasVariableWords() const { return m_hasVariableWords; }
     std::size_t place(std::size_t member) const { return m_places[member]; }
 
 private:
     static Hdf5Handle own(const Hdf5Member &member)
     {
-        if (member.wordBytes == 0)
+        if (!member.isWord())
             return Hdf5Handle(H5Tcopy(H5T_NATIVE_DOUBLE));
         Hdf5Handle type(H5Tcopy(H5T_C_S1));
-        H5Tset_size(type.id(), member.wordBytes);
+        H5Tset_size(type.id(), member.isVariableWord ? H5T_VARIABLE : member.wordBytes);
+        H5Tset_cset(type.id(), member.charset);
+        if (member.isVariableWord)
+            return type;
         H5Tset_strpad(type.id(), H5T_STR_NULLPAD);
         return type;
     }
@@ -63,6 +70,40 @@ private:
     Hdf5Handle m_type;
     std::vector<std::size_t> m_places;
     std::size_t m_bytes = 0;
+    bool m_hasVariableWords = false;
+};
+
+/// Gives the library room for words of any length, up to a sum: what a spoiled file claims is not believed.
+class Hdf5WordRoom
+{
+public:
+    Hdf5WordRoom() : m_transfer(H5Pcreate(H5P_DATASET_XFER))
+    {
+        H5Pset_vlen_mem_manager(m_transfer.id(), take, this, give, nullptr);
+    }
+    hid_t transfer() const { return m_transfer.id(); }
+    /// The words of those rows.
+    void giveBack(void *rows, std::int64_t count, hid_t type)
+    {
+        const auto size = static_cast<hsize_t>(count);
+        const Hdf5Handle space(H5Screate_simple(1, &size, nullptr));
+        H5Dvlen_reclaim(type, space.id(), m_transfer.id(), rows);
+        m_taken = 0;
+    }
+
+private:
+    static void *take(std::size_t bytes, void *room)
+    {
+        std::size_t &taken = static_cast<Hdf5WordRoom *>(room)->m_taken;
+        if (bytes > mostWordRoom - taken)
+            return nullptr;
+        taken += bytes;
+        return std::malloc(bytes);
+    }
+    static void give(void *word, void *) { std::free(word); }
+
+    Hdf5Handle m_transfer;
+    std::size_t m_taken = 0;
 };
 
 /// Some rows of a dataset at a time.
@@ -84,14 +125,14 @@ public:
         return std::clamp<std::int64_t>(std::max<std::int64_t>(pieces, 1) * m_set.chunkRows, 1, m_set.rows());
     }
 
-    void read(std::int64_t first, std::int64_t count, hid_t type, void *into) const
+    void read(std::int64_t first, std::int64_t count, hid_t type, void *into, hid_t transfer = H5P_DEFAULT) const
     {
         std::vector<hsize_t> begin(m_set.dims.size(), 0), size(m_set.dims.begin(), m_set.dims.end());
         begin[0] = static_cast<hsize_t>(first);
         size[0] = static_cast<hsize_t>(count);
         const Hdf5Handle memory(H5Screate_simple(static_cast<int>(size.size()), size.data(), nullptr));
         if (H5Sselect_hyperslab(m_space.id(), H5S_SELECT_SET, begin.data(), nullptr, size.data(), nullptr) < 0 ||
-            H5Dread(m_dataset.id(), type, memory.id(), m_space.id(), H5P_DEFAULT, into) < 0)
+            H5Dread(m_dataset.id(), type, memory.id(), m_space.id(), transfer, into) < 0)
             refuseDamagedSet(m_set, m_path);
     }
 
@@ -101,14 +142,24 @@ private:
     Hdf5Handle m_dataset, m_space;
 };
 
-std::string wordAt(const char *bytes, std::size_t most)
+std::string wordFrom(const char *bytes, std::size_t length)
 {
-    std::string word(bytes, strnlen(bytes, most));
+    std::string word(bytes, length);
     word.erase(word.find_last_not_of(' ') + 1); // Fortran fills words up with blanks
     if (!isUtf8(word))
         std::replace_if(
             word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) > 127; }, '?');
     return word;
+}
+
+/// at: the member in a row that was read.
+std::string wordAt(const char *at, const Hdf5Member &member)
+{
+    if (!member.isVariableWord)
+        return wordFrom(at, strnlen(at, member.wordBytes));
+    const char *word = nullptr;
+    std::memcpy(&word, at, sizeof word);
+    return word ? wordFrom(word, std::strlen(word)) : std::string();
 }
 
 /// Words that repeat are classes, in alphabetical order; others are texts.
@@ -155,15 +206,16 @@ std::vector<Column> membersAsColumns(const Hdf5Rows &rows, const Hdf5Set &set, c
     std::vector<std::vector<std::string>> words(set.members.size());
     const std::int64_t block = rows.block(static_cast<std::int64_t>(type.bytes()));
     std::vector<char> bytes(static_cast<std::size_t>(block) * type.bytes());
+    Hdf5WordRoom room;
     for (std::int64_t first = 0; first < set.rows(); first += block) {
         reportRows(first, set, job);
         const std::int64_t count = std::min(block, set.rows() - first);
-        rows.read(first, count, type.id(), bytes.data());
+        rows.read(first, count, type.id(), bytes.data(), room.transfer());
         for (std::size_t i = 0; i < set.members.size(); ++i) {
             const char *at = bytes.data() + type.place(i);
             for (std::int64_t row = 0; row < count; ++row, at += type.bytes()) {
-                if (set.members[i].wordBytes > 0) {
-                    words[i].push_back(wordAt(at, set.members[i].wordBytes));
+                if (set.members[i].isWord()) {
+                    words[i].push_back(wordAt(at, set.members[i]));
                     continue;
                 }
                 double number = 0;
@@ -171,11 +223,13 @@ std::vector<Column> membersAsColumns(const Hdf5Rows &rows, const Hdf5Set &set, c
                 numbers[i].push_back(finiteOrMissing(number));
             }
         }
+        if (type.hasVariableWords())
+            room.giveBack(bytes.data(), count, type.id());
     }
     std::vector<Column> columns;
     for (std::size_t i = 0; i < set.members.size(); ++i) {
         std::string name = set.isCompound ? set.members[i].name : set.name();
-        if (set.members[i].wordBytes > 0) {
+        if (set.members[i].isWord()) {
             columns.push_back(wordsAsColumn(std::move(name), std::move(words[i])));
             continue;
         }

@@ -145,7 +145,7 @@ void noteLeftOut(const Hdf5Table &table, const std::vector<Hdf5Table> &tables, c
             listedTables(tables), quotable(table.name)));
     for (const Hdf5Set *set : table.sets)
         for (const std::string &name : set->leftOut)
-            note(text(NL_TEXT("The column {1} is left out: it holds neither numbers nor words of a fixed length."),
+            note(text(NL_TEXT("The column {1} is left out: it holds neither numbers of up to 64 bits nor words."),
                       quotable(name)));
     for (const Hdf5Set &set : sets)
         if (set.trouble && set.group() == table.sets.front()->group())

@@ -162,6 +162,48 @@ private slots:
         QVERIFY(result.problems[0].message.str().find("vector") != std::string::npos);
     }
 
+    void wordsOfAnyLengthAreClassesOrTexts()
+    {
+        {
+            const Hdf5File out(file("words.h5"));
+            const hid_t any = H5Tcopy(H5T_C_S1);
+            H5Tset_size(any, H5T_VARIABLE);
+            H5Tset_cset(any, H5T_CSET_UTF8);
+            std::vector<std::string> words;
+            std::vector<const char *> places;
+            for (int i = 0; i < 60; ++i)
+                words.push_back("a word of its own, number " + std::to_string(i));
+            for (const std::string &word : words)
+                places.push_back(word.c_str());
+            out.add("text", {60}, any, places.data());
+            for (int i = 0; i < 60; ++i)
+                places[std::size_t(i)] = i == 7 ? "" : i % 2 ? "grün" : "rot";
+            out.add("colour", {60}, any, places.data(), H5I_INVALID_HID, [](hid_t plan) {
+                const hsize_t sixteen = 16;
+                H5Pset_chunk(plan, 1, &sixteen);
+                H5Pset_deflate(plan, 1);
+            });
+            const hid_t eight = H5Tcopy(H5T_C_S1);
+            H5Tset_size(eight, 8);
+            H5Tset_cset(eight, H5T_CSET_UTF8);
+            const std::string fixed = std::string("längs\0\0", 8) + std::string("quer    ", 8);
+            std::string all;
+            for (int i = 0; i < 30; ++i)
+                all += fixed;
+            out.add("way", {60}, eight, all.data());
+            H5Tclose(any);
+            H5Tclose(eight);
+        }
+        const ReadResult result = hdf5Reader().read({file("words.h5")}, {}, {});
+        const Dataset &data = *result.data;
+        QCOMPARE(int(result.problemCount), 0);
+        QCOMPARE(data.columns[0].categories, (std::vector<std::string>{"grün", "rot"}));
+        QVERIFY(data.columns[0].isMissing(7));
+        QCOMPARE(data.columns[1].type, ColumnType::Text);
+        QCOMPARE(data.columns[1].cellText(59), std::string("a word of its own, number 59"));
+        QCOMPARE(data.columns[2].categories, (std::vector<std::string>{"längs", "quer"}));
+    }
+
     void ofSeveralTablesTheLargestIsReadOrTheOneNamed()
     {
         {
@@ -277,17 +319,17 @@ private slots:
             writeGroup(both);
             writeCompound(both, "particles");
         }
-        const std::string whole = ScratchFolder::bytesAt(file("seed.h5"));
-        std::vector<std::size_t> places; // where the file says something, and just behind: most of it is unused
-        for (std::size_t i = 1; i < whole.size(); ++i)
-            if (whole[i] != 0 || whole[i - 1] != 0)
-                places.push_back(i);
+        const std::string whole = ScratchFolder::bytesAt(file("seed.h5")), words = ScratchFolder::bytesAt(file("words.h5"));
         const Registry registry({NETLOOM_BIN_DIR "/plugins"});
         std::mt19937 random(7);
         int read = 0, refused = 0, crashed = 0, stopped = 0;
         const int mutants = testSize(60, 3000);
         for (int i = 0; i < mutants; ++i) {
-            std::string bytes = whole;
+            std::string bytes = i % 2 ? whole : words;
+            std::vector<std::size_t> places; // where the file says something, and just behind: most of it is unused
+            for (std::size_t at = 1; at < bytes.size(); ++at)
+                if (bytes[at] != 0 || bytes[at - 1] != 0)
+                    places.push_back(at);
             const int changes = 1 + int(random() % 8);
             for (int change = 0; change < changes; ++change)
                 bytes[places[random() % places.size()]] = char(random() % 3 == 0 ? 0xff : random() % 256);
