@@ -97,7 +97,7 @@ QWidget *DrawPointsDialog::makeSide()
     side->setFixedWidth(sideWidth);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
+    column->setSpacing(10);
     m_labels = new QStackedWidget(side);
     column->addWidget(makeKinds());
     column->addWidget(m_labels);
@@ -106,10 +106,6 @@ QWidget *DrawPointsDialog::makeSide()
     column->addWidget(makeTools());
     column->addWidget(makeSteps());
     column->addStretch();
-    column->addWidget(
-        makeWrappedLabel(tr("Arrows move the cursor, with Shift in small steps; Enter draws there, Delete and the "
-                            "right button erase."),
-                         TextRole::Secondary, side));
     return side;
 }
 
@@ -148,7 +144,7 @@ QWidget *DrawPointsDialog::makeClasses()
     m_classes->setSelectionMode(QAbstractItemView::SingleSelection);
     m_classes->setTabKeyNavigation(false);
     m_classes->setFrameShape(QFrame::NoFrame);
-    m_classes->setMinimumHeight(110);
+    m_classes->setMinimumHeight(84);
     m_classes->setMaximumHeight(rowHeight * (Drawing::mostClasses + 1) + 8);
     for (int row = 0; row < Drawing::mostClasses; ++row) {
         auto *count = new QTableWidgetItem;
@@ -298,9 +294,12 @@ void DrawPointsDialog::fillCounts()
             m_classes->item(row, 1)->setText(
                 QLocale().toString(static_cast<qulonglong>(counts[static_cast<std::size_t>(row)])));
     }
+    const QString keys =
+        tr("Arrows move the cursor, with Shift in small steps; Enter draws there, Delete and the right button "
+           "erase.");
     const QString most = tr("No more than %1 are kept.").arg(QLocale().toString(qulonglong{Drawing::mostPoints}));
     m_need->setText(m_plane->isFull()      ? most
-                    : isLearnable(drawing) ? QString()
+                    : isLearnable(drawing) ? keys
                     : areClasses           ? tr("Draw points of two classes at least.")
                                            : tr("Draw points of two different values at least."));
 }

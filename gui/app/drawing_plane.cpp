@@ -250,7 +250,7 @@ void DrawingPlane::paintEvent(QPaintEvent *)
         painter.setPen(colours.muted);
         painter.setFont(bodyFont());
         painter.drawText(square().adjusted(16, 24, -16, -24), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                         tr("Click to put a point here, or take the brush and paint."));
+                         tr("Click or press Enter to put a point here, or take the brush and paint."));
     }
     paintTool(painter);
 }
