@@ -2,6 +2,7 @@
 #include "gui/app/documents.hpp"
 
 #include "gui/app/data_filter.hpp"
+#include "gui/app/draw_points_dialog.hpp"
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/network_picture_dialog.hpp"
 #include "gui/app/new_project_dialog.hpp"
@@ -154,7 +155,8 @@ void Documents::openTemplate()
         return;
     leaveThen([&] {
         if (dialog.file().isEmpty())
-            m_session.openGenerator(dialog.generator(), dialog.rows(), dialog.seed(), dialog.networkTemplate());
+            m_session.openGenerator(dialog.generator(), dialog.rows(), dialog.seed(), dialog.networkTemplate(),
+                                    dialog.params());
         else
             m_session.openData({dialog.file()}, {}, {}, dialog.networkTemplate());
     });
@@ -177,6 +179,27 @@ void Documents::openPublicData()
     } catch (const Error &error) {
         m_session.notify(shown(error), true);
     }
+}
+
+void Documents::drawPoints()
+{
+    DrawPointsDialog dialog({}, tr("Create"), &m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto rows = static_cast<std::int64_t>(dialog.drawing().points.size());
+    leaveThen([&] { m_session.openGenerator(QStringLiteral("drawn"), rows, 1, {}, paramsOf(dialog.drawing())); });
+}
+
+void Documents::drawAgain()
+{
+    const DataSetup &setup = m_session.project().data;
+    const Generator *generator = m_session.registry().findGenerator(setup.generator);
+    if (!generator || setup.generator != "drawn")
+        return;
+    const Drawing before = drawingOf(withDefaults(generator->info().params, setup.generatorParams));
+    DrawPointsDialog dialog(before, tr("Use these points"), &m_window);
+    if (dialog.exec() == QDialog::Accepted && dialog.drawing() != before)
+        m_session.redraw(paramsOf(dialog.drawing()));
 }
 
 bool Documents::save()

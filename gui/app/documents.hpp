@@ -29,6 +29,8 @@ public:
     void openExample(const QString &id);        ///< of exampleTexts()
     void openPublicData();                      ///< well-known sets, downloaded when that is wished
     void openTemplate();                        ///< a network and data that suit it, chosen in a dialog
+    void drawPoints();                          ///< begins a project from points that one draws
+    void drawAgain();                           ///< the open project's own points
     bool save();
     bool saveAs();
     void exportJson();

@@ -47,6 +47,7 @@ MainWindow::MainWindow(Registry &plugins, WindowSettings &settings, QWidget *par
     connect(&m_session, &Session::documentChanged, this, &MainWindow::showTitle);
     connect(&m_session, &Session::stepWanted, this, &MainWindow::showStep);
     connect(&m_session, &Session::openDataWanted, m_documents.get(), &Documents::openData);
+    connect(&m_session, &Session::drawingWanted, m_documents.get(), &Documents::drawAgain);
     connect(&m_session, &Session::notice, this,
             [this](const QString &sentence, bool isTrouble) { m_messages->show(sentence, isTrouble); });
     connect(new FileDrop(*this), &FileDrop::dropped, m_documents.get(), &Documents::openDropped);

@@ -95,6 +95,7 @@ void Menus::addFile()
     add(menu, QStringLiteral("open"), tr("Open..."), QKeySequence::Open, [&documents] { documents.open(); });
     add(menu, QStringLiteral("openFolder"), tr("Open Folder of Images..."), {}, [&documents] { documents.openFolder(); });
     add(menu, QStringLiteral("publicData"), tr("Public Data..."), {}, [&documents] { documents.openPublicData(); });
+    add(menu, QStringLiteral("drawPoints"), tr("Draw Points..."), {}, [&documents] { documents.drawPoints(); });
     QMenu *examples = menu->addMenu(tr("Open Example"));
     connect(examples, &QMenu::aboutToShow, this, [this, examples] { fillExamples(examples); });
     QMenu *recent = menu->addMenu(tr("Open Recent"));

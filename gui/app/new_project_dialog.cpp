@@ -2,6 +2,7 @@
 #include "gui/app/new_project_dialog.hpp"
 
 #include "gui/app/data_filter.hpp"
+#include "gui/app/draw_points_dialog.hpp"
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/session.hpp"
 #include "gui/app/template_browser.hpp"
@@ -89,12 +90,17 @@ QWidget *NewProjectDialog::makeData()
     m_path = new ElidedLabel(tr("none chosen yet"), TextRole::Secondary, m_fileRow);
     file->addWidget(choose);
     file->addWidget(m_path, 1);
+    m_draw = new QPushButton(tr("Draw points..."), card);
+    nameWidget(m_draw, QStringLiteral("drawPoints"), m_draw->text());
+    m_draw->setAutoDefault(false);
     card->body()->addWidget(makeLabel(m_data->accessibleName(), TextRole::Strong, card));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_data, m_dataHelp, m_formula, m_numbers, m_fileRow})
         card->body()->addWidget(widget);
+    card->body()->addWidget(m_draw, 0, Qt::AlignLeft);
     connect(m_data, &QComboBox::currentIndexChanged, this, &NewProjectDialog::showData);
     connect(m_data, &QComboBox::activated, this, [this] { m_wanted = generator(); });
     connect(choose, &QPushButton::clicked, this, &NewProjectDialog::chooseFile);
+    connect(m_draw, &QPushButton::clicked, this, &NewProjectDialog::drawPoints);
     return card;
 }
 
@@ -156,7 +162,9 @@ void NewProjectDialog::fillData()
 void NewProjectDialog::showData()
 {
     const Generator *generator = m_session.registry().findGenerator(this->generator().toStdString());
-    m_numbers->setVisible(generator);
+    const bool isDrawn = generator && generator->info().id == "drawn"; // it has as many rows as points, and no chance
+    m_numbers->setVisible(generator && !isDrawn);
+    m_draw->setVisible(isDrawn);
     m_formula->setVisible(generator && !generator->info().formula.empty());
     m_fileRow->setVisible(!generator);
     if (generator) {
@@ -187,6 +195,18 @@ void NewProjectDialog::chooseFile()
     m_path->setText(QFileInfo(path).fileName());
     m_path->setToolTip(path);
     showData();
+}
+
+void NewProjectDialog::drawPoints()
+{
+    DrawPointsDialog dialog(m_drawn == Params() ? Drawing() : drawingOf(m_drawn), tr("Use these points"), this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_drawn = paramsOf(dialog.drawing());
+}
+
+Params NewProjectDialog::params() const
+{
+    return generator() == u"drawn" ? m_drawn : Params();
 }
 
 QString NewProjectDialog::networkTemplate() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/params.hpp"
 #include "engine/data/signature.hpp"
 
 #include <QDialog>
@@ -31,6 +32,7 @@ public:
     QString generator() const;       ///< id
     std::int64_t rows() const;
     std::uint64_t seed() const;
+    Params params() const; ///< of the generator: what was drawn
 
 private:
     QWidget *makeData();
@@ -38,6 +40,7 @@ private:
     void fillData();
     void showData();
     void chooseFile();
+    void drawPoints();
     bool suits(const Generator &generator) const;
 
     Session &m_session;
@@ -48,8 +51,9 @@ private:
     QComboBox *m_data;
     QLabel *m_dataHelp, *m_formula, *m_path;
     QWidget *m_numbers, *m_fileRow;
+    Params m_drawn; ///< empty until something was drawn
     QSpinBox *m_rows, *m_seed;
-    QPushButton *m_create;
+    QPushButton *m_draw, *m_create;
 };
 
 } // namespace netloom

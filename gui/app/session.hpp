@@ -66,7 +66,11 @@ public:
     /// templateId: of the network to begin with, where the data suit it; empty: what is proposed for them.
     void openData(const QStringList &paths, const QString &readerId = {}, const Params &options = {},
                   const QString &templateId = {});
-    void openGenerator(const QString &generatorId, std::int64_t rows, std::uint64_t seed, const QString &templateId = {});
+    void openGenerator(const QString &generatorId, std::int64_t rows, std::uint64_t seed, const QString &templateId = {},
+                       const Params &params = {});
+    /// Other points drawn by hand, as an edit; at once, since they are few. What still fits of preparation and network
+    /// stays.
+    void redraw(const Params &params);
     void openExample(const QString &path);           ///< a shipped project, as an untitled one
     void openRecovered(const RecoverableWork &work); ///< what a crash left, as an untitled one that asks to be saved
     bool save(const QString &path);                  ///< false after notice()
@@ -108,6 +112,8 @@ public:
     void goTo(WorkflowStep step) { emit stepWanted(step); } ///< "Next: Train", "Show in Prepare"
     void askForData() { emit openDataWanted(); }            ///< an empty page's button: lets the person choose a file
 
+    void askToDraw() { emit drawingWanted(); } ///< the points that the project's data are, once more on the plane
+
     void notify(const QString &sentence, bool isTrouble); ///< shows in the message bar; emits notice()
 
 signals:
@@ -128,6 +134,7 @@ signals:
     void notice(const QString &sentence, bool isTrouble);
     void stepWanted(netloom::WorkflowStep step);
     void openDataWanted();
+    void drawingWanted();
 
 private:
     friend class EditCommand;

@@ -165,20 +165,46 @@ void Session::openData(const QStringList &paths, const QString &readerId, const 
         [this](const Error &error) { notify(shown(error), true); });
 }
 
-void Session::openGenerator(const QString &generatorId, std::int64_t rows, std::uint64_t seed, const QString &templateId)
+void Session::openGenerator(const QString &generatorId, std::int64_t rows, std::uint64_t seed, const QString &templateId,
+                            const Params &params)
 {
     m_jobs.start<Proposed>(
         QStringLiteral("open"), tr("Making data"), this,
-        [id = generatorId.toStdString(), rows, seed, network = templateId.toStdString(),
+        [id = generatorId.toStdString(), rows, seed, network = templateId.toStdString(), params,
          &registry = m_registry](const JobControl &job) {
             DataSetup setup;
             setup.generator = id;
             setup.generatorRows = rows;
             setup.generatorSeed = seed;
+            setup.generatorParams = params;
             return proposed(loadData(setup, registry, job), setup, network);
         },
         [this](Proposed made) { adoptProposal(std::move(made)); },
         [this](const Error &error) { notify(shown(error), true); });
+}
+
+void Session::redraw(const Params &params)
+{
+    try {
+        Project after = m_project;
+        after.data.generatorParams = params;
+        const DatasetPtr data = loadData(after.data, m_registry).data;
+        after.data.generatorRows = static_cast<std::int64_t>(data->rows);
+        after.data.contentHash = data->provenance.contentHash;
+        const Project proposal = proposeProject(*data, {}).project;
+        if (proposal.preparation.targets == m_project.preparation.targets) {
+            after.preparation.task = proposal.preparation.task; // a third class makes a yes or no a choice of several
+            after = withColumns(after, *data, columnsOf(after, *data));
+        } else {
+            after.data.columns = proposal.data.columns;
+            after.data.split = proposal.data.split;
+            after.preparation = proposal.preparation;
+            after.graph = proposal.graph;
+        }
+        edit(tr("draw points"), std::move(after));
+    } catch (const Error &error) {
+        notify(shown(error), true);
+    }
 }
 
 void Session::adoptProposal(Proposed made)

@@ -140,6 +140,10 @@ private:
         connect(m_optionsButton, &QPushButton::toggled, this, [this](bool isOn) { m_options->setVisible(isOn); });
         row->addWidget(m_name);
         row->addWidget(m_words, 1);
+        m_draw = new QPushButton(tr("Draw points..."));
+        nameWidget(m_draw, QStringLiteral("drawAgain"), m_draw->text());
+        connect(m_draw, &QPushButton::clicked, &m_session, &Session::askToDraw);
+        row->addWidget(m_draw);
         row->addWidget(m_problems);
         row->addWidget(m_optionsButton);
         return line;
@@ -210,6 +214,7 @@ private:
         m_optionsButton->setVisible(hasOptions);
         if (!hasOptions)
             m_optionsButton->setChecked(false);
+        m_draw->setVisible(m_session.project().data.generator == "drawn");
         showTable();
         if (m_session.chosenColumn() < 0)
             chooseFirstFeature();
@@ -275,7 +280,7 @@ private:
     QStackedLayout *m_stack = nullptr;
     QLabel *m_name = nullptr;
     ElidedLabel *m_words = nullptr;
-    QPushButton *m_problems = nullptr, *m_optionsButton = nullptr;
+    QPushButton *m_problems = nullptr, *m_optionsButton = nullptr, *m_draw = nullptr;
     ReadingOptions *m_options = nullptr;
     ProblemList *m_problemList = nullptr;
     DatasetPtr m_shown;

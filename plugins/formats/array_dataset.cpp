@@ -181,6 +181,20 @@ Column labelsAsClasses(Column labels)
     return result;
 }
 
+Column tensorFromArray(const NumberArray &array, const std::string &where, const JobControl &job)
+{
+    const bool arePictures = array.rank() == 3 || array.rank() == 4;
+    const ImageLayout layout =
+        arePictures ? layoutOf(array, where)
+                    : ImageLayout{Shape(std::vector<std::int64_t>(array.dims.begin() + 1, array.dims.end())), false};
+    Column column;
+    column.name = array.name;
+    column.type = ColumnType::Tensor;
+    column.shape = layout.shape;
+    appendImages(array, layout, column, job);
+    return column;
+}
+
 Dataset datasetFromArrays(const std::vector<ArrayPart> &parts, const std::string &where, const JobControl &job)
 {
     checkParts(parts, where);

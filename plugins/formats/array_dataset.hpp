@@ -25,6 +25,10 @@ struct ArrayPart {
 /// Throws Error (File) when samples and labels differ in number or the parts in shape.
 Dataset datasetFromArrays(const std::vector<ArrayPart> &parts, const std::string &where, const JobControl &job);
 
+/// An array of two dimensions or more as a tensor column of its name: of rank 3 and 4 as pictures, as above; of others its
+/// rows have the shape that they have in the file. It holds numbers that are not finite as they are.
+Column tensorFromArray(const NumberArray &array, const std::string &where, const JobControl &job);
+
 /// Whole numbers as classes, named by their numbers and in the order of their size, when they are at most 1000 different
 /// ones; else the column as it is.
 Column labelsAsClasses(Column labels);

@@ -2,6 +2,7 @@
 #include "plugins/api/plugin.hpp"
 #include "plugins/formats/arff_reader.hpp"
 #include "plugins/formats/conll_reader.hpp"
+#include "plugins/formats/hdf5_reader.hpp"
 #include "plugins/formats/idx_reader.hpp"
 #include "plugins/formats/image_folder_reader.hpp"
 #include "plugins/formats/json_lines_reader.hpp"
@@ -24,14 +25,14 @@ public:
         static const PluginInfo info{
             "formats", NL_TEXT("File formats"), NETLOOM_VERSION,
             NL_TEXT("Folders of images, workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of "
-                    "sparse rows (LIBSVM), tagged sentences (CoNLL), arrays of NumPy (NPY, NPZ) "
-                    "and the IDX files of MNIST.")};
+                    "sparse rows (LIBSVM), tagged sentences (CoNLL), arrays of NumPy (NPY, NPZ), "
+                    "tables and arrays of HDF5 and the IDX files of MNIST.")};
         return info;
     }
 
     std::vector<const Reader *> readers() const override
     {
-        return {&imageFolderReader(), &npzReader(),  &idxReader(),    &arffReader(),
+        return {&imageFolderReader(), &npzReader(),  &hdf5Reader(),   &idxReader(),  &arffReader(),
                 &jsonLinesReader(),   &xlsxReader(), &libsvmReader(), &conllReader()};
     }
 };

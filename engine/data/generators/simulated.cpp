@@ -7,6 +7,8 @@ namespace netloom {
 
 namespace {
 
+constexpr std::int64_t mostNumbers = 200'000'000; // 800 MB
+
 double rounded(double value)
 {
     const double digits = std::round(value * 1e6) / 1e6;
@@ -29,6 +31,24 @@ SimulatedTable::SimulatedTable(std::vector<Name> features, std::int64_t rows)
     }
 }
 
+SimulatedTable::SimulatedTable(Name feature, const Shape &shape, std::int64_t rows)
+    : m_expectedRows(static_cast<std::size_t>(rows))
+{
+    if (rows > mostNumbers / shape.size())
+        throw Error(ErrorKind::Usage, {},
+                    text(NL_TEXT("{1} rows of {2} would be more than {3} numbers. Ask for fewer or smaller ones."), rows,
+                         text(shape.str()), mostNumbers));
+    Column column;
+    column.name = std::move(feature.name);
+    column.type = ColumnType::Tensor;
+    column.unit = std::move(feature.unit);
+    column.description = std::move(feature.description);
+    column.shape = shape;
+    column.values.reserve(static_cast<std::size_t>(rows * shape.size()));
+    m_data.columns.push_back(std::move(column));
+    m_data.roles.push_back(ColumnRole::Feature);
+}
+
 void SimulatedTable::setClasses(Name name, std::vector<std::string> classes)
 {
     setTarget(std::move(name));
@@ -48,8 +68,12 @@ void SimulatedTable::setTarget(Name name)
 
 void SimulatedTable::addFeatures(const std::vector<double> &features)
 {
+    Column &first = m_data.columns.front();
     for (std::size_t i = 0; i < features.size(); ++i)
-        m_data.columns[i].numbers.push_back(rounded(features[i]));
+        if (first.type == ColumnType::Tensor)
+            first.values.push_back(static_cast<float>(rounded(features[i])));
+        else
+            m_data.columns[i].numbers.push_back(rounded(features[i]));
     ++m_data.rows;
 }
 

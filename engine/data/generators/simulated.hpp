@@ -9,7 +9,7 @@
 
 namespace netloom {
 
-/// Collects a simulated table row by row: some numbers, and a class or one more number as the target.
+/// Collects a simulated table row by row: some numbers or one block of them, and a class or one more number as the target.
 class SimulatedTable
 {
 public:
@@ -20,6 +20,9 @@ public:
     };
 
     SimulatedTable(std::vector<Name> features, std::int64_t rows);
+    /// One feature of such a shape: a picture, a signal; addRow() then takes its numbers in row-major order.
+    /// Throws Error (Usage) where all rows together would be more than 200 million numbers.
+    SimulatedTable(Name feature, const Shape &shape, std::int64_t rows);
 
     void setClasses(Name name, std::vector<std::string> classes); ///< classes in alphabetical order
     void setTarget(Name name);
