@@ -145,6 +145,26 @@
         </message>
     </context>
     <context>
+        <name>netloom::DrawPointsDialog</name>
+        <message numerus="yes">
+            <source>%Ln points</source>
+            <translation>
+                <numerusform>%Ln point</numerusform>
+                <numerusform>%Ln points</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::DrawingPlane</name>
+        <message numerus="yes">
+            <source>%Ln points; the cursor is at %1, %2</source>
+            <translation>
+                <numerusform>%Ln point; the cursor is at %1, %2</numerusform>
+                <numerusform>%Ln points; the cursor is at %1, %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::EvaluatePage</name>
         <message numerus="yes">
             <source>Training part: the %n rows that the network learnt from</source>

@@ -391,6 +391,34 @@
             <source>For no row '{1}' is true. Change the condition, or take it away.</source>
             <translation>没有任何行满足 '{1}'。请修改或去掉该条件。</translation>
         </message>
+        <message id="Point {1}, '{2}', cannot be read: {3}">
+            <source>Point {1}, '{2}', cannot be read: {3}</source>
+            <translation>无法读取第 {1} 个点 '{2}'：{3}</translation>
+        </message>
+        <message id="write x, y and the class or value, with one space between them.">
+            <source>write x, y and the class or value, with one space between them.</source>
+            <translation>请写 x、y 和类别或值，中间各用一个空格。</translation>
+        </message>
+        <message id="x and y must lie between -1 and 1.">
+            <source>x and y must lie between -1 and 1.</source>
+            <translation>x 和 y 必须在 -1 与 1 之间。</translation>
+        </message>
+        <message id="the class must be a whole number from 1 to {1}.">
+            <source>the class must be a whole number from 1 to {1}.</source>
+            <translation>类别必须是 1 到 {1} 的整数。</translation>
+        </message>
+        <message id="the value must lie between -1 and 1.">
+            <source>the value must lie between -1 and 1.</source>
+            <translation>值必须在 -1 与 1 之间。</translation>
+        </message>
+        <message id="There are more than {1} points. Leave some out.">
+            <source>There are more than {1} points. Leave some out.</source>
+            <translation>点数超过 {1}。请去掉一些。</translation>
+        </message>
+        <message id="nothing stands behind the last semicolon.">
+            <source>nothing stands behind the last semicolon.</source>
+            <translation>最后一个分号后没有内容。</translation>
+        </message>
         <message id="At character {1}: {2}">
             <source>At character {1}: {2}</source>
             <translation>第 {1} 个字符处：{2}</translation>
@@ -495,6 +523,38 @@
             <source>Which cloud the point was drawn from.</source>
             <translation>该点取自哪个点团。</translation>
         </message>
+        <message id="Checkerboard">
+            <source>Checkerboard</source>
+            <translation>棋盘</translation>
+        </message>
+        <message id="Points on a chess board, their class is the colour of the square. Each further square costs hidden units: a good measure of how much a network can hold.">
+            <source>Points on a chess board, their class is the colour of the square. Each further square costs hidden units: a good measure of how much a network can hold.</source>
+            <translation>棋盘上的点，类别为所在格的颜色。格子越多需要的隐藏单元越多：可衡量网络的容量。</translation>
+        </message>
+        <message id="x and y even in [-1, 1]; with n squares a side the class is the parity of floor(n (x + 1) / 2) + floor(n (y + 1) / 2). Normal noise then moves the point.">
+            <source>x and y even in [-1, 1]; with n squares a side the class is the parity of floor(n (x + 1) / 2) + floor(n (y + 1) / 2). Normal noise then moves the point.</source>
+            <translation>x 和 y 在 [-1, 1] 上均匀分布；每边 n 格时，类别为 floor(n (x + 1) / 2) + floor(n (y + 1) / 2) 的奇偶。之后用正态噪声移动点。</translation>
+        </message>
+        <message id="Squares a side">
+            <source>Squares a side</source>
+            <translation>每边格数</translation>
+        </message>
+        <message id="How many squares a side of the board has.">
+            <source>How many squares a side of the board has.</source>
+            <translation>棋盘每边的格数。</translation>
+        </message>
+        <message id="Noise">
+            <source>Noise</source>
+            <translation>噪声</translation>
+        </message>
+        <message id="Standard deviation of the normal noise on x and y, added once the class is known.">
+            <source>Standard deviation of the normal noise on x and y, added once the class is known.</source>
+            <translation>在类别确定后加到 x 和 y 上的正态噪声的标准差。</translation>
+        </message>
+        <message id="Colour of the square that the point was drawn in.">
+            <source>Colour of the square that the point was drawn in.</source>
+            <translation>点所在格的颜色。</translation>
+        </message>
         <message id="Circles">
             <source>Circles</source>
             <translation>圆环</translation>
@@ -515,10 +575,6 @@
             <source>Radius of the inner circle; the outer one has 1.</source>
             <translation>内圆的半径；外圆为 1。</translation>
         </message>
-        <message id="Noise">
-            <source>Noise</source>
-            <translation>噪声</translation>
-        </message>
         <message id="Standard deviation of the normal noise on x and y.">
             <source>Standard deviation of the normal noise on x and y.</source>
             <translation>x 和 y 上正态噪声的标准差。</translation>
@@ -526,6 +582,98 @@
         <message id="Which circle the point was drawn from.">
             <source>Which circle the point was drawn from.</source>
             <translation>该点取自哪个圆。</translation>
+        </message>
+        <message id="Nothing is drawn yet. Put some points on the plane.">
+            <source>Nothing is drawn yet. Put some points on the plane.</source>
+            <translation>还没有绘制任何点。请在平面上放置一些点。</translation>
+        </message>
+        <message id="What the point was drawn with.">
+            <source>What the point was drawn with.</source>
+            <translation>绘制该点时所用的值。</translation>
+        </message>
+        <message id="Each point has">
+            <source>Each point has</source>
+            <translation>每个点带有</translation>
+        </message>
+        <message id="A class from 1 to 6, or a value from -1 to 1.">
+            <source>A class from 1 to 6, or a value from -1 to 1.</source>
+            <translation>1 到 6 的类别，或 -1 到 1 的值。</translation>
+        </message>
+        <message id="Points">
+            <source>Points</source>
+            <translation>点</translation>
+        </message>
+        <message id="x, y and class or value of each point, with spaces between them and a semicolon between points: 0.5 -0.25 1;0.1 0.2 2">
+            <source>x, y and class or value of each point, with spaces between them and a semicolon between points: 0.5 -0.25 1;0.1 0.2 2</source>
+            <translation>每个点的 x、y 和类别或值，以空格分隔，点之间用分号：0.5 -0.25 1;0.1 0.2 2</translation>
+        </message>
+        <message id="Drawn by hand">
+            <source>Drawn by hand</source>
+            <translation>手绘</translation>
+        </message>
+        <message id="Points that you put on a plane with the mouse or the keyboard: the quickest way to ask what a network makes of a pattern.">
+            <source>Points that you put on a plane with the mouse or the keyboard: the quickest way to ask what a network makes of a pattern.</source>
+            <translation>用鼠标或键盘放在平面上的点：了解网络如何看待某种图案的最快方式。</translation>
+        </message>
+        <message id="x and y between -1 and 1 and the class or value of each point, as a person drew them by hand. There are as many rows as points, and nothing is random.">
+            <source>x and y between -1 and 1 and the class or value of each point, as a person drew them by hand. There are as many rows as points, and nothing is random.</source>
+            <translation>由人手绘的每个点的 x、y（-1 到 1）和类别或值。行数等于点数，没有随机成分。</translation>
+        </message>
+        <message id="What the point was drawn as.">
+            <source>What the point was drawn as.</source>
+            <translation>该点绘制为何类。</translation>
+        </message>
+        <message id="Franke's surface">
+            <source>Franke's surface</source>
+            <translation>Franke 曲面</translation>
+        </message>
+        <message id="Two hills, a slope and a dip over a square: the usual surface for comparing how well a method fills in what lies between scattered points.">
+            <source>Two hills, a slope and a dip over a square: the usual surface for comparing how well a method fills in what lies between scattered points.</source>
+            <translation>正方形上的两座山、一个坡和一个坑：比较各方法在散点之间插值效果的常用曲面。</translation>
+        </message>
+        <message id="z = 0.75 exp(-((9x - 2)^2 + (9y - 2)^2) / 4) + 0.75 exp(-(9x + 1)^2 / 49 - (9y + 1) / 10) + 0.5 exp(-((9x - 7)^2 + (9y - 3)^2) / 4) - 0.2 exp(-(9x - 4)^2 - (9y - 7)^2) plus normal noise, x and y even in [0, 1] (Franke 1979).">
+            <source>z = 0.75 exp(-((9x - 2)^2 + (9y - 2)^2) / 4) + 0.75 exp(-(9x + 1)^2 / 49 - (9y + 1) / 10) + 0.5 exp(-((9x - 7)^2 + (9y - 3)^2) / 4) - 0.2 exp(-(9x - 4)^2 - (9y - 7)^2) plus normal noise, x and y even in [0, 1] (Franke 1979).</source>
+            <translation>z = 0.75 exp(-((9x - 2)^2 + (9y - 2)^2) / 4) + 0.75 exp(-(9x + 1)^2 / 49 - (9y + 1) / 10) + 0.5 exp(-((9x - 7)^2 + (9y - 3)^2) / 4) - 0.2 exp(-(9x - 4)^2 - (9y - 7)^2) 加正态噪声，x 和 y 在 [0, 1] 上均匀分布（Franke 1979）。</translation>
+        </message>
+        <message id="Standard deviation of the normal noise on z.">
+            <source>Standard deviation of the normal noise on z.</source>
+            <translation>z 上正态噪声的标准差。</translation>
+        </message>
+        <message id="Height of the surface above the point.">
+            <source>Height of the surface above the point.</source>
+            <translation>该点之上曲面的高度。</translation>
+        </message>
+        <message id="Friedman's regression">
+            <source>Friedman's regression</source>
+            <translation>Friedman 回归</translation>
+        </message>
+        <message id="A well-known benchmark: of many inputs only the first five matter, two of them together, one bent, two straight. Good for asking which inputs a model uses.">
+            <source>A well-known benchmark: of many inputs only the first five matter, two of them together, one bent, two straight. Good for asking which inputs a model uses.</source>
+            <translation>著名的基准：众多输入中只有前五个起作用，其中两个共同作用，一个弯曲，两个线性。适合检验模型用了哪些输入。</translation>
+        </message>
+        <message id="y = 10 sin(pi x1 x2) + 20 (x3 - 0.5)^2 + 10 x4 + 5 x5 plus normal noise, all x even in [0, 1] (Friedman 1991).">
+            <source>y = 10 sin(pi x1 x2) + 20 (x3 - 0.5)^2 + 10 x4 + 5 x5 plus normal noise, all x even in [0, 1] (Friedman 1991).</source>
+            <translation>y = 10 sin(pi x1 x2) + 20 (x3 - 0.5)^2 + 10 x4 + 5 x5 加正态噪声，所有 x 在 [0, 1] 上均匀分布（Friedman 1991）。</translation>
+        </message>
+        <message id="Inputs">
+            <source>Inputs</source>
+            <translation>输入</translation>
+        </message>
+        <message id="How many inputs; all after the fifth are idle.">
+            <source>How many inputs; all after the fifth are idle.</source>
+            <translation>输入的个数；第五个之后的都不起作用。</translation>
+        </message>
+        <message id="Standard deviation of the normal noise on y.">
+            <source>Standard deviation of the normal noise on y.</source>
+            <translation>y 上正态噪声的标准差。</translation>
+        </message>
+        <message id="Has no say in y.">
+            <source>Has no say in y.</source>
+            <translation>对 y 没有影响。</translation>
+        </message>
+        <message id="What follows from the first five inputs.">
+            <source>What follows from the first five inputs.</source>
+            <translation>由前五个输入得出。</translation>
         </message>
         <message id="Particle events">
             <source>Particle events</source>
@@ -587,6 +735,42 @@
             <source>What the event was simulated as.</source>
             <translation>该事件模拟为哪一种。</translation>
         </message>
+        <message id="Shapes">
+            <source>Shapes</source>
+            <translation>形状</translation>
+        </message>
+        <message id="Small grey pictures of circles, squares, triangles and crosses, large or small, turned and anywhere: something to begin with for convolutional networks.">
+            <source>Small grey pictures of circles, squares, triangles and crosses, large or small, turned and anywhere: something to begin with for convolutional networks.</source>
+            <translation>圆、方、三角和十字的小灰度图，大小、方向和位置不定：卷积网络的入门数据。</translation>
+        </message>
+        <message id="A filled shape on black, radius even in 0.2 to 0.4 of the picture's side, place and turn even, brightness even in [0.6, 1], rims smoothed over one pixel, then normal noise, cut to [0, 1].">
+            <source>A filled shape on black, radius even in 0.2 to 0.4 of the picture's side, place and turn even, brightness even in [0.6, 1], rims smoothed over one pixel, then normal noise, cut to [0, 1].</source>
+            <translation>黑底上的实心形状，半径在图片边长的 0.2 到 0.4 间均匀分布，位置和方向均匀，亮度在 [0.6, 1] 上均匀，边缘在一个像素内平滑，再加正态噪声并截到 [0, 1]。</translation>
+        </message>
+        <message id="Size">
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message id="Height and width of a picture in pixels.">
+            <source>Height and width of a picture in pixels.</source>
+            <translation>图片的高和宽（像素）。</translation>
+        </message>
+        <message id="Standard deviation of the normal noise on each pixel.">
+            <source>Standard deviation of the normal noise on each pixel.</source>
+            <translation>每个像素上正态噪声的标准差。</translation>
+        </message>
+        <message id="Brightness of each pixel, 0 to 1.">
+            <source>Brightness of each pixel, 0 to 1.</source>
+            <translation>每个像素的亮度，0 到 1。</translation>
+        </message>
+        <message id="What the picture shows.">
+            <source>What the picture shows.</source>
+            <translation>图片所示的形状。</translation>
+        </message>
+        <message id="{1} rows of {2} would be more than {3} numbers. Ask for fewer or smaller ones.">
+            <source>{1} rows of {2} would be more than {3} numbers. Ask for fewer or smaller ones.</source>
+            <translation>{1} 行 {2} 将超过 {3} 个数。请减少行数或尺寸。</translation>
+        </message>
         <message id="Sine surface">
             <source>Sine surface</source>
             <translation>正弦曲面</translation>
@@ -598,14 +782,6 @@
         <message id="z = sin(pi x) cos(pi y / 2) plus normal noise, x and y even in [-1, 1].">
             <source>z = sin(pi x) cos(pi y / 2) plus normal noise, x and y even in [-1, 1].</source>
             <translation>z = sin(pi x) cos(pi y / 2) 加正态噪声，x 和 y 在 [-1, 1] 均匀分布。</translation>
-        </message>
-        <message id="Standard deviation of the normal noise on z.">
-            <source>Standard deviation of the normal noise on z.</source>
-            <translation>z 上正态噪声的标准差。</translation>
-        </message>
-        <message id="Height of the surface above the point.">
-            <source>Height of the surface above the point.</source>
-            <translation>该点之上曲面的高度。</translation>
         </message>
         <message id="Spiral">
             <source>Spiral</source>
@@ -654,6 +830,38 @@
         <message id="Which half circle the point was drawn from.">
             <source>Which half circle the point was drawn from.</source>
             <translation>该点取自哪个半圆。</translation>
+        </message>
+        <message id="Waves">
+            <source>Waves</source>
+            <translation>波形</translation>
+        </message>
+        <message id="Signals of four forms with whatever phase and frequency: something to begin with for networks that read sequences, and for convolutions along them.">
+            <source>Signals of four forms with whatever phase and frequency: something to begin with for networks that read sequences, and for convolutions along them.</source>
+            <translation>四种形式、任意相位和频率的信号：读取序列的网络和一维卷积的入门数据。</translation>
+        </message>
+        <message id="Sine, square and sawtooth of height 1, phase even, 2 to 6 cycles in the signal; the fourth class is normal noise of 0.7. Each value gets further normal noise.">
+            <source>Sine, square and sawtooth of height 1, phase even, 2 to 6 cycles in the signal; the fourth class is normal noise of 0.7. Each value gets further normal noise.</source>
+            <translation>高度为 1 的正弦、方波和锯齿波，相位均匀，信号含 2 到 6 个周期；第四类为标准差 0.7 的正态噪声。每个值再加正态噪声。</translation>
+        </message>
+        <message id="Length">
+            <source>Length</source>
+            <translation>长度</translation>
+        </message>
+        <message id="How many steps a signal has.">
+            <source>How many steps a signal has.</source>
+            <translation>信号的步数。</translation>
+        </message>
+        <message id="Standard deviation of the normal noise on each value.">
+            <source>Standard deviation of the normal noise on each value.</source>
+            <translation>每个值上正态噪声的标准差。</translation>
+        </message>
+        <message id="One value a step.">
+            <source>One value a step.</source>
+            <translation>每步一个值。</translation>
+        </message>
+        <message id="Which form the signal was made of.">
+            <source>Which form the signal was made of.</source>
+            <translation>信号的形式。</translation>
         </message>
         <message id="The work was stopped as you asked.">
             <source>The work was stopped as you asked.</source>
@@ -1955,10 +2163,6 @@
             <source>The window of {1} is {2} long, but the input only {3}; make it smaller, or pool less before it.</source>
             <translation>{1} 的窗口长 {2}，但输入只有 {3}；请减小窗口，或减少之前的池化。</translation>
         </message>
-        <message id="Size">
-            <source>Size</source>
-            <translation>大小</translation>
-        </message>
         <message id="Stride">
             <source>Stride</source>
             <translation>步幅</translation>
@@ -2922,10 +3126,6 @@
         <message id="Adds to each step numbers that belong to its place in the sequence and are found by training. Places that the training data never reach stay as they began.">
             <source>Adds to each step numbers that belong to its place in the sequence and are found by training. Places that the training data never reach stay as they began.</source>
             <translation>给每一步加上属于它在序列中位置的数，这些数由训练得出。训练数据从未到达的位置保持初始值。</translation>
-        </message>
-        <message id="Length">
-            <source>Length</source>
-            <translation>长度</translation>
         </message>
         <message id="How many places get numbers: the longest sequence that may come. 0 for the longest of the data.">
             <source>How many places get numbers: the longest sequence that may come. 0 for the longest of the data.</source>
@@ -5627,9 +5827,145 @@
             <source>File formats</source>
             <translation>文件格式</translation>
         </message>
-        <message id="Folders of images, workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of sparse rows (LIBSVM), tagged sentences (CoNLL), arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.">
-            <source>Folders of images, workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of sparse rows (LIBSVM), tagged sentences (CoNLL), arrays of NumPy (NPY, NPZ) and the IDX files of MNIST.</source>
-            <translation>图像文件夹、工作簿（XLSX）、Weka 表格（ARFF）、对象表格（JSON Lines）、稀疏行表格（LIBSVM）、带标签的句子（CoNLL）、NumPy 数组（NPY、NPZ）和 MNIST 的 IDX 文件。</translation>
+        <message id="Folders of images, workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of sparse rows (LIBSVM), tagged sentences (CoNLL), arrays of NumPy (NPY, NPZ), tables and arrays of HDF5 and the IDX files of MNIST.">
+            <source>Folders of images, workbooks (XLSX), tables of Weka (ARFF), of objects (JSON Lines) and of sparse rows (LIBSVM), tagged sentences (CoNLL), arrays of NumPy (NPY, NPZ), tables and arrays of HDF5 and the IDX files of MNIST.</source>
+            <translation>图片文件夹、工作簿（XLSX）、Weka 表（ARFF）、对象表（JSON Lines）、稀疏行（LIBSVM）、已标注的句子（CoNLL）、NumPy 数组（NPY、NPZ）、HDF5 的表和数组，以及 MNIST 的 IDX 文件。</translation>
+        </message>
+        <message id="its values are neither numbers of up to 64 bits nor words">
+            <source>its values are neither numbers of up to 64 bits nor words</source>
+            <translation>其值既不是 64 位以内的数也不是文字</translation>
+        </message>
+        <message id="it has {1} columns, and no more than {2} can be read">
+            <source>it has {1} columns, and no more than {2} can be read</source>
+            <translation>它有 {1} 列，最多只能读取 {2} 列</translation>
+        </message>
+        <message id="none of its columns hold numbers or words">
+            <source>none of its columns hold numbers or words</source>
+            <translation>没有一列含有数或文字</translation>
+        </message>
+        <message id="it is no table: it has {1} dimensions">
+            <source>it is no table: it has {1} dimensions</source>
+            <translation>它不是表：有 {1} 个维度</translation>
+        </message>
+        <message id="it is empty">
+            <source>it is empty</source>
+            <translation>它是空的</translation>
+        </message>
+        <message id="it claims {1} values in one direction, more than can be read">
+            <source>it claims {1} values in one direction, more than can be read</source>
+            <translation>它声称在一个方向上有 {1} 个值，超出可读范围</translation>
+        </message>
+        <message id="it is a table of {1} dimensions">
+            <source>it is a table of {1} dimensions</source>
+            <translation>它是 {1} 维的表</translation>
+        </message>
+        <message id="it holds words in {1} dimensions">
+            <source>it holds words in {1} dimensions</source>
+            <translation>它含有 {1} 维的文字</translation>
+        </message>
+        <message id="it would take more than {1} bytes">
+            <source>it would take more than {1} bytes</source>
+            <translation>它将占用超过 {1} 字节</translation>
+        </message>
+        <message id="it claims {1} bytes, and the file has {2}">
+            <source>it claims {1} bytes, and the file has {2}</source>
+            <translation>它声称 {1} 字节，而文件只有 {2}</translation>
+        </message>
+        <message id="it is put together from other datasets (virtual)">
+            <source>it is put together from other datasets (virtual)</source>
+            <translation>它由其他数据集拼成（虚拟）</translation>
+        </message>
+        <message id="it is stored in an unknown way">
+            <source>it is stored in an unknown way</source>
+            <translation>其存储方式未知</translation>
+        </message>
+        <message id="its values lie in another file">
+            <source>its values lie in another file</source>
+            <translation>其值在另一个文件中</translation>
+        </message>
+        <message id="it is packed with the filter {1} ({2}); save it with gzip">
+            <source>it is packed with the filter {1} ({2}); save it with gzip</source>
+            <translation>它用过滤器 {1}（{2}）压缩；请用 gzip 保存</translation>
+        </message>
+        <message id="it is stored in pieces of more than {1} bytes">
+            <source>it is stored in pieces of more than {1} bytes</source>
+            <translation>它以超过 {1} 字节的块存储</translation>
+        </message>
+        <message id="The groups of the file lie more than {1} deep. Save its tables nearer to the top.">
+            <source>The groups of the file lie more than {1} deep. Save its tables nearer to the top.</source>
+            <translation>文件的组嵌套超过 {1} 层。请把表保存在更靠上的位置。</translation>
+        </message>
+        <message id="The file holds more than {1} objects. Save its tables in a file of their own.">
+            <source>The file holds more than {1} objects. Save its tables in a file of their own.</source>
+            <translation>文件含有超过 {1} 个对象。请把表单独保存为一个文件。</translation>
+        </message>
+        <message id="it is a link to another file, which is not followed">
+            <source>it is a link to another file, which is not followed</source>
+            <translation>它是指向另一个文件的链接，不予跟随</translation>
+        </message>
+        <message id="it is damaged">
+            <source>it is damaged</source>
+            <translation>它已损坏</translation>
+        </message>
+        <message id="This is no whole HDF5 file. Fetch or save it once more, and choose it then.">
+            <source>This is no whole HDF5 file. Fetch or save it once more, and choose it then.</source>
+            <translation>这不是完整的 HDF5 文件。请重新获取或保存后再选择。</translation>
+        </message>
+        <message id="The values of {1} cannot be read: the file is damaged. Fetch or save it once more.">
+            <source>The values of {1} cannot be read: the file is damaged. Fetch or save it once more.</source>
+            <translation>无法读取 {1} 的值：文件已损坏。请重新获取或保存。</translation>
+        </message>
+        <message id="There is no table or array in the file. Choose a file with data.">
+            <source>There is no table or array in the file. Choose a file with data.</source>
+            <translation>文件中没有表或数组。请选择含有数据的文件。</translation>
+        </message>
+        <message id="No table of the file can be read. {1}: {2}.">
+            <source>No table of the file can be read. {1}: {2}.</source>
+            <translation>文件中没有可读的表。{1}：{2}。</translation>
+        </message>
+        <message id="The dataset {1} cannot be read: {2}.">
+            <source>The dataset {1} cannot be read: {2}.</source>
+            <translation>无法读取数据集 {1}：{2}。</translation>
+        </message>
+        <message id="There is no dataset or group '{1}' in the file. It holds (with their rows): {2}.">
+            <source>There is no dataset or group '{1}' in the file. It holds (with their rows): {2}.</source>
+            <translation>文件中没有数据集或组 '{1}'。其中有（附行数）：{2}。</translation>
+        </message>
+        <message id="The group '{1}' holds several tables. The file has (with their rows): {2}. Name one of them.">
+            <source>The group '{1}' holds several tables. The file has (with their rows): {2}. Name one of them.</source>
+            <translation>组 '{1}' 含有多个表。文件中有（附行数）：{2}。请指明其中一个。</translation>
+        </message>
+        <message id="The file holds several tables (with their rows): {1}. {2} was read; the option dataset takes another.">
+            <source>The file holds several tables (with their rows): {1}. {2} was read; the option dataset takes another.</source>
+            <translation>文件含有多个表（附行数）：{1}。已读取 {2}；可用“数据集”选项换用另一个。</translation>
+        </message>
+        <message id="The column {1} is left out: it holds neither numbers of up to 64 bits nor words.">
+            <source>The column {1} is left out: it holds neither numbers of up to 64 bits nor words.</source>
+            <translation>列 {1} 未采用：它既不含 64 位以内的数也不含文字。</translation>
+        </message>
+        <message id="{1} is left out: {2}.">
+            <source>{1} is left out: {2}.</source>
+            <translation>{1} 未采用：{2}。</translation>
+        </message>
+        <message id="HDF5 tables are read from one file. Name one file.">
+            <source>HDF5 tables are read from one file. Name one file.</source>
+            <translation>HDF5 表从一个文件中读取。请只指定一个文件。</translation>
+        </message>
+        <message id="Dataset or group">
+            <source>Dataset or group</source>
+            <translation>数据集或组</translation>
+        </message>
+        <message id="Which table of the file to read, such as /events or /run1/energy; datasets of a group with equally many rows are read together. Empty: the largest one.">
+            <source>Which table of the file to read, such as /events or /run1/energy; datasets of a group with equally many rows are read together. Empty: the largest one.</source>
+            <translation>要读取文件中的哪个表，例如 /events 或 /run1/energy；一个组中行数相同的数据集会一起读取。留空：最大的那个。</translation>
+        </message>
+        <message id="HDF5 tables and arrays">
+            <source>HDF5 tables and arrays</source>
+            <translation>HDF5 表和数组</translation>
+        </message>
+        <message id="Reads compound tables, and arrays that stand side by side in a group: of one or two dimensions as columns, of more as pictures or tensors. Nothing outside of the file is looked at.">
+            <source>Reads compound tables, and arrays that stand side by side in a group: of one or two dimensions as columns, of more as pictures or tensors. Nothing outside of the file is looked at.</source>
+            <translation>读取复合表，以及组中并列的数组：一维或二维作为列，更多维作为图片或张量。不查看文件之外的任何内容。</translation>
         </message>
         <message id="The file announces {1} numbers, but does not hold as many. It was cut off or damaged; fetch it again.">
             <source>The file announces {1} numbers, but does not hold as many. It was cut off or damaged; fetch it again.</source>

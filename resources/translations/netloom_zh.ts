@@ -1186,6 +1186,10 @@
             <translation>读取方式</translation>
         </message>
         <message>
+            <source>Draw points...</source>
+            <translation>绘制点…</translation>
+        </message>
+        <message>
             <source>Data table</source>
             <translation>数据表</translation>
         </message>
@@ -1424,6 +1428,14 @@
             <translation>打开图像文件夹</translation>
         </message>
         <message>
+            <source>Create</source>
+            <translation>创建</translation>
+        </message>
+        <message>
+            <source>Use these points</source>
+            <translation>使用这些点</translation>
+        </message>
+        <message>
             <source>Save project</source>
             <translation>保存项目</translation>
         </message>
@@ -1458,6 +1470,168 @@
         <message>
             <source>%1 was written.</source>
             <translation>已写入 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::DrawPointsDialog</name>
+        <message>
+            <source>Draw points</source>
+            <translation>绘制点</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Each point has</source>
+            <translation>每个点带有</translation>
+        </message>
+        <message>
+            <source>a class</source>
+            <translation>一个类别</translation>
+        </message>
+        <message>
+            <source>a value</source>
+            <translation>一个值</translation>
+        </message>
+        <message>
+            <source>make values classes</source>
+            <translation>将值改为类别</translation>
+        </message>
+        <message>
+            <source>make classes values</source>
+            <translation>将类别改为值</translation>
+        </message>
+        <message>
+            <source>Classes</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>The class of the points that you draw next; the keys 1 to 6 choose it, too</source>
+            <translation>接下来所绘点的类别；也可用按键 1 到 6 选择</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>点</translation>
+        </message>
+        <message>
+            <source>Class %1</source>
+            <translation>类别 %1</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>From -1 to 1: a triangle upwards above 0, downwards below, the larger the further from 0.</source>
+            <translation>从 -1 到 1：大于 0 为向上三角，小于 0 为向下三角，离 0 越远越大。</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>点</translation>
+        </message>
+        <message>
+            <source>A click puts one point</source>
+            <translation>单击放置一个点</translation>
+        </message>
+        <message>
+            <source>Brush</source>
+            <translation>画笔</translation>
+        </message>
+        <message>
+            <source>Strews points while you drag</source>
+            <translation>拖动时撒点</translation>
+        </message>
+        <message>
+            <source>Eraser</source>
+            <translation>橡皮</translation>
+        </message>
+        <message>
+            <source>Takes away the points that it meets</source>
+            <translation>擦去碰到的点</translation>
+        </message>
+        <message>
+            <source>Brush size</source>
+            <translation>画笔大小</translation>
+        </message>
+        <message>
+            <source>Width of brush and eraser, as a share of the plane</source>
+            <translation>画笔和橡皮的宽度（占平面的比例）</translation>
+        </message>
+        <message>
+            <source>Points a dab</source>
+            <translation>每次点数</translation>
+        </message>
+        <message>
+            <source>How many points the brush strews at each place that it passes</source>
+            <translation>画笔经过每处时撒下的点数</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清空</translation>
+        </message>
+        <message>
+            <source>clear the plane</source>
+            <translation>清空平面</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln points</source>
+            <translation>
+                <numerusform>%Ln 个点</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrows move the cursor, with Shift in small steps; Enter draws there, Delete and the right button erase.</source>
+            <translation>方向键移动光标，按住 Shift 为小步；回车在该处绘制，Delete 键和右键擦除。</translation>
+        </message>
+        <message>
+            <source>No more than %1 are kept.</source>
+            <translation>最多保留 %1 个。</translation>
+        </message>
+        <message>
+            <source>Draw points of two classes at least.</source>
+            <translation>请至少绘制两个类别的点。</translation>
+        </message>
+        <message>
+            <source>Draw points of two different values at least.</source>
+            <translation>请至少绘制两个不同值的点。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::DrawingPlane</name>
+        <message>
+            <source>Drawing plane</source>
+            <translation>绘图平面</translation>
+        </message>
+        <message>
+            <source>erase points</source>
+            <translation>擦除点</translation>
+        </message>
+        <message>
+            <source>draw points</source>
+            <translation>绘制点</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln points; the cursor is at %1, %2</source>
+            <translation>
+                <numerusform>%Ln 个点；光标位于 %1, %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Click or press Enter to put a point here, or take the brush and paint.</source>
+            <translation>单击或按回车在此放置点，或用画笔绘制。</translation>
         </message>
     </context>
     <context>
@@ -2224,6 +2398,10 @@
             <translation>公共数据…</translation>
         </message>
         <message>
+            <source>Draw Points...</source>
+            <translation>绘制点…</translation>
+        </message>
+        <message>
             <source>Open Example</source>
             <translation>打开示例</translation>
         </message>
@@ -2803,6 +2981,10 @@
             <translation>尚未选择</translation>
         </message>
         <message>
+            <source>Draw points...</source>
+            <translation>绘制点…</translation>
+        </message>
+        <message>
             <source>Looking at which data suit</source>
             <translation>正在查找合适的数据</translation>
         </message>
@@ -2833,6 +3015,10 @@
         <message>
             <source>Data (%1);;All files (*)</source>
             <translation>数据 (%1);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Use these points</source>
+            <translation>使用这些点</translation>
         </message>
     </context>
     <context>
@@ -4131,6 +4317,10 @@
         <message>
             <source>Making data</source>
             <translation>正在生成数据</translation>
+        </message>
+        <message>
+            <source>draw points</source>
+            <translation>绘制点</translation>
         </message>
         <message>
             <source>%1 A network that suits them was drawn instead.</source>
