@@ -13,7 +13,8 @@ ReadResult readForModel(const RunRecord &run, const Project &project, const std:
             hintColumnShape(options, feature.column, feature.shape);
         else
             hintColumnType(options, feature.column, feature.type);
-    ReadResult read = console.registry().read(paths, reader, options, console.job());
+    ReadResult read = withNeededJoins(console.registry().read(paths, reader, options, console.job()), run,
+                                      project.data.joins, console.registry(), console.job());
     console.warnOfProblems(read);
     return read;
 }

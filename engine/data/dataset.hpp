@@ -65,8 +65,8 @@ struct ReadResult {
 /// Hash of names, types, units and all values, in order (provenance left out): 32 hex digits.
 std::string contentHash(const Dataset &data);
 
-/// Proposes roles: identifier-like columns (all distinct and named id, name, ..., or text that is all distinct) become Id; a
-/// name such as target, class, diagnosis makes the Target, else a last column of 2 to 20 classes does, or one before a single
+/// Proposes roles: identifier-like columns (all distinct and named id, name, ..., or text that is all distinct) become Id; those that
+/// say whose a row is (patient, subject, ...), where rows repeat, become Group; a name such as target, class, diagnosis makes the Target, else a last column of 2 to 20 classes does, or one before a single
 /// text, else none does.
 std::vector<ColumnRole> guessRoles(const Dataset &data);
 

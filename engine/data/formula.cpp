@@ -292,6 +292,14 @@ Formula::~Formula() = default;
 Formula::Formula(Formula &&) noexcept = default;
 Formula &Formula::operator=(Formula &&) noexcept = default;
 
+std::vector<std::string> Formula::columns() const
+{
+    std::vector<std::string> names;
+    for (const FormulaInput &input : m_state->inputs)
+        names.push_back(input.column->name);
+    return names;
+}
+
 double Formula::at(std::size_t row)
 {
     m_state->look(row);

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace netloom {
 
@@ -24,6 +25,7 @@ public:
     Formula(Formula &&) noexcept;
     Formula &operator=(Formula &&) noexcept;
 
+    std::vector<std::string> columns() const;                           ///< that it looks at
     double at(std::size_t row);                                         ///< NaN when it is missing or not finite
     bool isTrue(std::size_t row) { return at(row) > 0 || at(row) < 0; } ///< neither 0 nor missing
 

@@ -28,6 +28,11 @@ constexpr std::array idNames = {"id",         "ids",        "name",      "index"
                                 "patientid",  "patient",    "patientno", "event",    "eventid", "eventnumber", "molid",
                                 "compound",   "compoundid", "case",      "caseid",   "rowname", "unnamed0"};
 
+/// Whose rows belong together: several of one patient are no independent samples.
+constexpr std::array groupNames = {"patient",  "patientid",  "patientno",     "subject", "subjectid", "participant",
+                                   "donor",    "donorid",    "participantid", "mouse",   "mouseid",   "animal",
+                                   "animalid", "specimenid", "specimen",      "family",  "familyid"};
+
 /// In the order of how sure the name is; a later name gives way to an earlier one.
 constexpr std::array targetNames = {"target",   "label",    "labels", "class",    "classes",  "diagnosis",
                                     "outcome",  "response", "y",      "quality",  "survived", "species",
@@ -66,6 +71,21 @@ bool isAllDistinct(const Column &column, std::size_t rows)
         break;
     }
     return false;
+}
+
+/// Enough of them for a split that keeps each whole, and several rows in many of them.
+bool makesGroups(const Column &column)
+{
+    constexpr std::size_t fewestGroups = 10;
+    std::unordered_set<std::string> groups;
+    std::size_t rows = 0;
+    const std::size_t all = std::max({column.numbers.size(), column.codes.size(), column.texts.size()});
+    for (std::size_t row = 0; row < all; ++row)
+        if (!column.isMissing(row)) {
+            groups.insert(column.cellText(row));
+            ++rows;
+        }
+    return groups.size() >= fewestGroups && 10 * rows >= 12 * groups.size();
 }
 
 /// A class label repeats; a regression target is a number. What is a word in every row can be neither.
@@ -125,6 +145,10 @@ std::vector<ColumnRole> guessRoles(const Dataset &data)
                                 !isProse(column) && isAllDistinct(column, data.rows);
         if (isDistinct) {
             roles[i] = ColumnRole::Id;
+            continue;
+        }
+        if (placeIn(groupNames, name) >= 0 && column.type != ColumnType::Tensor && makesGroups(column)) {
+            roles[i] = ColumnRole::Group;
             continue;
         }
         const int place = placeIn(targetNames, name);

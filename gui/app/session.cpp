@@ -17,8 +17,8 @@ namespace {
 /// All of a set-up that decides what is read; types, roles and split come after reading.
 bool readsTheSame(const DataSetup &a, const DataSetup &b)
 {
-    return a.paths == b.paths && a.reader == b.reader && a.readerOptions == b.readerOptions && a.generator == b.generator &&
-           a.generatorRows == b.generatorRows && a.generatorSeed == b.generatorSeed &&
+    return a.paths == b.paths && a.joins == b.joins && a.reader == b.reader && a.readerOptions == b.readerOptions &&
+           a.generator == b.generator && a.generatorRows == b.generatorRows && a.generatorSeed == b.generatorSeed &&
            a.generatorParams == b.generatorParams;
 }
 

@@ -54,6 +54,9 @@ public:
     void editRecipe(const QString &name, const Recipe &recipe, const QString &mergeKey = {});
     /// Applies a repair of an issue at that node, whatever of the project it changes, as one step of that name.
     void mend(const Repair &repair, NodeId node);
+    /// Puts these files beside the rows instead of those that are there now: all is read anew by a job, and what the columns
+    /// are for is brought into line.
+    void setJoins(const QString &name, const std::vector<DataJoin> &joins);
     /// An edit that has to look at the data as they were read, which may be millions of rows: it is made by a job, from
     /// the project as it then stands. Several come in the order in which they were asked for.
     using DataChange = std::function<Project(Project, const Dataset &)>;
@@ -161,6 +164,7 @@ private:
     };
     static Proposed proposed(ReadResult read, const DataSetup &setup, const std::string &templateId);
     void adoptProposal(Proposed made);
+    std::string folderOfProject() const; ///< with the last stroke; empty while it was never saved
     void reloadData();
     void retypeData();
     void useData(Loaded loaded);

@@ -5,7 +5,30 @@
 #include "gui/app/session.hpp"
 #include "gui/theme/translate.hpp"
 
+#include <algorithm>
+
 namespace netloom {
+
+namespace {
+
+/// Paths that stand relative to the project file, made whole. folder: of that file, with its last stroke.
+DataSetup withWholePaths(DataSetup setup, const std::string &folder)
+{
+    for (std::string &path : setup.paths)
+        if (!path.starts_with('/'))
+            path = folder + path;
+    for (DataJoin &join : setup.joins)
+        if (!join.path.starts_with('/'))
+            join.path = folder + join.path;
+    return setup;
+}
+
+} // namespace
+
+std::string Session::folderOfProject() const
+{
+    return m_path.isEmpty() ? std::string() : m_path.left(m_path.lastIndexOf(u'/') + 1).toStdString();
+}
 
 void Session::reloadData()
 {
@@ -15,11 +38,7 @@ void Session::reloadData()
         useData({});
         return;
     }
-    DataSetup setup = m_project.data;
-    const std::string folder = m_path.isEmpty() ? std::string() : m_path.left(m_path.lastIndexOf(u'/') + 1).toStdString();
-    for (std::string &path : setup.paths)
-        if (!path.starts_with('/'))
-            path = folder + path;
+    const DataSetup setup = withWholePaths(m_project.data, folderOfProject());
     m_jobs.start<Loaded>(
         QStringLiteral("data"), tr("Reading the data"), this,
         [setup, &registry = m_registry](const JobControl &job) {
@@ -42,6 +61,35 @@ void Session::reloadData()
             useData({});
             notify(shown(error), true);
         });
+}
+
+void Session::setJoins(const QString &name, const std::vector<DataJoin> &joins)
+{
+    if (!m_read.data)
+        return;
+    m_jobs.start<Project>(
+        QStringLiteral("joins"), name, this,
+        [project = m_project, joins, folder = folderOfProject(), &registry = m_registry](const JobControl &job) mutable {
+            project.data.joins = joins;
+            project.data.contentHash.clear(); // other data, on purpose
+            const DatasetPtr data = loadData(withWholePaths(project.data, folder), registry, job).data;
+            std::vector<DataSetup::ForColumn> columns = columnsOf(project, *data);
+            const auto isKnown = [&](const std::string &column) {
+                return std::any_of(project.data.columns.begin(), project.data.columns.end(),
+                                   [&](const DataSetup::ForColumn &known) { return known.column == column; });
+            };
+            for (std::size_t i = 0; i < data->columns.size() && i < data->roles.size(); ++i)
+                if (!isKnown(columns[i].column) && columns[i].type != ColumnType::Text)
+                    columns[i].role = data->roles[i];
+            return withColumns(std::move(project), *data, std::move(columns));
+        },
+        [this, name, joins, before = m_project](const Project &after) {
+            if (m_project == before)
+                edit(name, after);
+            else // the person went on meanwhile: made again on what there is now
+                setJoins(name, joins);
+        },
+        [this](const Error &error) { notify(shown(error), true); });
 }
 
 void Session::retypeData()

@@ -158,12 +158,12 @@ void ApplyPage::predict(const QStringList &paths)
     const Registry &registry = m_session.registry();
     m_session.jobs().start<Predictions>(
         "apply", tr("Predicting %1").arg(QFileInfo(paths.front()).fileName()), this,
-        [run = m_run, files, &registry](const JobControl &job) {
+        [run = m_run, files, joins = m_session.project().data.joins, &registry](const JobControl &job) {
             Params options;
             for (const Preparation::ForColumn &feature : run->preparation.features)
                 if (feature.type == ColumnType::Tensor)
                     hintColumnShape(options, feature.column, feature.shape);
-            const ReadResult read = registry.read(files, {}, options, job);
+            const ReadResult read = withNeededJoins(registry.read(files, {}, options, job), *run, joins, registry, job);
             return predictRun(*run, read, 0, job);
         },
         [this](Predictions predictions) {

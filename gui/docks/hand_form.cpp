@@ -137,8 +137,10 @@ void HandForm::setRun(RunPtr run, std::shared_ptr<const Bench> bench)
             editor = choice;
         } else {
             auto *field = new QLineEdit(qstr(input.typical), m_fields);
-            field->setAlignment(Qt::AlignRight);
-            field->setFont(numberFont());
+            if (input.type == ColumnType::Number) {
+                field->setAlignment(Qt::AlignRight);
+                field->setFont(numberFont());
+            }
             connect(field, &QLineEdit::textChanged, &m_timer, qOverload<>(&QTimer::start));
             m_read.push_back([field] { return field->text().toStdString(); });
             editor = field;

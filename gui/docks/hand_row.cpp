@@ -52,13 +52,50 @@ void fillFromSteps(HandInput &input, const std::vector<FittedStep> &steps)
         input.typical = input.categories.front();
 }
 
+std::string typicalOf(const Column &column, const std::vector<std::uint32_t> &rows)
+{
+    switch (column.type) {
+    case ColumnType::Number:
+        return roundedText(trainingMean(column, rows));
+    case ColumnType::Category:
+        return commonest(column, rows);
+    case ColumnType::Text:
+        return rows.empty() ? std::string() : column.texts[rows.front()]; // no text is typical; one shows what is meant
+    case ColumnType::Tensor:
+        break;
+    }
+    return {};
+}
+
+/// The features as a person types them: instead of one that a formula makes, what the formula looks at.
+std::vector<Preparation::ForColumn> typedFeatures(const Preparation &preparation, const Bench *bench)
+{
+    std::vector<Preparation::ForColumn> typed = preparation.features;
+    if (!bench || !bench->data)
+        return typed;
+    const auto isThere = [&](const std::string &name) {
+        return std::any_of(typed.begin(), typed.end(), [&](const auto &feature) { return feature.column == name; });
+    };
+    // From the last one, as a formula may use those before it.
+    for (auto derived = preparation.derived.rbegin(); derived != preparation.derived.rend(); ++derived) {
+        if (std::erase_if(typed, [&](const auto &feature) { return feature.column == derived->name; }) == 0)
+            continue;
+        for (const std::string &name : Formula(derived->formula, *bench->data).columns())
+            if (!isThere(name)) {
+                const Column &column = bench->data->columns[static_cast<std::size_t>(bench->data->at(name))];
+                typed.push_back({name, column.type, {}, column.shape});
+            }
+    }
+    return typed;
+}
+
 } // namespace
 
 std::vector<HandInput> handInputs(const RunRecord &run, const Bench *bench)
 {
     std::vector<HandInput> inputs;
-    for (const Preparation::ForColumn &feature : run.preparation.features) {
-        if (feature.type != ColumnType::Number && feature.type != ColumnType::Category)
+    for (const Preparation::ForColumn &feature : typedFeatures(run.preparation, bench)) {
+        if (feature.type == ColumnType::Tensor)
             return {};
         HandInput input{feature.column, feature.type, {}, {}, {}, {}};
         const int at = bench && bench->data ? bench->data->find(feature.column) : -1;
@@ -67,9 +104,8 @@ std::vector<HandInput> handInputs(const RunRecord &run, const Bench *bench)
             input.unit = column->unit;
             input.description = column->description;
             input.categories = column->categories;
-            input.typical = feature.type == ColumnType::Number ? roundedText(trainingMean(*column, bench->split.train))
-                                                               : commonest(*column, bench->split.train);
-        } else {
+            input.typical = typicalOf(*column, bench->split.train);
+        } else if (feature.type != ColumnType::Text) {
             fillFromSteps(input, feature.steps);
         }
         inputs.push_back(std::move(input));
@@ -94,6 +130,8 @@ ReadResult handRow(const std::vector<HandInput> &inputs, const std::vector<std::
                 throw Error(ErrorKind::Usage, column.name,
                             text(NL_TEXT("'{1}' is not a number. Write it like 12.5."), values[i]));
             column.numbers = {number};
+        } else if (column.type == ColumnType::Text) {
+            column.texts = {values[i]};
         } else {
             column.categories = inputs[i].categories;
             const auto found = std::find(column.categories.begin(), column.categories.end(), values[i]);

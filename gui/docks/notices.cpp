@@ -59,7 +59,7 @@ private:
     void add(Tone tone, const QString &headline, const QString &detail, const QString &action = {},
              std::function<void()> act = {})
     {
-        m_notices.push_back({tone, headline, detail, action, std::move(act)});
+        m_notices.push_back({tone, headline, detail, action, std::move(act), {}, {}});
     }
 
     void noticeTarget()
@@ -148,6 +148,23 @@ private:
             tr("Show in Prepare"), [&session] { session.goTo(WorkflowStep::Prepare); });
     }
 
+    /// A leak that the person has not accepted yet; every report says it all the same.
+    void addLeak(const QString &headline, const QString &detail, const QString &action, std::function<void()> act)
+    {
+        const bool isAccepted = areLeaksAccepted(m_session.project().data);
+        add(isAccepted ? Tone::Plain : Tone::Warning, headline,
+            isAccepted ? tr("You keep it so; every report says it.") : detail, action, std::move(act));
+        if (isAccepted)
+            return;
+        Session &session = m_session;
+        m_notices.back().otherAction = tr("Keep it so");
+        m_notices.back().actOther = [&session] {
+            Project project = session.project();
+            acceptLeaks(project.data);
+            session.edit(QCoreApplication::translate("Notices", "accept the shared rows"), std::move(project));
+        };
+    }
+
     void noticeLeaks()
     {
         const std::optional<SplitLeaks> &leaks = m_session.splitLeaks();
@@ -160,15 +177,15 @@ private:
         }
         Session &session = m_session;
         for (const SplitLeaks::TornGroup &torn : leaks->groups)
-            add(Tone::Warning, tr("%1 stands on both sides of the split").arg(qstr(torn.column)),
-                tr("%1 groups with %2 test or validation rows. The test score will look better than it is.")
-                    .arg(number(torn.groups), number(torn.rows)),
-                tr("Split by %1").arg(qstr(torn.column)),
-                [&session, column = torn.column] { splitInto(session, SplitMethod::Group, column); });
+            addLeak(tr("%1 stands on both sides of the split").arg(qstr(torn.column)),
+                    tr("%1 groups with %2 test or validation rows. The test score will look better than it is.")
+                        .arg(number(torn.groups), number(torn.rows)),
+                    tr("Split by %1").arg(qstr(torn.column)),
+                    [&session, column = torn.column] { splitInto(session, SplitMethod::Group, column); });
         if (leaks->equalRows > 0)
-            add(Tone::Warning, tr("%1 test or validation rows stand in training, too").arg(number(leaks->equalRows)),
-                tr("The test score will look better than it is."), tr("Keep equal rows together"),
-                [&session] { splitInto(session, SplitMethod::Group, {}); });
+            addLeak(tr("%1 test or validation rows stand in training, too").arg(number(leaks->equalRows)),
+                    tr("The test score will look better than it is."), tr("Keep equal rows together"),
+                    [&session] { splitInto(session, SplitMethod::Group, {}); });
         if (leaks->nearRows > 0)
             add(leaks->equalRows > 0 ? Tone::Plain : Tone::Warning,
                 tr("%1 test or validation rows nearly equal a training row").arg(number(leaks->nearRows)),

@@ -14,6 +14,8 @@ struct Notice {
     QString headline, detail;
     QString action; ///< what the button says; empty: nothing to do
     std::function<void()> act;
+    QString otherAction = {}; ///< a second button; empty: none
+    std::function<void()> actOther = {};
 };
 
 /// All that can be said of the open data, the most pressing first.

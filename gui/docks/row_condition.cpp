@@ -2,14 +2,20 @@
 #include "gui/docks/row_condition.hpp"
 
 #include "gui/app/formula_dialog.hpp"
+#include "gui/app/job_tracker.hpp"
+#include "gui/app/join_dialog.hpp"
 #include "gui/docks/column_edits.hpp"
 #include "gui/theme/tokens.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
+#include <QPushButton>
 #include <algorithm>
 
 namespace netloom {
@@ -31,12 +37,19 @@ RowCondition::RowCondition(Session &session, QWidget *parent)
     auto *add = new QPushButton(tr("New column..."), this);
     nameWidget(add, QStringLiteral("newColumn"), tr("New column..."));
     add->setToolTip(tr("A column that a formula works out from the others"));
+    auto *join = new QPushButton(tr("Join"), this);
+    nameWidget(join, QStringLiteral("joinMenu"), tr("Join"));
+    join->setToolTip(tr("Puts the columns of a second file beside the rows, found by a key"));
+    auto *menu = new QMenu(join);
+    join->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillJoins(*menu); });
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(label);
     row->addWidget(m_field, 1);
     row->addWidget(m_count);
     row->addWidget(add);
+    row->addWidget(join);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 0, 12, 8);
     column->setSpacing(4);
@@ -85,6 +98,52 @@ void RowCondition::apply()
         m_field->setModified(true); // what was typed stays, to be mended
         say(shown(error.message()));
     }
+}
+
+void RowCondition::fillJoins(QMenu &menu)
+{
+    menu.clear();
+    connect(menu.addAction(tr("A file...")), &QAction::triggered, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Join a file"));
+        joinWith(path);
+    });
+    connect(menu.addAction(tr("A folder of images...")), &QAction::triggered, this, [this] {
+        const QString path = QFileDialog::getExistingDirectory(this, tr("Join a folder of images"));
+        joinWith(path);
+    });
+    const std::vector<DataJoin> &joins = m_session.project().data.joins;
+    if (!joins.empty())
+        menu.addSeparator();
+    for (std::size_t i = 0; i < joins.size(); ++i) {
+        const QString name = QFileInfo(qstr(joins[i].path)).fileName();
+        connect(menu.addAction(tr("Take %1 away").arg(name)), &QAction::triggered, this, [this, i, name] {
+            std::vector<DataJoin> fewer = m_session.project().data.joins;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+            m_session.setJoins(tr("take %1 away").arg(name), fewer);
+        });
+    }
+}
+
+void RowCondition::joinWith(const QString &path)
+{
+    if (path.isEmpty() || !m_session.data())
+        return;
+    const QString name = QFileInfo(path).fileName();
+    m_session.jobs().start<ReadResult>(
+        QStringLiteral("join"), tr("Reading %1").arg(name), this,
+        [file = path.toStdString(), &registry = m_session.registry()](const JobControl &job) {
+            return registry.read({file}, {}, {}, job);
+        },
+        [this, path, name](const ReadResult &other) {
+            JoinDialog dialog(m_session.readResult().data, other.data, this);
+            if (dialog.exec() != QDialog::Accepted)
+                return;
+            const auto [key, otherKey] = dialog.keys();
+            std::vector<DataJoin> joins = m_session.project().data.joins;
+            joins.push_back({path.toStdString(), other.data->provenance.reader, key, otherKey});
+            m_session.setJoins(tr("join %1").arg(name), joins);
+        },
+        [this](const Error &error) { m_session.notify(shown(error), true); });
 }
 
 void askForFormula(Session &session, const std::string &name, QWidget *parent)

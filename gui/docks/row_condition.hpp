@@ -7,10 +7,11 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 
 namespace netloom {
 
-/// Which rows are used, as a condition that one types; beside it the way to a new column by formula.
+/// Which rows are used, as a condition that one types; beside it the ways to a new column by formula and to a second file.
 class RowCondition : public QWidget
 {
     Q_OBJECT
@@ -21,6 +22,8 @@ private:
     void refresh();
     void apply();
     void say(const QString &trouble);
+    void fillJoins(QMenu &menu);
+    void joinWith(const QString &path);
 
     Session &m_session;
     QLineEdit *m_field;

@@ -288,14 +288,20 @@ private:
         card->body()->addWidget(headline);
         if (!notice.detail.isEmpty())
             card->body()->addWidget(makeWrappedLabel(notice.detail, TextRole::Secondary, card));
-        if (!notice.action.isEmpty()) {
-            auto *button = new QPushButton(notice.action, card);
-            nameWidget(button, QStringLiteral("noticeAction"), notice.action);
-            card->body()->addSpacing(4);
-            card->body()->addWidget(button, 0, Qt::AlignLeft);
-            connect(button, &QPushButton::clicked, this, notice.act);
-        }
+        addAction(*card, notice.action, notice.act);
+        addAction(*card, notice.otherAction, notice.actOther);
         return card;
+    }
+
+    void addAction(Card &card, const QString &words, const std::function<void()> &act)
+    {
+        if (words.isEmpty())
+            return;
+        auto *button = new QPushButton(words, &card);
+        nameWidget(button, QStringLiteral("noticeAction"), words);
+        card.body()->addSpacing(4);
+        card.body()->addWidget(button, 0, Qt::AlignLeft);
+        connect(button, &QPushButton::clicked, this, act);
     }
 
     Session &m_session;

@@ -7,20 +7,30 @@ namespace netloom {
 
 namespace {
 
-std::string keyOf(std::size_t number, const char *part)
+std::string keyOf(const char *kind, std::size_t number, const char *part)
 {
-    char key[40];
-    std::snprintf(key, sizeof key, "derived %04zu %s", number + 1, part);
+    char key[60];
+    std::snprintf(key, sizeof key, "%s %04zu %s", kind, number + 1, part);
     return key;
 }
 
 } // namespace
 
+void writeJoins(Params &settings, const std::vector<DataJoin> &joins)
+{
+    for (std::size_t i = 0; i < joins.size(); ++i) {
+        writeWord(settings, keyOf("join", i, "path"), joins[i].path);
+        writeWord(settings, keyOf("join", i, "reader"), joins[i].reader);
+        writeWord(settings, keyOf("join", i, "key"), joins[i].key);
+        writeWord(settings, keyOf("join", i, "other key"), joins[i].otherKey);
+    }
+}
+
 void writeDerived(Params &settings, const std::vector<DerivedColumn> &derived)
 {
     for (std::size_t i = 0; i < derived.size(); ++i) {
-        settings.set(keyOf(i, "formula"), derived[i].formula);
-        settings.set(keyOf(i, "name"), derived[i].name);
+        settings.set(keyOf("derived", i, "formula"), derived[i].formula);
+        settings.set(keyOf("derived", i, "name"), derived[i].name);
     }
 }
 
@@ -30,13 +40,26 @@ void writeWord(Params &settings, const std::string &key, const std::string &word
         settings.set(key, word);
 }
 
+std::vector<DataJoin> takeJoins(Params &settings, const FilePlace &place)
+{
+    std::vector<DataJoin> joins;
+    while (settings.all().count(keyOf("join", joins.size(), "path")) > 0) {
+        const auto part = [&, number = joins.size()](const char *name) {
+            return takeWord(settings, keyOf("join", number, name), place);
+        };
+        DataJoin join{part("path"), part("reader"), part("key"), part("other key")};
+        joins.push_back(std::move(join));
+    }
+    return joins;
+}
+
 std::vector<DerivedColumn> takeDerived(Params &settings, const FilePlace &place)
 {
     std::vector<DerivedColumn> derived;
-    while (settings.all().count(keyOf(derived.size(), "name")) > 0) {
+    while (settings.all().count(keyOf("derived", derived.size(), "name")) > 0) {
         const std::size_t number = derived.size();
-        derived.push_back(
-            {takeWord(settings, keyOf(number, "name"), place), takeWord(settings, keyOf(number, "formula"), place)});
+        derived.push_back({takeWord(settings, keyOf("derived", number, "name"), place),
+                           takeWord(settings, keyOf("derived", number, "formula"), place)});
     }
     return derived;
 }

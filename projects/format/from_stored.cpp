@@ -359,9 +359,11 @@ Project fromStored(v3::Project stored, std::span<const std::byte> tensors, std::
 
     std::vector<std::shared_ptr<const GraphSpec>> graphs;
     Params more = load.params(std::move(stored.more));
+    project.data.joins = takeJoins(more, place);
     project.data.derived = takeDerived(more, place);
     project.data.condition = takeWord(more, "condition", place);
     project.preparation.answersOf = takeWord(more, "answers of", place);
+    project.data.acceptedLeaks = takeWord(more, "accepted leaks", place);
     if (!more.all().empty())
         place.newer();
     for (v3::Graph &graph : stored.graphs)

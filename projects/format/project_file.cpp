@@ -10,6 +10,8 @@ Project loadProject(const std::string &path)
 {
     Project project = readProject(readFile(path), path);
     project.data.paths = resolvedPaths(project.data.paths, path);
+    for (DataJoin &join : project.data.joins)
+        join.path = resolvedPaths({join.path}, path).front();
     return project;
 }
 
@@ -17,6 +19,8 @@ void saveProject(const Project &project, const std::string &path)
 {
     Project stored = project;
     stored.data.paths = storedPaths(project.data.paths, path);
+    for (DataJoin &join : stored.data.joins)
+        join.path = storedPaths({join.path}, path).front();
     const std::vector<std::byte> bytes = writeProject(stored);
     // Nothing may take the place of a good file that could not be opened again.
     readProject(bytes, path);

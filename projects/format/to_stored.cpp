@@ -264,9 +264,11 @@ StoredProject toStored(const Project &project)
     file.centerY = project.view.center.y;
     file.page = project.view.page;
     Params more;
+    writeJoins(more, project.data.joins);
     writeDerived(more, project.data.derived);
     writeWord(more, "condition", project.data.condition);
     writeWord(more, "answers of", project.preparation.answersOf);
+    writeWord(more, "accepted leaks", project.data.acceptedLeaks);
     file.more = stored(more);
     out.tensors = writeTensors(project.runs);
     out.history = curves.take();

@@ -18,6 +18,14 @@
 
 namespace netloom {
 
+/// A second file that is put beside the rows: by equal values in a column of the rows and one of its own.
+struct DataJoin {
+    std::string path; ///< a file or a folder; absolute, or relative to the project file once saved
+    std::string reader;
+    std::string key, otherKey;
+    bool operator==(const DataJoin &) const = default;
+};
+
 /// Where the data are and how the person reads them. Either files with a reader, or a generator.
 struct DataSetup {
     std::vector<std::string> paths; ///< absolute, or relative to the project file once saved
@@ -27,6 +35,7 @@ struct DataSetup {
     std::int64_t generatorRows = 0;
     std::uint64_t generatorSeed = 1;
     Params generatorParams;
+    std::vector<DataJoin> joins;
     std::string contentHash; ///< of the data when they were last loaded; tells when a file has changed
 
     struct ForColumn {
@@ -39,6 +48,7 @@ struct DataSetup {
     std::vector<DerivedColumn> derived; ///< columns by formula, behind those that were read
     std::string condition;              ///< a formula: the rows for which it is true are used; empty: all
     SplitSpec split;
+    std::string acceptedLeaks; ///< of which split the person knows what it shares, and keeps it so; see acceptLeaks()
 
     bool isEmpty() const { return paths.empty() && generator.empty(); }
     bool operator==(const DataSetup &) const = default;

@@ -109,11 +109,30 @@ std::vector<std::string> tellingInputs(const Bench &bench)
     return found;
 }
 
+/// All that decides which row falls into which part.
+std::string splitInWords(const DataSetup &setup)
+{
+    std::string words = splitByText(setup.split) + " seed " + std::to_string(setup.split.seed) + " of " + setup.contentHash;
+    for (const double fraction : setup.split.fractions)
+        words += " " + std::to_string(fraction);
+    return words + " " + setup.condition;
+}
+
 } // namespace
 
 SplitLeaks leaksOf(const Project &project, const Dataset &data, const Split &split, const JobControl &job)
 {
     return findSplitLeaks(data, rolesOf(data, project.data), split, job);
+}
+
+void acceptLeaks(DataSetup &setup)
+{
+    setup.acceptedLeaks = splitInWords(setup);
+}
+
+bool areLeaksAccepted(const DataSetup &setup)
+{
+    return !setup.acceptedLeaks.empty() && setup.acceptedLeaks == splitInWords(setup);
 }
 
 std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench, const SplitLeaks &leaks)
@@ -130,7 +149,8 @@ std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench,
         context.validationRows = static_cast<std::int64_t>(bench->split.validation.size());
         context.targets = targetRange(*bench);
         context.leaks = tellingInputs(*bench);
-        context.splitLeaks = leaks;
+        if (!areLeaksAccepted(project.data))
+            context.splitLeaks = leaks;
     }
     return checkDesign(context);
 }

@@ -31,8 +31,8 @@ ReadResult loadData(const DataSetup &setup, const DataProvider &provider, const 
     if (setup.isEmpty())
         throw Error(ErrorKind::Usage, {}, text(NL_TEXT("The project has no data yet. Choose a file or a generator.")));
     if (!setup.generator.empty())
-        return generated(setup, provider);
-    return provider.read(setup.paths, setup.reader, setup.readerOptions, job);
+        return withJoins(generated(setup, provider), setup.joins, provider, job);
+    return withJoins(provider.read(setup.paths, setup.reader, setup.readerOptions, job), setup.joins, provider, job);
 }
 
 DatasetPtr typedData(DatasetPtr data, const DataSetup &setup, const JobControl &job)

@@ -38,6 +38,9 @@ OrderedJson jsonOf(const DataSetup &data)
     for (const DataSetup::ForColumn &column : data.columns)
         json["columns"].push_back(
             {{"name", column.column}, {"type", typeName(column.type)}, {"role", roleName(column.role)}});
+    for (const DataJoin &join : data.joins)
+        json["joins"].push_back(
+            {{"path", join.path}, {"reader", join.reader}, {"key", join.key}, {"other_key", join.otherKey}});
     for (const DerivedColumn &derived : data.derived)
         json["derived"].push_back({{"name", derived.name}, {"formula", derived.formula}});
     if (!data.condition.empty())

@@ -48,6 +48,13 @@ Proposal proposeProject(const Dataset &data, const NewProjectOptions &options);
 /// Reads or generates what a setup names. Throws Error as DataProvider::read; Missing for an unknown generator.
 ReadResult loadData(const DataSetup &setup, const DataProvider &provider, const JobControl &job = {});
 
+/// What was read with the columns of other files beside it. Throws Error as DataProvider::read and joinTables.
+ReadResult withJoins(ReadResult read, const std::vector<DataJoin> &joins, const DataProvider &provider,
+                     const JobControl &job = {});
+/// New rows for a run that learnt from joined files: joined, too, unless they bring all columns themselves.
+ReadResult withNeededJoins(ReadResult read, const RunRecord &run, const std::vector<DataJoin> &joins,
+                           const DataProvider &provider, const JobControl &job = {});
+
 /// The data as the person wants them: with their types, the columns by formula, and the rows that meet the condition.
 /// Throws Error (Usage) on a formula that does not work. rolesOf(): in column order.
 DatasetPtr typedData(DatasetPtr data, const DataSetup &setup, const JobControl &job = {});
@@ -116,6 +123,9 @@ std::string predictionsCsv(const Predictions &predictions);
 std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench, const SplitLeaks &leaks = {});
 /// The project with an issue mended. data: as read; null when they are not there: columns then stay what they are for.
 Project repaired(Project project, const Dataset *data, const Repair &repair);
+/// The person knows of what the split shares between its parts, and keeps it so; another split or other data ask anew.
+void acceptLeaks(DataSetup &setup);
+bool areLeaksAccepted(const DataSetup &setup);
 /// With the roles that the project gives the columns.
 SplitLeaks leaksOf(const Project &project, const Dataset &data, const Split &split, const JobControl &job = {});
 

@@ -119,6 +119,10 @@
             <source>The data have changed since this run was trained. Name data of their own with --data.</source>
             <translation>这次运行训练之后数据已更改。请用 --data 指定数据。</translation>
         </message>
+        <message id="'{1}' names no file and key. Write &quot;labs.csv: patient&quot;, or &quot;labs.csv: patient = id&quot; where the columns bear different names.">
+            <source>'{1}' names no file and key. Write "labs.csv: patient", or "labs.csv: patient = id" where the columns bear different names.</source>
+            <translation>'{1}' 没有指明文件和键。请写“labs.csv: patient”，列名不同时写“labs.csv: patient = id”。</translation>
+        </message>
         <message id="'{1}' names no column. Write a name and its formula: &quot;bmi = mass / height^2&quot;.">
             <source>'{1}' names no column. Write a name and its formula: "bmi = mass / height^2".</source>
             <translation>'{1}' 没有指明列。请写出名称和公式："bmi = mass / height^2"。</translation>
@@ -862,6 +866,10 @@
         <message id="Which form the signal was made of.">
             <source>Which form the signal was made of.</source>
             <translation>信号的形式。</translation>
+        </message>
+        <message id="'{1}' holds many numbers a row, so no rows can be found by it. Choose another key.">
+            <source>'{1}' holds many numbers a row, so no rows can be found by it. Choose another key.</source>
+            <translation>'{1}' 每行含有多个数，不能用来查找行。请选择其他键。</translation>
         </message>
         <message id="The work was stopped as you asked.">
             <source>The work was stopped as you asked.</source>
@@ -5498,6 +5506,10 @@
         <message id="No row can be evaluated: in each the target '{1}' is missing or of a class that the model does not know, or a feature cannot be used.">
             <source>No row can be evaluated: in each the target '{1}' is missing or of a class that the model does not know, or a feature cannot be used.</source>
             <translation>没有可评估的行：每一行的目标“{1}”缺失或属于模型不认识的类别，或者某个特征无法使用。</translation>
+        </message>
+        <message id="{1} of {2} rows have a partner in {3}; {4} rows there have none here, and {5} repeat a key.">
+            <source>{1} of {2} rows have a partner in {3}; {4} rows there have none here, and {5} repeat a key.</source>
+            <translation>{2} 行中有 {1} 行在 {3} 中有对应行；那里有 {4} 行在此没有对应，{5} 行的键重复。</translation>
         </message>
         <message id="These data are made by the generator '{1}', which is not here. Install the plug-in that has it.">
             <source>These data are made by the generator '{1}', which is not here. Install the plug-in that has it.</source>

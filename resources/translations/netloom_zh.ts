@@ -672,6 +672,18 @@
             <translation>在填补之前，含缺失值的行无法使用。</translation>
         </message>
         <message>
+            <source>You keep it so; every report says it.</source>
+            <translation>您选择保持原样；每份报告都会注明。</translation>
+        </message>
+        <message>
+            <source>Keep it so</source>
+            <translation>保持原样</translation>
+        </message>
+        <message>
+            <source>accept the shared rows</source>
+            <translation>接受共有的行</translation>
+        </message>
+        <message>
             <source>No duplicates across the split</source>
             <translation>各部分之间没有重复行</translation>
         </message>
@@ -2243,6 +2255,41 @@
         <message>
             <source>%1: %2</source>
             <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::JoinDialog</name>
+        <message>
+            <source>Join %1</source>
+            <translation>连接 %1</translation>
+        </message>
+        <message>
+            <source>Column of these rows</source>
+            <translation>这些行的列</translation>
+        </message>
+        <message>
+            <source>Column of the other file</source>
+            <translation>另一文件的列</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Each row gets the columns of that row of the other file which has the same value in these two columns.</source>
+            <translation>在这两列中值相同时，每行会得到另一文件中对应行的各列。</translation>
+        </message>
+        <message>
+            <source>There is no column to join by.</source>
+            <translation>没有可用于连接的列。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows find a partner.</source>
+            <translation>%2 行中有 %1 行找到了对应行。</translation>
         </message>
     </context>
     <context>
@@ -4061,8 +4108,48 @@
             <translation>由公式从其他列计算出的列</translation>
         </message>
         <message>
+            <source>Join</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Puts the columns of a second file beside the rows, found by a key</source>
+            <translation>按键把第二个文件的列并到各行旁</translation>
+        </message>
+        <message>
             <source>%1 of %2 rows</source>
             <translation>%1 / %2 行</translation>
+        </message>
+        <message>
+            <source>A file...</source>
+            <translation>文件…</translation>
+        </message>
+        <message>
+            <source>Join a file</source>
+            <translation>连接文件</translation>
+        </message>
+        <message>
+            <source>A folder of images...</source>
+            <translation>图片文件夹…</translation>
+        </message>
+        <message>
+            <source>Join a folder of images</source>
+            <translation>连接图片文件夹</translation>
+        </message>
+        <message>
+            <source>Take %1 away</source>
+            <translation>去掉 %1</translation>
+        </message>
+        <message>
+            <source>take %1 away</source>
+            <translation>去掉 %1</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>正在读取 %1</translation>
+        </message>
+        <message>
+            <source>join %1</source>
+            <translation>连接 %1</translation>
         </message>
     </context>
     <context>

@@ -50,6 +50,7 @@ private slots:
     void anUnknownColumnNamesTheNearestOne();
     void aProblemNamesItsPlace();
     void rolesAreGuessedFromNamesAndValues();
+    void rowsOfOnePatientAreAGroup();
     void aWrittenTableReadsBackTheSame();
     void aTensorIsWrittenAsAColumnAValue();
 };
@@ -176,6 +177,27 @@ void TestDataset::rolesAreGuessedFromNamesAndValues()
     const std::vector<ColumnRole> expected = {ColumnRole::Id,     ColumnRole::Feature, ColumnRole::Feature,
                                               ColumnRole::Target, ColumnRole::Id,      ColumnRole::Feature};
     QCOMPARE(read.data->roles, expected);
+}
+
+void TestDataset::rowsOfOnePatientAreAGroup()
+{
+    Dataset data;
+    data.rows = 40;
+    Column patient, size;
+    patient.name = "Patient ID";
+    size.name = "size";
+    for (int i = 0; i < 40; ++i) {
+        patient.numbers.push_back(i / 2);
+        size.numbers.push_back(i * 7 % 11);
+    }
+    data.columns = {patient, size};
+    QCOMPARE(guessRoles(data)[0], ColumnRole::Group);
+    for (int i = 0; i < 40; ++i)
+        data.columns[0].numbers[static_cast<std::size_t>(i)] = i;
+    QCOMPARE(guessRoles(data)[0], ColumnRole::Id); // one row each
+    for (int i = 0; i < 40; ++i)
+        data.columns[0].numbers[static_cast<std::size_t>(i)] = i % 3;
+    QCOMPARE(guessRoles(data)[0], ColumnRole::Feature); // too few to part by
 }
 
 void TestDataset::aWrittenTableReadsBackTheSame()

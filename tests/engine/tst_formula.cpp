@@ -176,6 +176,13 @@ private slots:
         QCOMPARE(needed[0].name, std::string("a"));
     }
 
+    void aFormulaNamesItsColumns()
+    {
+        const DatasetPtr data = people();
+        QCOMPARE(Formula("mass / height^2 + [Cell size] + mass", *data).columns(),
+                 (std::vector<std::string>{"mass", "height", "Cell size"}));
+    }
+
     void aConditionKeepsTheRowsForWhichItIsTrue()
     {
         const DatasetPtr data = people();

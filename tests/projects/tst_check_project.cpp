@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "projects/format/project_file.hpp"
 #include "tests/projects/workflow_fixture.hpp"
 
 #include <algorithm>
@@ -120,7 +121,7 @@ private slots:
 
     void rowsOnBothSidesAreMendedByAnotherSplit()
     {
-        std::string csv = "patient,size,height\n";
+        std::string csv = "doctor,size,height\n";
         for (int i = 0; i < 120; ++i)
             csv += "p" + std::to_string(i / 6) + "," + std::to_string(i % 40) + "," + std::to_string(i * i % 17) + "\n";
         const DatasetPtr rows = data(csv);
@@ -130,14 +131,36 @@ private slots:
         Project project = proposeProject(*rows, options).project;
         QCOMPARE(mendsOf(project, rows, "shared-rows"), QStringList{"Keep equal rows together"});
         for (DataSetup::ForColumn &column : project.data.columns)
-            if (column.column == "patient")
+            if (column.column == "doctor")
                 column.role = ColumnRole::Group;
         const std::vector<GraphIssue> issues = issuesOf(project, rows);
         const Repair &split = found(issues, "shared-rows")->repairs.at(0);
-        QCOMPARE(split.label.str(), std::string("Split by patient"));
+        QCOMPARE(split.label.str(), std::string("Split by doctor"));
         const Project after = repaired(project, rows.get(), split);
         const Bench bench = prepareBench(after, typedData(rows, after.data));
         QVERIFY(leaksOf(after, *bench.data, bench.split).groups.empty());
+    }
+
+    void sharedRowsMayBeAccepted()
+    {
+        std::string csv = "size,height\n";
+        for (int i = 0; i < 120; ++i)
+            csv += std::to_string(i % 40) + "," + std::to_string(i * i % 17) + "\n";
+        const DatasetPtr rows = data(csv);
+        NewProjectOptions options;
+        options.targets = {"height"};
+        Project project = proposeProject(*rows, options).project;
+        QVERIFY(found(issuesOf(project, rows), "shared-rows"));
+        acceptLeaks(project.data);
+        QVERIFY(!found(issuesOf(project, rows), "shared-rows"));
+        const Bench bench = prepareBench(project, typedData(rows, project.data));
+        const Evaluation evaluation = evaluateWithNotes(project, trainedRun(project, bench), bench, Part::Test);
+        QVERIFY(!evaluation.notes.empty()); // the report says it all the same
+        const std::string path = file({}) + ".netloom";
+        saveProject(project, path);
+        QVERIFY(areLeaksAccepted(loadProject(path).data));
+        project.data.split.seed = 9; // another split is asked about anew
+        QVERIFY(found(issuesOf(project, rows), "shared-rows"));
     }
 
     void rareClassesGetMoreWeight()

@@ -7,6 +7,7 @@
 #include "engine/prepare/step_text.hpp"
 #include "projects/format/project_file.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -16,7 +17,7 @@ namespace netloom::all_verbs {
 namespace {
 
 struct Options {
-    std::vector<std::string> data, derive, prepare;
+    std::vector<std::string> data, join, derive, prepare;
     std::string reader, target, features, task = "auto", network, graph, optimizer, schedule, loss, split, splitBy, where,
                                           output;
     std::optional<std::int64_t> epochs, batch;
@@ -34,6 +35,32 @@ std::vector<std::string> columnNames(const Dataset &data, const std::string &wor
     for (std::string name; std::getline(stream, name, ',');)
         names.push_back(name);
     return names;
+}
+
+/// "labs.csv: patient = id": a file, the key among the rows, and its own where it bears another name.
+std::vector<DataJoin> dataJoins(const std::vector<std::string> &definitions)
+{
+    const auto trimmed = [](const std::string &word) {
+        const std::size_t begin = word.find_first_not_of(' '), end = word.find_last_not_of(' ');
+        return begin == std::string::npos ? std::string() : word.substr(begin, end - begin + 1);
+    };
+    std::vector<DataJoin> joins;
+    for (const std::string &words : definitions) {
+        const std::size_t colon = words.rfind(':');
+        const std::string path = trimmed(words.substr(0, colon));
+        const std::string keys = colon == std::string::npos ? std::string() : words.substr(colon + 1);
+        const std::size_t equals = keys.find('=');
+        const std::string key = trimmed(keys.substr(0, equals));
+        const std::string other = equals == std::string::npos ? key : trimmed(keys.substr(equals + 1));
+        if (path.empty() || key.empty() || other.empty())
+            throw Error(
+                ErrorKind::Usage, "--join",
+                text(NL_TEXT("'{1}' names no file and key. Write \"labs.csv: patient\", or \"labs.csv: patient = id\" "
+                             "where the columns bear different names."),
+                     quotable(words)));
+        joins.push_back({std::filesystem::absolute(path).lexically_normal().string(), {}, key, other});
+    }
+    return joins;
 }
 
 /// "bmi = mass / height^2".
@@ -149,7 +176,9 @@ int work(const Options &options, Console &console)
 {
     if (!options.network.empty() && !options.graph.empty())
         throw Error(ErrorKind::Usage, {}, text(NL_TEXT("Give the network as text or as a graph, not both.")));
-    const ReadResult read = console.registry().read(options.data, options.reader, {}, console.job());
+    const std::vector<DataJoin> joins = dataJoins(options.join);
+    const ReadResult read = withJoins(console.registry().read(options.data, options.reader, {}, console.job()), joins,
+                                      console.registry(), console.job());
     console.warnOfProblems(read);
     const NewProjectOptions wanted = proposalOptions(options, *withDerived(read.data, derivedColumns(options.derive)));
     Proposal proposal = proposeProject(*read.data, wanted);
@@ -160,6 +189,7 @@ int work(const Options &options, Console &console)
         throw Error(ErrorKind::Usage, {}, text(NL_TEXT("It is not known what to predict. Name the column with --target.")));
     if (project.preparation.features.empty())
         throw Error(ErrorKind::Usage, {}, text(NL_TEXT("No column is left to learn from. Name some with --features.")));
+    project.data.joins = joins;
     if (!options.reader.empty())
         project.data.reader = options.reader;
     if (!options.splitBy.empty()) { // what was asked for is not improved upon
@@ -180,6 +210,8 @@ VerbWork define(Arguments &arguments)
     arguments.optional("--target", options->target, "What to predict: COL[,COL], by header or as #N");
     arguments.optional("--features", options->features,
                        "What to predict from: COL,...; all that are not left out unless given");
+    arguments.optional("--join", options->join,
+                       "A second file beside the rows, with its key: \"labs.csv: patient\" or \"images: file = name\"");
     arguments.optional("--derive", options->derive,
                        "A column by formula, for instance \"bmi = mass / height^2\"; may be given several times");
     arguments.optional("--where", options->where, "Which rows to use, for instance \"age > 40 and sex == 'f'\"");

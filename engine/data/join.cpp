@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/join.hpp"
+
+#include "engine/data/murmur_hash.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+namespace netloom {
+
+namespace {
+
+constexpr std::size_t rowsBetweenLooks = 16384;
+constexpr std::int64_t nobody = -1;
+
+const Column &keyColumn(const Dataset &data, const std::string &name)
+{
+    const Column &column = data.columns[static_cast<std::size_t>(data.at(name))];
+    if (column.type == ColumnType::Tensor)
+        throw Error(
+            ErrorKind::Usage, data.provenance.title,
+            text(NL_TEXT("'{1}' holds many numbers a row, so no rows can be found by it. Choose another key."), name));
+    return column;
+}
+
+template <class T>
+std::vector<T> partners(const std::vector<T> &all, const std::vector<std::int64_t> &rows, const T &missing,
+                        std::size_t width = 1)
+{
+    std::vector<T> chosen;
+    if (all.empty())
+        return chosen;
+    chosen.reserve(rows.size() * width);
+    for (const std::int64_t row : rows)
+        for (std::size_t i = 0; i < width; ++i)
+            chosen.push_back(row == nobody ? missing : all[static_cast<std::size_t>(row) * width + i]);
+    return chosen;
+}
+
+Column withPartners(const Column &column, const std::vector<std::int64_t> &rows)
+{
+    Column chosen;
+    chosen.name = column.name;
+    chosen.type = column.type;
+    chosen.unit = column.unit;
+    chosen.description = column.description;
+    chosen.categories = column.categories;
+    chosen.shape = column.shape;
+    chosen.numbers = partners(column.numbers, rows, std::numeric_limits<double>::quiet_NaN());
+    chosen.codes = partners(column.codes, rows, std::int32_t{-1});
+    chosen.texts = partners(column.texts, rows, std::string());
+    chosen.values = partners(column.values, rows, std::numeric_limits<float>::quiet_NaN(),
+                             static_cast<std::size_t>(std::max<std::int64_t>(1, column.shape.size())));
+    return chosen;
+}
+
+std::string freeName(const Dataset &data, const std::string &name)
+{
+    std::string free = name;
+    for (int number = 2; data.find(free) >= 0; ++number)
+        free = name + " (" + std::to_string(number) + ")";
+    return free;
+}
+
+} // namespace
+
+JoinedTables joinTables(const Dataset &first, const Dataset &second, const std::string &key, const std::string &otherKey,
+                        const JobControl &job)
+{
+    const Column &mine = keyColumn(first, key), &theirs = keyColumn(second, otherKey);
+    JoinedTables result;
+    std::unordered_map<std::string, std::int64_t> places;
+    for (std::size_t row = 0; row < second.rows; ++row) {
+        if (row % rowsBetweenLooks == 0)
+            job.throwIfStopped();
+        if (!theirs.isMissing(row) && !places.emplace(theirs.cellText(row), static_cast<std::int64_t>(row)).second)
+            ++result.repeated;
+    }
+    std::vector<std::int64_t> rows(first.rows, nobody);
+    std::vector<bool> isUsed(second.rows, false);
+    for (std::size_t row = 0; row < first.rows; ++row) {
+        if (row % rowsBetweenLooks == 0)
+            job.throwIfStopped();
+        const auto found = mine.isMissing(row) ? places.end() : places.find(mine.cellText(row));
+        if (found == places.end())
+            continue;
+        rows[row] = found->second;
+        isUsed[static_cast<std::size_t>(found->second)] = true;
+        ++result.matched;
+    }
+    result.unused = static_cast<std::size_t>(std::count(isUsed.begin(), isUsed.end(), false)) - result.repeated;
+    auto joined = std::make_shared<Dataset>(first);
+    for (std::size_t i = 0; i < second.columns.size(); ++i) {
+        if (&second.columns[i] == &theirs)
+            continue;
+        Column column = withPartners(second.columns[i], rows);
+        column.name = freeName(*joined, column.name);
+        joined->columns.push_back(std::move(column));
+        const ColumnRole role = i < second.roles.size() ? second.roles[i] : ColumnRole::Feature;
+        if (!joined->roles.empty())
+            joined->roles.push_back(role == ColumnRole::Target ? ColumnRole::Feature : role);
+    }
+    MurmurHash hash;
+    for (const std::string &word : {first.provenance.contentHash, second.provenance.contentHash, key, otherKey})
+        hash.addText(word);
+    joined->provenance.contentHash = hash.hex();
+    result.data = std::move(joined);
+    return result;
+}
+
+std::size_t partnersOfFirst(const Dataset &first, const Dataset &second, const std::string &key, const std::string &otherKey,
+                            std::size_t most)
+{
+    const Column &mine = first.columns[static_cast<std::size_t>(first.at(key))];
+    const Column &theirs = second.columns[static_cast<std::size_t>(second.at(otherKey))];
+    if (mine.type == ColumnType::Tensor || theirs.type == ColumnType::Tensor)
+        return 0;
+    std::unordered_set<std::string> values;
+    for (std::size_t row = 0; row < second.rows; ++row)
+        if (!theirs.isMissing(row))
+            values.insert(theirs.cellText(row));
+    std::size_t found = 0;
+    for (std::size_t row = 0; row < std::min(first.rows, most); ++row)
+        found += !mine.isMissing(row) && values.contains(mine.cellText(row)) ? 1 : 0;
+    return found;
+}
+
+std::pair<std::string, std::string> guessJoinKeys(const Dataset &first, const Dataset &second)
+{
+    constexpr std::size_t rowsToTry = 2000;
+    const auto rows = static_cast<double>(std::max<std::size_t>(1, std::min(first.rows, rowsToTry)));
+    std::pair<std::string, std::string> best;
+    double bestShare = 0.5; // fewer partners than that are chance
+    for (const Column &theirs : second.columns)
+        for (const Column &mine : first.columns) {
+            const double sameName = mine.name == theirs.name ? 0.25 : 0;
+            const double share =
+                static_cast<double>(partnersOfFirst(first, second, mine.name, theirs.name, rowsToTry)) / rows + sameName;
+            if (share > bestShare) {
+                bestShare = share;
+                best = {mine.name, theirs.name};
+            }
+        }
+    return best;
+}
+
+} // namespace netloom
