@@ -35,7 +35,7 @@ public:
                         .defaultValue = std::int64_t{2},
                         .minimum = 1,
                         .maximum = 1048576,
-                        .unit = "steps",
+                        .unit = NL_TEXT("steps"),
                         .help = NL_TEXT("How many steps the sequence has."),
                         .isPositional = true}}};
         return info;

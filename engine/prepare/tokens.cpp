@@ -38,7 +38,7 @@ public:
                         .defaultValue = std::int64_t{2},
                         .minimum = 1,
                         .maximum = 1'000'000,
-                        .unit = "times",
+                        .unit = NL_TEXT("times"),
                         .help =
                             NL_TEXT("Rarer words share the id 0, so that the network learns what to do with unknown ones.")},
                        {.key = "most",
@@ -47,7 +47,7 @@ public:
                         .defaultValue = std::int64_t{20'000},
                         .minimum = 1,
                         .maximum = 1'000'000,
-                        .unit = "words",
+                        .unit = NL_TEXT("words"),
                         .help = NL_TEXT("The most frequent words are kept; each one takes a row of the embedding.")},
                        {.key = "longest",
                         .label = NL_TEXT("Longest text"),
@@ -55,7 +55,7 @@ public:
                         .defaultValue = std::int64_t{256},
                         .minimum = 1,
                         .maximum = 100'000,
-                        .unit = "tokens",
+                        .unit = NL_TEXT("tokens"),
                         .help =
                             NL_TEXT("What stands behind is cut off; so is what is longer than every text in training.")}},
             .takesNumbers = false,

@@ -26,7 +26,7 @@ public:
                   .defaultValue = 0.0,
                   .minimum = 0,
                   .maximum = 10000000,
-                  .unit = "epochs",
+                  .unit = NL_TEXT("epochs"),
                   .help = NL_TEXT(
                       "After how many epochs it jumps back up for the first time; 0 comes down once, over the whole run."),
                   .isAdvanced = true},

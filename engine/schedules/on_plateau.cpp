@@ -26,7 +26,7 @@ public:
                         .defaultValue = std::int64_t{5},
                         .minimum = 0,
                         .maximum = 10000000,
-                        .unit = "epochs",
+                        .unit = NL_TEXT("epochs"),
                         .help = NL_TEXT("How many epochs without a better loss are put up with before the rate falls. Keep "
                                         "it smaller than the patience of the recipe, which ends the run.")},
                        {.key = "threshold",
@@ -43,7 +43,7 @@ public:
                         .defaultValue = std::int64_t{0},
                         .minimum = 0,
                         .maximum = 10000000,
-                        .unit = "epochs",
+                        .unit = NL_TEXT("epochs"),
                         .help = NL_TEXT("How many epochs after a fall are not looked at."),
                         .isAdvanced = true},
                        floorSpec()}};

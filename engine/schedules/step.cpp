@@ -25,7 +25,7 @@ public:
                         .defaultValue = 20.0,
                         .minimum = 1e-3,
                         .maximum = 10000000,
-                        .unit = "epochs",
+                        .unit = NL_TEXT("epochs"),
                         .help = NL_TEXT("After how many epochs the rate falls, again and again.")},
                        rateFactorSpec(0.3, NL_TEXT("What the rate is multiplied by each time it falls."))}};
         return info;

@@ -45,7 +45,7 @@ std::vector<ParamSpec> makeSpecs()
          .defaultValue = standard.batchSize,
          .minimum = 1,
          .maximum = static_cast<double>(mostRowsOfABatch),
-         .unit = "rows",
+         .unit = NL_TEXT("rows"),
          .help =
              NL_TEXT("How many rows one step looks at. Small batches learn from fewer rows, large ones compute faster.")},
         {.key = "epochs",
@@ -61,7 +61,7 @@ std::vector<ParamSpec> makeSpecs()
          .defaultValue = standard.patience,
          .minimum = 0,
          .maximum = 10000000,
-         .unit = "epochs",
+         .unit = NL_TEXT("epochs"),
          .help = NL_TEXT("Stops after so many epochs without a better validation loss, before it learns by heart; 0 never "
                          "stops early.")},
         {.key = "seed",
@@ -77,7 +77,7 @@ std::vector<ParamSpec> makeSpecs()
          .defaultValue = standard.warmupEpochs,
          .minimum = 0,
          .maximum = 10000000,
-         .unit = "epochs",
+         .unit = NL_TEXT("epochs"),
          .help = NL_TEXT("Lets the learning rate climb from 0 over so many epochs before the schedule begins. Steadies the "
                          "first steps of deep networks."),
          .isAdvanced = true},
@@ -87,7 +87,7 @@ std::vector<ParamSpec> makeSpecs()
          .defaultValue = standard.batchesPerStep,
          .minimum = 1,
          .maximum = 1048576,
-         .unit = "batches",
+         .unit = NL_TEXT("batches"),
          .help = NL_TEXT("Averages the gradients of so many batches before the weights move: as one large batch, with the "
                          "memory of a small one."),
          .isAdvanced = true},

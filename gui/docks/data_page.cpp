@@ -243,7 +243,7 @@ private:
         const int place = m_table->verticalScrollBar()->value();
         m_model->setData(m_shown, target, classes);
         for (int column = 0; column < m_model->columnCount(); ++column)
-            m_table->setColumnWidth(column, isRead(column) ? 340 : std::clamp(widthOf(column), 84, 190));
+            m_table->setColumnWidth(column, std::clamp(widthOf(column), 84, isRead(column) ? 340 : 190));
         m_table->verticalScrollBar()->setValue(place);
         showChosen();
     }
@@ -251,16 +251,19 @@ private:
     /// Texts want room; what does not fit stands in the tool tip.
     bool isRead(int column) const { return m_shown->columns[static_cast<std::size_t>(column)].type == ColumnType::Text; }
 
-    /// Of the title and, where there are few, of the classes in their pills.
+    /// Of the title, where there are few of the classes in their pills, and of the first texts.
     int widthOf(int column) const
     {
-        constexpr std::size_t fewClasses = 40;
+        constexpr std::size_t fewClasses = 40, firstTexts = 50;
         int width = m_table->horizontalHeader()->fontMetrics().horizontalAdvance(
             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        const std::vector<std::string> &categories = m_shown->columns[static_cast<std::size_t>(column)].categories;
-        if (categories.size() <= fewClasses)
-            for (const std::string &category : categories)
-                width = std::max(width, m_table->fontMetrics().horizontalAdvance(qstr(category)));
+        const Column &shown = m_shown->columns[static_cast<std::size_t>(column)];
+        const auto makeRoomFor = [&](const std::string &word) {
+            width = std::max(width, m_table->fontMetrics().horizontalAdvance(qstr(word)));
+        };
+        if (shown.categories.size() <= fewClasses)
+            std::for_each(shown.categories.begin(), shown.categories.end(), makeRoomFor);
+        std::for_each_n(shown.texts.begin(), std::min(shown.texts.size(), firstTexts), makeRoomFor);
         return width + 34;
     }
 

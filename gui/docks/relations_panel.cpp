@@ -103,6 +103,8 @@ void RelationsPanel::showEvent(QShowEvent *event)
 
 void RelationsPanel::forget()
 {
+    m_session.jobs().cancel(QStringLiteral("relations"));
+    useTable(std::make_shared<const AssociationTable>()); // what it says of the columns may no longer be true
     m_isDirty = true;
     if (isVisible())
         refresh();
@@ -111,11 +113,8 @@ void RelationsPanel::forget()
 void RelationsPanel::refresh()
 {
     m_isDirty = false;
-    m_session.jobs().cancel(QStringLiteral("relations"));
-    if (!m_session.data()) {
-        useTable(std::make_shared<const AssociationTable>());
+    if (!m_session.data())
         return;
-    }
     m_session.jobs().start<std::shared_ptr<const AssociationTable>>(
         QStringLiteral("relations"), tr("Comparing the columns"), this,
         [data = m_session.data(), roles = rolesOf(*m_session.data(), m_session.project().data)](const JobControl &job) {
@@ -127,7 +126,6 @@ void RelationsPanel::refresh()
 
 void RelationsPanel::useTable(std::shared_ptr<const AssociationTable> table)
 {
-    const int x = columnAt(m_x), y = columnAt(m_y);
     m_table = std::move(table);
     std::vector<QString> names;
     for (const int column : m_table->columns)
@@ -140,6 +138,7 @@ void RelationsPanel::useTable(std::shared_ptr<const AssociationTable> table)
             box->addItem(names[i], m_table->columns[i]);
     }
     const auto first = [this](std::size_t place) { return place < m_table->columns.size() ? m_table->columns[place] : -1; };
+    const auto [x, y] = m_wanted;
     const bool areThere = m_x->findData(x) >= 0 && m_y->findData(y) >= 0;
     choosePair(areThere ? x : first(0), areThere ? y : first(1));
 }
@@ -166,6 +165,7 @@ void RelationsPanel::drawPair()
         m_scatter->clearPoints();
         return;
     }
+    m_wanted = {x, y};
     m_view->choose(y, x);
     const Column &across = data->columns[static_cast<std::size_t>(x)], &up = data->columns[static_cast<std::size_t>(y)];
     std::vector<QString> names;

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 #include <memory>
+#include <utility>
 
 class QComboBox;
 class QLabel;
@@ -42,6 +43,7 @@ private:
     PlotLegend *m_legend;
     ColumnScatter *m_scatter;
     std::shared_ptr<const AssociationTable> m_table;
+    std::pair<int, int> m_wanted = {-1, -1}; ///< the last pair that was shown, across and up
     bool m_isDirty = true;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/plots/association_view.hpp"
 
+#include "gui/theme/mixed_colour.hpp"
 #include "gui/theme/tokens.hpp"
 
 #include <QAbstractTableModel>
@@ -95,12 +96,6 @@ private:
 
 namespace {
 
-QColor between(const QColor &from, const QColor &to, double share)
-{
-    const auto mix = [share](float a, float b) { return a + (b - a) * static_cast<float>(share); };
-    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()), mix(from.blueF(), to.blueF()));
-}
-
 class AssociationCell : public QStyledItemDelegate
 {
 public:
@@ -111,7 +106,7 @@ public:
         const Tokens &colors = tokens(option.palette);
         const double value = index.data(Qt::UserRole + 1).toDouble();
         const double strength = std::isfinite(value) ? std::abs(value) : 0;
-        const QColor fill = between(colors.surface, value < 0 ? colors.warning : colors.accent, strength);
+        const QColor fill = mixedColour(colors.surface, value < 0 ? colors.warning : colors.accent, strength);
         painter->save();
         painter->setPen(option.state & QStyle::State_Selected ? QPen(colors.text, 2) : QPen(Qt::NoPen));
         painter->setBrush(fill);

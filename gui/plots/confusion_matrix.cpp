@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/plots/confusion_matrix.hpp"
 
+#include "gui/theme/mixed_colour.hpp"
 #include "gui/theme/tokens.hpp"
 
 #include <QAbstractTableModel>
@@ -69,12 +70,6 @@ private:
 
 namespace {
 
-QColor mixed(const QColor &from, const QColor &to, double share)
-{
-    const auto mix = [share](float a, float b) { return a + (b - a) * static_cast<float>(share); };
-    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()), mix(from.blueF(), to.blueF()));
-}
-
 class CellPainter : public QStyledItemDelegate
 {
 public:
@@ -88,10 +83,10 @@ public:
         const bool isRight = index.row() == index.column();
         QColor fill = colors.inset, ink = colors.muted;
         if (isRight && count > 0) {
-            fill = mixed(colors.accentSoft, colors.accent, 0.25 + 0.75 * share);
+            fill = mixedColour(colors.accentSoft, colors.accent, 0.25 + 0.75 * share);
             ink = contrast(colors.onAccent, fill) >= contrast(colors.text, fill) ? colors.onAccent : colors.text;
         } else if (count > 0) {
-            fill = mixed(colors.badSoft, colors.bad, std::min(0.35, share * 0.5));
+            fill = mixedColour(colors.badSoft, colors.bad, std::min(0.35, share * 0.5));
             ink = contrast(colors.bad, fill) >= 4.5 ? colors.bad : colors.text;
         }
         painter->save();

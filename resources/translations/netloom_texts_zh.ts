@@ -1087,6 +1087,10 @@
             <source>Logits may be any number.</source>
             <translation>logits 可以是任意的数。</translation>
         </message>
+        <message id="Change {1} to {2} with weights">
+            <source>Change {1} to {2} with weights</source>
+            <translation>将 {1} 改为带权重的{2}</translation>
+        </message>
         <message id="Class '{1}' has {2} training rows and '{3}' only {4}; give the rare ones more weight in the loss, and judge by balanced accuracy and recall.">
             <source>Class '{1}' has {2} training rows and '{3}' only {4}; give the rare ones more weight in the loss, and judge by balanced accuracy and recall.</source>
             <translation>类别 '{1}' 有 {2} 个训练行，而 '{3}' 只有 {4} 个；请在损失中给少见的类别更大的权重，并以平衡准确率和召回率来评判。</translation>
@@ -3215,6 +3219,10 @@
             <source>Times</source>
             <translation>次数</translation>
         </message>
+        <message id="steps">
+            <source>steps</source>
+            <translation>步</translation>
+        </message>
         <message id="How many steps the sequence has.">
             <source>How many steps the sequence has.</source>
             <translation>序列有多少步。</translation>
@@ -4919,6 +4927,10 @@
             <source>Seen at least</source>
             <translation>至少出现</translation>
         </message>
+        <message id="times">
+            <source>times</source>
+            <translation>次</translation>
+        </message>
         <message id="Rarer words share the id 0, so that the network learns what to do with unknown ones.">
             <source>Rarer words share the id 0, so that the network learns what to do with unknown ones.</source>
             <translation>更少见的词共用编号 0，使网络学会如何处理未知词。</translation>
@@ -4927,6 +4939,10 @@
             <source>Vocabulary at most</source>
             <translation>词表上限</translation>
         </message>
+        <message id="words">
+            <source>words</source>
+            <translation>词</translation>
+        </message>
         <message id="The most frequent words are kept; each one takes a row of the embedding.">
             <source>The most frequent words are kept; each one takes a row of the embedding.</source>
             <translation>保留最常见的词；每个词占嵌入的一行。</translation>
@@ -4934,6 +4950,10 @@
         <message id="Longest text">
             <source>Longest text</source>
             <translation>最长文本</translation>
+        </message>
+        <message id="tokens">
+            <source>tokens</source>
+            <translation>词元</translation>
         </message>
         <message id="What stands behind is cut off; so is what is longer than every text in training.">
             <source>What stands behind is cut off; so is what is longer than every text in training.</source>
@@ -4954,6 +4974,10 @@
         <message id="Restart after">
             <source>Restart after</source>
             <translation>重启间隔</translation>
+        </message>
+        <message id="epochs">
+            <source>epochs</source>
+            <translation>轮</translation>
         </message>
         <message id="After how many epochs it jumps back up for the first time; 0 comes down once, over the whole run.">
             <source>After how many epochs it jumps back up for the first time; 0 comes down once, over the whole run.</source>
@@ -5147,6 +5171,10 @@
             <source>Batch size</source>
             <translation>批大小</translation>
         </message>
+        <message id="rows">
+            <source>rows</source>
+            <translation>行</translation>
+        </message>
         <message id="How many rows one step looks at. Small batches learn from fewer rows, large ones compute faster.">
             <source>How many rows one step looks at. Small batches learn from fewer rows, large ones compute faster.</source>
             <translation>一步看多少行。小批从更少的行中学习，大批计算更快。</translation>
@@ -5182,6 +5210,10 @@
         <message id="Batches per step">
             <source>Batches per step</source>
             <translation>每步批数</translation>
+        </message>
+        <message id="batches">
+            <source>batches</source>
+            <translation>批</translation>
         </message>
         <message id="Averages the gradients of so many batches before the weights move: as one large batch, with the memory of a small one.">
             <source>Averages the gradients of so many batches before the weights move: as one large batch, with the memory of a small one.</source>
@@ -6473,7 +6505,7 @@
         </message>
         <message id="The plug-in {1} is switched off.">
             <source>The plug-in {1} is switched off.</source>
-            <translation>插件 {1} 已关闭。</translation>
+            <translation>插件 {1} 已停用。</translation>
         </message>
         <message id="{1} It is kept out since {2}, until it is let in again or a newer one takes its place.">
             <source>{1} It is kept out since {2}, until it is let in again or a newer one takes its place.</source>

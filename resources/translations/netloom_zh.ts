@@ -3328,7 +3328,7 @@
         </message>
         <message>
             <source>switched off</source>
-            <translation>已关闭</translation>
+            <translation>已停用</translation>
         </message>
         <message>
             <source>refused</source>
@@ -3421,7 +3421,7 @@
         </message>
         <message>
             <source>Switching the plug-in off</source>
-            <translation>正在关闭插件</translation>
+            <translation>正在停用插件</translation>
         </message>
         <message>
             <source>%1, %2</source>
@@ -3433,7 +3433,7 @@
         </message>
         <message>
             <source>Switch off</source>
-            <translation>关闭</translation>
+            <translation>停用</translation>
         </message>
         <message>
             <source>Add plug-in</source>

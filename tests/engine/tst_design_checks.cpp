@@ -153,6 +153,23 @@ void TestDesignChecks::checksOfTheDataFire()
     const auto ofTwo = two.findings();
     QCOMPARE(findIssue(ofTwo, "class-imbalance")->repairs.at(0).label.str(),
              std::string("Set positive_weight of Loss to 20"));
+
+    for (const char *loss : {"bce", "hinge"}) { // these know no weights
+        Scene other =
+            scene(QString(loss) == "bce" ? "dense 8 relu > dense 1 sigmoid" : "dense 8 relu > dense 1", Task::Binary, loss);
+        other.classCounts = {900, 45};
+        const auto found = other.findings();
+        const GraphIssue *finding = findIssue(found, "class-imbalance");
+        QVERIFY2(finding, loss);
+        other.graph = finding->repairs.at(0).apply(other.graph);
+        QVERIFY2(other.findings().empty(), qPrintable(codes(other.findings()).join(' ')));
+        QVERIFY(analyse(other.graph, &other.signature).isRunnable());
+        QCOMPARE(networkText(other.graph),
+                 std::string("dense 8 relu > dense 1").append(QString(loss) == "bce" ? " linear" : ""));
+    }
+    Scene focal = scene("dense 8 relu > dense 3", Task::Multiclass, "focal");
+    focal.classCounts = {900, 300, 40};
+    QVERIFY(!codes(focal.findings()).contains("class-imbalance"));
 }
 
 void TestDesignChecks::checksOfTheDataStaySilent()

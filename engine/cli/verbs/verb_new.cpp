@@ -37,13 +37,15 @@ std::vector<std::string> columnNames(const Dataset &data, const std::string &wor
     return names;
 }
 
+std::string trimmed(const std::string &word)
+{
+    const std::size_t begin = word.find_first_not_of(' '), end = word.find_last_not_of(' ');
+    return begin == std::string::npos ? std::string() : word.substr(begin, end - begin + 1);
+}
+
 /// "labs.csv: patient = id": a file, the key among the rows, and its own where it bears another name.
 std::vector<DataJoin> dataJoins(const std::vector<std::string> &definitions)
 {
-    const auto trimmed = [](const std::string &word) {
-        const std::size_t begin = word.find_first_not_of(' '), end = word.find_last_not_of(' ');
-        return begin == std::string::npos ? std::string() : word.substr(begin, end - begin + 1);
-    };
     std::vector<DataJoin> joins;
     for (const std::string &words : definitions) {
         const std::size_t colon = words.rfind(':');
@@ -66,10 +68,6 @@ std::vector<DataJoin> dataJoins(const std::vector<std::string> &definitions)
 /// "bmi = mass / height^2".
 std::vector<DerivedColumn> derivedColumns(const std::vector<std::string> &definitions)
 {
-    const auto trimmed = [](const std::string &word) {
-        const std::size_t begin = word.find_first_not_of(' '), end = word.find_last_not_of(' ');
-        return begin == std::string::npos ? std::string() : word.substr(begin, end - begin + 1);
-    };
     std::vector<DerivedColumn> derived;
     for (const std::string &words : definitions) {
         const std::size_t equals = words.find('=');

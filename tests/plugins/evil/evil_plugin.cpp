@@ -24,7 +24,7 @@ constexpr std::string_view evil = EVIL;
 
 [[noreturn]] void loop()
 {
-    for (volatile int i = 0;;)
+    for (volatile unsigned i = 0;;)
         i = i + 1;
 }
 
