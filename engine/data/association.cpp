@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/association.hpp"
 
+#include "engine/data/spread_rows.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -106,7 +108,7 @@ Rows spreadRows(std::size_t rows, std::size_t most)
     Rows some;
     const std::size_t count = std::min(rows, most);
     for (std::size_t i = 0; i < count; ++i)
-        some.push_back(static_cast<std::uint32_t>(i * rows / count));
+        some.push_back(static_cast<std::uint32_t>(spreadRow(i, count, rows)));
     return some;
 }
 

@@ -34,7 +34,7 @@ struct AssociationTable {
 };
 
 /// Of the columns of numbers and classes that are no identifiers or left out; the first mostColumns of them, on at most
-/// mostRows rows evenly spread over the data.
+/// mostRows rows spread over the data.
 AssociationTable associations(const Dataset &data, const std::vector<ColumnRole> &roles, std::size_t mostColumns = 60,
                               std::size_t mostRows = 50'000, const JobControl &job = {});
 

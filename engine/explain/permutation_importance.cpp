@@ -2,6 +2,7 @@
 #include "engine/explain/permutation_importance.hpp"
 
 #include "engine/base/rng.hpp"
+#include "engine/data/spread_rows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +24,7 @@ PreparedData copiedRows(const PreparedData &data, std::span<const std::uint32_t>
         const auto size = static_cast<std::size_t>(from.shape.size());
         to.values.reserve(count * size);
         for (std::size_t i = 0; i < count; ++i) {
-            const float *row = from.row(rows[i * rows.size() / count]);
+            const float *row = from.row(rows[spreadRow(i, count, rows.size())]);
             to.values.insert(to.values.end(), row, row + size);
         }
         return to;

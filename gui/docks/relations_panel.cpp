@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/relations_panel.hpp"
 
+#include "engine/data/spread_rows.hpp"
 #include "gui/app/job_tracker.hpp"
 #include "gui/docks/class_of_rows.hpp"
 #include "gui/plots/association_view.hpp"
@@ -175,7 +176,7 @@ void RelationsPanel::drawPair()
         series[i].name = names[i];
     const std::size_t points = std::min(data->rows, mostPoints);
     for (std::size_t i = 0; i < points; ++i) {
-        const std::size_t row = i * data->rows / points;
+        const std::size_t row = spreadRow(i, points, data->rows);
         const int place = classes.empty() ? 0 : classes[row];
         if (place < 0)
             continue;

@@ -2,6 +2,7 @@
 #include "projects/workflow/workflow.hpp"
 
 #include "engine/data/check_tensors.hpp"
+#include "engine/data/spread_rows.hpp"
 
 #include <algorithm>
 
@@ -27,7 +28,7 @@ std::vector<std::uint32_t> thinned(const std::vector<std::uint32_t> &rows, std::
         return rows;
     std::vector<std::uint32_t> some;
     for (std::size_t i = 0; i < most; ++i)
-        some.push_back(rows[i * rows.size() / most]);
+        some.push_back(rows[spreadRow(i, most, rows.size())]);
     return some;
 }
 

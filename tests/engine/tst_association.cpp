@@ -32,10 +32,22 @@ Column classes(std::string name, int many, int (*code)(int))
     return column;
 }
 
-Column a() { return numbers("a", [](int i) { return i * 7 % 12 / 2.0 + 0.25 * i; }); }
-Column b() { return numbers("b", [](int i) { return i * i % 11 - 0.5 * i; }); }
-Column kind() { return classes("kind", 3, [](int i) { return i % 3; }); }
-Column side() { return classes("side", 2, [](int i) { return i * 5 / 4 % 2; }); }
+Column a()
+{
+    return numbers("a", [](int i) { return i * 7 % 12 / 2.0 + 0.25 * i; });
+}
+Column b()
+{
+    return numbers("b", [](int i) { return i * i % 11 - 0.5 * i; });
+}
+Column kind()
+{
+    return classes("kind", 3, [](int i) { return i % 3; });
+}
+Column side()
+{
+    return classes("side", 2, [](int i) { return i * 5 / 4 % 2; });
+}
 
 std::vector<std::uint32_t> allRows()
 {
@@ -98,6 +110,25 @@ private slots:
         words.type = ColumnType::Text;
         words.texts.resize(12);
         QVERIFY(std::isnan(associate(words, a(), allRows()).value));
+    }
+
+    void aSampleMeetsNoPeriodOfTheRows()
+    {
+        Dataset data;
+        Column turns, value;
+        turns.name = "turns";
+        turns.type = ColumnType::Category;
+        turns.categories = {"odd", "even"};
+        value.name = "value";
+        for (int i = 0; i < 20'000; ++i) {
+            turns.codes.push_back(i % 2);
+            value.numbers.push_back(i % 2 + 0.001 * (i % 7));
+        }
+        data.columns = {turns, value};
+        data.rows = 20'000;
+        const AssociationTable table = associations(data, {ColumnRole::Target, ColumnRole::Feature}, 60, 100);
+        QCOMPARE(table.rowsLookedAt, std::size_t{100});
+        QVERIFY(table.at(0, 1).value > 0.99); // every second row would be of one class alone
     }
 
     void theTableHoldsEachPairOfWhatIsUsed()
