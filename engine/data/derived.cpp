@@ -2,6 +2,7 @@
 #include "engine/data/derived.hpp"
 
 #include "engine/data/murmur_hash.hpp"
+#include "engine/data/picked_rows.hpp"
 
 #include <algorithm>
 
@@ -35,35 +36,6 @@ std::vector<double> valuesOf(const DerivedColumn &derived, const Dataset &data, 
         throw Error(ErrorKind::Usage, derived.name,
                     text(NL_TEXT("The formula of '{1}' does not work. {2}"), derived.name, error.message()));
     }
-}
-
-template <class T>
-std::vector<T> some(const std::vector<T> &all, const std::vector<std::uint32_t> &rows, std::size_t width = 1)
-{
-    std::vector<T> chosen;
-    if (all.empty())
-        return chosen;
-    chosen.reserve(rows.size() * width);
-    for (const std::uint32_t row : rows)
-        for (std::size_t i = 0; i < width; ++i)
-            chosen.push_back(all[row * width + i]);
-    return chosen;
-}
-
-Column someRows(const Column &column, const std::vector<std::uint32_t> &rows)
-{
-    Column chosen;
-    chosen.name = column.name;
-    chosen.type = column.type;
-    chosen.unit = column.unit;
-    chosen.description = column.description;
-    chosen.categories = column.categories;
-    chosen.shape = column.shape;
-    chosen.numbers = some(column.numbers, rows);
-    chosen.codes = some(column.codes, rows);
-    chosen.texts = some(column.texts, rows);
-    chosen.values = some(column.values, rows, static_cast<std::size_t>(std::max<std::int64_t>(1, column.shape.size())));
-    return chosen;
 }
 
 /// Whether a formula may use the column: its name stands in it.
@@ -111,13 +83,13 @@ DatasetPtr rowsWhere(DatasetPtr data, const std::string &condition, const JobCon
 {
     if (condition.empty())
         return data;
-    std::vector<std::uint32_t> rows;
+    std::vector<std::int64_t> rows;
     try {
         Formula formula(condition, *data);
         for (std::size_t row = 0; row < data->rows; ++row) {
             look(row, data->rows, job);
             if (formula.isTrue(row))
-                rows.push_back(static_cast<std::uint32_t>(row));
+                rows.push_back(static_cast<std::int64_t>(row));
         }
     } catch (const Error &error) {
         if (error.kind() != ErrorKind::Usage)
@@ -130,15 +102,15 @@ DatasetPtr rowsWhere(DatasetPtr data, const std::string &condition, const JobCon
                     text(NL_TEXT("For no row '{1}' is true. Change the condition, or take it away."), condition));
     auto chosen = std::make_shared<Dataset>();
     for (const Column &column : data->columns)
-        chosen->columns.push_back(someRows(column, rows));
+        chosen->columns.push_back(pickedRows(column, rows));
     chosen->rows = rows.size();
-    chosen->lines = some(data->lines, rows);
-    chosen->parts = some(data->parts, rows);
+    chosen->lines = picked(data->lines, rows, std::int64_t{0});
+    chosen->parts = picked(data->parts, rows, std::uint8_t{0});
     chosen->roles = data->roles;
     chosen->provenance = data->provenance;
     MurmurHash hash;
     hash.addText(data->provenance.contentHash);
-    hash.add(rows.data(), rows.size() * sizeof(std::uint32_t));
+    hash.add(rows.data(), rows.size() * sizeof(std::int64_t));
     chosen->provenance.contentHash = hash.hex();
     return chosen;
 }

@@ -2,9 +2,9 @@
 #include "engine/data/join.hpp"
 
 #include "engine/data/murmur_hash.hpp"
+#include "engine/data/picked_rows.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -14,7 +14,6 @@ namespace netloom {
 namespace {
 
 constexpr std::size_t rowsBetweenLooks = 16384;
-constexpr std::int64_t nobody = -1;
 
 const Column &keyColumn(const Dataset &data, const std::string &name)
 {
@@ -24,37 +23,6 @@ const Column &keyColumn(const Dataset &data, const std::string &name)
             ErrorKind::Usage, data.provenance.title,
             text(NL_TEXT("'{1}' holds many numbers a row, so no rows can be found by it. Choose another key."), name));
     return column;
-}
-
-template <class T>
-std::vector<T> partners(const std::vector<T> &all, const std::vector<std::int64_t> &rows, const T &missing,
-                        std::size_t width = 1)
-{
-    std::vector<T> chosen;
-    if (all.empty())
-        return chosen;
-    chosen.reserve(rows.size() * width);
-    for (const std::int64_t row : rows)
-        for (std::size_t i = 0; i < width; ++i)
-            chosen.push_back(row == nobody ? missing : all[static_cast<std::size_t>(row) * width + i]);
-    return chosen;
-}
-
-Column withPartners(const Column &column, const std::vector<std::int64_t> &rows)
-{
-    Column chosen;
-    chosen.name = column.name;
-    chosen.type = column.type;
-    chosen.unit = column.unit;
-    chosen.description = column.description;
-    chosen.categories = column.categories;
-    chosen.shape = column.shape;
-    chosen.numbers = partners(column.numbers, rows, std::numeric_limits<double>::quiet_NaN());
-    chosen.codes = partners(column.codes, rows, std::int32_t{-1});
-    chosen.texts = partners(column.texts, rows, std::string());
-    chosen.values = partners(column.values, rows, std::numeric_limits<float>::quiet_NaN(),
-                             static_cast<std::size_t>(std::max<std::int64_t>(1, column.shape.size())));
-    return chosen;
 }
 
 std::string freeName(const Dataset &data, const std::string &name)
@@ -79,7 +47,7 @@ JoinedTables joinTables(const Dataset &first, const Dataset &second, const std::
         if (!theirs.isMissing(row) && !places.emplace(theirs.cellText(row), static_cast<std::int64_t>(row)).second)
             ++result.repeated;
     }
-    std::vector<std::int64_t> rows(first.rows, nobody);
+    std::vector<std::int64_t> rows(first.rows, noRow);
     std::vector<bool> isUsed(second.rows, false);
     for (std::size_t row = 0; row < first.rows; ++row) {
         if (row % rowsBetweenLooks == 0)
@@ -96,7 +64,7 @@ JoinedTables joinTables(const Dataset &first, const Dataset &second, const std::
     for (std::size_t i = 0; i < second.columns.size(); ++i) {
         if (&second.columns[i] == &theirs)
             continue;
-        Column column = withPartners(second.columns[i], rows);
+        Column column = pickedRows(second.columns[i], rows);
         column.name = freeName(*joined, column.name);
         joined->columns.push_back(std::move(column));
         const ColumnRole role = i < second.roles.size() ? second.roles[i] : ColumnRole::Feature;

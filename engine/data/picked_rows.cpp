@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/picked_rows.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace netloom {
+
+Column pickedRows(const Column &column, const std::vector<std::int64_t> &rows)
+{
+    Column chosen;
+    chosen.name = column.name;
+    chosen.type = column.type;
+    chosen.unit = column.unit;
+    chosen.description = column.description;
+    chosen.categories = column.categories;
+    chosen.shape = column.shape;
+    chosen.numbers = picked(column.numbers, rows, std::numeric_limits<double>::quiet_NaN());
+    chosen.codes = picked(column.codes, rows, std::int32_t{-1});
+    chosen.texts = picked(column.texts, rows, std::string());
+    chosen.values = picked(column.values, rows, std::numeric_limits<float>::quiet_NaN(),
+                           static_cast<std::size_t>(std::max<std::int64_t>(1, column.shape.size())));
+    return chosen;
+}
+
+} // namespace netloom

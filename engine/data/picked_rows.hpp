@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/data/column.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace netloom {
+
+inline constexpr std::int64_t noRow = -1;
+
+/// These values, `width` a row, in this order; `missing` for noRow. Nothing when there are none at all.
+template <class T>
+std::vector<T> picked(const std::vector<T> &all, const std::vector<std::int64_t> &rows, const T &missing,
+                      std::size_t width = 1)
+{
+    std::vector<T> chosen;
+    if (all.empty())
+        return chosen;
+    chosen.reserve(rows.size() * width);
+    for (const std::int64_t row : rows)
+        for (std::size_t i = 0; i < width; ++i)
+            chosen.push_back(row == noRow ? missing : all[static_cast<std::size_t>(row) * width + i]);
+    return chosen;
+}
+
+/// A column of these rows of another; a row may come several times, and noRow gives a missing cell.
+Column pickedRows(const Column &column, const std::vector<std::int64_t> &rows);
+
+} // namespace netloom
