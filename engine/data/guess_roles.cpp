@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/dataset.hpp"
 
+#include "engine/data/identifier.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -131,6 +133,22 @@ bool isLabelledText(const Dataset &data)
 }
 
 } // namespace
+
+bool looksLikeIdentifier(const Column &column, std::size_t rows)
+{
+    constexpr std::size_t rowsToSee = 10'000;
+    const std::string name = plainName(column.name);
+    const bool isWord = column.type == ColumnType::Text && !isProse(column);
+    if (rows < 2 || column.type == ColumnType::Tensor || (placeIn(idNames, name) < 0 && !name.ends_with("id") && !isWord))
+        return false;
+    std::unordered_set<std::string> values;
+    for (std::size_t row = 0; row < std::min(rows, rowsToSee); ++row) {
+        const bool isWhole = column.type != ColumnType::Number || column.numbers[row] == std::floor(column.numbers[row]);
+        if (column.isMissing(row) || !isWhole || !values.insert(column.cellText(row)).second)
+            return false;
+    }
+    return true;
+}
 
 std::vector<ColumnRole> guessRoles(const Dataset &data)
 {

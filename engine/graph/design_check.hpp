@@ -32,6 +32,7 @@ struct CheckContext {
     std::optional<ValueRange> targets = {};     ///< of a regression, in the training rows, as the loss sees them
     std::vector<std::string> leaks = {};        ///< inputs that say nearly the same as the target
     SplitLeaks splitLeaks = {};                 ///< rows and groups that stand in training and beyond it
+    std::vector<std::string> identifiers = {};  ///< features that only tell the rows apart
 };
 
 struct DesignCheckInfo {

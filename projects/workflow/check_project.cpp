@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projects/workflow/workflow.hpp"
 
+#include "engine/data/identifier.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -109,6 +111,19 @@ std::vector<std::string> tellingInputs(const Bench &bench)
     return found;
 }
 
+/// The features of one value a cell that only tell the rows apart.
+std::vector<std::string> identifiersAmong(const PreparationPlan &plan, const Dataset &data)
+{
+    std::vector<std::string> identifiers;
+    for (const PreparationPlan::ForColumn &feature : plan.features) {
+        const int column = data.find(feature.column);
+        const bool isRead = !feature.steps.empty() && feature.steps.back().step == "tokens";
+        if (column >= 0 && !isRead && looksLikeIdentifier(data.columns[static_cast<std::size_t>(column)], data.rows))
+            identifiers.push_back(feature.column);
+    }
+    return identifiers;
+}
+
 /// All that decides which row falls into which part.
 std::string splitInWords(const DataSetup &setup)
 {
@@ -149,6 +164,7 @@ std::vector<GraphIssue> checkProject(const Project &project, const Bench *bench,
         context.validationRows = static_cast<std::int64_t>(bench->split.validation.size());
         context.targets = targetRange(*bench);
         context.leaks = tellingInputs(*bench);
+        context.identifiers = identifiersAmong(project.preparation, *bench->data);
         if (!areLeaksAccepted(project.data))
             context.splitLeaks = leaks;
     }

@@ -1183,6 +1183,14 @@
             <source>A dense layer behind a flattened picture should not hold nearly all weights.</source>
             <translation>铺平的图像之后的全连接层不应占去几乎全部权重。</translation>
         </message>
+        <message id="The column '{1}' looks like an identifier: it tells the rows apart and says nothing of new ones; leave it out.">
+            <source>The column '{1}' looks like an identifier: it tells the rows apart and says nothing of new ones; leave it out.</source>
+            <translation>列 '{1}' 像是标识符：它只区分各行，对新的行没有任何说明；请去掉它。</translation>
+        </message>
+        <message id="No input only tells the rows apart.">
+            <source>No input only tells the rows apart.</source>
+            <translation>没有只用来区分各行的输入。</translation>
+        </message>
         <message id="{1} passes everything on as it is; remove it, or change its settings.">
             <source>{1} passes everything on as it is; remove it, or change its settings.</source>
             <translation>{1} 把一切原样传下去；请移除，或更改设置。</translation>

@@ -22,12 +22,13 @@ struct Scene {
     std::optional<ValueRange> targets;
     std::vector<std::string> leaks;
     SplitLeaks splitLeaks;
+    std::vector<std::string> identifiers;
 
     std::vector<GraphIssue> findings() const
     {
         const GraphAnalysis analysis = analyse(graph, &signature);
         return checkDesign({graph, analysis, &signature, trainRows, classCounts, featureScaleRatio,
-                            recipe ? &*recipe : nullptr, validationRows, targets, leaks, splitLeaks});
+                            recipe ? &*recipe : nullptr, validationRows, targets, leaks, splitLeaks, identifiers});
     }
 };
 

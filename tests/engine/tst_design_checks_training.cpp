@@ -35,6 +35,7 @@ private slots:
     void outputsThatMissTheTargetAreToldOf_data();
     void outputsThatMissTheTargetAreToldOf();
     void leaksAreToldOf();
+    void identifiersAreToldOf();
     void rowsOnBothSidesOfTheSplitAreToldOf();
     void nothingIsSaidWithoutFacts();
 };
@@ -204,6 +205,18 @@ void TestDesignChecksTraining::leaksAreToldOf()
     QVERIFY(finding && finding->severity == Severity::Warning);
     QVERIFY(finding->message.str().find("'outcome code'") != std::string::npos);
     QCOMPARE(QString::fromStdString(made.graph.find(finding->node)->title), QString("Input"));
+}
+
+void TestDesignChecksTraining::identifiersAreToldOf()
+{
+    Scene made = training(plain);
+    expectSilence(made, "identifier-input");
+    made.identifiers = {"sample id"};
+    const auto findings = made.findings();
+    const GraphIssue *finding = findIssue(findings, "identifier-input");
+    QVERIFY(finding && finding->severity == Severity::Warning);
+    QVERIFY(finding->message.str().find("'sample id'") != std::string::npos);
+    QCOMPARE(finding->repairs.at(0).setup.leavesOut, std::string("sample id"));
 }
 
 void TestDesignChecksTraining::rowsOnBothSidesOfTheSplitAreToldOf()

@@ -141,6 +141,20 @@ private slots:
         QVERIFY(leaksOf(after, *bench.data, bench.split).groups.empty());
     }
 
+    void anIdentifierAmongTheFeaturesIsNamed()
+    {
+        std::string csv = "sample_id,size,height\n";
+        for (int i = 0; i < 100; ++i)
+            csv += std::to_string(1000 + i) + "," + std::to_string(i * 7 % 31) + "," + std::to_string(i * i % 17) + "\n";
+        const DatasetPtr rows = data(csv);
+        NewProjectOptions options;
+        options.targets = {"height"};
+        QVERIFY(!found(issuesOf(proposeProject(*rows, options).project, rows), "identifier-input"));
+        options.features = {"sample_id", "size"};
+        QCOMPARE(mendsOf(proposeProject(*rows, options).project, rows, "identifier-input"),
+                 QStringList{"Leave out sample_id"});
+    }
+
     void sharedRowsMayBeAccepted()
     {
         std::string csv = "size,height\n";
