@@ -33,6 +33,24 @@ std::string freeName(const Dataset &data, const std::string &name)
     return free;
 }
 
+/// What the column holds; nothing of a tensor.
+std::unordered_set<std::string> valuesOf(const Column &column, std::size_t rows)
+{
+    std::unordered_set<std::string> values;
+    for (std::size_t row = 0; row < rows && column.type != ColumnType::Tensor; ++row)
+        if (!column.isMissing(row))
+            values.insert(column.cellText(row));
+    return values;
+}
+
+std::size_t partnersAmong(const Column &column, const std::unordered_set<std::string> &values, std::size_t rows)
+{
+    std::size_t found = 0;
+    for (std::size_t row = 0; row < rows && column.type != ColumnType::Tensor; ++row)
+        found += !column.isMissing(row) && values.contains(column.cellText(row)) ? 1 : 0;
+    return found;
+}
+
 } // namespace
 
 JoinedTables joinTables(const Dataset &first, const Dataset &second, const std::string &key, const std::string &otherKey,
@@ -82,36 +100,31 @@ JoinedTables joinTables(const Dataset &first, const Dataset &second, const std::
 std::size_t partnersOfFirst(const Dataset &first, const Dataset &second, const std::string &key, const std::string &otherKey,
                             std::size_t most)
 {
-    const Column &mine = first.columns[static_cast<std::size_t>(first.at(key))];
-    const Column &theirs = second.columns[static_cast<std::size_t>(second.at(otherKey))];
-    if (mine.type == ColumnType::Tensor || theirs.type == ColumnType::Tensor)
-        return 0;
-    std::unordered_set<std::string> values;
-    for (std::size_t row = 0; row < second.rows; ++row)
-        if (!theirs.isMissing(row))
-            values.insert(theirs.cellText(row));
-    std::size_t found = 0;
-    for (std::size_t row = 0; row < std::min(first.rows, most); ++row)
-        found += !mine.isMissing(row) && values.contains(mine.cellText(row)) ? 1 : 0;
-    return found;
+    return partnersAmong(first.columns[static_cast<std::size_t>(first.at(key))],
+                         valuesOf(second.columns[static_cast<std::size_t>(second.at(otherKey))], second.rows),
+                         std::min(first.rows, most));
 }
 
-std::pair<std::string, std::string> guessJoinKeys(const Dataset &first, const Dataset &second)
+std::pair<std::string, std::string> guessJoinKeys(const Dataset &first, const Dataset &second, const JobControl &job)
 {
     constexpr std::size_t rowsToTry = 2000;
-    const auto rows = static_cast<double>(std::max<std::size_t>(1, std::min(first.rows, rowsToTry)));
+    const std::size_t rows = std::min(first.rows, rowsToTry);
     std::pair<std::string, std::string> best;
     double bestShare = 0.5; // fewer partners than that are chance
-    for (const Column &theirs : second.columns)
+    for (const Column &theirs : second.columns) {
+        job.throwIfStopped();
+        const std::unordered_set<std::string> values = valuesOf(theirs, second.rows);
         for (const Column &mine : first.columns) {
             const double sameName = mine.name == theirs.name ? 0.25 : 0;
-            const double share =
-                static_cast<double>(partnersOfFirst(first, second, mine.name, theirs.name, rowsToTry)) / rows + sameName;
+            const double share = static_cast<double>(partnersAmong(mine, values, rows)) /
+                                     static_cast<double>(std::max<std::size_t>(1, rows)) +
+                                 sameName;
             if (share > bestShare) {
                 bestShare = share;
                 best = {mine.name, theirs.name};
             }
         }
+    }
     return best;
 }
 

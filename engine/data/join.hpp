@@ -29,6 +29,6 @@ std::size_t partnersOfFirst(const Dataset &first, const Dataset &second, const s
                             std::size_t most);
 
 /// A column of each in which most rows find a partner, those of one name first; empty when none does.
-std::pair<std::string, std::string> guessJoinKeys(const Dataset &first, const Dataset &second);
+std::pair<std::string, std::string> guessJoinKeys(const Dataset &first, const Dataset &second, const JobControl &job = {});
 
 } // namespace netloom

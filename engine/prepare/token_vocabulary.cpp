@@ -3,6 +3,7 @@
 
 #include "engine/base/error.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <cmath>
 
@@ -41,6 +42,14 @@ std::size_t endOfToken(std::string_view text, std::size_t begin, const std::stri
     return end;
 }
 
+/// The longest text of a fitted step; 0 when it is none that there can be, as in a damaged file.
+std::int64_t longestOf(const FittedStep &step)
+{
+    const double longest = step.numbers.empty() ? 0 : step.numbers.front();
+    const bool isPossible = longest >= 1 && longest <= mostItems && longest == std::floor(longest);
+    return isPossible && step.words.size() < std::size_t{1} << 24 ? static_cast<std::int64_t>(longest) : 0;
+}
+
 } // namespace
 
 void forEachToken(std::string_view text, const std::string &split, const std::function<void(std::string_view)> &work)
@@ -66,16 +75,14 @@ std::string asWord(std::string_view token, bool isLower)
 }
 
 TokenVocabulary::TokenVocabulary(const FittedStep &step, const std::string &column)
-    : m_split(step.params.word("split")), m_isLower(step.params.flag("lower"))
+    : m_split(step.params.word("split")), m_isLower(step.params.flag("lower")), m_longest(longestOf(step))
 {
-    if (step.numbers.empty() || !(step.numbers[0] >= 1 && step.numbers[0] <= mostItems) ||
-        step.numbers[0] != std::floor(step.numbers[0]) || step.words.size() >= std::size_t{1} << 24)
+    if (m_longest == 0)
         throw Error(
             ErrorKind::File, column,
             text(NL_TEXT("What the model knows of preparing '{1}' does not fit together, so its file is damaged. Train the "
                          "model again."),
                  column));
-    m_longest = static_cast<std::int64_t>(step.numbers[0]);
     for (const std::string &word : step.words)
         m_ids.emplace(word, static_cast<float>(m_ids.size() + 1));
 }
@@ -99,8 +106,8 @@ std::optional<Shape> sequenceShape(const Preparation::ForColumn &feature, int or
     if (feature.steps.empty() || feature.steps.back().step != "tokens")
         return std::nullopt;
     const FittedStep &step = feature.steps.back();
-    const std::int64_t longest = step.numbers.empty() ? 1 : static_cast<std::int64_t>(step.numbers[0]);
-    return Shape::varying(Axis::Steps, origin, {longest}).withTokens(static_cast<std::int64_t>(step.words.size()) + 1);
+    return Shape::varying(Axis::Steps, origin, {std::max<std::int64_t>(1, longestOf(step))})
+        .withTokens(static_cast<std::int64_t>(step.words.size()) + 1);
 }
 
 } // namespace netloom

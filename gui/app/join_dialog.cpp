@@ -2,6 +2,7 @@
 #include "gui/app/join_dialog.hpp"
 
 #include "engine/data/join.hpp"
+#include "gui/app/job_tracker.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
@@ -28,10 +29,12 @@ void fill(QComboBox *box, const Dataset &data, const std::string &chosen)
 
 } // namespace
 
-JoinDialog::JoinDialog(DatasetPtr first, DatasetPtr second, QWidget *parent)
+JoinDialog::JoinDialog(DatasetPtr first, DatasetPtr second, const std::pair<std::string, std::string> &guessed,
+                       JobTracker &jobs, QWidget *parent)
     : QDialog(parent),
       m_first(std::move(first)),
       m_second(std::move(second)),
+      m_jobs(jobs),
       m_key(new QComboBox(this)),
       m_otherKey(new QComboBox(this)),
       m_words(makeWrappedLabel({}, TextRole::Secondary, this))
@@ -40,9 +43,8 @@ JoinDialog::JoinDialog(DatasetPtr first, DatasetPtr second, QWidget *parent)
     setWindowTitle(tr("Join %1").arg(qstr(m_second->provenance.title)));
     nameWidget(m_key, QStringLiteral("joinKey"), tr("Column of these rows"));
     nameWidget(m_otherKey, QStringLiteral("joinOtherKey"), tr("Column of the other file"));
-    const auto [key, otherKey] = guessJoinKeys(*m_first, *m_second);
-    fill(m_key, *m_first, key);
-    fill(m_otherKey, *m_second, otherKey);
+    fill(m_key, *m_first, guessed.first);
+    fill(m_otherKey, *m_second, guessed.second);
     auto *form = new QFormLayout;
     form->addRow(m_key->accessibleName(), m_key);
     form->addRow(m_otherKey->accessibleName(), m_otherKey);
@@ -81,13 +83,21 @@ void JoinDialog::count()
         m_take->setEnabled(false);
         return;
     }
-    const std::size_t found = partnersOfFirst(*m_first, *m_second, key, otherKey, countedRows);
-    const QLocale locale;
-    m_words->setText(tr("%1 of %2 rows find a partner.")
-                         .arg(locale.toString(static_cast<qulonglong>(found)),
-                              locale.toString(static_cast<qulonglong>(std::min(m_first->rows, countedRows)))));
-    setTextRole(m_words, found > 0 ? TextRole::Secondary : TextRole::Bad);
-    m_take->setEnabled(found > 0);
+    m_take->setEnabled(false);
+    m_jobs.start<std::size_t>(
+        QStringLiteral("partners"), windowTitle(), this,
+        [first = m_first, second = m_second, key = key, otherKey = otherKey](const JobControl &) {
+            return partnersOfFirst(*first, *second, key, otherKey, countedRows);
+        },
+        [this](std::size_t found) {
+            const QLocale locale;
+            m_words->setText(tr("%1 of %2 rows find a partner.")
+                                 .arg(locale.toString(static_cast<qulonglong>(found)),
+                                      locale.toString(static_cast<qulonglong>(std::min(m_first->rows, countedRows)))));
+            setTextRole(m_words, found > 0 ? TextRole::Secondary : TextRole::Bad);
+            m_take->setEnabled(found > 0);
+        },
+        [this](const Error &error) { m_words->setText(shown(error.message())); });
 }
 
 } // namespace netloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/row_condition.hpp"
 
+#include "engine/data/join.hpp"
 #include "gui/app/formula_dialog.hpp"
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/join_dialog.hpp"
@@ -129,13 +130,19 @@ void RowCondition::joinWith(const QString &path)
     if (path.isEmpty() || !m_session.data())
         return;
     const QString name = QFileInfo(path).fileName();
-    m_session.jobs().start<ReadResult>(
+    struct Second {
+        DatasetPtr data;
+        std::pair<std::string, std::string> keys;
+    };
+    m_session.jobs().start<Second>(
         QStringLiteral("join"), tr("Reading %1").arg(name), this,
-        [file = path.toStdString(), &registry = m_session.registry()](const JobControl &job) {
-            return registry.read({file}, {}, {}, job);
+        [file = path.toStdString(), first = m_session.readResult().data,
+         &registry = m_session.registry()](const JobControl &job) {
+            const DatasetPtr data = registry.read({file}, {}, {}, job).data;
+            return Second{data, guessJoinKeys(*first, *data, job)};
         },
-        [this, path, name](const ReadResult &other) {
-            JoinDialog dialog(m_session.readResult().data, other.data, this);
+        [this, path, name](const Second &other) {
+            JoinDialog dialog(m_session.readResult().data, other.data, other.keys, m_session.jobs(), this);
             if (dialog.exec() != QDialog::Accepted)
                 return;
             const auto [key, otherKey] = dialog.keys();

@@ -18,12 +18,18 @@ namespace {
 /// What the archive does not keep of the shapes of token ids follows from the steps that make them.
 void restoreSequences(Preparation &preparation, const FilePlace &place)
 {
-    const bool hasSequence = std::any_of(preparation.features.begin(), preparation.features.end(),
-                                         [](const auto &feature) { return sequenceShape(feature).has_value(); });
-    if (!hasSequence && !preparation.answersOf.empty())
+    std::vector<DataSignature::Input> &inputs = preparation.signature.inputs;
+    for (const Preparation::ForColumn &feature : preparation.features)
+        for (std::size_t i = 0; i < inputs.size(); ++i) {
+            const std::optional<Shape> sequence = sequenceShape(feature, static_cast<int>(i));
+            if (!sequence || inputs[i].name != feature.column)
+                continue;
+            inputs[i].shape = *sequence;
+            if (feature.column == preparation.answersOf)
+                preparation.signature.answerPlaces = sequence->withTokens(0);
+        }
+    if (!preparation.answersOf.empty() && preparation.signature.answerPlaces == Shape{})
         place.damaged("the tokens that have answers are no feature");
-    if (hasSequence)
-        fitSignature(preparation);
 }
 
 /// Turns what the archive gave into values of today, and refuses what no program ever wrote.

@@ -77,8 +77,12 @@ private slots:
     void aStepOfADamagedFileIsRefused()
     {
         const Params params = withDefaults(prepareSteps().at("tokens").info().params, {});
-        for (const double longest : {0.0, -1.0, 1.5, 1e9, std::numeric_limits<double>::quiet_NaN()})
+        for (const double longest : {0.0, -1.0, 1.5, 1e9, 1e300, std::numeric_limits<double>::quiet_NaN()}) {
             QVERIFY_EXCEPTION_THROWN(TokenVocabulary({"tokens", params, {longest}, {}}, "text"), Error);
+            // A file is opened before its model is applied: its shape is a small one until then.
+            const Preparation::ForColumn feature{"text", ColumnType::Text, {{"tokens", params, {longest}, {}}}, {}};
+            QCOMPARE(sequenceShape(feature)->items(), std::int64_t{1});
+        }
         QVERIFY_EXCEPTION_THROWN(TokenVocabulary({"tokens", params, {}, {}}, "text"), Error);
     }
 
