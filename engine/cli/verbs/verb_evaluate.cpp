@@ -15,7 +15,7 @@ using Json = nlohmann::ordered_json;
 
 struct Options {
     std::string project, split, reader;
-    std::vector<std::string> data;
+    std::vector<std::string> data, readerOptions;
     std::optional<std::int64_t> run;
 };
 
@@ -68,7 +68,7 @@ Evaluation evaluated(const Options &options, const Project &project, const RunRe
         bench.data = loadFor(project, console).typed;
         return evaluateWithNotes(project, run, bench, partFor(options, run, console), console.threads, console.job());
     }
-    const ReadResult read = readForModel(run, project, options.data, options.reader, console);
+    const ReadResult read = readForModel(run, project, options.data, options.reader, options.readerOptions, console);
     return evaluateRun(run, *read.data, console.threads);
 }
 
@@ -95,6 +95,7 @@ VerbWork define(Arguments &arguments)
                      "Which part of the data; the test part unless given");
     arguments.optional("--data", options->data, "Other data with a known target, instead of a part");
     arguments.optional("--reader", options->reader, "The reader's id for --data");
+    arguments.readerOptions(options->readerOptions);
     arguments.optional("--run", options->run, "The number of the run; the last unless given");
     return [options](Console &console) { return work(*options, console); };
 }
