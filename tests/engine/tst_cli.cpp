@@ -140,6 +140,45 @@ private slots:
             QCOMPARE(run({"export", project, "--to", format, path(QStringLiteral("out.") + format)}).code, 0);
     }
 
+    void rowsThatTheRunHasSeenAreNamedAndLeftOut()
+    {
+        const QString project = madeProject("seen.netloom", "2");
+        QCOMPARE(run({"train", project, "--quiet"}).code, 0);
+        QFile own(path("moons.csv")), other(path("second.csv"));
+        QVERIFY(own.open(QIODevice::ReadOnly) && other.open(QIODevice::WriteOnly));
+        const QByteArrayList lines = own.readAll().trimmed().split('\n');
+        other.write(lines[0] + "\n0.5,0.5,upper moon\n" + lines[4] + "\n-0.5,0.25,lower moon\n");
+        other.close();
+        const QStringList words = {"evaluate", project, "--data", other.fileName()};
+        const Said whole = run({"evaluate", project, "--data", own.fileName(), "--json"});
+        const QJsonObject all = whole.object()["shared_rows"].toObject();
+        QCOMPARE(all["of"].toInt(), 200);
+        QCOMPARE(all["training"].toInt(), 140); // of a split of 0.7, 0.15 and 0.15
+        QCOMPARE(all["validation"].toInt(), 30);
+        QVERIFY(!all["left_out"].toBool() && whole.err.contains("140 of 200 rows of moons.csv"));
+
+        const QJsonObject some = run(words + QStringList{"--json"}).object();
+        QCOMPARE(some["n"].toInt(), 3);
+        const QJsonArray examples = some["shared_rows"]["examples"].toArray();
+        QCOMPARE(examples.size(), 1);
+        QCOMPARE(examples[0].toObject()["line"].toInt(), 3);
+        QCOMPARE(examples[0].toObject()["own_line"].toInt(), 5);
+        const Said inWords = run(words);
+        QVERIFY2(inWords.out.contains("line 3  line 5"), inWords.out.constData());
+        const QJsonObject fresh = run(words + QStringList{"--without-training-rows", "--json"}).object();
+        QCOMPARE(fresh["n"].toInt(), 2);
+        QVERIFY(fresh["shared_rows"]["left_out"].toBool());
+        QCOMPARE(run({"evaluate", project, "--without-training-rows"}).code, 2);
+
+        own.close(); // the data go away: what cannot be known is said, and not passed over
+        QVERIFY(own.rename(path("gone.csv")));
+        const Said unknown = run(words + QStringList{"--json"});
+        QVERIFY(unknown.code == 0 && !unknown.object().contains("shared_rows"));
+        QVERIFY(unknown.err.contains("is not known"));
+        QCOMPARE(run(words + QStringList{"--without-training-rows"}).code, 7);
+        QVERIFY(own.rename(path("moons.csv")));
+    }
+
     void aRateIsSuggestedAndTheProjectLeftAlone()
     {
         const QString project = madeProject("rate.netloom", "3");
