@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
@@ -75,6 +76,54 @@ private slots:
         for (const QLabel *label : page.findChildren<QLabel *>())
             isSaid |= label->isVisible() && label->text().contains("After training");
         QVERIFY(isSaid);
+    }
+
+    void otherDataAreMeasuredAndTheRowsThatWereSeenLeftOut()
+    {
+        Desk desk;
+        const Dataset &own = *desk.session.data();
+        const RunPtr run = desk.session.currentRun();
+        const auto lineOf = [&own](std::uint32_t row) {
+            QByteArray line; // of two numbers and a class
+            for (const Column &column : own.columns)
+                line += (line.isEmpty() ? "" : ",") + QByteArray::fromStdString(column.cellText(row));
+            return line + '\n';
+        };
+        QTemporaryDir folder;
+        QFile file(folder.filePath("second.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("x,y,moon\n" + lineOf(run->split.train[0]) + lineOf(run->split.test[0]) + "0.5,0.5,upper moon\n" +
+                   lineOf(run->split.train[3]));
+        file.close();
+        EvaluatePage page(desk.context());
+        QSignalSpy done(&page, &EvaluatePage::evaluated);
+        page.resize(1000, 700);
+        page.show();
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, patience);
+        auto *leaveOut = page.findChild<QPushButton *>("leave_out_seen_rows");
+        QVERIFY(!leaveOut->isVisible());
+        page.evaluateOn({file.fileName()});
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 2, patience);
+        QVERIFY(page.evaluation());
+        QCOMPARE(page.evaluation()->rows, std::size_t{4});
+        QCOMPARE(page.evaluation()->part, std::string("second.csv"));
+        QVERIFY2(page.evaluation()->notes.at(0).str().find("2 of 4 rows of second.csv") == 0,
+                 page.evaluation()->notes[0].str().c_str());
+        QVERIFY(leaveOut->isVisible());
+        leaveOut->click();
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 3, patience);
+        QCOMPARE(page.evaluation()->rows, std::size_t{2});
+        QVERIFY(page.findChild<QLabel *>("evaluation_headline")->text().contains("second.csv: 2 rows"));
+        leaveOut->click(); // and back
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 4, patience);
+        QCOMPARE(page.evaluation()->rows, std::size_t{4});
+        page.findChild<QComboBox *>("evaluation_part")->setCurrentIndex(0);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 5, patience);
+        QCOMPARE(page.evaluation()->part, std::string("train"));
+        QVERIFY(!leaveOut->isVisible());
+        page.evaluateOn({folder.filePath("nowhere.csv")});
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 6, patience);
+        QVERIFY(!page.evaluation());
     }
 
     void theTestPartIsMeasuredAndNamed()
