@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/job_tracker.hpp"
 #include "gui/docks/apply_page.hpp"
+#include "gui/docks/compare_file.hpp"
 #include "gui/docks/evaluate_page.hpp"
 #include "gui/docks/explain_page.hpp"
 #include "gui/docks/predictions_model.hpp"
@@ -124,6 +125,39 @@ private slots:
         page.evaluateOn({folder.filePath("nowhere.csv")});
         QTRY_COMPARE_WITH_TIMEOUT(done.size(), 6, patience);
         QVERIFY(!page.evaluation());
+    }
+
+    void aFileIsComparedBeforeAnythingIsTrained()
+    {
+        const Registry registry;
+        JobTracker jobs;
+        Session session(registry, jobs);
+        session.openGenerator("two_moons", 60, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(session.bench() != nullptr, patience);
+        QTemporaryDir folder;
+        const auto written = [&folder](const QString &name, const QByteArray &content) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::WriteOnly))
+                qFatal("cannot write the test's own table");
+            file.write(content);
+            return file.fileName();
+        };
+        QByteArray row;
+        for (const Column &column : session.data()->columns)
+            row += (row.isEmpty() ? "" : ",") + QByteArray::fromStdString(column.cellText(41));
+        QSignalSpy told(&session, &Session::notice);
+        compareWithFile(session, written("kept.csv", "x,y,moon\n0.5,0.5,upper moon\n" + row + "\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patience);
+        QVERIFY2(
+            told[0][0].toString().startsWith("1 of 2 rows of kept.csv stand among these data, too: line 3 equals row 42,"),
+            qPrintable(told[0][0].toString()));
+        compareWithFile(session, written("fresh.csv", "x,y\n0.5,0.5\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, patience);
+        QVERIFY(told[1][0].toString().startsWith("None of the 1 rows"));
+        compareWithFile(session, written("other.csv", "a,b\n0.5,0.5\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 3, patience);
+        QVERIFY2(told[2][0].toString().contains("'x'"), qPrintable(told[2][0].toString()));
+        QVERIFY(session.undoStack().count() == 0);
     }
 
     void theTestPartIsMeasuredAndNamed()
