@@ -38,34 +38,43 @@ std::size_t digitOf(std::uint64_t key, int pass)
 
 } // namespace
 
-void sortNumbers(std::span<double> numbers)
+void sortKeys(std::span<std::uint64_t> keys)
 {
-    if (numbers.size() < few) {
-        std::sort(numbers.begin(), numbers.end(), [](double a, double b) { return keyOf(a) < keyOf(b); });
+    if (keys.size() < few) {
+        std::sort(keys.begin(), keys.end());
         return;
     }
     std::array<std::vector<std::size_t>, passes> counts;
     for (auto &count : counts)
         count.assign(digits, 0);
-    Values<std::uint64_t> from(numbers.size());
-    Values<std::uint64_t> to(numbers.size());
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        from[i] = keyOf(numbers[i]);
+    for (const std::uint64_t key : keys)
         for (int pass = 0; pass < passes; ++pass)
-            ++counts[static_cast<std::size_t>(pass)][digitOf(from[i], pass)];
-    }
+            ++counts[static_cast<std::size_t>(pass)][digitOf(key, pass)];
+
+    Values<std::uint64_t> room(keys.size());
+    std::span<std::uint64_t> from = keys;
+    std::span<std::uint64_t> to = room;
     for (int pass = 0; pass < passes; ++pass) {
         std::vector<std::size_t> &places = counts[static_cast<std::size_t>(pass)];
-        if (places[digitOf(from.front(), pass)] == numbers.size())
+        if (places[digitOf(from.front(), pass)] == keys.size())
             continue; // one digit for all
         std::size_t place = 0;
         for (std::size_t &count : places)
             place += std::exchange(count, place);
         for (const std::uint64_t key : from)
             to[places[digitOf(key, pass)]++] = key;
-        from.swap(to);
+        std::swap(from, to);
     }
-    std::transform(from.begin(), from.end(), numbers.begin(), numberOf);
+    if (from.data() != keys.data())
+        std::copy(from.begin(), from.end(), keys.begin());
+}
+
+void sortNumbers(std::span<double> numbers)
+{
+    Values<std::uint64_t> keys(numbers.size());
+    std::transform(numbers.begin(), numbers.end(), keys.begin(), keyOf);
+    sortKeys(keys);
+    std::transform(keys.begin(), keys.end(), numbers.begin(), numberOf);
 }
 
 } // namespace netloom
