@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QProgressBar>
+#include <algorithm>
 
 namespace netloom {
 
@@ -33,40 +34,51 @@ JobBar::JobBar(JobTracker &jobs, QWidget *parent)
     m_delay.setSingleShot(true);
     m_delay.setInterval(250);
     connect(&m_delay, &QTimer::timeout, this, [this] {
-        if (!m_topic.isEmpty())
+        if (!m_shown.empty())
             show();
     });
-    connect(&m_jobs, &JobTracker::progressed, this, &JobBar::showProgress);
+    connect(&m_jobs, &JobTracker::progressed, this, &JobBar::note);
     connect(&m_jobs, &JobTracker::ended, this, &JobBar::end);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
-        const QString topic = m_topic;
+        const QString topic = m_shown.empty() ? QString() : m_shown.front().topic;
         m_jobs.cancel(topic);
         end(topic);
     });
 }
 
-void JobBar::showProgress(const QString &topic, const QString &title, double fraction, const QString &doing)
+void JobBar::note(const QString &topic, const QString &title, double fraction, const QString &doing)
 {
     if (fraction >= 1 && doing.isEmpty())
         return;
-    if (topic != m_topic && !m_topic.isEmpty() && m_jobs.isBusy(m_topic))
-        return; // the first one keeps the bar
-    if (m_topic.isEmpty())
-        m_delay.start();
-    m_topic = topic;
-    m_text->setText(doing.isEmpty() || doing == title ? title : tr("%1: %2").arg(title, doing));
-    m_text->setAccessibleName(m_text->text());
+    auto shown = std::find_if(m_shown.begin(), m_shown.end(), [&](const Shown &each) { return each.topic == topic; });
+    if (shown == m_shown.end())
+        shown = m_shown.insert(m_shown.end(), Shown{topic});
+    shown->text = doing.isEmpty() || doing == title ? title : tr("%1: %2").arg(title, doing);
+    shown->fraction = fraction;
+    if (shown == m_shown.begin())
+        showFirst();
+}
+
+void JobBar::showFirst()
+{
+    const Shown &first = m_shown.front();
+    m_text->setText(first.text);
+    m_text->setAccessibleName(first.text);
     m_text->updateGeometry();
-    m_progress->setRange(0, fraction < 0 ? 0 : 1000);
-    if (fraction >= 0)
-        m_progress->setValue(static_cast<int>(fraction * 1000));
+    m_progress->setRange(0, first.fraction < 0 ? 0 : 1000);
+    if (first.fraction >= 0)
+        m_progress->setValue(static_cast<int>(first.fraction * 1000));
+    if (!isVisible() && !m_delay.isActive())
+        m_delay.start();
 }
 
 void JobBar::end(const QString &topic)
 {
-    if (topic != m_topic)
+    std::erase_if(m_shown, [&topic](const Shown &each) { return each.topic == topic; });
+    if (!m_shown.empty()) {
+        showFirst();
         return;
-    m_topic.clear();
+    }
     m_delay.stop();
     hide();
 }

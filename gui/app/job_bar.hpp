@@ -3,6 +3,7 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <vector>
 
 class QLabel;
 class QProgressBar;
@@ -20,11 +21,18 @@ public:
     explicit JobBar(JobTracker &jobs, QWidget *parent = nullptr);
 
 private:
-    void showProgress(const QString &topic, const QString &title, double fraction, const QString &doing);
+    /// What is known of one job.
+    struct Shown {
+        QString topic, text = {};
+        double fraction = -1;
+    };
+
+    void note(const QString &topic, const QString &title, double fraction, const QString &doing);
+    void showFirst();
     void end(const QString &topic);
 
     JobTracker &m_jobs;
-    QString m_topic;
+    std::vector<Shown> m_shown; ///< that are at work; the first one has the bar
     QLabel *m_text;
     QProgressBar *m_progress;
     QPushButton *m_cancel;

@@ -43,8 +43,8 @@ Session::Session(const Registry &registry, JobTracker &jobs, QObject *parent)
     connect(
         &m_jobs, &JobTracker::ended, this,
         [this] {
-            if (!m_signature)
-                refreshAnalysis(); // nothing is due any more
+            if (!m_bench && !isPreparing())
+                refreshAnalysis(); // they did not come
         },
         Qt::QueuedConnection);
     connect(&m_undo, &QUndoStack::indexChanged, this, &Session::noteChange);
@@ -229,15 +229,15 @@ void Session::tryNetwork()
         [](const Error &) {}); // what is wrong is said where it lies, and when a run is asked for
 }
 
-bool Session::isSignatureDue() const
+bool Session::isPreparing() const
 {
-    return !m_signature && (m_jobs.isBusy(QStringLiteral("data")) || m_jobs.isBusy(QStringLiteral("bench")));
+    return m_jobs.isBusy(QStringLiteral("data")) || m_jobs.isBusy(QStringLiteral("bench"));
 }
 
 void Session::refreshAnalysis()
 {
     m_analysis = analyse(*m_project.graph, m_signature ? &*m_signature : nullptr);
-    if (isSignatureDue())
+    if (!m_signature && isPreparing())
         std::erase_if(m_analysis.issues, [](const GraphIssue &issue) { return issue.code == "no-data"; });
     emit graphChanged();
 }

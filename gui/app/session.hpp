@@ -89,6 +89,8 @@ public:
     const ReadResult &readResult() const { return m_read; } ///< problems and counts of the last reading
     std::shared_ptr<const Bench> bench() const { return m_bench; }
     const std::optional<DataSignature> &signature() const { return m_signature; }
+    /// The data are on their way: that they are not there yet is no fault of the graph.
+    bool isPreparing() const;
     const GraphAnalysis &analysis() const { return m_analysis; }   ///< of the project's graph, always up to date
     const std::vector<Text> &remarks() const { return m_remarks; } ///< what the last proposal decided by itself
 
@@ -177,8 +179,6 @@ private:
     void prepare();
     void lookForLeaks();
     void forgetBench();
-    /// The data are being read or prepared: that they are not there yet is no fault of the graph.
-    bool isSignatureDue() const;
     void refreshAnalysis();
     void refreshFacts();
     void noteChange();

@@ -73,7 +73,7 @@ void Session::adopt(Project project, const QString &path, std::optional<Loaded> 
         useData(std::move(*loaded));
     else
         reloadData();
-    if (isSignatureDue())
+    if (!m_signature && isPreparing())
         refreshAnalysis();
     emit projectChanged();
     emit documentChanged();

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/class_of_rows.hpp"
 
-#include "gui/docks/column_edits.hpp"
 #include "gui/theme/translate.hpp"
 
 #include <algorithm>
 
 namespace netloom {
 
-std::vector<int> classOfRows(const Session &session, std::vector<QString> &names)
+std::vector<int> classOfRows(const Dataset &data, const std::optional<DataSignature> &signature, std::vector<QString> &names)
 {
-    const auto &signature = session.signature();
     if (!signature || signature->classes.empty() || signature->targets.empty())
         return {};
-    const int target = columnOf(session, signature->targets.front());
+    const int target = data.find(signature->targets.front());
     if (target < 0)
         return {};
-    const Column &column = session.data()->columns[static_cast<std::size_t>(target)];
+    const Column &column = data.columns[static_cast<std::size_t>(target)];
     if (column.type != ColumnType::Category)
         return {};
     std::vector<int> ofCode;

@@ -20,6 +20,9 @@ namespace netloom {
 
 namespace {
 
+constexpr int bins = 30;
+constexpr std::size_t countedAtOnce = 500'000; ///< are counted while the person waits; it takes milliseconds
+
 /// Four significant digits, as few as say the same.
 QString figure(double value)
 {
@@ -108,6 +111,8 @@ void ColumnDetail::refresh()
         m_name->setText(chosen < 0 ? tr("No column is chosen") : QString());
         m_description->setText(
             chosen < 0 ? tr("Choose one in the list at the left or in the table to see how its values lie.") : QString());
+        m_plot->setEmptyText(chosen < 0 ? tr("The histogram of the chosen column appears here.")
+                                        : tr("The values are being counted."));
         m_plot->clear();
         return;
     }
@@ -136,13 +141,7 @@ void ColumnDetail::showHistogram(const Column &column, const ColumnStatistics &s
 {
     std::vector<QString> names;
     if (column.type == ColumnType::Number && statistics.maximum > statistics.minimum) {
-        const std::vector<int> classes = classOfRows(m_session, names);
-        if (names.empty())
-            names.push_back(qstr(column.name));
-        m_plot->setData(
-            names,
-            histogramByClass(column, classes, static_cast<int>(names.size()), 30, statistics.minimum, statistics.maximum),
-            statistics.minimum, statistics.maximum, qstr(column.unit));
+        showNumbers(statistics.minimum, statistics.maximum);
         return;
     }
     if (column.type == ColumnType::Category && !column.categories.empty() && column.categories.size() <= 40) {
@@ -158,6 +157,41 @@ void ColumnDetail::showHistogram(const Column &column, const ColumnStatistics &s
     }
     m_plot->setEmptyText(tr("These values have no histogram."));
     m_plot->clear();
+}
+
+void ColumnDetail::showNumbers(double minimum, double maximum)
+{
+    struct Counted {
+        std::vector<QString> names;
+        std::vector<std::vector<double>> counts;
+    };
+    const int chosen = m_session.chosenColumn();
+    const auto count = [data = m_session.data(), signature = m_session.signature(), chosen, minimum,
+                        maximum](const JobControl &) {
+        const Column &column = data->columns[static_cast<std::size_t>(chosen)];
+        Counted counted;
+        const std::vector<int> classes = classOfRows(*data, signature, counted.names);
+        if (counted.names.empty())
+            counted.names.push_back(qstr(column.name));
+        counted.counts = histogramByClass(column, classes, static_cast<int>(counted.names.size()), bins, minimum, maximum);
+        return counted;
+    };
+    const auto show =
+        [this, minimum, maximum, unit = qstr(m_session.data()->columns[static_cast<std::size_t>(chosen)].unit)](
+            const Counted &counted) { m_plot->setData(counted.names, counted.counts, minimum, maximum, unit); };
+    if (m_session.data()->rows <= countedAtOnce) {
+        show(count({}));
+        return;
+    }
+    m_plot->setEmptyText(tr("The values are being counted."));
+    m_plot->clear();
+    m_session.jobs().start<Counted>(
+        QStringLiteral("histogram"), tr("Counting values"), this, count,
+        [this, chosen, show](const Counted &counted) {
+            if (m_session.chosenColumn() == chosen)
+                show(counted);
+        },
+        [this](const Error &error) { m_session.notify(shown(error), true); });
 }
 
 void ColumnDetail::showStatistics(const Column &column, const ColumnStatistics &statistics)

@@ -28,6 +28,7 @@ private:
     void refresh();
     void showFormula(int column);
     void showHistogram(const Column &column, const ColumnStatistics &statistics);
+    void showNumbers(double minimum, double maximum);
     void showStatistics(const Column &column, const ColumnStatistics &statistics);
 
     Session &m_session;

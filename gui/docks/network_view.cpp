@@ -199,6 +199,8 @@ void NetworkView::showIssues()
         m_checkTimer.start(); // never under a person's hand
         return;
     }
+    if (!m_session.bench() && m_session.isPreparing())
+        return; // what a check says without the data would be wrong in a moment
     CanvasContent content = scene.content();
     content.issues =
         checkProject(m_session.project(), m_session.bench().get(), m_session.splitLeaks().value_or(SplitLeaks{}));

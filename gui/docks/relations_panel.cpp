@@ -170,7 +170,7 @@ void RelationsPanel::drawPair()
     m_view->choose(y, x);
     const Column &across = data->columns[static_cast<std::size_t>(x)], &up = data->columns[static_cast<std::size_t>(y)];
     std::vector<QString> names;
-    const std::vector<int> classes = classOfRows(m_session, names);
+    const std::vector<int> classes = classOfRows(*data, m_session.signature(), names);
     std::vector<PlotSeries> series(classes.empty() ? 1 : names.size());
     for (std::size_t i = 0; i < names.size() && !classes.empty(); ++i)
         series[i].name = names[i];
