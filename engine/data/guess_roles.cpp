@@ -3,6 +3,7 @@
 
 #include "engine/data/identifier.hpp"
 #include "engine/data/sort_numbers.hpp"
+#include "engine/data/split.hpp"
 
 #include <algorithm>
 #include <array>
@@ -168,6 +169,10 @@ std::vector<ColumnRole> guessRoles(const Dataset &data)
         }
         if (placeIn(groupNames, name) >= 0 && column.type != ColumnType::Tensor && makesGroups(column)) {
             roles[i] = ColumnRole::Group;
+            continue;
+        }
+        if (namesParts(column, data.rows)) {
+            roles[i] = ColumnRole::Ignored; // it parts the rows
             continue;
         }
         const int place = placeIn(targetNames, name);

@@ -16,7 +16,8 @@ enum class SplitMethod { Random, Stratified, Group, Time, Given };
 struct SplitSpec {
     SplitMethod method = SplitMethod::Stratified;
     std::array<double, 3> fractions = {0.7, 0.15, 0.15};
-    std::string column; ///< the group's or time's column; a group without one: rows with equal features
+    std::string column; ///< the group's or time's column; a group without one: rows with equal features; given: the column
+                        ///< whose words name the part (train, validation, test), without one as the reader says
     std::uint64_t seed = 1;
     bool operator==(const SplitSpec &) const = default;
 
@@ -38,6 +39,17 @@ struct Split {
 /// or the training part would be empty.
 Split makeSplit(const Dataset &data, const std::vector<std::uint32_t> &rows, int target, const SplitSpec &spec,
                 const std::vector<int> &features = {});
+
+/// K-fold cross-validation: of `count` folds each is the test part once, what is left is parted into training and
+/// validation by the spec's shares. Folds are made by the spec's method: stratified, whole groups. In order of time a fold
+/// is tested by what comes before it (a rolling origin: Hyndman and Athanasopoulos 2021, 5.10), and the first block only
+/// trains. Throws Error (Usage) for fewer than 2 folds, more than there are rows or groups, or a given split.
+std::vector<Split> makeFolds(const Dataset &data, const std::vector<std::uint32_t> &rows, int target, const SplitSpec &spec,
+                             const std::vector<int> &features, int count);
+
+/// Whether every cell of the column is a word for a part (train, validation, test and what they are also called), with some
+/// of them for training and some for another part.
+bool namesParts(const Column &column, std::size_t rows);
 
 /// "0.7/0.15/0.15", "stratified", "group:patient", "equal": as on the command line. Throws Error (Usage).
 std::array<double, 3> parseFractions(const std::string &text);

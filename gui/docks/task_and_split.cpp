@@ -24,18 +24,18 @@ struct Method {
     SplitMethod method;
     bool needsColumn = false;
 };
-constexpr std::array<Method, 6> methods = {{{SplitMethod::Random},
+constexpr std::array<Method, 7> methods = {{{SplitMethod::Random},
                                             {SplitMethod::Stratified},
                                             {SplitMethod::Group},
                                             {SplitMethod::Group, true},
                                             {SplitMethod::Time, true},
-                                            {SplitMethod::Given}}};
+                                            {SplitMethod::Given},
+                                            {SplitMethod::Given, true}}};
 
 int placeOf(const SplitSpec &split)
 {
     const auto isIt = [&split](const Method &each) {
-        return each.method == split.method &&
-               (each.method != SplitMethod::Group || each.needsColumn == !split.column.empty());
+        return each.method == split.method && each.needsColumn == !split.column.empty();
     };
     return static_cast<int>(std::find_if(methods.begin(), methods.end(), isIt) - methods.begin());
 }
@@ -116,8 +116,8 @@ private:
             connect(box, &QSpinBox::valueChanged, this, &TaskAndSplit::changeShares);
         }
         m_seed->setKeyboardTracking(false);
-        for (const QString &name :
-             {tr("random"), tr("stratified"), tr("by equal rows"), tr("by group"), tr("by time"), tr("as given")})
+        for (const QString &name : {tr("random"), tr("stratified"), tr("by equal rows"), tr("by group"), tr("by time"),
+                                    tr("as given"), tr("by a column's words")})
             m_method->addItem(name);
         connect(m_target, &QComboBox::activated, this,
                 [this](int place) { setColumnRole(m_session, m_target->itemData(place).toInt(), ColumnRole::Target); });
@@ -162,11 +162,14 @@ private:
         split.method = wanted.method;
         split.column = needsColumn ? columnFor(split.method) : std::string();
         if (needsColumn && split.column.empty()) {
-            m_session.notify(tr("There is no column to split by."), true);
+            m_session.notify(split.method == SplitMethod::Given
+                                 ? tr("No column says train, validation or test in each of its rows.")
+                                 : tr("There is no column to split by."),
+                             true);
             m_refresh.start();
             return;
         }
-        if (split.method == SplitMethod::Given && m_session.data() && m_session.data()->parts.empty()) {
+        if (split.method == SplitMethod::Given && !needsColumn && m_session.data() && m_session.data()->parts.empty()) {
             m_session.notify(tr("These data do not say which rows are for training and which for the test."), true);
             m_refresh.start();
             return;
@@ -179,6 +182,8 @@ private:
     {
         if (m_column->isVisible() && sender() == m_column)
             return m_column->currentText().toStdString();
+        if (method == SplitMethod::Given)
+            return partColumn();
         const ColumnRole wanted = method == SplitMethod::Group ? ColumnRole::Group : ColumnRole::Time;
         const std::vector<ColumnRole> roles = rolesOf(*m_session.data(), m_session.project().data);
         for (const auto fits :
@@ -188,6 +193,14 @@ private:
             for (std::size_t i = 0; i < roles.size(); ++i)
                 if (fits(roles[i], wanted))
                     return m_session.data()->columns[i].name;
+        return {};
+    }
+
+    std::string partColumn() const
+    {
+        for (const Column &column : m_session.data()->columns)
+            if (namesParts(column, m_session.data()->rows))
+                return column.name;
         return {};
     }
 

@@ -13,15 +13,6 @@ namespace {
 /// Rows that are enough to see which categories there are; more would only cost time while the person is waiting.
 constexpr std::size_t rowsForSignature = 20'000;
 
-Split partedRows(const Project &project, const Dataset &data, const std::vector<std::uint32_t> &rows)
-{
-    std::vector<int> features;
-    for (const PreparationPlan::ForColumn &feature : project.preparation.features)
-        if (const int column = data.find(feature.column); column >= 0)
-            features.push_back(column);
-    return makeSplit(data, rows, data.find(project.preparation.targets.front()), project.data.split, features);
-}
-
 std::vector<std::uint32_t> thinned(const std::vector<std::uint32_t> &rows, std::size_t most)
 {
     if (rows.size() <= most)
@@ -38,6 +29,35 @@ std::vector<DerivedColumn> derivedFor(const Project &project)
     for (const PreparationPlan::ForColumn &feature : project.preparation.features)
         features.push_back(feature.column);
     return neededDerived(project.data.derived, features);
+}
+
+std::vector<int> featureColumns(const Project &project, const Dataset &data)
+{
+    std::vector<int> features;
+    for (const PreparationPlan::ForColumn &feature : project.preparation.features)
+        if (const int column = data.find(feature.column); column >= 0)
+            features.push_back(column);
+    return features;
+}
+
+Split partedRows(const Project &project, const Dataset &data, const std::vector<std::uint32_t> &rows)
+{
+    return makeSplit(data, rows, data.find(project.preparation.targets.front()), project.data.split,
+                     featureColumns(project, data));
+}
+
+/// errors: why a row cannot be used, one a row.
+Bench fittedBench(const Project &project, DatasetPtr data, Split split, std::vector<Text> &errors, const JobControl &job)
+{
+    Bench bench;
+    bench.data = std::move(data);
+    bench.split = std::move(split);
+    job.throwIfStopped();
+    bench.preparation = fitPreparation(*bench.data, project.preparation, bench.split.train);
+    bench.preparation.derived = derivedFor(project);
+    job.throwIfStopped();
+    bench.prepared = applyPreparation(bench.preparation, *bench.data, &errors, job);
+    return bench;
 }
 
 bool isUsable(const PreparedData &prepared, const std::vector<Text> &errors, std::uint32_t row)
@@ -63,13 +83,8 @@ Bench prepareBench(const Project &project, DatasetPtr data, const JobControl &jo
             throw Error(ErrorKind::Usage, data->provenance.title,
                         text(NL_TEXT("No row can be used: in each the target or a needed feature is missing. Choose another "
                                      "target, or let missing values be filled in.")));
-        Bench bench;
-        bench.data = data;
-        bench.split = partedRows(project, *data, rows);
-        bench.preparation = fitPreparation(*data, project.preparation, bench.split.train);
-        bench.preparation.derived = derivedFor(project);
         std::vector<Text> errors;
-        bench.prepared = applyPreparation(bench.preparation, *data, &errors, job);
+        Bench bench = fittedBench(project, data, partedRows(project, *data, rows), errors, job);
         const std::size_t removed = std::erase_if(rows, [&](std::uint32_t row) {
             if (isUsable(*bench.prepared, errors, row))
                 return false;
@@ -85,6 +100,29 @@ Bench prepareBench(const Project &project, DatasetPtr data, const JobControl &jo
             bench.remark = text(NL_TEXT("{1} of {2} rows are left out, row {3} for one: {4}"), leftOut, data->rows,
                                 firstLeftOut + 1, reason);
         return bench;
+    }
+}
+
+std::vector<Split> foldsOf(const Project &project, const Dataset &data, int count)
+{
+    return makeFolds(data, usableRows(data, project.preparation), data.find(project.preparation.targets.front()),
+                     project.data.split, featureColumns(project, data), count);
+}
+
+Bench foldBench(const Project &project, DatasetPtr data, Split fold, const JobControl &job)
+{
+    for (;;) {
+        std::vector<Text> errors;
+        Bench bench = fittedBench(project, data, fold, errors, job);
+        std::size_t removed = 0;
+        for (std::vector<std::uint32_t> *part : {&fold.train, &fold.validation, &fold.test})
+            removed += std::erase_if(*part, [&](std::uint32_t row) { return !isUsable(*bench.prepared, errors, row); });
+        if (removed == 0)
+            return bench;
+        if (fold.train.empty() || fold.test.empty())
+            throw Error(ErrorKind::Usage, data->provenance.title,
+                        text(NL_TEXT("No row of a fold can be used: in each a needed feature is missing. Let missing values "
+                                     "be filled in, or choose fewer folds.")));
     }
 }
 

@@ -86,6 +86,16 @@ const DataSetup::ForColumn *columnWith(const DataSetup &setup, ColumnRole role)
     return found == setup.columns.end() ? nullptr : &*found;
 }
 
+/// The column that says which part a row is of, or empty.
+std::string partColumn(const DataSetup &setup, const Dataset &data)
+{
+    for (const DataSetup::ForColumn &each : setup.columns)
+        if (const int place = data.find(each.column); place >= 0 && each.role == ColumnRole::Ignored &&
+                                                      namesParts(data.columns[static_cast<std::size_t>(place)], data.rows))
+            return each.column;
+    return {};
+}
+
 /// The proposed way of parting the rows stays only where the data do not know a better one.
 void chooseSplit(DataSetup &setup, const Dataset &data, Task task, std::size_t usable, std::vector<Text> &remarks)
 {
@@ -94,6 +104,10 @@ void chooseSplit(DataSetup &setup, const Dataset &data, Task task, std::size_t u
         if (!data.parts.empty()) {
             split.method = SplitMethod::Given;
             remarks.push_back(text(NL_TEXT("The data come with their own training and test parts, which are kept.")));
+        } else if (const std::string column = partColumn(setup, data); !column.empty()) {
+            split.method = SplitMethod::Given;
+            split.column = column;
+            remarks.push_back(text(NL_TEXT("The column '{1}' says which rows train and which test."), column));
         } else if (const auto *group = columnWith(setup, ColumnRole::Group)) {
             split.method = SplitMethod::Group;
             split.column = group->column;

@@ -39,6 +39,8 @@ void fitRolesToSplit(std::vector<DataSetup::ForColumn> &columns, const SplitSpec
             column.role = ColumnRole::Group;
         if (split.method == SplitMethod::Time)
             column.role = ColumnRole::Time;
+        if (split.method == SplitMethod::Given)
+            column.role = ColumnRole::Ignored;
     }
 }
 
