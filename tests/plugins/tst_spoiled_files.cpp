@@ -71,6 +71,24 @@ std::string changedWhereUsed(std::string bytes, std::mt19937_64 &random)
     return bytes;
 }
 
+/// The checksum of every piece of a PNG made right, so that what lies behind them is met, too.
+std::string withRightChecksums(std::string png)
+{
+    constexpr std::size_t signature = 8, around = 12; // length and name before the content, checksum behind it
+    const auto byteAt = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(png[at])); };
+    for (std::size_t at = signature; at + around <= png.size();) {
+        const std::size_t length = byteAt(at) << 24 | byteAt(at + 1) << 16 | byteAt(at + 2) << 8 | byteAt(at + 3);
+        if (length > png.size() - at - around)
+            break;
+        const auto *content = reinterpret_cast<const Bytef *>(png.data() + at + 4);
+        const uLong sum = crc32(0, content, static_cast<uInt>(length + 4));
+        for (std::size_t i = 0; i < 4; ++i)
+            png[at + 8 + length + i] = static_cast<char>(sum >> (24 - 8 * i));
+        at += around + length;
+    }
+    return png;
+}
+
 std::string gzipped(const ScratchFolder &scratch, const std::string &bytes)
 {
     const QString path = scratch.path("packed.gz");
@@ -101,6 +119,8 @@ std::string whole(const ScratchFolder &scratch, const SpoiledSeed &seed)
 std::string spoiled(const ScratchFolder &scratch, SpoiledSeed seed, std::span<const std::byte> other,
                     std::mt19937_64 &random)
 {
+    if (seed.file.endsWith(".png") && random() % 3 > 0)
+        return withRightChecksums(changed(seed.bytes, other, random));
     if (seed.packing == SpoiledSeed::Packing::None)
         return seed.isSparse && random() % 2 ? changedWhereUsed(seed.bytes, random) : changed(seed.bytes, other, random);
     if (random() % 3 == 0)
