@@ -192,7 +192,7 @@ Tensor flatTensor(const Preparation &preparation, const Dataset &data, const Sha
         given += writer.width();
     if (given != width)
         throwDamaged(preparation.features.front().column);
-    Tensor tensor{shape, std::vector<float>(data.rows * width)};
+    Tensor tensor{shape, Values<float>(data.rows * width)};
     for (std::size_t row = 0; row < data.rows; ++row) {
         if (row % rowsBetweenLooks == 0) {
             job.throwIfStopped();
@@ -257,7 +257,7 @@ Tensor tokenTarget(const DataSignature &signature, const Tensor &input, const Da
     for (const std::string &word : signature.classes)
         numbers.emplace(word, static_cast<float>(numbers.size()));
     constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
-    Tensor target{signature.targetShape(), std::vector<float>(input.values.size(), unknown), input.offsets};
+    Tensor target{signature.targetShape(), Values<float>(input.values.size(), unknown), input.offsets};
     std::vector<float> answers;
     for (std::size_t row = 0; row < data.rows; ++row) {
         answers.clear();
@@ -281,7 +281,7 @@ Tensor classTarget(const DataSignature &signature, const Dataset &data)
     std::unordered_map<std::string, float> numbers;
     for (const std::string &word : signature.classes)
         numbers.emplace(word, static_cast<float>(numbers.size()));
-    Tensor target{Shape{1}, std::vector<float>(data.rows, std::numeric_limits<float>::quiet_NaN())};
+    Tensor target{Shape{1}, Values<float>(data.rows, std::numeric_limits<float>::quiet_NaN())};
     for (std::size_t row = 0; row < data.rows; ++row)
         if (const auto known = numbers.find(classWord(column, row)); known != numbers.end())
             target.values[row] = known->second;
@@ -291,7 +291,7 @@ Tensor classTarget(const DataSignature &signature, const Dataset &data)
 Tensor valueTarget(const Preparation &preparation, const Dataset &data)
 {
     const std::vector<std::string> &names = preparation.signature.targets;
-    Tensor target{Shape{static_cast<std::int64_t>(names.size())}, std::vector<float>(data.rows * names.size())};
+    Tensor target{Shape{static_cast<std::int64_t>(names.size())}, Values<float>(data.rows * names.size())};
     for (std::size_t i = 0; i < names.size(); ++i) {
         const Column &column = data.columns[static_cast<std::size_t>(data.at(names[i]))];
         for (std::size_t row = 0; row < data.rows; ++row) {

@@ -177,6 +177,8 @@ private:
     void prepare();
     void lookForLeaks();
     void forgetBench();
+    /// The data are being read or prepared: that they are not there yet is no fault of the graph.
+    bool isSignatureDue() const;
     void refreshAnalysis();
     void refreshFacts();
     void noteChange();

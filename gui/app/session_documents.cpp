@@ -73,6 +73,8 @@ void Session::adopt(Project project, const QString &path, std::optional<Loaded> 
         useData(std::move(*loaded));
     else
         reloadData();
+    if (isSignatureDue())
+        refreshAnalysis();
     emit projectChanged();
     emit documentChanged();
 }

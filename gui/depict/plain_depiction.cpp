@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace netloom {
 
@@ -24,7 +25,7 @@ bool isPicture(const Shape &shape)
 }
 
 /// Values from 0 to 1 or to 255 are taken as they are; all others are spread over what there is.
-std::pair<float, float> greyRange(const std::vector<float> &values)
+std::pair<float, float> greyRange(std::span<const float> values)
 {
     float low = 0, high = 0;
     for (const float value : values)
