@@ -55,7 +55,11 @@ ReadResult RemoteReader::read(const std::vector<std::string> &paths, const Param
 {
     const nlohmann::json request = {
         {"do", "read"}, {"id", m_info.id}, {"paths", paths}, {"params", wire::toJson(options)}, {"memory", workerMemory()}};
-    return watched(m_watch, [&] { return askWorker(m_plugin, request, job); }).result.value();
+    try {
+        return watched(m_watch, [&] { return askWorker(m_plugin, request, job); }).result.value();
+    } catch (const WorkerFailure &failure) {
+        throw Error(failure.kind(), paths.empty() ? std::string() : paths.front(), failure.message());
+    }
 }
 
 Dataset RemoteGenerator::generate(std::int64_t rows, std::uint64_t seed, const Params &params) const

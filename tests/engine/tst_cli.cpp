@@ -376,6 +376,7 @@ private slots:
         QCOMPARE(run({"evaluate", project, "--split", "train", "--json"}).code, 0);
         QCOMPARE(run({"new", "--generator", "three_moons", "-o", path("no.netloom")}).code, 2);
         QCOMPARE(run({"new", "--target", "moon", "-o", path("no.netloom")}).code, 2);
+        QCOMPARE(run({"new", "--data", path("moons.csv"), "--rows", "9", "-o", path("no.netloom")}).code, 2);
         QCOMPARE(run(make + QStringList{"--data", path("moons.csv"), "-o", path("no.netloom")}).code, 2);
         QVERIFY(!QFileInfo::exists(path("no.netloom")));
     }

@@ -101,7 +101,7 @@ DatasetPtr ownData(const Project &project, const Console &console)
         return typedData(loadData(project.data, console.registry(), console.job()).data, project.data);
     } catch (const Error &trouble) {
         console.job().throwIfStopped();
-        console.warn(trouble.message());
+        console.warn(std::string(trouble.what()));
         return nullptr;
     }
 }

@@ -89,6 +89,15 @@ std::string shortNumber(double value)
     return digits;
 }
 
+/// A cell may hold line breaks; a line of the table may not.
+std::string onOneLine(const std::string &word)
+{
+    std::string line;
+    for (const char c : word)
+        line += c == '\n' ? "\\n" : c == '\r' ? "\\r" : c == '\t' ? "\\t" : std::string(1, c);
+    return line;
+}
+
 std::vector<std::string> columnLine(const Column &column, ColumnRole role, std::size_t number)
 {
     const ColumnStatistics facts = statistics(column);
@@ -99,11 +108,11 @@ std::vector<std::string> columnLine(const Column &column, ColumnRole role, std::
         range = column.shape.str();
     else
         for (std::size_t i = 0; i < column.categories.size() && i < 4; ++i)
-            range += (i ? ", " : "") + column.categories[i];
+            range += (i ? ", " : "") + onOneLine(column.categories[i]);
     if (column.categories.size() > 4)
         range += ", ...";
     return {"#" + std::to_string(number),
-            column.name,
+            onOneLine(column.name),
             typeName(column.type),
             roleName(role),
             range,

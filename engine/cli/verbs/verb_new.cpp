@@ -178,6 +178,9 @@ DataSetup sourceOf(const Options &options, const Console &console)
     if (options.data.empty() == options.generator.empty())
         throw Error(ErrorKind::Usage, {},
                     text(NL_TEXT("Name the data: files with --data, or simulated ones with --generator.")));
+    if (options.rows && options.generator.empty())
+        throw Error(ErrorKind::Usage, "--rows",
+                    text(NL_TEXT("Only a generator makes as many rows as it is told. Choose rows of a file with --where.")));
     DataSetup source;
     source.joins = dataJoins(options.join);
     if (!options.data.empty()) {

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/plugins/spoiled_seeds.hpp"
+
+#include "tests/plugins/hdf5_fixture.hpp"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace netloom {
+
+namespace {
+
+using Packing = SpoiledSeed::Packing;
+using Entries = SpoiledSeed::Entries;
+
+const std::string plainTable = "id,mass [kg],\"a, b\",when,note\n"
+                               "p1,70.5,x,2024-01-02,\"two\nlines\"\n"
+                               "p2,,y,2024-02-03,\"she said \"\"no\"\"\"\n"
+                               "p3,81,x,2024-03-04,\n"
+                               "p4,-1e3,z,,plain\n"
+                               "p5,5,6\n"
+                               "p6,64.25,y,2024-04-05,last\n";
+
+const std::string commaTable = "# measured in M\xfcnchen\nGr\xf6\xdf"
+                               "e;Farbe;Wert\n1,5;rot;1.234,5\n-2,25;gr\xfcn;17\n0;rot;n/a\n";
+
+const std::string jsonLines = "{\"id\": 1, \"size\": 2.5, \"kind\": \"a\", \"at\": {\"x\": 1, \"y\": [1, 2]}}\n"
+                              "{\"id\": 2, \"size\": null, \"kind\": \"b\\u00e4\", \"at\": {\"x\": -1e-3, \"y\": [3, 4]}}\n"
+                              "{\"id\": 3, \"kind\": true, \"more\": \"\\\"\\n\"}\n";
+
+const std::string jsonArray = "[{\"a\": 1, \"b\": \"x\"},\n {\"a\": 2.5e300, \"b\": \"y\"}, {\"a\": -3, \"b\": null}]\n";
+
+const std::string arff = "% a comment\n@RELATION 'small flowers'\n\n@ATTRIBUTE 'petal length' REAL\n"
+                         "@attribute count INTEGER\n@attribute colour {red, 'light blue', green}\n@attribute note string\n"
+                         "@attribute day date \"yyyy-MM-dd\"\n@data\n1.5, 7, red, 'it\\'s', '2024-01-02'\n"
+                         "?, 0, 'light blue', ?, ?\n4.75,3,green,x,'2024-02-03'\n";
+
+const std::string sparseArff = "@relation 'few of many'\n@attribute a numeric\n@attribute b numeric\n"
+                               "@attribute kind {x, y}\n@data\n{0 3, 2 y}\n{}\n{1 -2.5e1}\n{0 1, 1 2, 2 y}\n";
+
+const std::string libsvm = "1 1:0.5 3:-2 7:1e3 # first\n-1 qid:4 2:1\n+1 qid:4 1:.25 4:3\n2.5 1:1 2:2 3:3\n";
+
+const std::string conll = "-DOCSTART-\tO\n\n# sent_id = 1\nAnn\tB-PER\nsaw\tO\n\n#photo\tO\nNew\tB-LOC\nYork\tI-LOC\n";
+
+std::string idx(const std::vector<std::uint32_t> &dims, const std::string &bytes)
+{
+    std::string file = {'\0', '\0', '\x8', static_cast<char>(dims.size())};
+    for (const std::uint32_t dim : dims)
+        for (int shift = 24; shift >= 0; shift -= 8)
+            file += static_cast<char>(dim >> shift);
+    return file + bytes;
+}
+
+std::string npy(const std::string &type, const std::string &shape, const std::string &bytes)
+{
+    std::string header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + shape + ", }";
+    header.resize((header.size() + 10 + 64) / 64 * 64 - 11, ' ');
+    header += '\n';
+    return std::string("\x93NUMPY\1\0", 8) + static_cast<char>(header.size() & 0xff) +
+           static_cast<char>(header.size() >> 8) + header + bytes;
+}
+
+std::string manyBytes(std::size_t count)
+{
+    std::string bytes;
+    for (std::size_t i = 0; i < count; ++i)
+        bytes += static_cast<char>(i * 37);
+    return bytes;
+}
+
+Entries arrays()
+{
+    return {{"train_images.npy", npy("|u1", "(3, 2, 3)", manyBytes(18))},
+            {"train_labels.npy", npy("|u1", "(3, 1)", manyBytes(3))},
+            {"test_images.npy", npy("|u1", "(1, 2, 3)", manyBytes(6))},
+            {"test_labels.npy", npy("|u1", "(1, 1)", "\1")}};
+}
+
+Entries workbook()
+{
+    const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    const auto relation = [&](const char *id, const char *kind, const char *target) {
+        return "<Relationship Id=\"" + std::string(id) + "\" Type=\"" + office + kind + "\" Target=\"" + target + "\"/>";
+    };
+    return {
+        {"[Content_Types].xml", "<Types/>"},
+        {"_rels/.rels", "<Relationships>" + relation("rId1", "officeDocument", "xl/workbook.xml") + "</Relationships>"},
+        {"xl/workbook.xml", "<workbook xmlns:r=\"x\"><workbookPr/><sheets><sheet name=\"Data\" sheetId=\"1\" "
+                            "r:id=\"rId1\"/></sheets></workbook>"},
+        {"xl/_rels/workbook.xml.rels", "<Relationships>" + relation("rId1", "worksheet", "worksheets/sheet1.xml") +
+                                           relation("rId2", "styles", "styles.xml") +
+                                           relation("rId3", "sharedStrings", "sharedStrings.xml") + "</Relationships>"},
+        {"xl/worksheets/sheet1.xml",
+         "<worksheet><dimension ref=\"A1:C4\"/><sheetData>"
+         "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" "
+         "t=\"s\"><v>2</v></c></row>"
+         "<row r=\"2\"><c r=\"A2\"><v>1.5</v></c><c r=\"B2\" t=\"s\"><v>3</v></c><c r=\"C2\" s=\"1\"><v>45292</v></c></row>"
+         "<row r=\"3\"><c r=\"A3\"><v>-2e3</v></c><c r=\"B3\" t=\"inlineStr\"><is><t>z</t></is></c></row>"
+         "<row r=\"4\"><c r=\"A4\" t=\"e\"><v>#DIV/0!</v></c><c r=\"B4\" t=\"s\"><v>3</v></c><c r=\"C4\" s=\"1\"><v>1</v>"
+         "</c></row></sheetData></worksheet>"},
+        {"xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"},
+        {"xl/sharedStrings.xml", "<sst><si><t>mass</t></si><si><t>kind</t></si><si><r><t>da</t></r><r><t>y</t></r></"
+                                 "si><si><t>y &amp; z</t></si></sst>"}};
+}
+
+/// The pictures of tests/data/image_oracle.json, which Pillow made.
+std::string picture(const QString &name)
+{
+    QFile file(QStringLiteral(NETLOOM_SOURCE_DIR "/tests/data/image_oracle.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the oracle is missing");
+    for (const auto &entry : QJsonDocument::fromJson(file.readAll()).object()["files"].toArray())
+        if (entry.toObject()["name"].toString() == name)
+            return QByteArray::fromBase64(entry.toObject()["file"].toString().toLatin1()).toStdString();
+    qFatal("no picture %s", qPrintable(name));
+}
+
+SpoiledSeed pictureFolder(const QString &name)
+{
+    const std::string whole = picture(name);
+    return {.name = "picture " + name.toStdString(),
+            .reader = "image-folder",
+            .file = "cats/" + name,
+            .rows = 2,
+            .bytes = whole,
+            .beside = {{"dogs/" + name.toStdString(), whole}},
+            .isFolder = true};
+}
+
+template <class Write>
+std::string hdf5(const ScratchFolder &scratch, Write write)
+{
+    const std::string path = scratch.path("seed.h5").toStdString();
+    write(Hdf5File(path));
+    std::string bytes = ScratchFolder::bytesAt(path);
+    QFile::remove(QString::fromStdString(path));
+    return bytes;
+}
+
+} // namespace
+
+std::vector<SpoiledSeed> spoiledSeeds(const ScratchFolder &scratch)
+{
+    const std::string labels = idx({3}, "\1\2\1"), images = idx({3, 2, 2}, manyBytes(12));
+    const Entries labelsBeside = {{"train-labels-idx1-ubyte", labels}}, imagesBeside = {{"train-images-idx3-ubyte", images}};
+    std::vector<SpoiledSeed> seeds = {
+        {.name = "csv", .reader = "csv", .file = "table.csv", .rows = 5, .bytes = plainTable},
+        {.name = "csv, Latin-1", .reader = "csv", .file = "table.csv", .rows = 3, .bytes = commaTable},
+        {.name = "csv.gz",
+         .reader = "csv",
+         .file = "table.csv.gz",
+         .rows = 5,
+         .bytes = plainTable,
+         .packing = Packing::Gzip},
+        {.name = "xlsx", .reader = "xlsx", .file = "book.xlsx", .rows = 3, .packing = Packing::Zip, .entries = workbook()},
+        {.name = "json lines", .reader = "json-lines", .file = "rows.jsonl", .rows = 3, .bytes = jsonLines},
+        {.name = "json array", .reader = "json-lines", .file = "rows.json", .rows = 3, .bytes = jsonArray},
+        {.name = "arff", .reader = "arff", .file = "flowers.arff", .rows = 3, .bytes = arff},
+        {.name = "arff, sparse", .reader = "arff", .file = "sparse.arff", .rows = 4, .bytes = sparseArff},
+        {.name = "libsvm", .reader = "libsvm", .file = "rows.svm", .rows = 4, .bytes = libsvm},
+        {.name = "conll", .reader = "conll", .file = "tagged.conll", .rows = 2, .bytes = conll},
+        {.name = "idx",
+         .reader = "idx",
+         .file = "train-images-idx3-ubyte",
+         .rows = 3,
+         .bytes = images,
+         .beside = labelsBeside},
+        {.name = "idx labels",
+         .reader = "idx",
+         .file = "train-labels-idx1-ubyte",
+         .rows = 3,
+         .bytes = labels,
+         .beside = imagesBeside},
+        {.name = "idx.gz",
+         .reader = "idx",
+         .file = "train-images-idx3-ubyte.gz",
+         .rows = 3,
+         .bytes = images,
+         .packing = Packing::Gzip,
+         .beside = labelsBeside},
+        {.name = "npy", .reader = "npz", .file = "matrix.npy", .rows = 4, .bytes = npy("<f8", "(4, 3)", manyBytes(96))},
+        {.name = "npz", .reader = "npz", .file = "arrays.npz", .rows = 4, .packing = Packing::Zip, .entries = arrays()},
+        {.name = "hdf5 numbers",
+         .reader = "hdf5",
+         .file = "events.h5",
+         .rows = 4,
+         .bytes = hdf5(scratch,
+                       [](const Hdf5File &out) {
+                           writeGroup(out);
+                           writeCompound(out, "particles");
+                       }),
+         .isSparse = true},
+        {.name = "hdf5 words",
+         .reader = "hdf5",
+         .file = "words.h5",
+         .rows = 60,
+         .bytes = hdf5(scratch, writeWords),
+         .isSparse = true}};
+    for (const char *name : {"a.png", "palette.png", "grey_transparent.png", "a.jpg", "progressive.jpg", "a.bmp",
+                             "palette.bmp", "a.ppm", "a.pgm"})
+        seeds.push_back(pictureFolder(name));
+    return seeds;
+}
+
+} // namespace netloom
