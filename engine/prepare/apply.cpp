@@ -353,7 +353,6 @@ std::shared_ptr<const PreparedData> applyPreparation(const Preparation &preparat
     auto prepared = std::make_shared<PreparedData>();
     prepared->signature = preparation.signature;
     prepared->rows = data.rows;
-    prepared->origins = originsOf(preparation);
     if (rowErrors)
         rowErrors->assign(data.rows, Text{});
     for (const DataSignature::Input &input : preparation.signature.inputs)
@@ -365,6 +364,7 @@ std::shared_ptr<const PreparedData> applyPreparation(const Preparation &preparat
                 tokenTensor(feature, preparation.signature.inputs.at(prepared->inputs.size()).shape, data, rowErrors, job));
         else if (feature.type == ColumnType::Tensor)
             prepared->inputs.push_back(ownTensor(feature, data, rowErrors, job));
+    prepared->origins = originsOf(preparation); // the steps have been looked at by now
     const Shape &places = preparation.signature.answerPlaces;
     if (hasTargets(preparation.signature, data) && places.isVarying())
         prepared->target = tokenTarget(preparation.signature, prepared->inputs.at(static_cast<std::size_t>(places.origin())),

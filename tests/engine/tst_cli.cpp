@@ -198,7 +198,7 @@ private slots:
             {"rotate",
              "--augment: The augmentation Rotate changes pictures, but the data have no such input. Take it away."},
             {"nois", "Did you mean 'noise'?"},
-            {"noise strength=99", "Strength"},
+            {"noise strength=99", "strength takes a number from 0 to 10, not '99'"},
             {"noise input=photo", "the input 'photo', which the data do not have"}};
         for (const auto &[text, sentence] : wrong) {
             const Said said = run(begin + QStringList{"--augment", text, "-o", path("wrong_augment.netloom")});
