@@ -273,8 +273,12 @@ void AugmentationPreview::showTable(const DataSignature::Input &input)
     const auto rows = static_cast<int>(m_views.views.front().size());
     m_table->setRowCount(rows);
     m_table->setColumnCount(epochs + 1);
-    for (int i = 0; i <= epochs; ++i)
-        m_table->setHorizontalHeaderItem(i, new QTableWidgetItem(viewName(static_cast<std::size_t>(i))));
+    for (int i = 0; i <= epochs; ++i) {
+        const QString whole = viewName(static_cast<std::size_t>(i));
+        auto *head = new QTableWidgetItem(i == 0 ? tr("Row") : tr("Ep. %1").arg(QLocale().toString(i)));
+        head->setToolTip(whole);
+        m_table->setHorizontalHeaderItem(i, head);
+    }
     for (int number = 0; number < rows; ++number) {
         const auto place = static_cast<std::size_t>(number);
         m_table->setVerticalHeaderItem(number,
@@ -282,7 +286,8 @@ void AugmentationPreview::showTable(const DataSignature::Input &input)
                                                                                           : QLocale().toString(number + 1)));
         for (int i = 0; i <= epochs; ++i) {
             const float value = m_views.views[static_cast<std::size_t>(i)][place];
-            auto *item = new QTableWidgetItem(QLocale().toString(static_cast<double>(value), 'f', 2));
+            const double seen = std::abs(value) < 0.005F ? 0.0 : static_cast<double>(value);
+            auto *item = new QTableWidgetItem(QLocale().toString(seen, 'f', 2));
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             QFont font = item->font();
             font.setBold(i > 0 && value != m_views.views[0][place]);

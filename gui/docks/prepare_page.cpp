@@ -28,6 +28,7 @@ namespace {
 struct Sample {
     std::vector<double> values; ///< finite ones only
     double minimum = 0, maximum = 0, mean = 0, deviation = 0;
+    bool isOfTensor = false; ///< several values a row
 
     void describe()
     {
@@ -60,6 +61,7 @@ Sample tensorSample(std::span<const float> values, const Shape &shape, const std
     const auto size = static_cast<std::size_t>(shape.size());
     const std::size_t step = rows.size() * size / mostValues | 1; // odd, so that it meets every place of a row
     Sample sample;
+    sample.isOfTensor = true;
     for (std::size_t i = 0; i < rows.size() * size; i += step)
         if (const std::size_t place = rows[i / size] * size + i % size;
             place < values.size() && std::isfinite(values[place]))
@@ -126,6 +128,7 @@ public:
             m_numbers->clear();
             return;
         }
+        m_plot->setCounted(sample.isOfTensor ? tr("values") : QString());
         m_plot->setData({m_title}, {sample.bins(24)}, sample.minimum, sample.maximum, unit);
         const auto figure = [](double value) { return shortNumber(std::abs(value) < 1e-6 ? 0.0 : value); };
         m_numbers->setText(
