@@ -75,6 +75,11 @@ AugmentationSettings::AugmentationSettings(Session &session, QWidget *parent)
     column->addWidget(scroll, 1);
     setMinimumWidth(290);
 
+    QWidget *before = m_add;
+    for (QWidget *next : std::initializer_list<QWidget *>{m_up, m_down, m_remove, m_list, m_input}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     connect(m_list, &QListWidget::currentRowChanged, this, &AugmentationSettings::showChosen);
     connect(m_form, &ParamForm::edited, this, &AugmentationSettings::setParam);
     connect(m_input, &QComboBox::activated, this, &AugmentationSettings::setInput);

@@ -7,10 +7,8 @@
 
 namespace netloom {
 
-/// What a row of tst_augmentations' data becomes, made with numpy 1.24.2 and scipy 1.10.1: numpy.flip and numpy.roll,
-/// scipy.ndimage.shift (order 0), rotate(reshape=False, order=1), affine_transform(order=1) about the middle, modes
-/// "nearest" and "grid-constant", and numpy's mean() and std(). The random numbers come from Philox4x32-10 as written down
-/// in Python after the paper, seed 5, epoch 3, row 1.
+/// What a row of tst_augmentations' data becomes, by numpy 1.24.2 and scipy 1.10.1; made by
+/// tests/data/make_augmentation_oracle.py, which also has random numbers of its own.
 struct AugmentationOracle {
     const char *text;
     AugmentedKind kind;
