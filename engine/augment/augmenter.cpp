@@ -91,6 +91,9 @@ Augmenter::Augmenter(std::span<const AugmentationChoice> choices, const Prepared
     for (const AugmentationChoice &choice : choices)
         if (const std::vector<Text> problems = augmentationProblems(choice, data.signature); !problems.empty())
             throw Error(ErrorKind::Usage, {}, problems.front());
+    if (!choices.empty() && m_trainRows.empty())
+        throw Error(ErrorKind::Usage, {},
+                    text(NL_TEXT("There is nothing to train on: the training part has no rows. Give it a larger share.")));
     std::size_t most = 0;
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const AugmentationType &type = augmentations().at(choices[i].augmentation);

@@ -250,7 +250,9 @@ void AugmentationPreview::showSignals(const DataSignature::Input &input)
     constexpr std::size_t mostTraces = 3; // more cannot be told apart in so little room
     const auto channels = static_cast<std::size_t>(input.shape.rank() == 2 ? input.shape[1] : 1);
     const std::size_t steps = m_views.views.front().size() / channels;
+    const auto [low, high] = rangeOf(m_views);
     for (std::size_t i = 0; i < m_pictures.size(); ++i) {
+        m_pictures[i]->setSignalRange({static_cast<double>(low), static_cast<double>(high)});
         SignalDepiction signal;
         for (std::size_t step = 0; step < steps; ++step)
             signal.x.push_back(static_cast<double>(step + 1));
