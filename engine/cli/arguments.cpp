@@ -43,6 +43,18 @@ void Arguments::optional(const std::string &name, std::optional<std::uint64_t> &
         name, [&into](const std::uint64_t &value) { into = value; }, help);
 }
 
+void Arguments::repeatable(const std::string &name, std::vector<std::string> &into, const std::string &help)
+{
+    m_app.add_option(name, into, help)->allow_extra_args(false);
+}
+
+void Arguments::readerOptions(std::vector<std::string> &into)
+{
+    repeatable("--option", into,
+               "KEY=VALUE of the reader instead of what it guesses, such as separator=tab, once for each; "
+               "`netloom-run list readers --json` names them");
+}
+
 void Arguments::flag(const std::string &name, bool &into, const std::string &help)
 {
     m_app.add_flag(name, into, help);

@@ -27,6 +27,10 @@ public:
     void optional(const std::string &name, std::optional<std::int64_t> &into, const std::string &help);
     void optional(const std::string &name, std::optional<double> &into, const std::string &help);
     void optional(const std::string &name, std::optional<std::uint64_t> &into, const std::string &help);
+    /// One value each time that it is given: "--option a=1 --option b=2". What follows it is never taken for another.
+    void repeatable(const std::string &name, std::vector<std::string> &into, const std::string &help);
+    /// --option KEY=VALUE, the same words wherever a reader reads.
+    void readerOptions(std::vector<std::string> &into);
     void flag(const std::string &name, bool &into, const std::string &help);
     /// One of a few words; anything else is refused with their list.
     void choice(const std::string &name, std::string &into, const std::vector<std::string> &words, const std::string &help);

@@ -9,8 +9,9 @@
 namespace netloom {
 
 /// Reads new data for a trained run: each column as the type that the model knows it by, so that a spoiled cell is one
-/// bad cell and does not turn its whole column into words. Throws Error.
+/// bad cell and does not turn its whole column into words. options: KEY=VALUE words for the reader, beside what the project
+/// sets for its own files. Throws Error.
 ReadResult readForModel(const RunRecord &run, const Project &project, const std::vector<std::string> &paths,
-                        const std::string &reader, const Console &console);
+                        const std::string &reader, const std::vector<std::string> &options, const Console &console);
 
 } // namespace netloom

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
+#include <string_view>
 #include <unordered_map>
 
 namespace netloom {
@@ -14,16 +16,16 @@ namespace netloom {
 namespace {
 
 /// Words become codes into a sorted list, so that the codes do not depend on the order of the rows.
-Column categoryFromWords(Column result, const std::vector<std::string> &words)
+Column categoryFromWords(Column result, std::span<const std::string> words)
 {
-    result.categories = words;
+    std::unordered_map<std::string_view, std::int32_t> codes;
+    for (const std::string &word : words)
+        if (!word.empty() && codes.emplace(word, 0).second)
+            result.categories.push_back(word);
     std::sort(result.categories.begin(), result.categories.end());
-    result.categories.erase(std::unique(result.categories.begin(), result.categories.end()), result.categories.end());
-    if (!result.categories.empty() && result.categories.front().empty())
-        result.categories.erase(result.categories.begin());
-    std::unordered_map<std::string, std::int32_t> codes;
-    for (const std::string &word : result.categories)
-        codes.emplace(word, static_cast<std::int32_t>(codes.size()));
+    for (std::size_t i = 0; i < result.categories.size(); ++i)
+        codes.at(result.categories[i]) = static_cast<std::int32_t>(i);
+    result.codes.reserve(words.size());
     for (const std::string &word : words)
         result.codes.push_back(word.empty() ? -1 : codes.at(word));
     return result;
@@ -93,7 +95,7 @@ Column convertColumn(const Column &column, ColumnType type, std::size_t &lost)
     result.description = column.description;
 
     const std::size_t rows = rowCount(column);
-    std::vector<std::string> words(rows);
+    Values<std::string> words(rows);
     if (column.type != ColumnType::Tensor && type != ColumnType::Tensor) {
         for (std::size_t row = 0; row < rows; ++row)
             words[row] = column.cellText(row);
@@ -109,6 +111,7 @@ Column convertColumn(const Column &column, ColumnType type, std::size_t &lost)
         result.texts = std::move(words);
         break;
     case ColumnType::Number:
+        result.numbers.reserve(rows);
         for (const std::string &word : words) {
             const auto number = parseNumber(word, {});
             lost += !number && !word.empty();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/shape.hpp"
+#include "engine/data/values.hpp"
 
 #include <cstdint>
 #include <string>
@@ -26,11 +27,11 @@ struct Column {
     std::string unit;        ///< "mm", "GeV", or empty
     std::string description; ///< one sentence from whoever knows the column
 
-    std::vector<double> numbers;
-    std::vector<std::int32_t> codes;
+    Values<double> numbers;
+    Values<std::int32_t> codes;
     std::vector<std::string> categories;
-    std::vector<std::string> texts;
-    std::vector<float> values; ///< (rows, shape...) row-major
+    Values<std::string> texts;
+    Values<float> values; ///< (rows, shape...) row-major
     Shape shape;
 
     bool isMissing(std::size_t row) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/column.hpp"
+#include "engine/data/sort_numbers.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +14,7 @@ constexpr std::size_t bins = 20;
 
 void describeNumbers(const Column &column, ColumnStatistics &seen)
 {
-    std::vector<double> sorted;
+    Values<double> sorted;
     sorted.reserve(column.numbers.size());
     for (const double value : column.numbers)
         if (!std::isnan(value))
@@ -21,22 +22,28 @@ void describeNumbers(const Column &column, ColumnStatistics &seen)
     seen.missing = column.numbers.size() - sorted.size();
     if (sorted.empty())
         return;
-    std::sort(sorted.begin(), sorted.end());
+    sortNumbers(sorted);
     seen.minimum = sorted.front();
     seen.maximum = sorted.back();
     const std::size_t middle = sorted.size() / 2;
     seen.median = sorted.size() % 2 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
 
-    // Welford 1962: stays exact where the mean is large beside the deviation.
-    double squares = 0;
-    double count = 0;
+    // The corrected two-pass algorithm (Chan, Golub, LeVeque 1983): stays exact where the mean is large beside the
+    // deviation. The middle value is taken away first, so that no sum of large numbers overflows or rounds.
+    const auto count = static_cast<long double>(sorted.size());
+    long double sum = 0;
+    for (const double value : sorted)
+        sum += static_cast<long double>(value) - seen.median;
+    const long double mean = seen.median + sum / count;
+    long double squares = 0;
+    long double rest = 0;
     for (const double value : sorted) {
-        count += 1;
-        const double step = value - seen.mean;
-        seen.mean += step / count;
-        squares += step * (value - seen.mean);
+        const long double step = value - mean;
+        squares += step * step;
+        rest += step;
     }
-    seen.deviation = count > 1 ? std::sqrt(squares / (count - 1)) : 0;
+    seen.mean = static_cast<double>(mean);
+    seen.deviation = sorted.size() > 1 ? static_cast<double>(std::sqrt((squares - rest * rest / count) / (count - 1))) : 0;
 
     seen.histogram.assign(bins, 0);
     const double width = seen.maximum - seen.minimum;

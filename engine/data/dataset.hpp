@@ -41,7 +41,7 @@ struct Problem {
 struct Dataset {
     std::vector<Column> columns;
     std::size_t rows = 0;
-    std::vector<std::int64_t> lines; ///< the source line of each row, from 1; empty when rows have no lines
+    Values<std::int64_t> lines;      ///< the source line of each row, from 1; empty when rows have no lines
     std::vector<ColumnRole> roles;   ///< what the reader proposes, one a column
     std::vector<std::uint8_t> parts; ///< given split, one a row: 0 train, 1 validation, 2 test; empty when the file has none
     Provenance provenance;
@@ -65,9 +65,9 @@ struct ReadResult {
 /// Hash of names, types, units and all values, in order (provenance left out): 32 hex digits.
 std::string contentHash(const Dataset &data);
 
-/// Proposes roles: identifier-like columns (all distinct and named id, name, ..., or text that is all distinct) become Id; those that
-/// say whose a row is (patient, subject, ...), where rows repeat, become Group; a name such as target, class, diagnosis makes the Target, else a last column of 2 to 20 classes does, or one before a single
-/// text, else none does.
+/// Proposes roles: identifier-like columns (all distinct and named id, name, ..., or text that is all distinct) become Id;
+/// those that say whose a row is (patient, subject, ...), where rows repeat, become Group; a name such as target, class,
+/// diagnosis makes the Target, else a last column of 2 to 20 classes does, or one before a single text, else none does.
 std::vector<ColumnRole> guessRoles(const Dataset &data);
 
 } // namespace netloom

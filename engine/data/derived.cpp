@@ -20,11 +20,11 @@ void look(std::size_t row, std::size_t rows, const JobControl &job)
     job.report(static_cast<double>(row) / static_cast<double>(rows), text(NL_TEXT("Working out the formulas")));
 }
 
-std::vector<double> valuesOf(const DerivedColumn &derived, const Dataset &data, const JobControl &job)
+Values<double> valuesOf(const DerivedColumn &derived, const Dataset &data, const JobControl &job)
 {
     try {
         Formula formula(derived.formula, data);
-        std::vector<double> values(data.rows);
+        Values<double> values(data.rows);
         for (std::size_t row = 0; row < data.rows; ++row) {
             look(row, data.rows, job);
             values[row] = formula.at(row);
@@ -83,7 +83,7 @@ DatasetPtr rowsWhere(DatasetPtr data, const std::string &condition, const JobCon
 {
     if (condition.empty())
         return data;
-    std::vector<std::int64_t> rows;
+    Values<std::int64_t> rows;
     try {
         Formula formula(condition, *data);
         for (std::size_t row = 0; row < data->rows; ++row) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/equal_rows.hpp"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <functional>
@@ -17,14 +19,40 @@ std::uint64_t mixed(std::uint64_t x)
     return x ^ (x >> 31);
 }
 
+constexpr int lastDecade = 308; // of a double
+
+const std::array<double, 2 * lastDecade + 1> &powersOfTen()
+{
+    static const auto powers = [] {
+        std::array<double, 2 * lastDecade + 1> made{};
+        for (int i = -lastDecade; i <= lastDecade; ++i)
+            made[static_cast<std::size_t>(i + lastDecade)] = std::pow(10.0, i);
+        return made;
+    }();
+    return powers;
+}
+
+double powerOfTen(int exponent)
+{
+    return exponent < -lastDecade ? 0 : powersOfTen()[static_cast<std::size_t>(std::min(exponent, lastDecade) + lastDecade)];
+}
+
+/// The power of ten below or at a positive number: 2 for 100 and for 999.
+int decadeOf(double value)
+{
+    const int decade = static_cast<int>(std::floor(std::ilogb(value) * 0.30102999566398120)); // or one less
+    return decade < lastDecade && value >= powerOfTen(decade + 1) ? decade + 1 : decade;
+}
+
 /// 0.0 and -0.0 are one number, and so are all that is missing.
 std::uint64_t bitsOf(double value, int figures)
 {
     if (std::isnan(value))
         return ~0ULL;
     if (figures > 0 && value != 0 && std::isfinite(value)) {
-        const double unit = std::pow(10, std::floor(std::log10(std::abs(value))) + 1 - figures);
-        value = std::round(value / unit) * unit;
+        const double unit = powerOfTen(decadeOf(std::abs(value)) + 1 - figures);
+        if (unit > 0) // else it is smaller than anything that could be measured
+            value = std::round(value / unit) * unit;
     }
     return std::bit_cast<std::uint64_t>(value + 0.0);
 }
@@ -54,7 +82,7 @@ public:
             break;
         }
     }
-    std::vector<std::uint64_t> take() && { return std::move(m_hashes); }
+    Values<std::uint64_t> take() && { return std::move(m_hashes); }
 
 private:
     void mix(std::size_t row, std::uint64_t value)
@@ -70,17 +98,19 @@ private:
                 mix(row, bitsOf(column.values[row * width + i], 0)); // a picture is equal or it is not
     }
 
-    std::vector<std::uint64_t> m_hashes;
+    Values<std::uint64_t> m_hashes;
     int m_figures;
 };
 
 } // namespace
 
-std::vector<std::uint64_t> rowHashes(const Dataset &data, const std::vector<int> &columns, int figures)
+Values<std::uint64_t> rowHashes(const Dataset &data, const std::vector<int> &columns, int figures, const JobControl &job)
 {
     RowHasher hasher(data.rows, figures);
-    for (const int column : columns)
+    for (const int column : columns) {
+        job.throwIfStopped();
         hasher.add(data.columns[static_cast<std::size_t>(column)]);
+    }
     return std::move(hasher).take();
 }
 

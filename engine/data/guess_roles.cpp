@@ -2,6 +2,7 @@
 #include "engine/data/dataset.hpp"
 
 #include "engine/data/identifier.hpp"
+#include "engine/data/sort_numbers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,11 +53,11 @@ bool isAllDistinct(const Column &column, std::size_t rows)
 {
     switch (column.type) {
     case ColumnType::Number: {
-        std::vector<double> sorted = column.numbers;
+        Values<double> sorted = column.numbers;
         if (std::any_of(sorted.begin(), sorted.end(),
                         [](double value) { return std::isnan(value) || value != std::floor(value); }))
             return false;
-        std::sort(sorted.begin(), sorted.end());
+        sortNumbers(sorted);
         return std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();
     }
     case ColumnType::Category:

@@ -6,7 +6,7 @@
 
 namespace netloom {
 
-Column pickedRows(const Column &column, const std::vector<std::int64_t> &rows)
+Column pickedRows(const Column &column, std::span<const std::int64_t> rows)
 {
     Column chosen;
     chosen.name = column.name;

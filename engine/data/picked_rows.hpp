@@ -4,6 +4,7 @@
 #include "engine/data/column.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace netloom {
@@ -11,11 +12,11 @@ namespace netloom {
 inline constexpr std::int64_t noRow = -1;
 
 /// These values, `width` a row, in this order; `missing` for noRow. Nothing when there are none at all.
-template <class T>
-std::vector<T> picked(const std::vector<T> &all, const std::vector<std::int64_t> &rows, const T &missing,
-                      std::size_t width = 1)
+template <class T, class Allocator>
+std::vector<T, Allocator> picked(const std::vector<T, Allocator> &all, std::span<const std::int64_t> rows, const T &missing,
+                                 std::size_t width = 1)
 {
-    std::vector<T> chosen;
+    std::vector<T, Allocator> chosen;
     if (all.empty())
         return chosen;
     chosen.reserve(rows.size() * width);
@@ -26,6 +27,6 @@ std::vector<T> picked(const std::vector<T> &all, const std::vector<std::int64_t>
 }
 
 /// A column of these rows of another; a row may come several times, and noRow gives a missing cell.
-Column pickedRows(const Column &column, const std::vector<std::int64_t> &rows);
+Column pickedRows(const Column &column, std::span<const std::int64_t> rows);
 
 } // namespace netloom

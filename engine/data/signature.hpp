@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/shape.hpp"
+#include "engine/data/values.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -55,7 +56,7 @@ struct Link {
 /// without gaps; `offsets` says where each begins.
 struct Tensor {
     Shape shape;
-    std::vector<float> values;
+    Values<float> values;
     std::vector<std::int64_t> offsets = {}; ///< varying shapes: (rows + 1), in items
     /// Nodes of graphs: the links of all samples, in each sample by the node they lead to; linkOffsets (rows + 1).
     std::vector<Link> links = {};

@@ -169,7 +169,7 @@ Split splitKeepingEqualRows(const Dataset &data, const Rows &rows, int target, c
     for (int column = 0; features.empty() && column < static_cast<int>(data.columns.size()); ++column)
         if (column != target)
             features.push_back(column);
-    const std::vector<std::uint64_t> hashes = rowHashes(data, features);
+    const Values<std::uint64_t> hashes = rowHashes(data, features);
     Rows firsts;
     std::unordered_map<std::uint64_t, Rows> others; // by the hash of their first row
     for (const std::uint32_t row : rows) {

@@ -192,7 +192,7 @@ Tensor flatTensor(const Preparation &preparation, const Dataset &data, const Sha
         given += writer.width();
     if (given != width)
         throwDamaged(preparation.features.front().column);
-    Tensor tensor{shape, std::vector<float>(data.rows * width)};
+    Tensor tensor{shape, Values<float>(data.rows * width)};
     for (std::size_t row = 0; row < data.rows; ++row) {
         if (row % rowsBetweenLooks == 0) {
             job.throwIfStopped();
@@ -240,7 +240,7 @@ Tensor ownTensor(const Preparation::ForColumn &feature, const Dataset &data, std
             if (tensor.shape.rank() != 3)
                 throwDamaged(feature.column);
             const Shape after = type.shapeAfter(step, tensor.shape);
-            std::vector<float> values(data.rows * static_cast<std::size_t>(after.size()));
+            Values<float> values(data.rows * static_cast<std::size_t>(after.size()));
             type.applyImages(step, tensor.shape, tensor.values, values.data(), job);
             tensor = {after, std::move(values)};
             continue;
@@ -288,7 +288,7 @@ Tensor tokenTarget(const DataSignature &signature, const Tensor &input, const Da
     for (const std::string &word : signature.classes)
         numbers.emplace(word, static_cast<float>(numbers.size()));
     constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
-    Tensor target{signature.targetShape(), std::vector<float>(input.values.size(), unknown), input.offsets};
+    Tensor target{signature.targetShape(), Values<float>(input.values.size(), unknown), input.offsets};
     std::vector<float> answers;
     for (std::size_t row = 0; row < data.rows; ++row) {
         answers.clear();
@@ -312,7 +312,7 @@ Tensor classTarget(const DataSignature &signature, const Dataset &data)
     std::unordered_map<std::string, float> numbers;
     for (const std::string &word : signature.classes)
         numbers.emplace(word, static_cast<float>(numbers.size()));
-    Tensor target{Shape{1}, std::vector<float>(data.rows, std::numeric_limits<float>::quiet_NaN())};
+    Tensor target{Shape{1}, Values<float>(data.rows, std::numeric_limits<float>::quiet_NaN())};
     for (std::size_t row = 0; row < data.rows; ++row)
         if (const auto known = numbers.find(classWord(column, row)); known != numbers.end())
             target.values[row] = known->second;
@@ -322,7 +322,7 @@ Tensor classTarget(const DataSignature &signature, const Dataset &data)
 Tensor valueTarget(const Preparation &preparation, const Dataset &data)
 {
     const std::vector<std::string> &names = preparation.signature.targets;
-    Tensor target{Shape{static_cast<std::int64_t>(names.size())}, std::vector<float>(data.rows * names.size())};
+    Tensor target{Shape{static_cast<std::int64_t>(names.size())}, Values<float>(data.rows * names.size())};
     for (std::size_t i = 0; i < names.size(); ++i) {
         const Column &column = data.columns[static_cast<std::size_t>(data.at(names[i]))];
         for (std::size_t row = 0; row < data.rows; ++row) {

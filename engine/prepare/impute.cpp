@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/number_text.hpp"
+#include "engine/data/sort_numbers.hpp"
 #include "engine/prepare/preparation.hpp"
 #include "engine/prepare/step_values.hpp"
 
-#include <algorithm>
 #include <map>
 
 namespace netloom::all_prepareSteps {
@@ -28,7 +28,7 @@ double median(std::vector<double> values)
 {
     if (values.empty())
         return 0;
-    std::sort(values.begin(), values.end());
+    sortNumbers(values);
     const std::size_t middle = values.size() / 2;
     return values.size() % 2 ? values[middle] : values[middle - 1] / 2 + values[middle] / 2;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/prepare/step_values.hpp"
 
+#include "engine/data/sort_numbers.hpp"
 #include "engine/prepare/preparation.hpp"
 
-#include <algorithm>
 #include <cassert>
 
 namespace netloom {
@@ -30,7 +30,7 @@ std::vector<double> sortedValues(const Column &column, const std::vector<std::ui
         if (std::isfinite(value))
             values.push_back(value);
     });
-    std::sort(values.begin(), values.end());
+    sortNumbers(values);
     return values;
 }
 

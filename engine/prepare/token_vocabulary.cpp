@@ -87,7 +87,7 @@ TokenVocabulary::TokenVocabulary(const FittedStep &step, const std::string &colu
         m_ids.emplace(word, static_cast<float>(m_ids.size() + 1));
 }
 
-void TokenVocabulary::append(const std::string &text, std::vector<float> &ids) const
+void TokenVocabulary::append(const std::string &text, Values<float> &ids) const
 {
     const std::size_t before = ids.size();
     const auto most = before + static_cast<std::size_t>(m_longest);

@@ -28,7 +28,7 @@ public:
     TokenVocabulary(const FittedStep &step, const std::string &column);
 
     /// Appends the ids of a text, at most longest(); a text without a token counts as one that is not known.
-    void append(const std::string &text, std::vector<float> &ids) const;
+    void append(const std::string &text, Values<float> &ids) const;
     std::int64_t longest() const { return m_longest; }
 
 private:

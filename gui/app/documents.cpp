@@ -154,9 +154,10 @@ void Documents::openTemplate()
     if (dialog.exec() != QDialog::Accepted)
         return;
     leaveThen([&] {
+        const Simulation simulation = dialog.simulation();
         if (dialog.file().isEmpty())
-            m_session.openGenerator(dialog.generator(), dialog.rows(), dialog.seed(), dialog.networkTemplate(),
-                                    dialog.params());
+            m_session.openGenerator(dialog.generator(), simulation.rows, simulation.seed, dialog.networkTemplate(),
+                                    simulation.params);
         else
             m_session.openData({dialog.file()}, {}, {}, dialog.networkTemplate());
     });

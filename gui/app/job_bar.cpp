@@ -54,7 +54,7 @@ void JobBar::showProgress(const QString &topic, const QString &title, double fra
     if (m_topic.isEmpty())
         m_delay.start();
     m_topic = topic;
-    m_text->setText(doing.isEmpty() ? title : tr("%1: %2").arg(title, doing));
+    m_text->setText(doing.isEmpty() || doing == title ? title : tr("%1: %2").arg(title, doing));
     m_text->setAccessibleName(m_text->text());
     m_text->updateGeometry();
     m_progress->setRange(0, fraction < 0 ? 0 : 1000);

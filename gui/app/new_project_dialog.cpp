@@ -5,6 +5,7 @@
 #include "gui/app/draw_points_dialog.hpp"
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/session.hpp"
+#include "gui/app/simulation_preview.hpp"
 #include "gui/app/template_browser.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
@@ -15,26 +16,13 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QScreen>
-#include <QSpinBox>
 
 namespace netloom {
 
 namespace {
 
+constexpr QSize previewSize(200, 110);
 constexpr std::int64_t sampleRows = 40; ///< enough to tell what form generated data have
-
-QSpinBox *addNumber(const QString &objectName, const QString &label, int maximum, QHBoxLayout *into)
-{
-    auto *box = new QSpinBox;
-    box->setRange(1, maximum);
-    nameWidget(box, objectName, label);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(4);
-    column->addWidget(makeLabel(label, TextRole::Secondary, nullptr));
-    column->addWidget(box);
-    into->addLayout(column, 1);
-    return box;
-}
 
 } // namespace
 
@@ -60,7 +48,7 @@ NewProjectDialog::NewProjectDialog(Session &session, QString folder, QWidget *pa
     column->setSpacing(14);
     column->addWidget(m_browser, 1);
     column->addWidget(buttons);
-    resize(QSize(920, 640).boundedTo(screen()->availableSize() - QSize(20, 40)));
+    resize(QSize(960, 720).boundedTo(screen()->availableSize() - QSize(20, 40)));
     connect(m_browser, &TemplateBrowser::chosenChanged, this, &NewProjectDialog::fillData);
     m_browser->choose(0);
     lookAtData();
@@ -74,12 +62,15 @@ QWidget *NewProjectDialog::makeData()
     nameWidget(m_data, QStringLiteral("templateData"), tr("Data to begin with"));
     m_dataHelp = makeWrappedLabel({}, TextRole::Secondary, card);
     m_formula = makeWrappedLabel({}, TextRole::Mono, card);
-    m_numbers = new QWidget(card);
-    auto *numbers = new QHBoxLayout(m_numbers);
-    numbers->setContentsMargins(0, 0, 0, 0);
-    numbers->setSpacing(12);
-    m_rows = addNumber(QStringLiteral("rows"), tr("Rows"), 10'000'000, numbers);
-    m_seed = addNumber(QStringLiteral("seed"), tr("Seed"), 1'000'000'000, numbers);
+    m_simulated = new QWidget(card);
+    m_form = new SimulationForm(m_simulated);
+    m_preview = new SimulationPreview(m_session.jobs(), m_simulated);
+    m_preview->setMinimumSize(previewSize);
+    auto *simulated = new QHBoxLayout(m_simulated);
+    simulated->setContentsMargins(0, 0, 0, 0);
+    simulated->setSpacing(16);
+    simulated->addWidget(m_form, 1);
+    simulated->addWidget(m_preview, 1);
     m_fileRow = new QWidget(card);
     auto *file = new QHBoxLayout(m_fileRow);
     file->setContentsMargins(0, 0, 0, 0);
@@ -94,11 +85,17 @@ QWidget *NewProjectDialog::makeData()
     nameWidget(m_draw, QStringLiteral("drawPoints"), m_draw->text());
     m_draw->setAutoDefault(false);
     card->body()->addWidget(makeLabel(m_data->accessibleName(), TextRole::Strong, card));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_data, m_dataHelp, m_formula, m_numbers, m_fileRow})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_data, m_dataHelp, m_formula, m_simulated, m_fileRow})
         card->body()->addWidget(widget);
     card->body()->addWidget(m_draw, 0, Qt::AlignLeft);
     connect(m_data, &QComboBox::currentIndexChanged, this, &NewProjectDialog::showData);
     connect(m_data, &QComboBox::activated, this, [this] { m_wanted = generator(); });
+    connect(m_form, &SimulationForm::edited, this, [this] {
+        m_simulations.insert_or_assign(generator().toStdString(), m_form->simulation());
+        preview();
+    });
+    connect(m_form, &SimulationForm::troubleChanged, this, &NewProjectDialog::refreshCreate);
+    connect(m_preview, &SimulationPreview::signatureFound, m_browser, &TemplateBrowser::drawFor);
     connect(choose, &QPushButton::clicked, this, &NewProjectDialog::chooseFile);
     connect(m_draw, &QPushButton::clicked, this, &NewProjectDialog::drawPoints);
     return card;
@@ -163,26 +160,39 @@ void NewProjectDialog::showData()
 {
     const Generator *generator = m_session.registry().findGenerator(this->generator().toStdString());
     const bool isDrawn = generator && generator->info().id == "drawn"; // it has as many rows as points, and no chance
-    m_numbers->setVisible(generator && !isDrawn);
+    m_simulated->setVisible(generator);
+    m_form->setVisible(!isDrawn);
     m_draw->setVisible(isDrawn);
     m_formula->setVisible(generator && !generator->info().formula.empty());
     m_fileRow->setVisible(!generator);
     if (generator) {
         m_dataHelp->setText(shown(generator->info().help));
         m_formula->setText(shown(generator->info().formula));
-        m_rows->setValue(static_cast<int>(generator->info().rows));
+        m_form->setSimulation(*generator, simulation());
+        preview();
     } else if (m_data->count() > 1) {
         m_dataHelp->setText(tr("A table, or another file that the program can read. It stays where it is."));
     } else {
         m_dataHelp->setText(!m_signatures ? tr("Looking at which data suit this network...")
                                           : tr("No simulated data suit this network: choose a file of yours that does."));
     }
-    m_create->setEnabled(generator || !m_file.isEmpty());
+    refreshCreate();
     std::optional<DataSignature> signature;
     if (generator && m_signatures)
         if (const auto found = m_signatures->find(generator->info().id); found != m_signatures->end())
             signature = found->second;
     m_browser->drawFor(signature);
+}
+
+void NewProjectDialog::preview()
+{
+    if (const Generator *generator = m_session.registry().findGenerator(this->generator().toStdString()))
+        m_preview->showData(*generator, simulation());
+}
+
+void NewProjectDialog::refreshCreate()
+{
+    m_create->setEnabled(generator().isEmpty() ? !m_file.isEmpty() : !m_form->hasTrouble());
 }
 
 void NewProjectDialog::chooseFile()
@@ -202,11 +212,7 @@ void NewProjectDialog::drawPoints()
     DrawPointsDialog dialog(m_drawn == Params() ? Drawing() : drawingOf(m_drawn), tr("Use these points"), this);
     if (dialog.exec() == QDialog::Accepted)
         m_drawn = paramsOf(dialog.drawing());
-}
-
-Params NewProjectDialog::params() const
-{
-    return generator() == u"drawn" ? m_drawn : Params();
+    preview();
 }
 
 QString NewProjectDialog::networkTemplate() const
@@ -225,14 +231,15 @@ QString NewProjectDialog::generator() const
     return m_data->currentData().toString();
 }
 
-std::int64_t NewProjectDialog::rows() const
+Simulation NewProjectDialog::simulation() const
 {
-    return m_rows->value();
-}
-
-std::uint64_t NewProjectDialog::seed() const
-{
-    return static_cast<std::uint64_t>(m_seed->value());
+    const Generator *known = m_session.registry().findGenerator(generator().toStdString());
+    if (!known)
+        return {};
+    if (known->info().id == "drawn")
+        return {known->info().rows, 1, m_drawn};
+    const auto set = m_simulations.find(known->info().id);
+    return set == m_simulations.end() ? Simulation{known->info().rows, 1, {}} : set->second;
 }
 
 } // namespace netloom

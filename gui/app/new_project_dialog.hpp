@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/base/params.hpp"
 #include "engine/data/signature.hpp"
+#include "gui/forms/simulation_form.hpp"
 
 #include <QDialog>
 #include <map>
@@ -11,12 +11,12 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QSpinBox;
 
 namespace netloom {
 
 class Generator;
 class Session;
+class SimulationPreview;
 class TemplateBrowser;
 
 /// Lets a person begin from a network with a picture, and beside it from data that suit it: simulated ones of a kind, or a
@@ -30,15 +30,15 @@ public:
     QString networkTemplate() const; ///< id; empty: what is proposed for the data
     QString file() const;            ///< of the person's own data; empty: simulated ones
     QString generator() const;       ///< id
-    std::int64_t rows() const;
-    std::uint64_t seed() const;
-    Params params() const; ///< of the generator: what was drawn
+    Simulation simulation() const;   ///< rows, seed and settings of the generator
 
 private:
     QWidget *makeData();
     void lookAtData();
     void fillData();
     void showData();
+    void preview();
+    void refreshCreate();
     void chooseFile();
     void drawPoints();
     bool suits(const Generator &generator) const;
@@ -50,9 +50,11 @@ private:
     TemplateBrowser *m_browser;
     QComboBox *m_data;
     QLabel *m_dataHelp, *m_formula, *m_path;
-    QWidget *m_numbers, *m_fileRow;
-    Params m_drawn; ///< empty until something was drawn
-    QSpinBox *m_rows, *m_seed;
+    QWidget *m_simulated, *m_fileRow;
+    SimulationForm *m_form;
+    SimulationPreview *m_preview;
+    std::map<std::string, Simulation> m_simulations; ///< that the person set, by generator
+    Params m_drawn;                                  ///< empty until something was drawn
     QPushButton *m_draw, *m_create;
 };
 

@@ -40,6 +40,13 @@ Session::Session(const Registry &registry, JobTracker &jobs, QObject *parent)
     });
     m_undo.setUndoLimit(1000);
     // Only after the step is on the stack is the document known to be modified.
+    connect(
+        &m_jobs, &JobTracker::ended, this,
+        [this] {
+            if (!m_signature)
+                refreshAnalysis(); // nothing is due any more
+        },
+        Qt::QueuedConnection);
     connect(&m_undo, &QUndoStack::indexChanged, this, &Session::noteChange);
 }
 
@@ -222,9 +229,16 @@ void Session::tryNetwork()
         [](const Error &) {}); // what is wrong is said where it lies, and when a run is asked for
 }
 
+bool Session::isSignatureDue() const
+{
+    return !m_signature && (m_jobs.isBusy(QStringLiteral("data")) || m_jobs.isBusy(QStringLiteral("bench")));
+}
+
 void Session::refreshAnalysis()
 {
     m_analysis = analyse(*m_project.graph, m_signature ? &*m_signature : nullptr);
+    if (isSignatureDue())
+        std::erase_if(m_analysis.issues, [](const GraphIssue &issue) { return issue.code == "no-data"; });
     emit graphChanged();
 }
 

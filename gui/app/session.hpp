@@ -74,6 +74,10 @@ public:
     /// Other points drawn by hand, as an edit; at once, since they are few. What still fits of preparation and network
     /// stays.
     void redraw(const Params &params);
+    /// Other settings of the generator that the project's data come from, as an edit, made by a job. What still fits of
+    /// columns, preparation and network stays.
+    void simulate(const QString &name, std::int64_t rows, std::uint64_t seed, const Params &params,
+                  const QString &mergeKey = {});
     void openExample(const QString &path);           ///< a shipped project, as an untitled one
     void openRecovered(const RecoverableWork &work); ///< what a crash left, as an untitled one that asks to be saved
     bool save(const QString &path);                  ///< false after notice()
@@ -173,6 +177,8 @@ private:
     void prepare();
     void lookForLeaks();
     void forgetBench();
+    /// The data are being read or prepared: that they are not there yet is no fault of the graph.
+    bool isSignatureDue() const;
     void refreshAnalysis();
     void refreshFacts();
     void noteChange();

@@ -4,6 +4,7 @@
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/session.hpp"
 #include "gui/theme/translate.hpp"
+#include "projects/workflow/other_rows.hpp"
 
 #include <algorithm>
 
@@ -73,21 +74,36 @@ void Session::setJoins(const QString &name, const std::vector<DataJoin> &joins)
             project.data.joins = joins;
             project.data.contentHash.clear(); // other data, on purpose
             const DatasetPtr data = loadData(withWholePaths(project.data, folder), registry, job).data;
-            std::vector<DataSetup::ForColumn> columns = columnsOf(project, *data);
-            const auto isKnown = [&](const std::string &column) {
-                return std::any_of(project.data.columns.begin(), project.data.columns.end(),
-                                   [&](const DataSetup::ForColumn &known) { return known.column == column; });
-            };
-            for (std::size_t i = 0; i < data->columns.size() && i < data->roles.size(); ++i)
-                if (!isKnown(columns[i].column) && columns[i].type != ColumnType::Text)
-                    columns[i].role = data->roles[i];
-            return withColumns(std::move(project), *data, std::move(columns));
+            return onOtherRows(std::move(project), *data);
         },
         [this, name, joins, before = m_project](const Project &after) {
             if (m_project == before)
                 edit(name, after);
             else // the person went on meanwhile: made again on what there is now
                 setJoins(name, joins);
+        },
+        [this](const Error &error) { notify(shown(error), true); });
+}
+
+void Session::simulate(const QString &name, std::int64_t rows, std::uint64_t seed, const Params &params,
+                       const QString &mergeKey)
+{
+    m_jobs.start<Project>(
+        QStringLiteral("simulate"), tr("Making data"), this,
+        [project = m_project, rows, seed, params, folder = folderOfProject(),
+         &registry = m_registry](const JobControl &job) mutable {
+            project.data.generatorRows = rows;
+            project.data.generatorSeed = seed;
+            project.data.generatorParams = params;
+            const DatasetPtr data = loadData(withWholePaths(project.data, folder), registry, job).data;
+            project.data.contentHash = data->provenance.contentHash;
+            return onOtherRows(std::move(project), *data);
+        },
+        [this, name, rows, seed, params, mergeKey, before = m_project](const Project &after) {
+            if (m_project == before)
+                edit(name, after, mergeKey);
+            else if (m_project.data.generator == before.data.generator) // the person went on meanwhile
+                simulate(name, rows, seed, params, mergeKey);
         },
         [this](const Error &error) { notify(shown(error), true); });
 }

@@ -7,6 +7,7 @@
 #include "gui/theme/translate.hpp"
 #include "projects/examples/examples.hpp"
 #include "projects/format/project_file.hpp"
+#include "projects/workflow/other_rows.hpp"
 
 #include <QEventLoop>
 #include <QFile>
@@ -72,6 +73,8 @@ void Session::adopt(Project project, const QString &path, std::optional<Loaded> 
         useData(std::move(*loaded));
     else
         reloadData();
+    if (isSignatureDue())
+        refreshAnalysis();
     emit projectChanged();
     emit documentChanged();
 }
@@ -191,17 +194,7 @@ void Session::redraw(const Params &params)
         const DatasetPtr data = loadData(after.data, m_registry).data;
         after.data.generatorRows = static_cast<std::int64_t>(data->rows);
         after.data.contentHash = data->provenance.contentHash;
-        const Project proposal = proposeProject(*data, {}).project;
-        if (proposal.preparation.targets == m_project.preparation.targets) {
-            after.preparation.task = proposal.preparation.task; // a third class makes a yes or no a choice of several
-            after = withColumns(after, *data, columnsOf(after, *data));
-        } else {
-            after.data.columns = proposal.data.columns;
-            after.data.split = proposal.data.split;
-            after.preparation = proposal.preparation;
-            after.graph = proposal.graph;
-        }
-        edit(tr("draw points"), std::move(after));
+        edit(tr("draw points"), onOtherRows(std::move(after), *data));
     } catch (const Error &error) {
         notify(shown(error), true);
     }

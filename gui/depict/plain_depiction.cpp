@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace netloom {
 
@@ -24,7 +25,7 @@ bool isPicture(const Shape &shape)
 }
 
 /// Values from 0 to 1 or to 255 are taken as they are; all others are spread over what there is.
-std::pair<float, float> greyRange(const std::vector<float> &values)
+std::pair<float, float> greyRange(std::span<const float> values)
 {
     float low = 0, high = 0;
     for (const float value : values)
@@ -37,21 +38,39 @@ std::pair<float, float> greyRange(const std::vector<float> &values)
     return {0.0F, high <= 1 ? 1.0F : high <= 255 ? 255.0F : high};
 }
 
-/// One trace a channel over the steps: (length), (channels, length) with fewer channels than steps.
+/// (length), (channels, length) or, as sequences are kept, (length, channels): there are fewer channels than steps.
+struct SignalLayout {
+    std::int64_t steps = 0, channels = 1;
+    bool isStepFirst = false;
+};
+
+SignalLayout layoutOf(const Shape &shape)
+{
+    if (shape.rank() == 1)
+        return {shape[0], 1, false};
+    if (shape[0] > shape[1])
+        return {shape[0], shape[1], true};
+    return {shape[1], shape[0], false};
+}
+
+/// One trace a channel over the steps.
 SignalDepiction signalOf(const Column &column)
 {
     constexpr std::int64_t mostTraces = 16;
-    const std::int64_t length = column.shape[column.shape.rank() - 1];
-    const std::int64_t traces = std::min(mostTraces, column.shape.size() / std::max<std::int64_t>(1, length));
+    const auto [steps, channels, isStepFirst] = layoutOf(column.shape);
+    const std::int64_t traces = std::min(mostTraces, channels);
     SignalDepiction signal;
     signal.xLabel = PlainWords::tr("step").toStdString();
     signal.yLabel = column.unit;
-    for (std::int64_t i = 0; i < length; ++i)
+    for (std::int64_t i = 0; i < steps; ++i)
         signal.x.push_back(static_cast<double>(i + 1));
     for (std::int64_t trace = 0; trace < traces; ++trace) {
-        const auto begin = column.values.begin() + static_cast<std::ptrdiff_t>(trace * length);
-        signal.traces.push_back({traces == 1 ? column.name : column.name + " " + std::to_string(trace + 1),
-                                 std::vector<double>(begin, begin + static_cast<std::ptrdiff_t>(length))});
+        std::vector<double> values;
+        for (std::int64_t step = 0; step < steps; ++step)
+            values.push_back(
+                column.values[static_cast<std::size_t>(isStepFirst ? step * channels + trace : trace * steps + step)]);
+        signal.traces.push_back(
+            {traces == 1 ? column.name : column.name + " " + std::to_string(trace + 1), std::move(values)});
     }
     return signal;
 }
@@ -84,8 +103,7 @@ Depiction plainDepiction(const Dataset &row)
                     PlainWords::tr("a picture of %1 by %2 pixels").arg(column.shape[2]).arg(column.shape[1]).toStdString(),
                     pictureOf(column.shape, column.values, greyRange(column.values).first, greyRange(column.values).second)};
         if (column.shape.rank() == 1 || column.shape.rank() == 2)
-            return {column.name,
-                    PlainWords::tr("a signal of %1 steps").arg(column.shape[column.shape.rank() - 1]).toStdString(),
+            return {column.name, PlainWords::tr("a signal of %1 steps").arg(layoutOf(column.shape).steps).toStdString(),
                     signalOf(column)};
     }
     TableDepiction table;

@@ -8,6 +8,7 @@
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 #include "projects/format/project_file.hpp"
+#include "projects/workflow/other_data.hpp"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -158,13 +159,8 @@ void ApplyPage::predict(const QStringList &paths)
     const Registry &registry = m_session.registry();
     m_session.jobs().start<Predictions>(
         "apply", tr("Predicting %1").arg(QFileInfo(paths.front()).fileName()), this,
-        [run = m_run, files, joins = m_session.project().data.joins, &registry](const JobControl &job) {
-            Params options;
-            for (const Preparation::ForColumn &feature : run->preparation.features)
-                if (feature.type == ColumnType::Tensor)
-                    hintColumnShape(options, feature.column, feature.shape);
-            const ReadResult read = withNeededJoins(registry.read(files, {}, options, job), *run, joins, registry, job);
-            return predictRun(*run, read, 0, job);
+        [run = m_run, files, own = m_session.project().data, &registry](const JobControl &job) {
+            return predictRun(*run, readForRun(*run, own, files, {}, {}, registry, job), 0, job);
         },
         [this](Predictions predictions) {
             m_trouble.clear();

@@ -7,6 +7,7 @@
 #include "gui/docks/relations_panel.hpp"
 #include "gui/docks/row_condition.hpp"
 #include "gui/docks/row_panel.hpp"
+#include "gui/docks/simulation_panel.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
@@ -94,7 +95,8 @@ private:
         column->addWidget(new RowCondition(m_session));
         m_options = new ReadingOptions(m_session);
         m_problemList = new ProblemList(m_session);
-        for (QWidget *panel : std::initializer_list<QWidget *>{m_options, m_problemList}) {
+        m_simulation = new SimulationPanel(m_session);
+        for (QWidget *panel : std::initializer_list<QWidget *>{m_options, m_simulation, m_problemList}) {
             panel->hide();
             column->addWidget(panel);
         }
@@ -140,12 +142,16 @@ private:
         connect(m_optionsButton, &QPushButton::toggled, this, [this](bool isOn) { m_options->setVisible(isOn); });
         row->addWidget(m_name);
         row->addWidget(m_words, 1);
+        m_simulationButton = makeToggle(QStringLiteral("showSimulation"), tr("How it was made"));
+        m_simulationButton->setToolTip(tr("Rows, seed and settings of these simulated data, to be changed"));
+        connect(m_simulationButton, &QPushButton::toggled, this, [this](bool isOn) { m_simulation->setVisible(isOn); });
         m_draw = new QPushButton(tr("Draw points..."));
         nameWidget(m_draw, QStringLiteral("drawAgain"), m_draw->text());
         connect(m_draw, &QPushButton::clicked, &m_session, &Session::askToDraw);
         row->addWidget(m_draw);
         row->addWidget(m_problems);
         row->addWidget(m_optionsButton);
+        row->addWidget(m_simulationButton);
         return line;
     }
 
@@ -215,6 +221,10 @@ private:
         if (!hasOptions)
             m_optionsButton->setChecked(false);
         m_draw->setVisible(m_session.project().data.generator == "drawn");
+        const bool isSimulated = SimulationPanel::generatorOf(m_session) != nullptr;
+        m_simulationButton->setVisible(isSimulated);
+        if (!isSimulated)
+            m_simulationButton->setChecked(false);
         showTable();
         if (m_session.chosenColumn() < 0)
             chooseFirstFeature();
@@ -283,8 +293,9 @@ private:
     QStackedLayout *m_stack = nullptr;
     QLabel *m_name = nullptr;
     ElidedLabel *m_words = nullptr;
-    QPushButton *m_problems = nullptr, *m_optionsButton = nullptr, *m_draw = nullptr;
+    QPushButton *m_problems = nullptr, *m_optionsButton = nullptr, *m_draw = nullptr, *m_simulationButton = nullptr;
     ReadingOptions *m_options = nullptr;
+    SimulationPanel *m_simulation = nullptr;
     ProblemList *m_problemList = nullptr;
     DatasetPtr m_shown;
     int m_shownTarget = -1;

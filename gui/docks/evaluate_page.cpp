@@ -21,7 +21,11 @@ EvaluatePage::EvaluatePage(const DockContext &context, QWidget *parent)
     : QWidget(parent), m_session(context.session), m_runs(context.runs)
 {
     build();
-    connect(&m_session, &Session::projectReplaced, this, &EvaluatePage::outdate);
+    connect(&m_session, &Session::projectReplaced, this, [this] {
+        m_paths.clear();
+        m_part->setCurrentIndex(2);
+        outdate();
+    });
     connect(&m_session, &Session::runsChanged, this, &EvaluatePage::outdate);
     connect(&m_session, &Session::benchChanged, this, &EvaluatePage::outdate);
     connect(&m_session, &Session::projectChanged, this, &EvaluatePage::showNotes);
@@ -56,6 +60,9 @@ void EvaluatePage::build()
     m_note = new Card(page, Tone::Warning);
     m_noteText = makeWrappedLabel({}, TextRole::Body, m_note);
     m_note->body()->addWidget(m_noteText);
+    m_leaveOut = new QPushButton(m_note);
+    m_leaveOut->setObjectName("leave_out_seen_rows");
+    m_note->body()->addWidget(m_leaveOut, 0, Qt::AlignLeft);
 
     m_content = new QWidget;
     m_content->setProperty("look", "plain");
@@ -80,7 +87,15 @@ void EvaluatePage::build()
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
 
-    connect(m_part, &QComboBox::currentIndexChanged, this, &EvaluatePage::outdate);
+    connect(m_part, &QComboBox::currentIndexChanged, this, [this] {
+        if (!isOther() || !m_paths.isEmpty())
+            outdate();
+    });
+    connect(m_part, &QComboBox::activated, this, &EvaluatePage::chooseOther);
+    connect(m_leaveOut, &QPushButton::clicked, this, [this] {
+        m_seen = m_seen == SeenRows::Kept ? SeenRows::LeftOut : SeenRows::Kept;
+        outdate();
+    });
     connect(m_export, &QPushButton::clicked, this, &EvaluatePage::exportReport);
 }
 
@@ -93,10 +108,13 @@ void EvaluatePage::retranslate()
         m_part->addItem(tr("Training part"), static_cast<int>(Part::Train));
         m_part->addItem(tr("Validation part"), static_cast<int>(Part::Validation));
         m_part->addItem(tr("Test part"), static_cast<int>(Part::Test));
+        m_part->addItem(tr("Other data..."));
         m_part->setCurrentIndex(chosen);
     }
     m_part->setAccessibleName(tr("Part"));
-    m_part->setToolTip(tr("Which rows to measure on. Only the test part was never used for any decision."));
+    m_part->setToolTip(
+        tr("Which rows to measure on. Only the test part was never used for any decision. Other data are a file "
+           "with the columns that the model learnt from and the target."));
     m_export->setText(tr("Export report..."));
     m_export->setAccessibleName(tr("Export report..."));
     m_diagnosis->setText(tr("not for diagnosis"));
@@ -118,13 +136,62 @@ void EvaluatePage::showEvent(QShowEvent *event)
         refresh();
 }
 
+bool EvaluatePage::isOther() const
+{
+    return m_part->currentIndex() >= 0 && !m_part->currentData().isValid();
+}
+
+void EvaluatePage::chooseOther(int index)
+{
+    if (!isOther()) {
+        m_lastPart = index;
+        return;
+    }
+    const QStringList paths = QFileDialog::getOpenFileNames(window(), tr("Choose data to evaluate on"),
+                                                            m_paths.isEmpty() ? QString() : m_paths.front());
+    if (!paths.isEmpty())
+        evaluateOn(paths);
+    else if (m_paths.isEmpty())
+        m_part->setCurrentIndex(m_lastPart);
+}
+
+void EvaluatePage::evaluateOn(const QStringList &paths)
+{
+    m_paths = paths;
+    m_seen = SeenRows::Kept;
+    const QSignalBlocker blocker(m_part);
+    m_part->setCurrentIndex(m_part->count() - 1);
+    outdate();
+}
+
+/// What the chosen rows need, run off the GUI thread.
+std::function<EvaluatePage::Result(const JobControl &)> EvaluatePage::work(const RunPtr &run) const
+{
+    const std::shared_ptr<const Bench> bench = m_session.bench();
+    if (!isOther())
+        return [project = m_session.project(), run, bench,
+                part = static_cast<Part>(m_part->currentData().toInt())](const JobControl &job) {
+            return Result{evaluateWithNotes(project, *run, *bench, part, 0, job), bench->data, {}, {}};
+        };
+    std::vector<std::string> files;
+    for (const QString &path : m_paths)
+        files.push_back(path.toStdString());
+    return [run, bench, files, own = m_session.project().data, seen = m_seen,
+            &registry = m_session.registry()](const JobControl &job) {
+        const ReadResult read = readForRun(*run, own, files, {}, {}, registry, job);
+        OtherEvaluation made = evaluateOther(*run, *read.data, bench->data.get(), seen, 0, job);
+        if (read.rowsRejected > 0)
+            made.evaluation.notes.push_back(
+                text(NL_TEXT("{1} of {2} rows could not be read."), read.rowsRejected, read.rowsSeen));
+        return Result{std::move(made.evaluation), read.data, std::move(made.shared), bench->data};
+    };
+}
+
 void EvaluatePage::refresh()
 {
     const RunPtr run = m_session.currentRun();
-    const std::shared_ptr<const Bench> bench = m_session.bench();
-    const auto part = static_cast<Part>(m_part->currentData().toInt());
     m_isDirty = false;
-    if (!run || !bench) {
+    if (!run || !m_session.bench() || (isOther() && m_paths.isEmpty())) {
         m_session.jobs().cancel("evaluate");
         m_evaluation.reset();
         m_run.reset();
@@ -132,15 +199,14 @@ void EvaluatePage::refresh()
         showEvaluation();
         return;
     }
-    m_session.jobs().start<Evaluation>(
-        "evaluate", tr("Evaluating %1").arg(qstr(run->name)), this,
-        [project = m_session.project(), run, bench, part](const JobControl &job) {
-            return evaluateWithNotes(project, *run, *bench, part, 0, job);
-        },
-        [this, run, bench](Evaluation evaluation) {
-            m_evaluation = std::move(evaluation);
+    m_session.jobs().start<Result>(
+        "evaluate", tr("Evaluating %1").arg(qstr(run->name)), this, work(run),
+        [this, run](Result result) {
+            m_evaluation = std::move(result.evaluation);
             m_run = run;
-            m_bench = bench;
+            m_data = std::move(result.data);
+            m_shared = std::move(result.shared);
+            m_own = std::move(result.own);
             m_trouble.clear();
             showEvaluation();
             m_session.markDone(WorkflowStep::Evaluate);
@@ -155,21 +221,41 @@ void EvaluatePage::refresh()
         });
 }
 
+QString EvaluatePage::headline() const
+{
+    const auto rows = static_cast<int>(m_evaluation->rows);
+    if (isOther())
+        return tr("%1: %n rows of other data", nullptr, rows).arg(qstr(m_evaluation->part));
+    return m_evaluation->part == "train" ? tr("Training part: the %n rows that the network learnt from", nullptr, rows)
+           : m_evaluation->part == "val" ? tr("Validation part: %n rows that chose the best epoch", nullptr, rows)
+                                         : tr("Test part: %n rows never seen in training", nullptr, rows);
+}
+
+/// The first shared rows and what they equal, a line each.
+QString EvaluatePage::sharedInLines() const
+{
+    constexpr std::size_t mostLines = 10;
+    QStringList lines;
+    for (std::size_t i = 0; i < m_shared.rows.size() && i < mostLines; ++i) {
+        const SharedRows::Row &row = m_shared.rows[i];
+        lines << tr("%1 equals %2 of the run's data")
+                     .arg(shown(placeOfRow(*m_data, row.row)), shown(placeOfRow(*m_own, row.own)));
+    }
+    if (m_shared.rows.size() > mostLines)
+        lines << tr("and %Ln more", nullptr, static_cast<int>(m_shared.rows.size() - mostLines));
+    return lines.join(u'\n');
+}
+
 void EvaluatePage::showEvaluation()
 {
     delete m_view;
     m_view = nullptr;
     m_export->setEnabled(m_evaluation.has_value());
     if (m_evaluation && m_run) {
-        m_view = new EvaluationView(*m_evaluation, *m_run, m_bench ? m_bench->data : nullptr, m_content);
+        m_view = new EvaluationView(*m_evaluation, *m_run, m_data, m_content);
         m_content->layout()->addWidget(m_view);
-        const auto rows = static_cast<int>(m_evaluation->rows);
-        const QString what =
-            m_evaluation->part == "train" ? tr("Training part: the %n rows that the network learnt from", nullptr, rows)
-            : m_evaluation->part == "val" ? tr("Validation part: %n rows that chose the best epoch", nullptr, rows)
-                                          : tr("Test part: %n rows never seen in training", nullptr, rows);
-        m_headline->setText(qstr(m_run->name) + QStringLiteral(" · ") + what);
-        const Provenance *provenance = m_bench && m_bench->data ? &m_bench->data->provenance : nullptr;
+        m_headline->setText(qstr(m_run->name) + QStringLiteral(" · ") + headline());
+        const Provenance *provenance = m_data ? &m_data->provenance : nullptr;
         m_diagnosis->setVisible(provenance && provenance->isForDiagnosisForbidden);
         m_simulated->setVisible(provenance && provenance->isSimulated);
     } else {
@@ -205,6 +291,11 @@ void EvaluatePage::showNotes()
         note += (note.isEmpty() ? QString() : QStringLiteral("\n")) +
                 tr("The project has changed since this run. The figures are those of the run as it was; train again to see "
                    "what the change brings.");
+    const bool hasSeen = m_evaluation && isOther() && !m_shared.rows.empty();
+    m_leaveOut->setVisible(hasSeen || (isOther() && !m_trouble.isEmpty() && m_seen == SeenRows::LeftOut));
+    m_leaveOut->setText(m_seen == SeenRows::Kept ? tr("Evaluate without them") : tr("Evaluate with all rows"));
+    m_leaveOut->setAccessibleName(m_leaveOut->text());
+    m_noteText->setToolTip(hasSeen ? sharedInLines() : QString());
     m_note->setVisible(!note.isEmpty());
     m_noteText->setText(note);
     m_note->setAccessibleName(note);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/data_facts.hpp"
 #include "gui/docks/column_edits.hpp"
+#include "gui/docks/compare_file.hpp"
 #include "gui/docks/dock_type.hpp"
 #include "gui/docks/notices.hpp"
 #include "gui/docks/split_bar.hpp"
 #include "gui/theme/elided_combo_box.hpp"
 #include "gui/theme/translate.hpp"
 
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -53,6 +55,16 @@ public:
         column->addLayout(makeForm());
         m_bar = new SplitBar(body);
         column->addWidget(m_bar);
+        m_compare = new QPushButton(tr("Compare with a file..."), body);
+        nameWidget(m_compare, QStringLiteral("compareWithFile"), m_compare->text());
+        m_compare->setToolTip(tr("Names the rows of a second file, such as one kept for a last test, that stand among these "
+                                 "data, too"));
+        connect(m_compare, &QPushButton::clicked, this, [this] {
+            const QString path = QFileDialog::getOpenFileName(window(), tr("Choose a file to compare with"));
+            if (!path.isEmpty())
+                compareWithFile(m_session, path);
+        });
+        column->addWidget(m_compare, 0, Qt::AlignLeft);
         column->addSpacing(4);
         column->addWidget(makeRule(body));
         column->addWidget(new SectionTitle(tr("What was noticed"), body));
@@ -252,6 +264,7 @@ private:
                 m_column->addItem(qstr(column.name));
             m_column->setCurrentText(qstr(split.column));
         }
+        m_compare->setEnabled(m_session.bench() != nullptr);
         if (const auto bench = m_session.bench())
             m_bar->setCounts({bench->split.train.size(), bench->split.validation.size(), bench->split.test.size()});
         else
@@ -308,6 +321,7 @@ private:
     QComboBox *m_target = nullptr, *m_task = nullptr, *m_method = nullptr, *m_column = nullptr;
     QSpinBox *m_seed = nullptr, *m_validation = nullptr, *m_test = nullptr;
     SplitBar *m_bar = nullptr;
+    QPushButton *m_compare = nullptr;
     QVBoxLayout *m_notices = nullptr;
     QLabel *m_source = nullptr;
     QTimer m_refresh;

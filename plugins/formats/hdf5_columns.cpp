@@ -163,7 +163,7 @@ std::string wordAt(const char *at, const Hdf5Member &member)
 }
 
 /// Words that repeat are classes, in alphabetical order; others are texts.
-Column wordsAsColumn(std::string name, std::vector<std::string> words)
+Column wordsAsColumn(std::string name, Values<std::string> words)
 {
     Column column;
     column.name = std::move(name);
@@ -202,8 +202,8 @@ double finiteOrMissing(double number)
 std::vector<Column> membersAsColumns(const Hdf5Rows &rows, const Hdf5Set &set, const JobControl &job)
 {
     const Hdf5RowType type(set);
-    std::vector<std::vector<double>> numbers(set.members.size());
-    std::vector<std::vector<std::string>> words(set.members.size());
+    std::vector<Values<double>> numbers(set.members.size());
+    std::vector<Values<std::string>> words(set.members.size());
     const std::int64_t block = rows.block(static_cast<std::int64_t>(type.bytes()));
     std::vector<char> bytes(static_cast<std::size_t>(block) * type.bytes());
     Hdf5WordRoom room;

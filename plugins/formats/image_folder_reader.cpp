@@ -119,7 +119,7 @@ private:
     FolderListing m_listing; ///< after findImages() its files are images
     std::vector<PictureInfo> m_infos;
     std::int64_t m_channels = 0, m_height = 0, m_width = 0;
-    std::vector<float> m_values;
+    Values<float> m_values;
     std::vector<Problem> m_problems;
     std::size_t m_rejected = 0;
 };

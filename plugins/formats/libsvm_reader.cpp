@@ -100,13 +100,13 @@ private:
     std::string m_path;
     LibsvmExtent m_extent;
     const JobControl &m_job;
-    std::vector<std::vector<double>> m_features;
+    std::vector<Values<double>> m_features;
     std::size_t m_row = 0;
 };
 
 void LibsvmTable::layRows(TextTable &table)
 {
-    m_features.assign(m_extent.columns(), std::vector<double>(m_extent.rows, 0.0));
+    m_features.assign(m_extent.columns(), Values<double>(m_extent.rows, 0.0));
     m_row = 0;
     TextLines lines(m_path, m_job);
     LibsvmRow row;
@@ -122,7 +122,7 @@ void LibsvmTable::layRows(TextTable &table)
         else
             table.keepRow(lines.number());
     }
-    for (std::vector<double> &column : m_features)
+    for (Values<double> &column : m_features)
         column.resize(m_row);
     if (m_extent.columns() > 0)
         table.note(

@@ -13,6 +13,7 @@ static_assert(std::endian::native == std::endian::little, "both ends run on one 
 
 namespace {
 
+constexpr std::size_t mostBuffered = 1024 * 1024;
 constexpr std::uint64_t magic = 0x31'45'52'49'57'4c'4e'00; // "\0NLWIRE1"
 
 /// Collects small things and hands them to the descriptor in large writes.
@@ -27,13 +28,13 @@ public:
         number(value.size());
         bytes(value.data(), value.size());
     }
-    template <class T>
-    void block(const std::vector<T> &values)
+    template <class T, class Allocator>
+    void block(const std::vector<T, Allocator> &values)
     {
         number(values.size());
         bytes(values.data(), values.size() * sizeof(T));
     }
-    void texts(const std::vector<std::string> &values)
+    void texts(std::span<const std::string> values)
     {
         number(values.size());
         for (const std::string &value : values)
@@ -41,26 +42,35 @@ public:
     }
     void flush()
     {
-        for (std::size_t done = 0; done < m_buffer.size();) {
-            const ssize_t written = ::write(m_descriptor, m_buffer.data() + done, m_buffer.size() - done);
-            if (written < 0 && errno == EINTR)
-                continue;
-            if (written <= 0)
-                throw Error(ErrorKind::File, {},
-                            netloom::text(NL_TEXT("The worker could not hand its result over: {1}. Free memory and try again."),
-                                          std::strerror(errno)));
-            done += static_cast<std::size_t>(written);
-        }
+        write(m_buffer);
         m_buffer.clear();
     }
 
 private:
+    void write(std::string_view bytes)
+    {
+        for (std::size_t done = 0; done < bytes.size();) {
+            const ssize_t written = ::write(m_descriptor, bytes.data() + done, bytes.size() - done);
+            if (written < 0 && errno == EINTR)
+                continue;
+            if (written <= 0)
+                throw Error(
+                    ErrorKind::File, {},
+                    netloom::text(NL_TEXT("The worker could not hand its result over: {1}. Free memory and try again."),
+                                  std::strerror(errno)));
+            done += static_cast<std::size_t>(written);
+        }
+    }
+
     void bytes(const void *data, std::size_t size)
     {
-        const auto *begin = static_cast<const char *>(data);
-        m_buffer.append(begin, size);
-        if (m_buffer.size() >= (1u << 20))
+        const std::string_view piece(static_cast<const char *>(data), size);
+        if (m_buffer.size() + size > mostBuffered)
             flush();
+        if (size > mostBuffered)
+            write(piece); // a whole column: not held a second time
+        else
+            m_buffer.append(piece);
     }
 
     int m_descriptor;
@@ -69,9 +79,10 @@ private:
 
 [[noreturn]] void refuse()
 {
-    throw Error(ErrorKind::File, {},
-                text(NL_TEXT("The worker process gave back data that contradict themselves. The plug-in is faulty; read the file "
-                             "with another reader.")));
+    throw Error(
+        ErrorKind::File, {},
+        text(NL_TEXT("The worker process gave back data that contradict themselves. The plug-in is faulty; read the file "
+                     "with another reader.")));
 }
 
 /// Takes things from memory; a count that the bytes left cannot hold is refused before anything is allocated.
@@ -99,18 +110,24 @@ public:
         copy(value.data(), value.size());
         return value;
     }
-    template <class T>
-    std::vector<T> block()
+    template <class List>
+    void block(List &values)
     {
-        std::vector<T> values(count(sizeof(T)));
-        copy(values.data(), values.size() * sizeof(T));
-        return values;
+        using Item = typename List::value_type;
+        values.resize(count(sizeof(Item)));
+        copy(values.data(), values.size() * sizeof(Item));
+    }
+    template <class List>
+    void texts(List &values)
+    {
+        values.resize(count(sizeof(std::uint64_t)));
+        for (std::string &value : values)
+            value = text();
     }
     std::vector<std::string> texts()
     {
-        std::vector<std::string> values(count(sizeof(std::uint64_t)));
-        for (std::string &value : values)
-            value = text();
+        std::vector<std::string> values;
+        texts(values);
         return values;
     }
     bool isAtEnd() const { return m_bytes.empty(); }
@@ -145,8 +162,10 @@ void writeColumn(Writer &writer, const Column &column)
 bool isConsistent(const Column &column, std::size_t rows)
 {
     switch (column.type) {
-    case ColumnType::Number: return column.numbers.size() == rows;
-    case ColumnType::Text: return column.texts.size() == rows;
+    case ColumnType::Number:
+        return column.numbers.size() == rows;
+    case ColumnType::Text:
+        return column.texts.size() == rows;
     case ColumnType::Category:
         for (const std::int32_t code : column.codes)
             if (code < -1 || code >= static_cast<std::int32_t>(column.categories.size()))
@@ -172,12 +191,14 @@ Column takeColumn(Taker &taker, std::size_t rows)
     column.type = static_cast<ColumnType>(type);
     column.unit = taker.text();
     column.description = taker.text();
-    column.numbers = taker.block<double>();
-    column.codes = taker.block<std::int32_t>();
+    taker.block(column.numbers);
+    taker.block(column.codes);
     column.categories = taker.texts();
-    column.texts = taker.texts();
-    column.values = taker.block<float>();
-    column.shape = Shape(taker.block<std::int64_t>());
+    taker.texts(column.texts);
+    taker.block(column.values);
+    std::vector<std::int64_t> dims;
+    taker.block(dims);
+    column.shape = Shape(std::move(dims));
     if (!isConsistent(column, rows))
         refuse();
     return column;
@@ -264,13 +285,15 @@ ReadResult readResult(std::span<const std::byte> bytes)
     const std::size_t columns = taker.count(sizeof(std::uint64_t));
     for (std::size_t i = 0; i < columns; ++i)
         data->columns.push_back(takeColumn(taker, data->rows));
-    data->lines = taker.block<std::int64_t>();
-    for (const std::uint8_t role : taker.block<std::uint8_t>()) {
+    taker.block(data->lines);
+    std::vector<std::uint8_t> roles;
+    taker.block(roles);
+    for (const std::uint8_t role : roles) {
         if (role > static_cast<std::uint8_t>(ColumnRole::Ignored))
             refuse();
         data->roles.push_back(static_cast<ColumnRole>(role));
     }
-    data->parts = taker.block<std::uint8_t>();
+    taker.block(data->parts);
     const bool isWhole = (data->lines.empty() || data->lines.size() == data->rows) &&
                          (data->roles.empty() || data->roles.size() == columns) &&
                          (data->parts.empty() || data->parts.size() == data->rows);

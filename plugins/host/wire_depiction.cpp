@@ -24,11 +24,12 @@ void demand(bool isRight, const char *what)
 }
 
 // NaN has no place in JSON: a gap is null.
-json gapped(const std::vector<double> &values)
+template <class Numbers>
+json gapped(const Numbers &values)
 {
     json list = json::array();
-    for (const double value : values)
-        list.push_back(std::isfinite(value) ? json(value) : json());
+    for (const auto value : values)
+        list.push_back(std::isfinite(value) ? json(static_cast<double>(value)) : json());
     return list;
 }
 
@@ -154,7 +155,6 @@ json rowToJson(const Dataset &row)
 {
     json columns = json::array();
     for (const Column &column : row.columns) {
-        const std::vector<double> values(column.values.begin(), column.values.end());
         columns.push_back({{"name", column.name},
                            {"type", static_cast<int>(column.type)},
                            {"unit", column.unit},
@@ -162,7 +162,7 @@ json rowToJson(const Dataset &row)
                            {"codes", column.codes},
                            {"categories", column.categories},
                            {"texts", column.texts},
-                           {"values", gapped(values)},
+                           {"values", gapped(column.values)},
                            {"dims", column.shape.dims()}});
     }
     return {{"columns", columns}, {"reader", row.provenance.reader}, {"title", row.provenance.title}};
@@ -179,10 +179,11 @@ Dataset rowFromJson(const json &object)
         its.name = column.at("name").get<std::string>();
         its.type = static_cast<ColumnType>(column.at("type").get<int>());
         its.unit = column.at("unit").get<std::string>();
-        its.numbers = fromGapped(column.at("numbers"));
-        its.codes = column.at("codes").get<std::vector<std::int32_t>>();
+        for (const double value : fromGapped(column.at("numbers")))
+            its.numbers.push_back(value);
+        its.codes = column.at("codes").get<Values<std::int32_t>>();
         its.categories = column.at("categories").get<std::vector<std::string>>();
-        its.texts = column.at("texts").get<std::vector<std::string>>();
+        its.texts = column.at("texts").get<Values<std::string>>();
         for (const double value : fromGapped(column.at("values")))
             its.values.push_back(static_cast<float>(value));
         its.shape = Shape(column.at("dims").get<std::vector<std::int64_t>>());

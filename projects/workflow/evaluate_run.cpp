@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/train/checked_data.hpp"
 #include "projects/workflow/model.hpp"
+#include "projects/workflow/other_data.hpp"
 #include "projects/workflow/workflow.hpp"
 
 #include "engine/data/check_tensors.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 
@@ -31,6 +33,67 @@ Evaluation evaluated(const RunRecord &run, const PreparedData &data, std::vector
         evaluation.dataRows.insert(evaluation.dataRows.end(), static_cast<std::size_t>(data.answers(std::span(&row, 1))),
                                    row);
     return evaluation;
+}
+
+/// Other data as the run's network sees them, and the rows that can be compared with a known answer.
+struct UsableRows {
+    std::shared_ptr<const PreparedData> prepared;
+    std::vector<std::uint32_t> rows;
+};
+
+UsableRows usableRowsOf(const RunRecord &run, const Dataset &data, const JobControl &job)
+{
+    UsableRows usable;
+    std::vector<Text> errors;
+    usable.prepared = applyPreparation(run.preparation, *withTypes(borrowed(data), typesOf(run.preparation)), &errors, job);
+    const PreparedData &prepared = *usable.prepared;
+    const std::string &target = run.preparation.signature.targets.front();
+    if (prepared.target.values.empty())
+        throw Error(ErrorKind::Usage, data.provenance.title,
+                    text(NL_TEXT("The column '{1}' is missing, so there is nothing to compare the predictions with. Predict "
+                                 "instead, or add the column."),
+                         target));
+    for (std::uint32_t row = 0; row < prepared.rows; ++row)
+        if ((row >= errors.size() || errors[row].empty()) && hasAnswers(prepared, row))
+            usable.rows.push_back(row);
+    if (usable.rows.empty())
+        throw Error(ErrorKind::Usage, data.provenance.title,
+                    text(NL_TEXT("No row can be evaluated: in each the target '{1}' is missing or of a class that the model "
+                                 "does not know, or a feature cannot be used."),
+                         target));
+    return usable;
+}
+
+std::string nameOf(const Dataset &data)
+{
+    return data.provenance.paths.empty() ? data.provenance.title
+                                         : std::filesystem::path(data.provenance.paths.front()).filename().string();
+}
+
+Text seenInWords(const SharedRows &shared, Part part, const Dataset &other, const Dataset &own)
+{
+    const auto one = std::find_if(shared.rows.begin(), shared.rows.end(),
+                                  [part](const SharedRows::Row &row) { return row.part == part; });
+    return text(
+        part == Part::Train
+            ? NL_TEXT("{1} of {2} rows of {3} equal rows that the run was trained on ({4} equals {5} of its data, for "
+                      "one), which makes the score look better than it is; evaluate without them.")
+            : NL_TEXT("{1} of {2} rows of {3} equal rows of the run's validation part ({4} equals {5} of its data, "
+                      "for one), by which its weights were chosen; evaluate without them."),
+        shared.count(part), shared.compared, nameOf(other), placeOfRow(other, one->row), placeOfRow(own, one->own));
+}
+
+void leaveOut(const SharedRows &shared, const Dataset &other, UsableRows &usable)
+{
+    std::erase_if(usable.rows, [&](std::uint32_t row) {
+        return std::binary_search(shared.rows.begin(), shared.rows.end(), SharedRows::Row{row},
+                                  [](const SharedRows::Row &a, const SharedRows::Row &b) { return a.row < b.row; });
+    });
+    if (usable.rows.empty())
+        throw Error(ErrorKind::Usage, other.provenance.title,
+                    text(NL_TEXT("No row is left: each of the {1} equals one of the run's training or validation part. Use "
+                                 "rows that it has not seen."),
+                         shared.compared));
 }
 
 std::shared_ptr<const PreparedData> preparedFor(const RunRecord &run, const Bench &bench)
@@ -74,28 +137,49 @@ Evaluation evaluateWithNotes(const Project &project, const RunRecord &run, const
 
 Evaluation evaluateRun(const RunRecord &run, const Dataset &data, int threads)
 {
-    std::vector<Text> errors;
-    const auto prepared = applyPreparation(run.preparation, *withTypes(borrowed(data), typesOf(run.preparation)), &errors);
-    const std::string &target = run.preparation.signature.targets.front();
-    if (prepared->target.values.empty())
-        throw Error(ErrorKind::Usage, data.provenance.title,
-                    text(NL_TEXT("The column '{1}' is missing, so there is nothing to compare the predictions with. Predict "
-                                 "instead, or add the column."),
-                         target));
-    std::vector<std::uint32_t> rows;
-    for (std::uint32_t row = 0; row < prepared->rows; ++row)
-        if ((row >= errors.size() || errors[row].empty()) && hasAnswers(*prepared, row))
-            rows.push_back(row);
-    if (rows.empty())
-        throw Error(ErrorKind::Usage, data.provenance.title,
-                    text(NL_TEXT("No row can be evaluated: in each the target '{1}' is missing or of a class that the model "
-                                 "does not know, or a feature cannot be used."),
-                         target));
-    Evaluation evaluation = evaluated(run, *prepared, std::move(rows), threads);
-    evaluation.part = data.provenance.paths.empty()
-                          ? data.provenance.title
-                          : std::filesystem::path(data.provenance.paths.front()).filename().string();
+    UsableRows usable = usableRowsOf(run, data, {});
+    Evaluation evaluation = evaluated(run, *usable.prepared, std::move(usable.rows), threads);
+    evaluation.part = nameOf(data);
     return evaluation;
+}
+
+OtherEvaluation evaluateOther(const RunRecord &run, const Dataset &other, const Dataset *own, SeenRows seen, int threads,
+                              const JobControl &job)
+{
+    const bool isKnown = own && own->provenance.contentHash == run.dataHash;
+    if (!isKnown && seen == SeenRows::LeftOut)
+        throw Error(ErrorKind::Check, run.name,
+                    own ? text(NL_TEXT("The data have changed since this run was trained, so it is not known which rows it "
+                                       "has seen. Train again, or evaluate with all rows."))
+                        : text(NL_TEXT("The run's own data are not there, so it is not known which rows it has seen. Bring "
+                                       "them back, or evaluate with all rows.")));
+    UsableRows usable = usableRowsOf(run, other, job);
+    OtherEvaluation made;
+    made.isCompared = isKnown;
+    if (isKnown) {
+        const auto prepared =
+            applyPreparation(run.preparation, *withTypes(borrowed(*own), typesOf(run.preparation)), nullptr, job);
+        made.shared = sharedRows(*usable.prepared, usable.rows, *prepared, run.split, job);
+    }
+    if (seen == SeenRows::LeftOut)
+        leaveOut(made.shared, other, usable);
+    job.throwIfStopped();
+    made.evaluation = evaluated(run, *usable.prepared, std::move(usable.rows), threads);
+    made.evaluation.part = nameOf(other);
+    std::vector<Text> &notes = made.evaluation.notes;
+    if (!isKnown)
+        notes.push_back(text(NL_TEXT("Whether rows of {1} were trained on is not known: the run's own data have changed, or "
+                                     "are not there."),
+                             nameOf(other)));
+    else if (seen == SeenRows::LeftOut && !made.shared.rows.empty())
+        notes.push_back(text(NL_TEXT("{1} of {2} rows of {3} were left out: they equal rows of the run's training or "
+                                     "validation part."),
+                             made.shared.rows.size(), made.shared.compared, nameOf(other)));
+    else
+        for (const Part part : {Part::Train, Part::Validation})
+            if (made.shared.count(part) > 0)
+                notes.push_back(seenInWords(made.shared, part, other, *own));
+    return made;
 }
 
 } // namespace netloom

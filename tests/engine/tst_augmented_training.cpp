@@ -30,7 +30,7 @@ PreparedData bars(std::size_t rows)
     data.signature = imagesOf(Shape{1, 10, 10}, 2);
     data.signature.task = Task::Binary;
     data.rows = rows;
-    data.inputs = {{Shape{1, 10, 10}, std::vector<float>(rows * 100)}};
+    data.inputs = {{Shape{1, 10, 10}, Values<float>(rows * 100)}};
     data.target.shape = Shape{1};
     RandomStream random({4, Purpose::Sampling, 0, 0});
     for (std::size_t row = 0; row < rows; ++row) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-Column numbers(std::vector<double> values)
+Column numbers(Values<double> values)
 {
     Column column;
     column.name = "x";
@@ -20,7 +20,7 @@ Column numbers(std::vector<double> values)
     return column;
 }
 
-Column words(std::vector<std::int32_t> codes, std::vector<std::string> categories)
+Column words(Values<std::int32_t> codes, std::vector<std::string> categories)
 {
     Column column;
     column.name = "x";
@@ -102,7 +102,7 @@ void TestColumn::numbersBecomeCategoriesAndComeBack()
     const Column category = convertColumn(original, ColumnType::Category, lost);
     QCOMPARE(lost, std::size_t(0));
     QCOMPARE(category.categories, (std::vector<std::string>{"-1", "2.5"}));
-    QCOMPARE(category.codes, (std::vector<std::int32_t>{1, -1, 0, 1}));
+    QCOMPARE(category.codes, (Values<std::int32_t>{1, -1, 0, 1}));
     const Column back = convertColumn(category, ColumnType::Number, lost);
     QCOMPARE(lost, std::size_t(0));
     QCOMPARE(back.numbers[0], 2.5);

@@ -549,7 +549,7 @@ void TestCsvReader::sentencesWithALabelAreTextAndClasses()
     QFETCH(bool, isLabelFirst);
     QFETCH(QString, end);
     std::string content;
-    std::vector<std::string> sentences;
+    Values<std::string> sentences;
     for (int i = 0; i < 40; ++i) {
         sentences.push_back((i % 3 == 0 ? "\"What, " : "It's ") + std::to_string(i) + " a phone; isn't it? 100% good,");
         const std::string label = i % 2 == 0 ? "good" : "bad";

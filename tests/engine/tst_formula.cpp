@@ -10,7 +10,7 @@ namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
-Column numbers(const std::string &name, std::vector<double> values)
+Column numbers(const std::string &name, Values<double> values)
 {
     Column column;
     column.name = name;
@@ -189,10 +189,10 @@ private slots:
         QCOMPARE(rowsWhere(data, ""), data);
         const DatasetPtr some = rowsWhere(data, "mass < 80");
         QCOMPARE(some->rows, std::size_t{2});
-        QCOMPARE(some->columns[0].numbers, (std::vector<double>{64, 70}));
-        QCOMPARE(some->columns[4].codes, (std::vector<std::int32_t>{1, -1}));
+        QCOMPARE(some->columns[0].numbers, (Values<double>{64, 70}));
+        QCOMPARE(some->columns[4].codes, (Values<std::int32_t>{1, -1}));
         QCOMPARE(some->columns[5].texts[1], std::string("new"));
-        QCOMPARE(some->lines, (std::vector<std::int64_t>{2, 4}));
+        QCOMPARE(some->lines, (Values<std::int64_t>{2, 4}));
         QCOMPARE(some->parts, (std::vector<std::uint8_t>{0, 2}));
         QVERIFY(some->provenance.contentHash != data->provenance.contentHash);
         QCOMPARE(rowsWhere(data, "mass<80")->provenance.contentHash, some->provenance.contentHash);

@@ -119,8 +119,8 @@ void TestGenerators::theDataAreTheSameOnEveryMachine()
 void TestGenerators::theArticlesToyIsTheArticles()
 {
     const DatasetPtr data = generateData(generators().at("article_toy"), 4, 1, {});
-    QCOMPARE(data->columns[0].numbers, (std::vector<double>{1, 0, 1, 0}));
-    QCOMPARE(data->columns[1].numbers, (std::vector<double>{1, 0, 1, 0}));
+    QCOMPARE(data->columns[0].numbers, (Values<double>{1, 0, 1, 0}));
+    QCOMPARE(data->columns[1].numbers, (Values<double>{1, 0, 1, 0}));
     QCOMPARE(guessTask(*data, data->roles), Task::Binary);
 }
 
@@ -278,13 +278,13 @@ void TestGenerators::whatIsDrawnComesBackAsItWasDrawn()
     QCOMPARE(drawingText(parseDrawing(DrawnKind::Classes, words)), words);
     const DatasetPtr data = generateData(drawn, 1, 1, {{"points", words}});
     QCOMPARE(int(data->rows), 3);
-    QCOMPARE(data->columns[0].numbers, (std::vector<double>{-1, 0.1234, 1}));
+    QCOMPARE(data->columns[0].numbers, (Values<double>{-1, 0.1234, 1}));
     QCOMPARE(data->columns[2].categories, (std::vector<std::string>{"class 2", "class 4"}));
     QCOMPARE(data->columns[2].cellText(0), std::string("class 4"));
 
     const Params values{{"kind", std::string("values")}, {"points", std::string("0 0 -0.5;0.5 0 1;0 0.25 0.125")}};
     const DatasetPtr heights = generateData(drawn, 1, 1, values);
-    QCOMPARE(heights->columns[2].numbers, (std::vector<double>{-0.5, 1, 0.125}));
+    QCOMPARE(heights->columns[2].numbers, (Values<double>{-0.5, 1, 0.125}));
     QCOMPARE(guessTask(*heights, heights->roles), Task::Regression);
     QVERIFY(heights->provenance.note.find("by hand") != std::string::npos);
 }

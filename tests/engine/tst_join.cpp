@@ -10,7 +10,7 @@ namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
-Column numbers(const std::string &name, std::vector<double> values)
+Column numbers(const std::string &name, Values<double> values)
 {
     Column column;
     column.name = name;
@@ -18,7 +18,7 @@ Column numbers(const std::string &name, std::vector<double> values)
     return column;
 }
 
-Column words(const std::string &name, std::vector<std::string> values)
+Column words(const std::string &name, Values<std::string> values)
 {
     Column column;
     column.name = name;
@@ -75,7 +75,7 @@ private slots:
         QVERIFY(std::isnan(data.columns[2].numbers[3]));
         QCOMPARE(data.columns[3].values[2], 5.0F);
         QVERIFY(std::isnan(data.columns[3].values[6]));
-        QCOMPARE(data.columns[4].texts, (std::vector<std::string>{"a", "c", "a", ""}));
+        QCOMPARE(data.columns[4].texts, (Values<std::string>{"a", "c", "a", ""}));
         QCOMPARE(data.roles[4], ColumnRole::Feature); // a target there is none here
         QCOMPARE(data.roles[0], ColumnRole::Group);
         QCOMPARE(data.lines, visits().lines);

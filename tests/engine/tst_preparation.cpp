@@ -13,7 +13,7 @@ namespace {
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 const std::vector<std::uint32_t> firstSix = {0, 1, 2, 3, 4, 5};
 
-Column numberColumn(std::string name, std::vector<double> numbers)
+Column numberColumn(std::string name, Values<double> numbers)
 {
     Column column;
     column.name = std::move(name);
@@ -21,7 +21,7 @@ Column numberColumn(std::string name, std::vector<double> numbers)
     return column;
 }
 
-Column wordColumn(std::string name, const std::vector<std::string> &words, ColumnType type = ColumnType::Category)
+Column wordColumn(std::string name, const Values<std::string> &words, ColumnType type = ColumnType::Category)
 {
     Column column;
     column.name = std::move(name);
@@ -177,9 +177,9 @@ void TestPreparation::theSignatureNamesEveryInput()
 void TestPreparation::theProposalFitsTheTypes()
 {
     Dataset data = sample();
-    data.columns.push_back(wordColumn("remark", std::vector<std::string>(8, "text"), ColumnType::Text));
-    data.columns.push_back(numberColumn("empty", std::vector<double>(8, none)));
-    data.columns.push_back(numberColumn("left out", std::vector<double>(8, 1)));
+    data.columns.push_back(wordColumn("remark", Values<std::string>(8, "text"), ColumnType::Text));
+    data.columns.push_back(numberColumn("empty", Values<double>(8, none)));
+    data.columns.push_back(numberColumn("left out", Values<double>(8, 1)));
     const PreparationPlan plan = proposePlan(data,
                                              {ColumnRole::Feature, ColumnRole::Feature, ColumnRole::Target,
                                               ColumnRole::Feature, ColumnRole::Feature, ColumnRole::Ignored},
@@ -217,7 +217,7 @@ void TestPreparation::theTaskFollowsTheTarget()
     QFETCH(QList<double>, numbers);
     QFETCH(QStringList, words);
     QFETCH(int, task);
-    std::vector<std::string> texts;
+    Values<std::string> texts;
     for (const QString &word : words)
         texts.push_back(word.toStdString());
     const Column target = words.isEmpty() ? numberColumn("t", {numbers.begin(), numbers.end()}) : wordColumn("t", texts);
@@ -285,7 +285,7 @@ void TestPreparation::thePositiveClassStandsSecond()
     QFETCH(QString, positive);
     const std::string first = one.toStdString();
     const std::string second = other.toStdString();
-    for (const auto &words : {std::vector{first, second, first, second}, std::vector{second, first, second, first}}) {
+    for (const auto &words : {Values<std::string>{first, second, first, second}, {second, first, second, first}}) {
         const Dataset data = table({numberColumn("x", {1, 2, 3, 4}), wordColumn("t", words)});
         const auto plan = proposePlan(data, {ColumnRole::Feature, ColumnRole::Target}, Task::Binary);
         const Preparation preparation = fitPreparation(data, plan, {0, 1, 2, 3});
@@ -386,7 +386,7 @@ void TestPreparation::imagesAreInputsOfTheirOwn()
     QCOMPARE(prepared->signature.inputs.size(), std::size_t(2));
     QCOMPARE(prepared->signature.inputs[1].name, std::string("image"));
     QCOMPARE(prepared->signature.inputs[1].shape, (Shape{1, 2, 2}));
-    QCOMPARE(prepared->inputs[1].values, (std::vector<float>{0, 0.2F, 0.4F, 1, 1, 1, 0, 0}));
+    QCOMPARE(prepared->inputs[1].values, (Values<float>{0, 0.2F, 0.4F, 1, 1, 1, 0, 0}));
     Dataset other = data;
     other.columns[1].shape = Shape{4};
     QVERIFY_THROWS_EXCEPTION(Error, applyPreparation(fitPreparation(data, plan, {0, 1}), other, nullptr));
@@ -418,7 +418,7 @@ void TestPreparation::wrongPlansAreRefused()
     QFETCH(QString, column);
     QFETCH(QStringList, steps);
     Dataset data = sample();
-    data.columns.push_back(numberColumn("empty", std::vector<double>(8, none)));
+    data.columns.push_back(numberColumn("empty", Values<double>(8, none)));
     PreparationPlan plan = planOf(data, lastIsTarget, Task::Regression);
     plan.features = {{column.toStdString(), ColumnType::Number, {}}};
     for (const QString &step : steps)

@@ -12,10 +12,10 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 /// The last two are not trained on.
-const std::vector<double> numbers = {1.5, 2.25, 4, -2, 10, 3, 100, 7.5};
+const Values<double> numbers = {1.5, 2.25, 4, -2, 10, 3, 100, 7.5};
 const std::vector<std::uint32_t> firstSix = {0, 1, 2, 3, 4, 5};
 
-Column numberColumn(std::vector<double> values)
+Column numberColumn(Values<double> values)
 {
     Column column;
     column.name = "x";
@@ -23,7 +23,7 @@ Column numberColumn(std::vector<double> values)
     return column;
 }
 
-Column wordColumn(const std::vector<std::string> &words, ColumnType type = ColumnType::Category)
+Column wordColumn(const Values<std::string> &words, ColumnType type = ColumnType::Category)
 {
     Column column;
     column.name = "x";
@@ -46,7 +46,7 @@ Dataset table(Column x)
 {
     Dataset data;
     data.rows = std::max({x.numbers.size(), x.codes.size(), x.texts.size()});
-    Column y = numberColumn(std::vector<double>(data.rows, 1));
+    Column y = numberColumn(Values<double>(data.rows, 1));
     y.name = "y";
     data.columns = {std::move(x), std::move(y)};
     return data;
@@ -118,9 +118,9 @@ std::vector<StepChoice> stepsOnWords()
             {"hashing", {{"columns", std::int64_t{4}}}}};
 }
 
-const std::vector<std::string> colours = {"red", "blue", "red", "green", "", "red"};
-const std::vector<std::string> dates = {"2024-03-01T12:30:00", "2023-12-31", "2024-12-31T23:59:59Z", "2000-02-29 00:00",
-                                        "2023-02-29"};
+const Values<std::string> colours = {"red", "blue", "red", "green", "", "red"};
+const Values<std::string> dates = {"2024-03-01T12:30:00", "2023-12-31", "2024-12-31T23:59:59Z", "2000-02-29 00:00",
+                                   "2023-02-29"};
 
 } // namespace
 
@@ -229,7 +229,7 @@ private slots:
     {
         // scikit-learn 1.2.1: QuantileTransformer gives the lower end for a constant; RobustScaler divides by 1.
         for (const std::size_t rows : {std::size_t(1), std::size_t(3)}) {
-            const Dataset data = table(numberColumn(std::vector<double>(rows, 3)));
+            const Dataset data = table(numberColumn(Values<double>(rows, 3)));
             const auto first = [&](StepChoice step) {
                 return made(fitted(data, {std::move(step)}, allRows(rows)), data)[0];
             };
@@ -429,14 +429,14 @@ private slots:
 
     void onlyTheTrainingRowsAreFitted()
     {
-        std::vector<double> changed = numbers;
+        Values<double> changed = numbers;
         changed[6] = -1e6;
         changed[7] = none;
         for (const StepChoice &step : stepsOnNumbers())
             QVERIFY2(fitted(table(numberColumn(numbers)), {step}, firstSix) ==
                          fitted(table(numberColumn(changed)), {step}, firstSix),
                      step.step.c_str());
-        std::vector<std::string> words = colours, others = colours;
+        Values<std::string> words = colours, others = colours;
         words.push_back("zinc");
         others.push_back("amber");
         for (const StepChoice &step : stepsOnWords())

@@ -242,7 +242,7 @@ void TestSplit::equalRowsStayTogetherAndClassesKeepTheirShares()
 void TestSplit::whatTrainingSharesWithTheTestIsCounted()
 {
     Dataset data = sample();
-    std::vector<double> &value = data.columns[1].numbers;
+    Values<double> &value = data.columns[1].numbers;
     value[150] = value[3];
     value[151] = value[8] * 1.000001;
     value[152] = -0.0; // value[0] is 0

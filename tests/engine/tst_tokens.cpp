@@ -18,7 +18,7 @@ QStringList tokensOf(const char *text, const char *split)
     return tokens;
 }
 
-Column texts(std::string name, std::vector<std::string> cells)
+Column texts(std::string name, Values<std::string> cells)
 {
     Column column;
     column.name = std::move(name);
@@ -65,10 +65,10 @@ private slots:
         const FittedStep cased = step.fit(column, {0, 1}, {{"at_least", std::int64_t{1}}, {"lower", false}});
         QCOMPARE(cased.words, (std::vector<std::string>{"a", "A", "b", "c"}));
         QCOMPARE(step.fit(column, {0, 1, 2}, {{"most", std::int64_t{1}}}).words, std::vector<std::string>{"zebra"});
-        std::vector<float> ids;
+        Values<float> ids;
         const TokenVocabulary vocabulary(fitted, "text");
         vocabulary.append("C zebra a b", ids); // the fourth is cut off
-        QCOMPARE(ids, (std::vector<float>{3, 0, 1}));
+        QCOMPARE(ids, (Values<float>{3, 0, 1}));
         vocabulary.append("", ids); // an unknown one: no row is without an item
         QCOMPARE(ids.size(), std::size_t{4});
         QCOMPARE(ids.back(), 0.0F);
@@ -104,9 +104,9 @@ private slots:
         QCOMPARE(fitted.signature.inputs[0].name, std::string("features"));
         QCOMPARE(fitted.signature.inputs[1].shape, Shape::varying(Axis::Steps, 1, {3}).withTokens(3));
         const auto prepared = applyPreparation(fitted, data, nullptr);
-        QCOMPARE(prepared->inputs[1].values, (std::vector<float>{1, 2, 1, 2, 1, 1}));
+        QCOMPARE(prepared->inputs[1].values, (Values<float>{1, 2, 1, 2, 1, 1}));
         QCOMPARE(prepared->inputs[1].offsets, (std::vector<std::int64_t>{0, 2, 5, 6}));
-        QCOMPARE(prepared->target.values, (std::vector<float>{0, 1, 0}));
+        QCOMPARE(prepared->target.values, (Values<float>{0, 1, 0}));
     }
 
     void eachTokenMayHaveAnAnswer()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/depict/depiction_view.hpp"
+#include "gui/depict/plain_depiction.hpp"
 #include "gui/theme/tokens.hpp"
 
 #include <QElapsedTimer>
@@ -86,6 +87,27 @@ private slots:
         QVERIFY(inked(view) > 100);
         QCOMPARE(view.accessibleName().toStdString(), all[kind].title);
         QCOMPARE(view.accessibleDescription().toStdString(), all[kind].words);
+    }
+
+    void aSignalRunsAlongItsLongerSide()
+    {
+        for (const Shape &shape : {Shape{6}, Shape{2, 3}, Shape{3, 2}}) { // steps; channels, steps; steps, channels
+            Dataset row;
+            row.rows = 1;
+            row.columns.emplace_back();
+            row.columns[0].name = "lead";
+            row.columns[0].type = ColumnType::Tensor;
+            row.columns[0].shape = shape;
+            row.columns[0].values = {0, 1, 2, 3, 4, 5};
+            const Depiction seen = plainDepiction(row);
+            const auto &signal = std::get<SignalDepiction>(seen.content);
+            const std::vector<double> expected = shape.rank() == 1 ? std::vector<double>{0, 1, 2, 3, 4, 5}
+                                                 : shape[0] == 2   ? std::vector<double>{0, 1, 2}
+                                                                   : std::vector<double>{0, 2, 4};
+            QCOMPARE(signal.traces[0].values, expected);
+            QCOMPARE(signal.traces.size(), shape.rank() == 1 ? std::size_t{1} : std::size_t{2});
+            QCOMPARE(signal.x.size(), expected.size());
+        }
     }
 
     void withoutARowItSaysWhatToDo()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/job_tracker.hpp"
 #include "gui/docks/apply_page.hpp"
+#include "gui/docks/compare_file.hpp"
 #include "gui/docks/evaluate_page.hpp"
 #include "gui/docks/explain_page.hpp"
 #include "gui/docks/predictions_model.hpp"
@@ -11,6 +12,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
@@ -75,6 +77,87 @@ private slots:
         for (const QLabel *label : page.findChildren<QLabel *>())
             isSaid |= label->isVisible() && label->text().contains("After training");
         QVERIFY(isSaid);
+    }
+
+    void otherDataAreMeasuredAndTheRowsThatWereSeenLeftOut()
+    {
+        Desk desk;
+        const Dataset &own = *desk.session.data();
+        const RunPtr run = desk.session.currentRun();
+        const auto lineOf = [&own](std::uint32_t row) {
+            QByteArray line; // of two numbers and a class
+            for (const Column &column : own.columns)
+                line += (line.isEmpty() ? "" : ",") + QByteArray::fromStdString(column.cellText(row));
+            return line + '\n';
+        };
+        QTemporaryDir folder;
+        QFile file(folder.filePath("second.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("x,y,moon\n" + lineOf(run->split.train[0]) + lineOf(run->split.test[0]) + "0.5,0.5,upper moon\n" +
+                   lineOf(run->split.train[3]));
+        file.close();
+        EvaluatePage page(desk.context());
+        QSignalSpy done(&page, &EvaluatePage::evaluated);
+        page.resize(1000, 700);
+        page.show();
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, patience);
+        auto *leaveOut = page.findChild<QPushButton *>("leave_out_seen_rows");
+        QVERIFY(!leaveOut->isVisible());
+        page.evaluateOn({file.fileName()});
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 2, patience);
+        QVERIFY(page.evaluation());
+        QCOMPARE(page.evaluation()->rows, std::size_t{4});
+        QCOMPARE(page.evaluation()->part, std::string("second.csv"));
+        QVERIFY2(page.evaluation()->notes.at(0).str().find("2 of 4 rows of second.csv") == 0,
+                 page.evaluation()->notes[0].str().c_str());
+        QVERIFY(leaveOut->isVisible());
+        leaveOut->click();
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 3, patience);
+        QCOMPARE(page.evaluation()->rows, std::size_t{2});
+        QVERIFY(page.findChild<QLabel *>("evaluation_headline")->text().contains("second.csv: 2 rows"));
+        leaveOut->click(); // and back
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 4, patience);
+        QCOMPARE(page.evaluation()->rows, std::size_t{4});
+        page.findChild<QComboBox *>("evaluation_part")->setCurrentIndex(0);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 5, patience);
+        QCOMPARE(page.evaluation()->part, std::string("train"));
+        QVERIFY(!leaveOut->isVisible());
+        page.evaluateOn({folder.filePath("nowhere.csv")});
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 6, patience);
+        QVERIFY(!page.evaluation());
+    }
+
+    void aFileIsComparedBeforeAnythingIsTrained()
+    {
+        const Registry registry;
+        JobTracker jobs;
+        Session session(registry, jobs);
+        session.openGenerator("two_moons", 60, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(session.bench() != nullptr, patience);
+        QTemporaryDir folder;
+        const auto written = [&folder](const QString &name, const QByteArray &content) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::WriteOnly))
+                qFatal("cannot write the test's own table");
+            file.write(content);
+            return file.fileName();
+        };
+        QByteArray row;
+        for (const Column &column : session.data()->columns)
+            row += (row.isEmpty() ? "" : ",") + QByteArray::fromStdString(column.cellText(41));
+        QSignalSpy told(&session, &Session::notice);
+        compareWithFile(session, written("kept.csv", "x,y,moon\n0.5,0.5,upper moon\n" + row + "\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patience);
+        QVERIFY2(
+            told[0][0].toString().startsWith("1 of 2 rows of kept.csv stand among these data, too: line 3 equals row 42,"),
+            qPrintable(told[0][0].toString()));
+        compareWithFile(session, written("fresh.csv", "x,y\n0.5,0.5\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, patience);
+        QVERIFY(told[1][0].toString().startsWith("None of the 1 rows"));
+        compareWithFile(session, written("other.csv", "a,b\n0.5,0.5\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 3, patience);
+        QVERIFY2(told[2][0].toString().contains("'x'"), qPrintable(told[2][0].toString()));
+        QVERIFY(session.undoStack().count() == 0);
     }
 
     void theTestPartIsMeasuredAndNamed()

@@ -3,12 +3,16 @@
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/new_project_dialog.hpp"
 #include "gui/app/session.hpp"
+#include "gui/app/simulation_preview.hpp"
+#include "gui/docks/simulation_panel.hpp"
+#include "gui/plots/column_scatter.hpp"
 #include "gui/theme/tokens.hpp"
 #include "gui/theme/translate.hpp"
 #include "plugins/host/registry.hpp"
 
 #include <QComboBox>
 #include <QFile>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -39,6 +43,22 @@ struct Desk {
                 list()->setCurrentRow(static_cast<int>(i) + 1);
     }
 };
+
+void typeInto(QWidget *field, const char *text)
+{
+    auto *line = qobject_cast<QLineEdit *>(field);
+    line->selectAll();
+    QTest::keyClicks(line, text);
+}
+
+/// Points of the preview, by class; empty while there are none.
+std::vector<std::size_t> previewed(const QWidget &in)
+{
+    std::vector<std::size_t> points;
+    for (const PlotSeries &series : in.findChild<ColumnScatter *>()->exportedSeries())
+        points.push_back(series.x.size());
+    return points;
+}
 
 bool hasLayer(const GraphSpec &graph, const char *type)
 {
@@ -102,6 +122,73 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(d.session.bench(), 20'000);
         QVERIFY(hasLayer(*d.session.project().graph, "concat"));
         QVERIFY(d.session.analysis().isRunnable());
+    }
+
+    void settingsOfAGeneratorAreSeenBeforeTheyAreUsed()
+    {
+        Desk d;
+        QVERIFY(d.waitForData());
+        d.data()->setCurrentIndex(d.data()->findData("blobs"));
+        const std::vector<std::size_t> threeClouds{167, 167, 166}, fiveClouds{20, 20, 20, 20, 20};
+        QTRY_COMPARE_WITH_TIMEOUT(previewed(d.dialog), threeClouds, 20'000);
+        typeInto(d.dialog.findChild<QWidget *>("classes"), "5");
+        typeInto(d.dialog.findChild<QWidget *>("rows"), "100");
+        QTRY_COMPARE_WITH_TIMEOUT(previewed(d.dialog), fiveClouds, 20'000);
+        typeInto(d.dialog.findChild<QWidget *>("spread"), "77");
+        QVERIFY2(!d.create()->isEnabled(), "no such spread");
+        typeInto(d.dialog.findChild<QWidget *>("spread"), "0.1");
+        QVERIFY(d.create()->isEnabled());
+
+        d.data()->setCurrentIndex(d.data()->findData("two_moons")); // and back: what was set is still there
+        QVERIFY(d.dialog.simulation().params == Params());
+        d.data()->setCurrentIndex(d.data()->findData("blobs"));
+        const Simulation wanted{100, 1, {{"classes", std::int64_t{5}}, {"spread", 0.1}}};
+        QVERIFY(d.dialog.simulation() == wanted);
+        d.session.openGenerator(d.dialog.generator(), wanted.rows, wanted.seed, {}, wanted.params);
+        QTRY_VERIFY_WITH_TIMEOUT(d.session.bench(), 20'000);
+        QCOMPARE(d.session.signature()->classes.size(), std::size_t{5});
+        QVERIFY(d.session.data()->provenance.isSimulated && !d.session.data()->provenance.note.empty());
+    }
+
+    void everyGeneratorHasAPreview()
+    {
+        const Desk d;
+        for (const Generator *generator : d.registry.allGenerators()) {
+            JobTracker jobs;
+            SimulationPreview preview(jobs);
+            const QSignalSpy found(&preview, &SimulationPreview::signatureFound);
+            preview.showData(*generator, {generator->info().rows, 1, {}});
+            QTRY_VERIFY2_WITH_TIMEOUT(found.size() == 1, generator->info().id.c_str(), 20'000);
+            QVERIFY2(found[0][0].value<std::optional<DataSignature>>(), generator->info().id.c_str());
+        }
+    }
+
+    void theSimulationIsChangedAfterwardsAndUndone()
+    {
+        Desk d;
+        d.session.openGenerator("blobs", 120, 1, {}, {{"classes", std::int64_t{2}}});
+        QTRY_VERIFY_WITH_TIMEOUT(d.session.bench(), 20'000);
+        QCOMPARE(d.session.project().preparation.task, Task::Binary);
+        const Project before = d.session.project();
+        const std::string firstHash = d.session.data()->provenance.contentHash;
+        SimulationPanel panel(d.session);
+        const QSignalSpy notices(&d.session, &Session::notice);
+        typeInto(panel.findChild<QWidget *>("classes"), "4");
+        QTRY_COMPARE_WITH_TIMEOUT(d.session.project().preparation.task, Task::Multiclass, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(d.session.bench() && d.session.signature()->classes.size() == 4, 20'000);
+        QVERIFY2(d.session.analysis().isRunnable(), "the last layer has four units now");
+        QCOMPARE(d.session.project().graph->nodes.size(), before.graph->nodes.size());
+        typeInto(panel.findChild<QWidget *>("seed"), "1234"); // each digit makes other rows, all are one step
+        QTRY_COMPARE_WITH_TIMEOUT(d.session.project().data.generatorSeed, std::uint64_t{1234}, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(d.session.bench() != nullptr, 20'000);
+        QCOMPARE(d.session.undoStack().count(), 2);
+        QVERIFY(d.session.undoStack().undoText().contains("Seed"));
+        d.session.undoStack().undo();
+        d.session.undoStack().undo();
+        QVERIFY(sameContent(d.session.project(), before));
+        QTRY_VERIFY_WITH_TIMEOUT(d.session.data() && d.session.data()->provenance.contentHash == firstHash, 20'000);
+        QCOMPARE(panel.findChild<QLineEdit *>("classes")->text(), QString("2"));
+        QVERIFY2(notices.isEmpty(), "data that were changed on purpose are no surprise");
     }
 
     void dataOfOnesOwnThatDoNotSuitKeepTheProposedNetworkAndSayWhy()

@@ -7,8 +7,9 @@ using namespace netloom;
 namespace {
 
 using Words = std::vector<std::string>;
-using Numbers = std::vector<double>;
-using Codes = std::vector<std::int32_t>;
+using Texts = Values<std::string>;
+using Numbers = Values<double>;
+using Codes = Values<std::int32_t>;
 
 const std::string plain = "% a comment\n"
                           "@RELATION 'small flowers'\n"
@@ -80,7 +81,7 @@ void TestArffReader::aTableIsReadAsScipyReadsIt()
     QCOMPARE(data.columns[2].numbers, (Numbers{7, 0, 12, 3}));
     QCOMPARE(data.columns[3].categories, (Words{"red", "blue", "green"}));
     QCOMPARE(data.columns[3].codes, (Codes{0, 1, -1, 2}));
-    QCOMPARE(data.lines, (std::vector<std::int64_t>{9, 10, 11, 13}));
+    QCOMPARE(data.lines, (Values<std::int64_t>{9, 10, 11, 13}));
     QCOMPARE(data.roles.back(), ColumnRole::Target);
     QCOMPARE(data.provenance.note, std::string("small flowers"));
     QCOMPARE(data.provenance.contentHash, contentHash(data));
@@ -105,7 +106,7 @@ void TestArffReader::quotesAndEscapesAreUndone()
     QCOMPARE(data.columns[0].categories, (Words{"it's", "50%, or so", "?", "back\\slash"}));
     QCOMPARE(data.columns[0].codes, (Codes{0, 1, 2, 3}));
     QCOMPARE(data.columns[1].name, std::string("c\\d"));
-    QCOMPARE(data.columns[1].texts, (Words{"two\nlines", "a \"word\"", "", "%"}));
+    QCOMPARE(data.columns[1].texts, (Texts{"two\nlines", "a \"word\"", "", "%"}));
 }
 
 void TestArffReader::wordsThatMeanMissingElsewhereAreValuesHere()
@@ -125,8 +126,8 @@ void TestArffReader::textsAndDatesStayTexts()
     const ReadResult result =
         read("@relation r\n@attribute note string\n@attribute day DATE \"yyyy-MM-dd HH:mm\"\n@attribute x real\n@data\n"
              "12, \"2024-03-01 12:30\", 1\n12, ?, 2\n");
-    QCOMPARE(result.data->columns[0].texts, (Words{"12", "12"}));
-    QCOMPARE(result.data->columns[1].texts, (Words{"2024-03-01 12:30", ""}));
+    QCOMPARE(result.data->columns[0].texts, (Texts{"12", "12"}));
+    QCOMPARE(result.data->columns[1].texts, (Texts{"2024-03-01 12:30", ""}));
 }
 
 void TestArffReader::sparseRowsAreFilledUp()

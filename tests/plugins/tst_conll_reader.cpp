@@ -12,6 +12,7 @@ using namespace netloom;
 namespace {
 
 using Words = std::vector<std::string>;
+using Texts = Values<std::string>;
 
 const std::string tagged = "-DOCSTART-\tO\n"
                            "\n"
@@ -84,23 +85,23 @@ void TestConllReader::aSentenceIsARow()
     const ReadResult result = read(tagged);
     const Dataset &data = *result.data;
     QCOMPARE(data.columns[0].name, std::string("tokens"));
-    QCOMPARE(data.columns[0].texts, (Words{"Ann saw #_", "#photo New York"}));
+    QCOMPARE(data.columns[0].texts, (Texts{"Ann saw #_", "#photo New York"}));
     QCOMPARE(data.columns[1].name, std::string("tags"));
-    QCOMPARE(data.columns[1].texts, (Words{"B-PER O O", "O B-LOC I-LOC"}));
-    QCOMPARE(data.lines, (std::vector<std::int64_t>{4, 9}));
+    QCOMPARE(data.columns[1].texts, (Texts{"B-PER O O", "O B-LOC I-LOC"}));
+    QCOMPARE(data.lines, (Values<std::int64_t>{4, 9}));
     QCOMPARE(data.provenance.note, std::string("2 sentences with 6 tokens and 4 different tags."));
     QCOMPARE(data.provenance.options.integer("tag_column"), 2);
     QCOMPARE(int(result.problemCount), 1); // the blank in a token
-    QCOMPARE(read("a\tO\r\n\r\nb\tO\r\n").data->columns[0].texts, (Words{"a", "b"}));
+    QCOMPARE(read("a\tO\r\n\r\nb\tO\r\n").data->columns[0].texts, (Texts{"a", "b"}));
 }
 
 void TestConllReader::columnsMayBeChosen()
 {
     const std::string four = "a\t0\t1\tX\nb\t2\t3\tY\n\nc\t4\t5\tZ\n";
-    QCOMPARE(read(four).data->columns[1].texts, (Words{"X Y", "Z"}));
+    QCOMPARE(read(four).data->columns[1].texts, (Texts{"X Y", "Z"}));
     const ReadResult result = read(four, {{"token_column", std::int64_t{4}}, {"tag_column", std::int64_t{1}}});
-    QCOMPARE(result.data->columns[0].texts, (Words{"X Y", "Z"}));
-    QCOMPARE(result.data->columns[1].texts, (Words{"a b", "c"}));
+    QCOMPARE(result.data->columns[0].texts, (Texts{"X Y", "Z"}));
+    QCOMPARE(result.data->columns[1].texts, (Texts{"a b", "c"}));
     QVERIFY(refusal(four, {{"tag_column", std::int64_t{5}}}).find("There is no column 5") != std::string::npos);
 }
 
@@ -108,8 +109,8 @@ void TestConllReader::anyBlanksMaySeparate()
 {
     const ReadResult result =
         read("-DOCSTART- -X- -X- O\n\nEU NNP  I-NP B-ORG\nrejects VBZ I-VP O \n   \nBonn NNP I-NP B-LOC\n");
-    QCOMPARE(result.data->columns[0].texts, (Words{"EU rejects", "Bonn"}));
-    QCOMPARE(result.data->columns[1].texts, (Words{"B-ORG O", "B-LOC"}));
+    QCOMPARE(result.data->columns[0].texts, (Texts{"EU rejects", "Bonn"}));
+    QCOMPARE(result.data->columns[1].texts, (Texts{"B-ORG O", "B-LOC"}));
 }
 
 void TestConllReader::conllUHasItsUsualColumns()
@@ -128,15 +129,15 @@ void TestConllReader::conllUHasItsUsualColumns()
                                    "2\tdoch\tdoch\tADV\t_\t_\t1\tadv\t_\t_\n"
                                    "3\tist\tsein\tAUX\t_\t_\t1\tx\t_\t_\n"
                                    "4\tes\tes\tPRON\t_\t_\t1\tx\t_\t_\n");
-    QCOMPARE(result.data->columns[0].texts, (Words{"in dem Haus", "Ja !", "Nein doch ist es"}));
-    QCOMPARE(result.data->columns[1].texts, (Words{"ADP DET NOUN", "INTJ PUNCT", "INTJ ADV AUX PRON"}));
+    QCOMPARE(result.data->columns[0].texts, (Texts{"in dem Haus", "Ja !", "Nein doch ist es"}));
+    QCOMPARE(result.data->columns[1].texts, (Texts{"ADP DET NOUN", "INTJ PUNCT", "INTJ ADV AUX PRON"}));
     QCOMPARE(int(result.rowsRejected), 0);
 }
 
 void TestConllReader::lowerCaseLeavesTheTagsAlone()
 {
     const ReadResult result = read(tagged, {{"lower_case", true}});
-    QCOMPARE(result.data->columns[0].texts, (Words{"ann saw #_", "#photo new york"}));
+    QCOMPARE(result.data->columns[0].texts, (Texts{"ann saw #_", "#photo new york"}));
     QCOMPARE(result.data->columns[1].texts.back(), std::string("O B-LOC I-LOC"));
 }
 
@@ -154,7 +155,7 @@ void TestConllReader::sentencesWithABadLineAreListedWithTheirPlace()
                                    "f\tB-X\n"
                                    "\n"
                                    "g\t\n"); // 12: no tag
-    QCOMPARE(result.data->columns[0].texts, (Words{"a", "f"}));
+    QCOMPARE(result.data->columns[0].texts, (Texts{"a", "f"}));
     QCOMPARE(int(result.rowsSeen), 5);
     QCOMPARE(int(result.rowsRejected), 3);
     const std::vector<std::string> places = {"a.conll:4", "a.conll:8:1", "a.conll:12:2"};

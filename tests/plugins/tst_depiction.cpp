@@ -103,11 +103,11 @@ private slots:
         data.lines = {5, 9};
         const Dataset second = wire::rowFromJson(wire::rowToJson(onlyRow(data, 1)));
         QCOMPARE(second.rows, std::size_t(1));
-        QCOMPARE(second.columns[0].numbers, std::vector<double>{2});
+        QCOMPARE(second.columns[0].numbers, Values<double>{2});
         QCOMPARE(second.columns[1].cellText(0), std::string("a"));
-        QCOMPARE(second.columns[2].texts, std::vector<std::string>{"y"});
-        QCOMPARE(second.columns[3].values, (std::vector<float>{3, 4}));
-        QCOMPARE(onlyRow(data, 1).lines, std::vector<std::int64_t>{9});
+        QCOMPARE(second.columns[2].texts, Values<std::string>{"y"});
+        QCOMPARE(second.columns[3].values, (Values<float>{3, 4}));
+        QCOMPARE(onlyRow(data, 1).lines, Values<std::int64_t>{9});
     }
 
     void theTemplateDrawsItsSpectra()

@@ -137,11 +137,11 @@ private slots:
         QCOMPARE(data.rows, std::size_t(4));
         QCOMPARE(result.rowsSeen, std::size_t(4));
         QCOMPARE(data.columns.size(), std::size_t(5));
-        QCOMPARE(data.columns[0].numbers, (std::vector<double>{-1, 1, -1, 1}));
+        QCOMPARE(data.columns[0].numbers, (Values<double>{-1, 1, -1, 1}));
         QCOMPARE(data.columns[1].numbers[3], 3.5);
         QVERIFY(data.columns[1].isMissing(2));
         QCOMPARE(data.columns[2].name, std::string("jets_1"));
-        QCOMPARE(data.columns[3].numbers, (std::vector<double>{1, 3, 5, 7}));
+        QCOMPARE(data.columns[3].numbers, (Values<double>{1, 3, 5, 7}));
         QCOMPARE(data.columns[4].shape, (Shape{1, 2, 3}));
         QCOMPARE(data.columns[4].values[23], 23.0F);
         QCOMPARE(int(result.problemCount), 0);
@@ -155,7 +155,7 @@ private slots:
         QCOMPARE(data.columns.size(), std::size_t(3));
         QCOMPARE(data.columns[0].numbers[1], 2.5);
         QVERIFY(data.columns[0].isMissing(2));
-        QCOMPARE(data.columns[1].numbers, (std::vector<double>{-1, 1, 0, 2}));
+        QCOMPARE(data.columns[1].numbers, (Values<double>{-1, 1, 0, 2}));
         QCOMPARE(data.columns[2].categories, (std::vector<std::string>{"muon", "pion"}));
         QCOMPARE(data.columns[2].cellText(3), std::string("pion"));
         QCOMPARE(int(result.problemCount), 1);

@@ -84,9 +84,9 @@ void TestIdxReader::imagesFindTheirLabelsBeside()
     QCOMPARE(int(result.data->rows), 3);
     QCOMPARE(int(result.rowsSeen), 3);
     QCOMPARE(result.data->columns[0].shape, (Shape{1, 2, 2}));
-    QCOMPARE(result.data->columns[0].values, (std::vector<float>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 255, 254}));
+    QCOMPARE(result.data->columns[0].values, (Values<float>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 255, 254}));
     QCOMPARE(result.data->columns[1].categories, (std::vector<std::string>{"2", "7"}));
-    QCOMPARE(result.data->columns[1].codes, (std::vector<std::int32_t>{1, 0, 1}));
+    QCOMPARE(result.data->columns[1].codes, (Values<std::int32_t>{1, 0, 1}));
     QCOMPARE(result.data->roles[1], ColumnRole::Target);
     QVERIFY(result.data->parts.empty());
 }
@@ -131,7 +131,7 @@ void TestIdxReader::numbersOfEveryTypeAreRead()
 {
     QFETCH(QByteArray, file);
     const ReadResult result = idxReader().read({write("numbers.idx", file.toStdString())}, {}, {});
-    QCOMPARE(result.data->columns[0].numbers, (std::vector<double>{1, 2}));
+    QCOMPARE(result.data->columns[0].numbers, (Values<double>{1, 2}));
 }
 
 void TestIdxReader::damagedFilesAreRefusedInWords_data()

@@ -15,8 +15,9 @@ using namespace netloom;
 namespace {
 
 using Words = std::vector<std::string>;
-using Codes = std::vector<std::int32_t>;
-using Floats = std::vector<float>;
+using Texts = Values<std::string>;
+using Codes = Values<std::int32_t>;
+using Floats = Values<float>;
 
 /// tests/data/image_oracle.json, which make_image_oracle.py beside it writes with Pillow.
 QJsonObject oracle()
@@ -145,7 +146,7 @@ void TestImageFolderReader::pixelsOfEveryFormatAreRead()
     for (std::size_t i = 0; i < area; ++i)
         for (std::size_t channel = 0; channel < 3; ++channel)
             QCOMPARE(pixels.values[channel * area + i], float(expected[3 * i + channel]));
-    QCOMPARE(result.data->columns[0].texts, (Words{name.toStdString()}));
+    QCOMPARE(result.data->columns[0].texts, (Texts{name.toStdString()}));
     QCOMPARE(result.data->roles[0], ColumnRole::Id);
     QCOMPARE(read().data->columns[1].shape[0], image["grey"].toBool() ? 1 : 3);
 }
@@ -210,7 +211,7 @@ void TestImageFolderReader::foldersAreClasses()
     save(".hidden/x.png");
     m_folder->write("cat/readme.txt", "cats");
     const ReadResult result = read();
-    QCOMPARE(result.data->columns[0].texts, (Words{"cat/c.jpg", "cat/more/a.png", "dog/b.png"}));
+    QCOMPARE(result.data->columns[0].texts, (Texts{"cat/c.jpg", "cat/more/a.png", "dog/b.png"}));
     QCOMPARE(result.data->columns[2].name, std::string("label"));
     QCOMPARE(result.data->columns[2].categories, (Words{"cat", "dog"}));
     QCOMPARE(result.data->columns[2].codes, (Codes{0, 0, 1}));
@@ -229,7 +230,7 @@ void TestImageFolderReader::foldersOfPartsAreTheSplit()
     save("test/cat/d.png");
     const ReadResult result = read();
     QCOMPARE(result.data->columns[0].texts,
-             (Words{"Val/dog/c.png", "test/cat/d.png", "train/cat/a.png", "train/dog/b.png"}));
+             (Values<std::string>{"Val/dog/c.png", "test/cat/d.png", "train/cat/a.png", "train/dog/b.png"}));
     QCOMPARE(result.data->parts, (std::vector<std::uint8_t>{1, 2, 0, 0}));
     QCOMPARE(result.data->columns[2].codes, (Codes{1, 0, 0, 1}));
 }
@@ -286,7 +287,7 @@ void TestImageFolderReader::damagedImagesAreListedAndTheRestIsRead()
     m_folder->write("film.gif", "GIF89a......");
     m_folder->write("empty.jpg", "");
     const ReadResult result = read();
-    QCOMPARE(result.data->columns[0].texts, (Words{"good.png", "really_a_jpeg.png"}));
+    QCOMPARE(result.data->columns[0].texts, (Texts{"good.png", "really_a_jpeg.png"}));
     QCOMPARE(int(result.rowsRejected), 5);
     for (const Problem &problem : result.problems) {
         QVERIFY(problem.isRowRejected);
@@ -350,7 +351,7 @@ void TestImageFolderReader::hugeImagesAreRefusedBeforeTheyAreMade()
                         std::string(40, '\0'));
     save("good.png");
     const ReadResult result = read({{"width", std::int64_t{8}}});
-    QCOMPARE(result.data->columns[0].texts, (Words{"good.png"}));
+    QCOMPARE(result.data->columns[0].texts, (Texts{"good.png"}));
     QCOMPARE(int(result.rowsRejected), 6);
 }
 
@@ -378,7 +379,7 @@ void TestImageFolderReader::linksLeadNeitherInCirclesNorOut()
     fs::create_symlink("nowhere.png", root / "cat" / "broken.png");
     fs::create_symlink("itself.png", root / "cat" / "itself.png");
     const ReadResult result = read();
-    QCOMPARE(result.data->columns[0].texts, (Words{"cat/a.png", "cat/same.png", "dog/b.png"}));
+    QCOMPARE(result.data->columns[0].texts, (Texts{"cat/a.png", "cat/same.png", "dog/b.png"}));
     QCOMPARE(int(result.problemCount), 3); // round, away, secret; the broken ones are no files
 }
 

@@ -7,8 +7,8 @@ using namespace netloom;
 namespace {
 
 using Words = std::vector<std::string>;
-using Numbers = std::vector<double>;
-using Codes = std::vector<std::int32_t>;
+using Numbers = Values<double>;
+using Codes = Values<std::int32_t>;
 
 Words namesOf(const Dataset &data)
 {
@@ -75,7 +75,7 @@ void TestJsonLinesReader::objectsBecomeRowsAndNamesWithinNamesColumns()
     QCOMPARE(data.columns[3].categories, (Words{"false", "true"}));
     QCOMPARE(data.columns[3].codes, (Codes{1, -1, 0}));
     QCOMPARE(data.columns[4].cellText(1), std::string("late"));
-    QCOMPARE(data.lines, (std::vector<std::int64_t>{1, 3, 4}));
+    QCOMPARE(data.lines, (Values<std::int64_t>{1, 3, 4}));
     QCOMPARE(data.roles[0], ColumnRole::Id);
     QCOMPARE(data.provenance.contentHash, contentHash(data));
 }

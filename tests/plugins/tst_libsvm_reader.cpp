@@ -8,8 +8,8 @@ using namespace netloom;
 namespace {
 
 using Words = std::vector<std::string>;
-using Numbers = std::vector<double>;
-using Codes = std::vector<std::int32_t>;
+using Numbers = Values<double>;
+using Codes = Values<std::int32_t>;
 
 const std::string ranked = "# from a tool\n"
                            "+1 qid:3 1:0.5 4:-2e3 # first\n"
@@ -71,7 +71,7 @@ void TestLibsvmReader::rowsAreReadAsScikitLearnReadsThem()
     QCOMPARE(data.columns[3].numbers, (Numbers{0, 1, 0, 0}));
     QCOMPARE(data.columns[4].numbers, (Numbers{0, 0, 7, 0}));
     QCOMPARE(data.columns[5].numbers, (Numbers{-2000, 0, 0, 0}));
-    QCOMPARE(data.lines, (std::vector<std::int64_t>{2, 3, 5, 6}));
+    QCOMPARE(data.lines, (Values<std::int64_t>{2, 3, 5, 6}));
     QCOMPARE(data.roles[0], ColumnRole::Target);
     QCOMPARE(data.roles[1], ColumnRole::Group);
     QCOMPARE(data.roles[2], ColumnRole::Feature);

@@ -96,8 +96,8 @@ void TestNpzReader::aMatrixBecomesATable()
     QCOMPARE(result.rowsSeen, result.data->rows);
     QCOMPARE(int(result.data->columns.size()), 3);
     QCOMPARE(result.data->columns[2].name, std::string("column_3"));
-    QCOMPARE(result.data->columns[2].numbers, (std::vector<double>{3, 6}));
-    QCOMPARE(result.data->columns[0].numbers, (std::vector<double>{1, 4}));
+    QCOMPARE(result.data->columns[2].numbers, (Values<double>{3, 6}));
+    QCOMPARE(result.data->columns[0].numbers, (Values<double>{1, 4}));
 }
 
 void TestNpzReader::theMedMnistLayoutBecomesImagesWithASplit()
@@ -110,7 +110,7 @@ void TestNpzReader::theMedMnistLayoutBecomesImagesWithASplit()
     QCOMPARE(data.columns[0].values[7], 7.0F);
     QCOMPARE(data.columns[0].values[18], 255.0F);
     QCOMPARE(data.columns[1].categories, (std::vector<std::string>{"0", "1"}));
-    QCOMPARE(data.columns[1].codes, (std::vector<std::int32_t>{0, 1, 0, 1}));
+    QCOMPARE(data.columns[1].codes, (Values<std::int32_t>{0, 1, 0, 1}));
     QCOMPARE(data.parts, (std::vector<std::uint8_t>{0, 0, 1, 2}));
     QCOMPARE(data.roles, (std::vector<ColumnRole>{ColumnRole::Feature, ColumnRole::Target}));
     QVERIFY(data.provenance.isForDiagnosisForbidden);
@@ -123,7 +123,7 @@ void TestNpzReader::channelsComeFirst()
     const ReadResult result =
         npzReader().read({m_folder.write("colour.npy", npy("|u1", "(1, 2, 1, 3)", "\1\2\3\4\5\6"))}, {}, {});
     QCOMPARE(result.data->columns[0].shape, (Shape{3, 2, 1}));
-    QCOMPARE(result.data->columns[0].values, (std::vector<float>{1, 4, 2, 5, 3, 6}));
+    QCOMPARE(result.data->columns[0].values, (Values<float>{1, 4, 2, 5, 3, 6}));
 }
 
 void TestNpzReader::samplesAndTargetsAreFoundByTheirNames()
@@ -142,7 +142,7 @@ void TestNpzReader::oneArrayCanBeChosen()
     const Entries entries = {{"apples.npy", npy("|u1", "(2,)", "\1\2")}, {"pears.npy", npy("|u1", "(2,)", "\3\4")}};
     const std::string path = writeZip(m_folder, "fruit.npz", entries);
     const ReadResult result = npzReader().read({path}, {{"array", std::string("pears")}}, {});
-    QCOMPARE(result.data->columns[0].numbers, (std::vector<double>{3, 4}));
+    QCOMPARE(result.data->columns[0].numbers, (Values<double>{3, 4}));
     try {
         npzReader().read({path}, {}, {});
         QFAIL("it chose by itself");

@@ -29,7 +29,7 @@ private slots:
     {
         const ReadResult result = m_registry->read({m_file}, "well_behaved", {}, {});
         QCOMPARE(result.rowsSeen, std::size_t(3));
-        QCOMPARE(result.data->columns.at(0).numbers, (std::vector<double>{1, 2, 3}));
+        QCOMPARE(result.data->columns.at(0).numbers, (Values<double>{1, 2, 3}));
     }
 
     void anUnknownReaderIsMissing()
@@ -65,7 +65,7 @@ private slots:
         std::ofstream(path + "/a.pgm") << "P2 2 1 255 7 9\n";
         QCOMPARE(registry.readerFor(path).info().id, std::string("image-folder"));
         const ReadResult result = registry.read({path + "/"}, {}, {}, {});
-        QCOMPARE(result.data->columns[1].values, (std::vector<float>{7, 9}));
+        QCOMPARE(result.data->columns[1].values, (Values<float>{7, 9}));
         QCOMPARE(result.data->provenance.title, folder.path().section('/', -1).toStdString());
     }
 };

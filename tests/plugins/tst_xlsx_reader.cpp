@@ -10,8 +10,8 @@ using namespace netloom;
 namespace {
 
 using Words = std::vector<std::string>;
-using Numbers = std::vector<double>;
-using Codes = std::vector<std::int32_t>;
+using Numbers = Values<double>;
+using Codes = Values<std::int32_t>;
 using Entries = std::map<std::string, std::string>;
 
 const std::string beginning = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -141,7 +141,7 @@ void TestXlsxReader::cellsOfEveryKindAreRead()
     QCOMPARE(data.columns[2].codes, (Codes{1, 0, -1}));
     QCOMPARE(data.columns[3].numbers[0], 7.0);
     QCOMPARE(data.columns[3].numbers[1], 8.0);
-    QCOMPARE(data.lines, (std::vector<std::int64_t>{2, 3, 4}));
+    QCOMPARE(data.lines, (Values<std::int64_t>{2, 3, 4}));
     QVERIFY(isTold(result, "5 empty rows")); // 5 to 8, and 9 whose only text is empty
     QVERIFY(isTold(result, "2 sheets; 'Data'"));
     QCOMPARE(data.provenance.options.word("sheet"), std::string("Data"));

@@ -3,6 +3,7 @@
 #include "engine/cli/report_text.hpp"
 #include "engine/cli/verb.hpp"
 #include "projects/format/project_file.hpp"
+#include "projects/workflow/other_data.hpp"
 
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -15,8 +16,18 @@ using Json = nlohmann::ordered_json;
 
 struct Options {
     std::string project, split, reader;
-    std::vector<std::string> data;
+    std::vector<std::string> data, readerOptions;
     std::optional<std::int64_t> run;
+    bool isWithoutSeenRows = false;
+};
+
+constexpr std::size_t sharedInText = 10, sharedInJson = 100;
+
+/// What evaluate tells: the figures, and which rows of other data the run has seen.
+struct Told {
+    Evaluation evaluation;
+    std::optional<SharedRows> shared; ///< only for other data, and where the run's own are still what they were
+    DatasetPtr other, own;            ///< to say where the shared rows stand
 };
 
 Json reportJson(const ClassReport &row)
@@ -47,6 +58,54 @@ Json evaluationJson(const Evaluation &evaluation)
     return json;
 }
 
+std::int64_t lineOf(const Dataset &data, std::uint32_t row)
+{
+    return row < data.lines.size() ? data.lines[row] : 0;
+}
+
+Json sharedJson(const Told &told, bool isLeftOut)
+{
+    const SharedRows &shared = *told.shared;
+    Json json = {{"training", shared.count(Part::Train)},
+                 {"validation", shared.count(Part::Validation)},
+                 {"of", shared.compared},
+                 {"left_out", isLeftOut}};
+    json["examples"] = Json::array();
+    for (std::size_t i = 0; i < shared.rows.size() && i < sharedInJson; ++i) {
+        const SharedRows::Row &row = shared.rows[i];
+        json["examples"].push_back({{"row", row.row + 1},
+                                    {"line", lineOf(*told.other, row.row)},
+                                    {"own_row", row.own + 1},
+                                    {"own_line", lineOf(*told.own, row.own)},
+                                    {"part", row.part == Part::Train ? "train" : "val"}});
+    }
+    return json;
+}
+
+std::string sharedText(const Told &told)
+{
+    const SharedRows &shared = *told.shared;
+    std::vector<std::vector<std::string>> lines = {{"row", "equals", "of the part"}};
+    for (std::size_t i = 0; i < shared.rows.size() && i < sharedInText; ++i)
+        lines.push_back({placeOfRow(*told.other, shared.rows[i].row).str(), placeOfRow(*told.own, shared.rows[i].own).str(),
+                         shared.rows[i].part == Part::Train ? "train" : "val"});
+    if (shared.rows.size() > sharedInText)
+        lines.push_back({"... " + std::to_string(shared.rows.size() - sharedInText) + " more"});
+    return tableText(lines, {false, false, false});
+}
+
+/// The run's own data, where they can still be read: null is no reason not to evaluate.
+DatasetPtr ownData(const Project &project, const Console &console)
+{
+    try {
+        return typedData(loadData(project.data, console.registry(), console.job()).data, project.data);
+    } catch (const Error &trouble) {
+        console.job().throwIfStopped();
+        console.warn(trouble.message());
+        return nullptr;
+    }
+}
+
 /// The test part, or what there is when none was kept.
 Part partFor(const Options &options, const RunRecord &run, const Console &console)
 {
@@ -61,29 +120,49 @@ Part partFor(const Options &options, const RunRecord &run, const Console &consol
     return Part::Test;
 }
 
-Evaluation evaluated(const Options &options, const Project &project, const RunRecord &run, const Console &console)
+Told evaluated(const Options &options, const Project &project, const RunRecord &run, const Console &console)
 {
+    Told told;
     if (options.data.empty()) {
+        if (options.isWithoutSeenRows)
+            throw Error(ErrorKind::Usage, "--without-training-rows",
+                        text(NL_TEXT("This is for other data. Name them with --data, or leave it out.")));
         Bench bench;
         bench.data = loadFor(project, console).typed;
-        return evaluateWithNotes(project, run, bench, partFor(options, run, console), console.threads, console.job());
+        told.evaluation =
+            evaluateWithNotes(project, run, bench, partFor(options, run, console), console.threads, console.job());
+        return told;
     }
-    const ReadResult read = readForModel(run, project, options.data, options.reader, console);
-    return evaluateRun(run, *read.data, console.threads);
+    const ReadResult read = readForModel(run, project, options.data, options.reader, options.readerOptions, console);
+    told.other = read.data;
+    told.own = ownData(project, console);
+    OtherEvaluation other =
+        evaluateOther(run, *told.other, told.own.get(), options.isWithoutSeenRows ? SeenRows::LeftOut : SeenRows::Kept,
+                      console.threads, console.job());
+    told.evaluation = std::move(other.evaluation);
+    if (other.isCompared)
+        told.shared = std::move(other.shared);
+    return told;
 }
 
 int work(const Options &options, Console &console)
 {
     const Project project = loadProject(options.project);
     const RunPtr run = runOf(project, options.project, options.run);
-    const Evaluation evaluation = evaluated(options, project, *run, console);
+    const Told told = evaluated(options, project, *run, console);
     console.progress().clear();
-    for (const Text &note : evaluation.notes)
+    for (const Text &note : told.evaluation.notes)
         console.warn(note);
-    if (console.isJson)
-        console.json(evaluationJson(evaluation));
-    else
-        console.say(reportText(evaluation));
+    if (console.isJson) {
+        Json json = evaluationJson(told.evaluation);
+        if (told.shared)
+            json["shared_rows"] = sharedJson(told, options.isWithoutSeenRows);
+        console.json(json);
+    } else {
+        console.say(reportText(told.evaluation));
+        if (told.shared && !told.shared->rows.empty())
+            console.say("\n" + sharedText(told));
+    }
     return 0;
 }
 
@@ -95,6 +174,9 @@ VerbWork define(Arguments &arguments)
                      "Which part of the data; the test part unless given");
     arguments.optional("--data", options->data, "Other data with a known target, instead of a part");
     arguments.optional("--reader", options->reader, "The reader's id for --data");
+    arguments.readerOptions(options->readerOptions);
+    arguments.flag("--without-training-rows", options->isWithoutSeenRows,
+                   "Of --data only the rows that equal none of the run's training and validation parts");
     arguments.optional("--run", options->run, "The number of the run; the last unless given");
     return [options](Console &console) { return work(*options, console); };
 }

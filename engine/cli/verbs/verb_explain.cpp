@@ -17,7 +17,7 @@ namespace {
 
 struct Options {
     std::string project, reader, method = "permutation", output;
-    std::vector<std::string> data;
+    std::vector<std::string> data, readerOptions;
     std::optional<std::int64_t> run, repeats;
     std::optional<std::uint64_t> seed;
 };
@@ -43,7 +43,7 @@ Material materialFor(const Options &options, const Project &project, const RunRe
         material.rows = !split.test.empty() ? split.test : !split.validation.empty() ? split.validation : split.train;
         return material;
     }
-    const ReadResult read = readForModel(run, project, options.data, options.reader, console);
+    const ReadResult read = readForModel(run, project, options.data, options.reader, options.readerOptions, console);
     const Evaluation evaluation = evaluateRun(run, *read.data, console.threads); // says what is wrong with the target
     material.prepared =
         applyPreparation(run.preparation, *withTypes(read.data, typesOf(run.preparation)), nullptr, console.job());
@@ -101,6 +101,7 @@ VerbWork define(Arguments &arguments)
     arguments.required("project", options->project, "The project file");
     arguments.optional("--data", options->data, "Data with a known target; the run's own test part unless given");
     arguments.optional("--reader", options->reader, "The reader's id for --data");
+    arguments.readerOptions(options->readerOptions);
     arguments.choice("--method", options->method, {"permutation"},
                      "permutation: the rise of the loss when a column is shuffled");
     arguments.optional("--repeats", options->repeats, "How often each column is shuffled; 5 unless given");

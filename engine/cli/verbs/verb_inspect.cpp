@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/cli/option_words.hpp"
 #include "engine/cli/report_text.hpp"
 #include "engine/cli/verb.hpp"
 
@@ -14,7 +15,7 @@ constexpr std::size_t problemsInText = 20;
 constexpr std::size_t categoriesInJson = 100;
 
 struct Options {
-    std::vector<std::string> data;
+    std::vector<std::string> data, readerOptions;
     std::string reader;
 };
 
@@ -116,6 +117,8 @@ std::string readingText(const ReadResult &read)
     const Dataset &data = *read.data;
     std::string words = data.provenance.title + ": " + std::to_string(data.rows) + " rows, " +
                         std::to_string(data.columns.size()) + " columns, reader " + data.provenance.reader + ".";
+    if (const std::string options = optionsText(data.provenance.options); !options.empty())
+        words += "\nRead with " + options + ".";
     if (!data.provenance.note.empty())
         words += "\n" + data.provenance.note;
     if (data.provenance.isForDiagnosisForbidden)
@@ -134,7 +137,8 @@ std::string readingText(const ReadResult &read)
 
 int work(const Options &options, Console &console)
 {
-    const ReadResult read = console.registry().read(options.data, options.reader, {}, console.job());
+    const ReaderChoice choice = readerChoice(options.reader, options.readerOptions, options.data, console);
+    const ReadResult read = console.registry().read(options.data, choice.id, choice.options, console.job());
     console.progress().clear();
     if (console.isJson)
         console.json(readingJson(read));
@@ -148,6 +152,7 @@ VerbWork define(Arguments &arguments)
     auto options = std::make_shared<Options>();
     arguments.required("data", options->data, "The data file, or several of one kind");
     arguments.optional("--reader", options->reader, "The reader's id; chosen by content and extension unless given");
+    arguments.readerOptions(options->readerOptions);
     return [options](Console &console) { return work(*options, console); };
 }
 

@@ -2,6 +2,7 @@
 #include "engine/augment/augmentation.hpp"
 #include "engine/augment/augmentation_text.hpp"
 #include "engine/cli/open_project.hpp"
+#include "engine/cli/option_words.hpp"
 #include "engine/cli/text_file.hpp"
 #include "engine/cli/verb.hpp"
 #include "engine/graph/graph_json.hpp"
@@ -19,10 +20,10 @@ namespace netloom::all_verbs {
 namespace {
 
 struct Options {
-    std::vector<std::string> data, join, derive, prepare, augment;
-    std::string reader, target, features, task = "auto", network, graph, optimizer, schedule, loss, split, splitBy, where,
-                                          output;
-    std::optional<std::int64_t> epochs, batch;
+    std::vector<std::string> data, dataOptions, join, derive, prepare, augment;
+    std::string reader, generator, target, features, task = "auto", network, graph, optimizer, schedule, loss, split,
+                                                     splitBy, where, output;
+    std::optional<std::int64_t> rows, epochs, batch;
     std::optional<double> learningRate;
     std::optional<std::uint64_t> seed;
 };
@@ -151,6 +152,7 @@ NewProjectOptions proposalOptions(const Options &options, const Dataset &data)
     if (!options.splitBy.empty())
         parseSplitBy(options.splitBy, wanted.split);
     wanted.split.seed = options.seed.value_or(wanted.split.seed);
+    wanted.generatorSeed = options.seed.value_or(wanted.generatorSeed);
     wanted.recipe = recipeOf(options, data.rows);
     return wanted;
 }
@@ -186,13 +188,35 @@ void sayWhatWasMade(const Project &project, const Dataset &typed, const Options 
                 taskName(project.preparation.task) + "), " + std::to_string(parameters) + " parameters.");
 }
 
+/// What the data are read or made from, and how.
+DataSetup sourceOf(const Options &options, const Console &console)
+{
+    if (options.data.empty() == options.generator.empty())
+        throw Error(ErrorKind::Usage, {},
+                    text(NL_TEXT("Name the data: files with --data, or simulated ones with --generator.")));
+    DataSetup source;
+    source.joins = dataJoins(options.join);
+    if (!options.data.empty()) {
+        const ReaderChoice choice = readerChoice(options.reader, options.dataOptions, options.data, console);
+        source.paths = options.data;
+        source.reader = choice.id;
+        source.readerOptions = choice.options;
+        return source;
+    }
+    const Generator &generator = generatorNamed(options.generator, console);
+    source.generator = options.generator;
+    source.generatorRows = options.rows.value_or(generator.info().rows);
+    source.generatorSeed = options.seed.value_or(source.generatorSeed);
+    source.generatorParams = optionsFrom(options.dataOptions, generator.info().params, options.generator);
+    return source;
+}
+
 int work(const Options &options, Console &console)
 {
     if (!options.network.empty() && !options.graph.empty())
         throw Error(ErrorKind::Usage, {}, text(NL_TEXT("Give the network as text or as a graph, not both.")));
-    const std::vector<DataJoin> joins = dataJoins(options.join);
-    const ReadResult read = withJoins(console.registry().read(options.data, options.reader, {}, console.job()), joins,
-                                      console.registry(), console.job());
+    const DataSetup source = sourceOf(options, console);
+    const ReadResult read = loadData(source, console.registry(), console.job());
     console.warnOfProblems(read);
     const NewProjectOptions wanted = proposalOptions(options, *withDerived(read.data, derivedColumns(options.derive)));
     Proposal proposal = proposeProject(*read.data, wanted);
@@ -203,7 +227,8 @@ int work(const Options &options, Console &console)
         throw Error(ErrorKind::Usage, {}, text(NL_TEXT("It is not known what to predict. Name the column with --target.")));
     if (project.preparation.features.empty())
         throw Error(ErrorKind::Usage, {}, text(NL_TEXT("No column is left to learn from. Name some with --features.")));
-    project.data.joins = joins;
+    project.data.joins = source.joins;
+    project.data.readerOptions = source.readerOptions;
     if (!options.reader.empty())
         project.data.reader = options.reader;
     if (!options.splitBy.empty()) { // what was asked for is not improved upon
@@ -221,8 +246,14 @@ int work(const Options &options, Console &console)
 VerbWork define(Arguments &arguments)
 {
     auto options = std::make_shared<Options>();
-    arguments.required("--data", options->data, "The data file, or several of one kind");
+    arguments.optional("--data", options->data, "The data file, or several of one kind");
     arguments.optional("--reader", options->reader, "The reader's id; chosen by content and extension unless given");
+    arguments.optional("--generator", options->generator,
+                       "Simulated data instead of a file, see list generators; --seed makes them repeatable");
+    arguments.optional("--rows", options->rows, "How many rows the generator makes");
+    arguments.repeatable("--option", options->dataOptions,
+                         "KEY=VALUE of the reader or the generator, such as separator=tab or noise=0.3, once for each; "
+                         "`netloom-run list readers --json` and `list generators --json` name them");
     arguments.optional("--target", options->target, "What to predict: COL[,COL], by header or as #N");
     arguments.optional("--features", options->features,
                        "What to predict from: COL,...; all that are not left out unless given");

@@ -13,7 +13,7 @@ namespace {
 
 struct Options {
     std::string project, reader, output;
-    std::vector<std::string> data;
+    std::vector<std::string> data, readerOptions;
     std::optional<std::int64_t> run;
 };
 
@@ -21,7 +21,7 @@ int work(const Options &options, Console &console)
 {
     const Project project = loadProject(options.project);
     const RunPtr run = runOf(project, options.project, options.run);
-    const ReadResult read = readForModel(*run, project, options.data, options.reader, console);
+    const ReadResult read = readForModel(*run, project, options.data, options.reader, options.readerOptions, console);
     const Predictions predictions = predictRun(*run, read, console.threads, console.job());
     console.job().throwIfStopped();
     writeFileSafely(options.output, predictionsCsv(predictions));
@@ -41,6 +41,7 @@ VerbWork define(Arguments &arguments)
     arguments.required("project", options->project, "The project file");
     arguments.required("--data", options->data, "The rows to predict, raw");
     arguments.optional("--reader", options->reader, "The reader's id; chosen by content and extension unless given");
+    arguments.readerOptions(options->readerOptions);
     arguments.optional("--run", options->run, "The number of the run; the last unless given");
     arguments.required("-o,--output", options->output, "The CSV file to write: a row for every row of the data");
     return [options](Console &console) { return work(*options, console); };

@@ -102,6 +102,14 @@ void ColumnBuilder::becomeTexts()
     m_hasTexts = true;
 }
 
+void ColumnBuilder::reserve(std::size_t rows)
+{
+    if (!m_isWords)
+        m_numbers.reserve(rows);
+    else if (!m_hasTexts)
+        m_codes.reserve(rows);
+}
+
 void ColumnBuilder::truncate(std::size_t rows)
 {
     if (size() <= rows)
@@ -168,26 +176,12 @@ bool ColumnBuilder::settle()
 
 void ColumnBuilder::dropRows(const std::vector<std::uint32_t> &rows)
 {
-    const auto drop = [&](auto &cells) {
-        std::size_t kept = 0;
-        std::size_t next = 0;
-        for (std::size_t row = 0; row < cells.size(); ++row) {
-            if (next < rows.size() && rows[next] == row) {
-                ++next;
-                continue;
-            }
-            if (kept != row)
-                cells[kept] = std::move(cells[row]);
-            ++kept;
-        }
-        cells.resize(kept);
-    };
     if (!m_isWords)
-        drop(m_numbers);
+        netloom::dropRows(m_numbers, rows);
     else if (m_hasTexts)
-        drop(m_texts);
+        netloom::dropRows(m_texts, rows);
     else
-        drop(m_codes);
+        netloom::dropRows(m_codes, rows);
 }
 
 /// At most 50 different words, or one in five rows, and never more than 1000. Words that are all different (in more than

@@ -22,6 +22,23 @@ struct BadCell {
     bool isInfinite = false;
 };
 
+/// Leaves out these rows, ascending, of the values of a column.
+template <class T>
+void dropRows(Values<T> &values, const std::vector<std::uint32_t> &rows)
+{
+    if (rows.empty())
+        return;
+    std::size_t kept = rows.front();
+    std::size_t next = 0;
+    for (std::size_t row = kept; row < values.size(); ++row) {
+        if (next < rows.size() && rows[next] == row)
+            ++next;
+        else
+            values[kept++] = std::move(values[row]);
+    }
+    values.resize(kept);
+}
+
 /// Collects one column cell by cell, straight into the storage of its type. It begins as numbers or as words; that words
 /// were numbers after all is seen at the end, that numbers were words needs a second reading, since their text is gone.
 class ColumnBuilder
@@ -37,6 +54,7 @@ public:
         else
             addNumber(cell);
     }
+    void reserve(std::size_t rows);
     /// Takes back what was added behind the first `rows` cells.
     void truncate(std::size_t rows);
     std::size_t size() const { return m_isWords ? (m_hasTexts ? m_texts.size() : m_codes.size()) : m_numbers.size(); }
@@ -70,12 +88,12 @@ private:
     std::optional<ColumnType> m_hint;
     bool m_isWords;
     bool m_hasTexts = false; ///< too many different words for codes
-    std::vector<double> m_numbers;
+    Values<double> m_numbers;
     std::vector<BadCell> m_bad;
     std::unordered_map<std::string, std::int32_t, Hash, std::equal_to<>> m_codeOf;
     std::vector<const std::string *> m_words; ///< by code; points into m_codeOf
-    std::vector<std::int32_t> m_codes;
-    std::vector<std::string> m_texts;
+    Values<std::int32_t> m_codes;
+    Values<std::string> m_texts;
 };
 
 } // namespace netloom

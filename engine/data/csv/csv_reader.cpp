@@ -78,6 +78,18 @@ bool hasBeyondAscii(std::string_view piece)
     return all >= 0x80;
 }
 
+/// About how many rows there are, by the lines in the beginning; 0 when that cannot be told. A file that misleads asks for
+/// no more than a few times its own size.
+std::size_t roughRows(const Head &head, const std::string &path)
+{
+    const ByteSource source(path);
+    if (head.isWhole || source.isPacked())
+        return 0;
+    const auto lines = static_cast<double>(std::count(head.bytes.begin(), head.bytes.end(), '\n'));
+    const double rows = lines * static_cast<double>(source.size()) / static_cast<double>(head.bytes.size());
+    return static_cast<std::size_t>(rows * 1.02);
+}
+
 /// One pass over the whole file.
 void readInto(CsvTable &table, const std::string &path, const CsvDialect &dialect, const JobControl &job)
 {
@@ -166,7 +178,9 @@ ReadResult CsvReader::read(const std::vector<std::string> &paths, const Params &
                          dialect.names.size(), mostColumns));
 
     Dataset data;
+    const std::size_t rows = roughRows(head, path);
     const auto pass = [&](TextTable &table) {
+        table.expectRows(rows);
         CsvTable cells(dialect, table);
         readInto(cells, path, dialect, job);
     };

@@ -54,6 +54,13 @@ TextTable::TextTable(std::string path, const TableLayout &layout, const MissingW
     }
 }
 
+void TextTable::expectRows(std::size_t rows)
+{
+    m_lines.reserve(rows);
+    for (ColumnBuilder &cells : m_columns)
+        cells.reserve(rows);
+}
+
 void TextTable::keepRow(std::int64_t line)
 {
     ++m_seen;
@@ -139,13 +146,8 @@ ReadResult TextTable::take(Dataset &data)
     std::stable_sort(m_problems.begin(), m_problems.end(),
                      [](const Problem &a, const Problem &b) { return a.line < b.line; });
 
-    std::size_t next = 0;
-    for (std::size_t row = 0; row < m_lines.size(); ++row) {
-        if (next < rejected.size() && rejected[next] == row)
-            ++next;
-        else
-            data.lines.push_back(m_lines[row]);
-    }
+    dropRows(m_lines, rejected);
+    data.lines = std::move(m_lines);
     data.rows = data.lines.size();
     m_rejected += rejected.size();
     if (data.rows == 0) {

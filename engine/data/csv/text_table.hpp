@@ -24,6 +24,8 @@ public:
     /// The column's type was asked for: what does not fit it becomes missing, and the row stays.
     bool isHinted(std::size_t column) const { return m_isHinted[column]; }
 
+    /// About how many rows are to come.
+    void expectRows(std::size_t rows);
     /// A row is one cell for each column, then one of keepRow() and rejectRow(); only a row that is rejected may be cut
     /// short.
     void add(std::size_t column, std::string_view cell) { m_columns[column].add(cell); }
@@ -50,7 +52,7 @@ private:
     std::vector<bool> m_words;
     std::vector<bool> m_isHinted;
     std::vector<ColumnBuilder> m_columns;
-    std::vector<std::int64_t> m_lines;
+    Values<std::int64_t> m_lines;
     std::vector<Problem> m_problems;
     std::size_t m_mostProblems;
     std::size_t m_problemCount = 0;
