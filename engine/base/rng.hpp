@@ -8,7 +8,7 @@
 namespace netloom {
 
 /// What random numbers are for; each purpose has streams of its own, so that one never shifts another.
-enum class Purpose : std::uint32_t { Weights = 1, Shuffle, Dropout, Split, Generator, Sampling };
+enum class Purpose : std::uint32_t { Weights = 1, Shuffle, Dropout, Split, Generator, Sampling, Augment };
 
 /// Names one stream: the same key gives the same numbers on every machine and for every number of threads.
 struct RandomKey {

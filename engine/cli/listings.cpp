@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cli/listings.hpp"
 
+#include "engine/augment/augmentation.hpp"
 #include "engine/cli/report_text.hpp"
 #include "engine/layers/layer.hpp"
 #include "engine/losses/loss.hpp"
@@ -86,6 +87,20 @@ Json stepsJson()
             things[i]["takes"].push_back("numbers");
         if (info.takesCategories)
             things[i]["takes"].push_back("words");
+    }
+    return things;
+}
+
+Json augmentationsJson()
+{
+    Json things = catalogueJson(augmentations());
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        const AugmentationInfo &info = augmentations().all()[i]->info();
+        things[i]["takes"] = Json::array();
+        for (const auto &[isTaken, kind] : {std::pair(info.takesImages, "images"), std::pair(info.takesSignals, "signals"),
+                                            std::pair(info.takesTables, "tables")})
+            if (isTaken)
+                things[i]["takes"].push_back(kind);
     }
     return things;
 }
@@ -192,6 +207,8 @@ Json listing(const std::string &kind, const Console &console)
         return metricsJson();
     if (kind == "steps")
         return stepsJson();
+    if (kind == "augmentations")
+        return augmentationsJson();
     if (kind == "readers")
         return readersJson(console);
     if (kind == "generators")
@@ -207,8 +224,8 @@ Json listing(const std::string &kind, const Console &console)
 
 std::vector<std::string> listingKinds()
 {
-    return {"layers",  "losses",     "optimizers",   "schedules", "metrics", "steps",
-            "readers", "generators", "environments", "plugins",   "examples"};
+    return {"layers",        "losses",  "optimizers", "schedules",    "metrics", "steps",
+            "augmentations", "readers", "generators", "environments", "plugins", "examples"};
 }
 
 void sayListing(const std::string &kind, const Console &console)

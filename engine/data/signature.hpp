@@ -81,12 +81,20 @@ struct Tensor {
     bool operator==(const Tensor &) const = default;
 };
 
+/// What a number of the flat input of features was made of.
+struct NumberOrigin {
+    std::int32_t feature = 0; ///< numbers of one feature, the columns of a one-hot among them, belong together
+    bool isQuantity = true;   ///< not a mark of a class or of a missing value: a little more or less of it means something
+    bool operator==(const NumberOrigin &) const = default;
+};
+
 /// A data set as the network sees it. Shared as shared_ptr<const PreparedData>; never changes.
 struct PreparedData {
     DataSignature signature;
     std::vector<Tensor> inputs; ///< in the order of signature.inputs
     Tensor target;              ///< (rows, targetShape): class index as float, or (scaled) values. Empty when unknown
     std::size_t rows = 0;
+    std::vector<NumberOrigin> origins = {}; ///< a flat input of features: of its numbers; empty where that is not known
 
     /// How many answers these rows have; as many as rows unless signature.answerPlaces says otherwise.
     std::int64_t answers(std::span<const std::uint32_t> rows) const;

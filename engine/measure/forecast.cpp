@@ -51,7 +51,7 @@ Trial tryOut(const TrainingTask &given, int threads, const std::stop_token &stop
                            rowsAtOnce(task.recipe, trainRows, static_cast<std::int64_t>(task.split.validation.size())));
     network.initialise(task.recipe.seed);
     ThreadPool pool(threads);
-    StepGradient gradient(network, *task.data, task.recipe, std::min(task.recipe.batchSize, trainRows));
+    StepGradient gradient(network, *task.data, task.split.train, task.recipe, std::min(task.recipe.batchSize, trainRows));
     WeightUpdate update(network, gradient, pool, task.recipe);
     std::vector<float> state(update.stateSize());
     const auto batch = static_cast<std::size_t>(std::min(task.recipe.batchSize, trainRows));
@@ -62,7 +62,7 @@ Trial tryOut(const TrainingTask &given, int threads, const std::stop_token &stop
         first = first + 2 * batch <= task.split.train.size() ? first + batch : 0;
         ++number;
         const RandomKey key{task.recipe.seed, Purpose::Dropout, 0, static_cast<std::uint64_t>(number)};
-        const StepResult result = network.trainStep(*task.data, rows, key, pool);
+        const StepResult result = network.trainStep(*task.data, rows, key, pool, gradient.augmenter());
         if (result.isFinite) // with a rate that moves nothing far
             update.apply(result, rows, key, state, {1e-9, number, 1});
     };

@@ -216,12 +216,12 @@ void Network<T>::initialise(std::uint64_t seed)
 
 template <class T>
 StepResult Network<T>::trainStep(const PreparedData &data, std::span<const std::uint32_t> rows, const RandomKey &key,
-                                 ThreadPool &pool)
+                                 ThreadPool &pool, Augmenter *augmenter)
 {
     checkData<T>(*m_plan, data, true);
     throwIfUnfit(!rows.empty() && static_cast<std::int64_t>(rows.size()) <= m_plan->maxRows,
                  NL_TEXT("A batch is empty or larger than the network was built for. Build it for that batch size."));
-    return m_plan->trainStep(data, rows, key, pool);
+    return m_plan->trainStep(data, rows, key, pool, augmenter);
 }
 
 template <class T>

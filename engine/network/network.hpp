@@ -16,6 +16,8 @@
 
 namespace netloom {
 
+class Augmenter;
+
 /// One named block of the flat weight vector.
 struct WeightSlot {
     NodeId node;
@@ -43,6 +45,8 @@ struct StepResult {
     double gradientNorm = 0; ///< 2-norm over all trained weights
     bool isFinite = true;    ///< of both; when false the step must not be applied
 };
+
+constexpr int mostShards = 8; ///< into which a batch is cut at most
 
 /// What a network would take, in all.
 struct PlannedSize {
@@ -82,8 +86,9 @@ public:
     void initialise(std::uint64_t seed); ///< each slot by its own stream, so that adding a layer leaves the others alone
 
     /// Gathers the rows, runs forward, loss and backward; gradient() holds the result. rows.size() <= maxRows.
+    /// augmenter: for these data and at least mostShards workers, changes the rows as of key.epoch; null for none.
     StepResult trainStep(const PreparedData &data, std::span<const std::uint32_t> rows, const RandomKey &key,
-                         ThreadPool &pool);
+                         ThreadPool &pool, Augmenter *augmenter = nullptr);
 
     /// Mean loss over the rows (any number of them), no dropout, running statistics. NaN when the loss counts none.
     double evaluate(const PreparedData &data, std::span<const std::uint32_t> rows, ThreadPool &pool);

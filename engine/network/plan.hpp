@@ -24,7 +24,7 @@ struct LinkPlaces {
 /// before anything was allocated.
 template <class T>
 struct NetworkPlan {
-    static constexpr int mostShards = 8;
+    static constexpr int mostShards = netloom::mostShards;
     static constexpr int firstAdapterPlace = 1000;           ///< among a node's weights: of those that are no layer's own
     static constexpr std::int64_t reduceBlock = 8192;        ///< weights that one piece of the reduction sums
     static constexpr std::int64_t leastThreadedWork = 65536; ///< multiply-adds a step below which one thread is faster
@@ -111,6 +111,8 @@ struct NetworkPlan {
         std::span<const std::uint32_t> rows;
         int shards = 0;
         bool wantsLoss = false, wantsGradient = false;
+        Augmenter *augmenter = nullptr;
+        std::uint32_t epoch = 0;
     };
 
     struct SlotSpec {
@@ -169,7 +171,7 @@ struct NetworkPlan {
     std::int64_t answersBefore(std::int64_t row) const;
 
     StepResult trainStep(const PreparedData &data, std::span<const std::uint32_t> rows, const RandomKey &key,
-                         ThreadPool &pool);
+                         ThreadPool &pool, Augmenter *augmenter);
     struct LossSum {
         double sum = 0, weight = 0;
     };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a batch comes into the plan's memory, and how it is cut into shards.
+#include "engine/augment/augmenter.hpp"
 #include "engine/data/check_tensors.hpp"
 #include "engine/network/plan.hpp"
 
@@ -144,7 +145,15 @@ void NetworkPlan<T>::gather(Shard &shard)
     for (const Value &value : values) {
         if (value.input < 0)
             continue;
-        const Tensor &from = job.data->inputs[static_cast<std::size_t>(value.input)];
+        const auto input = static_cast<std::size_t>(value.input);
+        const Tensor &from = job.data->inputs[input];
+        if (job.augmenter && job.augmenter->changes(input)) {
+            const auto worker = static_cast<int>(&shard - shards.data());
+            for (std::int64_t row = shard.firstRow; row < shard.firstRow + shard.rows; ++row)
+                std::copy_n(job.augmenter->row(input, rowAt(row), job.epoch, worker),
+                            start(value, row + 1) - start(value, row), value.data + start(value, row));
+            continue;
+        }
         if (!value.shape.isVarying()) {
             for (std::int64_t row = shard.firstRow; row < shard.firstRow + shard.rows; ++row)
                 std::copy_n(from.values.data() + rowAt(row) * value.size, value.size, value.data + row * value.size);

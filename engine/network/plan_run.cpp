@@ -19,9 +19,11 @@ bool allFinite(const T *data, std::int64_t count)
 
 template <class T>
 StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const std::uint32_t> rows, const RandomKey &key,
-                                     ThreadPool &pool)
+                                     ThreadPool &pool, Augmenter *augmenter)
 {
     begin(data, rows, Phase::Training, key);
+    job.augmenter = augmenter;
+    job.epoch = key.epoch;
     job.wantsLoss = job.wantsGradient = true;
     weighRows();
     const std::int64_t stateCount = weightCount - trainedCount;
@@ -62,6 +64,7 @@ typename NetworkPlan<T>::LossSum NetworkPlan<T>::run(const PreparedData &data, s
                                                      bool wantsLoss, ThreadPool &pool)
 {
     begin(data, rows, Phase::Evaluation, {});
+    job.augmenter = nullptr;
     job.wantsLoss = wantsLoss;
     job.wantsGradient = false;
     weighRows();
@@ -193,9 +196,9 @@ std::optional<std::string> NetworkPlan<T>::firstNonFinite() const
 }
 
 template StepResult NetworkPlan<float>::trainStep(const PreparedData &, std::span<const std::uint32_t>, const RandomKey &,
-                                                  ThreadPool &);
+                                                  ThreadPool &, Augmenter *);
 template StepResult NetworkPlan<double>::trainStep(const PreparedData &, std::span<const std::uint32_t>, const RandomKey &,
-                                                   ThreadPool &);
+                                                   ThreadPool &, Augmenter *);
 template NetworkPlan<float>::LossSum NetworkPlan<float>::run(const PreparedData &, std::span<const std::uint32_t>, bool,
                                                              ThreadPool &);
 template NetworkPlan<double>::LossSum NetworkPlan<double>::run(const PreparedData &, std::span<const std::uint32_t>, bool,

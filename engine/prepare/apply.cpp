@@ -207,6 +207,28 @@ Tensor flatTensor(const Preparation &preparation, const Dataset &data, const Sha
     return tensor;
 }
 
+std::vector<NumberOrigin> originsOf(const Preparation &preparation)
+{
+    std::vector<NumberOrigin> origins;
+    std::int32_t number = 0;
+    for (const Preparation::ForColumn &feature : preparation.features) {
+        if (feature.type == ColumnType::Tensor || sequenceShape(feature))
+            continue;
+        std::size_t flags = 0;
+        bool areQuantities = true;
+        for (const FittedStep &step : feature.steps) {
+            const StepType &type = prepareSteps().at(step.step);
+            flags += type.flagsMissing(step) ? 1 : 0;
+            areQuantities = areQuantities && !(type.givesNumbers() && !type.info().givesQuantities);
+        }
+        const std::size_t count = outputNames(feature).size();
+        for (std::size_t i = 0; i < count; ++i)
+            origins.push_back({number, areQuantities && i + flags < count});
+        ++number;
+    }
+    return origins;
+}
+
 Tensor ownTensor(const Preparation::ForColumn &feature, const Dataset &data, std::vector<Text> *rowErrors,
                  const JobControl &job)
 {
@@ -214,6 +236,15 @@ Tensor ownTensor(const Preparation::ForColumn &feature, const Dataset &data, std
     Tensor tensor{feature.shape, column.values};
     for (const FittedStep &step : feature.steps) {
         const StepType &type = typeOf(step, feature.column);
+        if (type.info().takesImages) {
+            if (tensor.shape.rank() != 3)
+                throwDamaged(feature.column);
+            const Shape after = type.shapeAfter(step, tensor.shape);
+            Values<float> values(data.rows * static_cast<std::size_t>(after.size()));
+            type.applyImages(step, tensor.shape, tensor.values, values.data(), job);
+            tensor = {after, std::move(values)};
+            continue;
+        }
         for (std::size_t i = 0; i < tensor.values.size(); ++i) {
             if (i % (1 << 20) == 0)
                 job.throwIfStopped();
@@ -222,7 +253,7 @@ Tensor ownTensor(const Preparation::ForColumn &feature, const Dataset &data, std
     }
     if (!rowErrors)
         return tensor;
-    const auto size = static_cast<std::size_t>(feature.shape.size());
+    const auto size = static_cast<std::size_t>(tensor.shape.size());
     for (std::size_t row = 0; row < data.rows; ++row)
         for (std::size_t i = 0; i < size; ++i)
             if (std::isnan(tensor.values[row * size + i]) && (*rowErrors)[row].empty())
@@ -333,6 +364,7 @@ std::shared_ptr<const PreparedData> applyPreparation(const Preparation &preparat
                 tokenTensor(feature, preparation.signature.inputs.at(prepared->inputs.size()).shape, data, rowErrors, job));
         else if (feature.type == ColumnType::Tensor)
             prepared->inputs.push_back(ownTensor(feature, data, rowErrors, job));
+    prepared->origins = originsOf(preparation); // the steps have been looked at by now
     const Shape &places = preparation.signature.answerPlaces;
     if (hasTargets(preparation.signature, data) && places.isVarying())
         prepared->target = tokenTarget(preparation.signature, prepared->inputs.at(static_cast<std::size_t>(places.origin())),

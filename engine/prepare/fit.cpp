@@ -21,6 +21,16 @@ bool isOfWords(const Column &column)
 /// The column as the next step sees it, so that each step is fitted on what the one before gives.
 Column afterStep(Column column, const StepType &type, const FittedStep &step)
 {
+    if (type.info().takesImages) {
+        Column result;
+        result.name = column.name;
+        result.type = column.type;
+        result.shape = type.shapeAfter(step, column.shape);
+        const std::size_t pictures = column.values.size() / static_cast<std::size_t>(column.shape.size());
+        result.values.resize(pictures * static_cast<std::size_t>(result.shape.size()));
+        type.applyImages(step, column.shape, column.values, result.values.data(), {});
+        return result;
+    }
     for (double &value : column.numbers)
         value = type.applyNumber(step, value);
     for (float &value : column.values)
@@ -50,6 +60,15 @@ void checkChain(const Column &column, const std::vector<StepChoice> &steps)
         const StepInfo &info = type.info();
         if (const auto wrong = checkParams(info.params, withDefaults(info.params, choice.params)); !wrong.empty())
             throw Error(ErrorKind::Usage, column.name, wrong.front());
+        const bool isOfPictures = column.type == ColumnType::Tensor && column.shape.rank() == 3;
+        if (info.takesImages && !isOfPictures)
+            throw Error(
+                ErrorKind::Usage, column.name,
+                text(NL_TEXT("The step '{1}' works on pictures (channels, height, width), but '{2}' holds none. Take "
+                             "the step away."),
+                     text(info.label), column.name));
+        if (info.takesImages)
+            continue;
         if (isOfNumbers ? !info.takesNumbers : !info.takesCategories)
             throw Error(ErrorKind::Usage, column.name,
                         text(isOfNumbers
@@ -171,6 +190,17 @@ void fitTargets(const Dataset &data, const PreparationPlan &plan, const Rows &ro
 
 } // namespace
 
+Shape preparedShape(const Preparation::ForColumn &feature)
+{
+    Shape shape = feature.shape;
+    for (const FittedStep &step : feature.steps) {
+        const StepType &type = prepareSteps().at(step.step);
+        if (type.info().takesImages && shape.rank() == 3)
+            shape = type.shapeAfter(step, shape);
+    }
+    return shape;
+}
+
 std::vector<std::string> outputNames(const Preparation::ForColumn &feature)
 {
     std::vector<std::string> names = {feature.column};
@@ -206,7 +236,7 @@ void fitSignature(Preparation &preparation)
             if (feature.column == preparation.answersOf)
                 signature.answerPlaces = sequence->withTokens(0);
         } else if (feature.type == ColumnType::Tensor) {
-            signature.inputs.push_back({feature.column, feature.shape, {}});
+            signature.inputs.push_back({feature.column, preparedShape(feature), {}});
         }
     }
 }

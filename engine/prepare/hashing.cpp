@@ -35,7 +35,8 @@ public:
                         .choices = {"whole", "words"},
                         .help = NL_TEXT("Whether a cell counts as one word, or each word between its blanks counts.")}},
             .takesNumbers = false,
-            .takesCategories = true};
+            .takesCategories = true,
+            .givesQuantities = false};
         return info;
     }
 

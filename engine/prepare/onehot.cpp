@@ -20,7 +20,8 @@ public:
                                    .formula = NL_TEXT("1 for the row's word, 0 for the others"),
                                    .params = {},
                                    .takesNumbers = false,
-                                   .takesCategories = true};
+                                   .takesCategories = true,
+                                   .givesQuantities = false};
         return info;
     }
 

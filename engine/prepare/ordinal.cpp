@@ -50,7 +50,8 @@ public:
                                         "behind all others.")}},
             .takesNumbers = false,
             .takesCategories = true,
-            .givesOneNumber = true};
+            .givesOneNumber = true,
+            .givesQuantities = false};
         return info;
     }
 

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,8 @@ struct StepInfo {
     bool takesNumbers = true;      ///< works on numbers (missing is NaN)
     bool takesCategories = false;  ///< works on words: categories or texts
     bool givesOneNumber = false;   ///< makes one number of a word, so that steps on numbers may follow
+    bool givesQuantities = true;   ///< what it makes of a word is measured on a scale, and not the mark of a class
+    bool takesImages = false;      ///< works on whole pictures alone: tensors of channels, height and width
     std::size_t fittedNumbers = 0; ///< how many FittedStep::numbers applying it needs at least
 };
 
@@ -60,6 +63,11 @@ public:
     virtual void applyWord(const FittedStep &step, const std::string &word, double *out) const;
     /// Whether the step puts a column beside the one that it works on: 1 where the value was missing, else 0.
     virtual bool flagsMissing(const FittedStep &step) const { return (void)step, false; }
+    /// Of steps on whole pictures. The shape that comes out of one, and the numbers: values (pictures, shape), out
+    /// (pictures, shapeAfter).
+    virtual Shape shapeAfter(const FittedStep &step, const Shape &shape) const { return (void)step, shape; }
+    virtual void applyImages(const FittedStep &step, const Shape &shape, std::span<const float> values, float *out,
+                             const JobControl &job) const;
     /// Why a cell that holds something comes out of the step as missing, in a sentence.
     virtual Text whyMissing(const FittedStep &step, const std::string &column, const std::string &cell) const;
 };
@@ -111,6 +119,9 @@ bool areAnswersOf(const Column &texts, const Column &answers, std::size_t rows);
 /// Binary for two distinct values, Multiclass for a category or for whole numbers with at most 20 distinct values of
 /// which each fills several rows, else Regression. Throws Error (Usage) for a target without two distinct values.
 Task guessTask(const Dataset &data, const std::vector<ColumnRole> &roles);
+
+/// The shape that the network gets of a Tensor column.
+Shape preparedShape(const Preparation::ForColumn &feature);
 
 /// The names of the numbers that the network gets for a column that is no tensor: those of its last step, then the columns
 /// that say where a value was missing.

@@ -1,37 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/prepare/step_text.hpp"
 
+#include "engine/base/choice_words.hpp"
+
 namespace netloom {
 
 namespace {
-
-/// Words and '>' signs, blanks between them; quotes keep both together and are taken off.
-std::vector<std::string> stepTokens(std::string_view written)
-{
-    constexpr std::string_view next = ">";
-    std::vector<std::string> tokens;
-    bool isQuoted = false, isInWord = false;
-    for (const char sign : written) {
-        const bool isBlank = sign == ' ' || sign == '\t' || sign == '\n';
-        if (!isQuoted && (isBlank || sign == '>')) {
-            isInWord = false;
-            if (sign == '>')
-                tokens.emplace_back(next);
-            continue;
-        }
-        if (!isInWord)
-            tokens.emplace_back();
-        isInWord = true;
-        if (sign == '"')
-            isQuoted = !isQuoted;
-        else
-            tokens.back() += sign;
-    }
-    if (isQuoted)
-        throw Error(ErrorKind::Usage, {},
-                    text(NL_TEXT("A quote in the steps is not closed. Put one more \" behind the value.")));
-    return tokens;
-}
 
 void takeSetting(StepChoice &choice, const std::string &word)
 {
@@ -59,16 +33,10 @@ void takeSetting(StepChoice &choice, const std::string &word)
 std::vector<StepChoice> parseSteps(std::string_view text)
 {
     std::vector<StepChoice> steps;
-    bool isStepNext = true;
-    for (const std::string &token : stepTokens(text)) {
-        if (token == ">") {
-            isStepNext = true;
-        } else if (isStepNext) {
-            steps.push_back({prepareSteps().at(token).info().id, {}});
-            isStepNext = false;
-        } else {
-            takeSetting(steps.back(), token);
-        }
+    for (const std::vector<std::string> &words : wordsOfChoices(text, ">")) {
+        steps.push_back({prepareSteps().at(words.front()).info().id, {}});
+        for (std::size_t i = 1; i < words.size(); ++i)
+            takeSetting(steps.back(), words[i]);
     }
     return steps;
 }

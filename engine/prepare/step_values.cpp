@@ -13,6 +13,11 @@ void StepType::applyWord(const FittedStep &, const std::string &, double *) cons
     assert(!"a step that gives numbers from words must say how");
 }
 
+void StepType::applyImages(const FittedStep &, const Shape &, std::span<const float>, float *, const JobControl &) const
+{
+    assert(!"a step on pictures must say what it does");
+}
+
 Text StepType::whyMissing(const FittedStep &, const std::string &column, const std::string &cell) const
 {
     return text(NL_TEXT("The step '{1}' makes no number of '{2}' in '{3}'."), text(info().label), quotable(cell), column);

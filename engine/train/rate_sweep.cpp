@@ -42,7 +42,7 @@ public:
           m_batch(std::min(m_task.recipe.batchSize, trainRows())),
           m_network(*m_task.graph, m_task.data->signature, m_batch),
           m_pool(threads),
-          m_gradient(m_network, *m_task.data, m_task.recipe, m_batch),
+          m_gradient(m_network, *m_task.data, m_task.split.train, m_task.recipe, m_batch),
           m_update(m_network, m_gradient, m_pool, m_task.recipe),
           m_state(m_update.stateSize())
     {

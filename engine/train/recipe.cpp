@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/train/recipe.hpp"
 
+#include "engine/augment/augmentation.hpp"
 #include "engine/base/error.hpp"
 #include "engine/optimizers/optimizer.hpp"
 #include "engine/schedules/schedule.hpp"
@@ -231,6 +232,8 @@ std::vector<Text> recipeProblems(const Recipe &recipe)
         add(checkParams(optimizer->info().params, recipe.optimizerParams));
     if (const ScheduleType *schedule = schedules().find(recipe.schedule))
         add(checkParams(schedule->info().params, recipe.scheduleParams));
+    for (const AugmentationChoice &choice : recipe.augmentations)
+        add(augmentationProblems(choice));
     return problems;
 }
 

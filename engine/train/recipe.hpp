@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/base/params.hpp"
+#include "engine/augment/augmentation_choice.hpp"
 
 #include <cstdint>
 #include <span>
@@ -30,7 +30,8 @@ struct Recipe {
     double clipValue = 0;               ///< each number of the gradient is kept within plus and minus this; 0 for no limit
     double clipNorm = 0;                ///< the gradient's 2-norm is scaled down to this; 0 for no limit
     double averageDecay = 0;            ///< of the running average of the weights that is evaluated and kept; 0 for none
-    Params unknown;                     ///< settings of a newer program, kept word for word
+    std::vector<AugmentationChoice> augmentations; ///< of the training rows, in the order in which they work
+    Params unknown;                                ///< settings of a newer program, kept word for word
     bool operator==(const Recipe &) const = default;
 };
 
@@ -38,7 +39,7 @@ struct Recipe {
 std::int64_t rowsAtOnce(const Recipe &recipe, std::int64_t trainRows, std::int64_t validationRows);
 
 /// The recipe's settings as specs: they drive the form and the check. Keys are the member names in snake case. The settings
-/// of the optimizer and of the schedule are not among them.
+/// of the optimizer and of the schedule and the augmentations are not among them.
 std::span<const ParamSpec> recipeSpecs();
 Params recipeParams(const Recipe &recipe);
 Recipe recipeFromParams(const Params &params);          ///< Throws Error (Usage).

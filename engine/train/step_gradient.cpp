@@ -6,7 +6,8 @@
 
 namespace netloom {
 
-StepGradient::StepGradient(Network<float> &network, const PreparedData &data, const Recipe &recipe, std::int64_t batch)
+StepGradient::StepGradient(Network<float> &network, const PreparedData &data, std::span<const std::uint32_t> trainRows,
+                           const Recipe &recipe, std::int64_t batch)
     : m_network(network),
       m_data(data),
       m_batch(batch),
@@ -14,6 +15,8 @@ StepGradient::StepGradient(Network<float> &network, const PreparedData &data, co
       m_clipValue(recipe.clipValue),
       m_clipNorm(recipe.clipNorm)
 {
+    if (!recipe.augmentations.empty())
+        m_augmenter = std::make_unique<Augmenter>(recipe.augmentations, data, trainRows, recipe.seed, mostShards);
     if (m_batches > 1)
         m_sum.resize(static_cast<std::size_t>(network.trainedCount()));
 }
@@ -21,7 +24,7 @@ StepGradient::StepGradient(Network<float> &network, const PreparedData &data, co
 StepResult StepGradient::compute(std::span<const std::uint32_t> rows, const RandomKey &key, ThreadPool &pool)
 {
     if (m_batches == 1)
-        return m_network.trainStep(m_data, rows, key, pool);
+        return m_network.trainStep(m_data, rows, key, pool, m_augmenter.get());
     const std::span<float> state = m_network.weights().subspan(m_sum.size());
     m_state.assign(state.begin(), state.end());
     std::fill(m_sum.begin(), m_sum.end(), 0.0F);
@@ -31,7 +34,7 @@ StepResult StepGradient::compute(std::span<const std::uint32_t> rows, const Rand
     const auto batch = static_cast<std::size_t>(m_batch);
     for (std::size_t at = 0; at < rows.size(); at += batch, ++batchKey.step) {
         const std::span<const std::uint32_t> own = rows.subspan(at, std::min(batch, rows.size() - at));
-        const StepResult result = m_network.trainStep(m_data, own, batchKey, pool);
+        const StepResult result = m_network.trainStep(m_data, own, batchKey, pool, m_augmenter.get());
         if (!result.isFinite) {
             std::copy(m_state.begin(), m_state.end(), state.begin());
             return result;

@@ -38,7 +38,7 @@ TrainerState::TrainerState(TrainingTask task, int threads, const Checkpoint *res
       m_network(*m_task.graph, m_task.data->signature,
                 rowsAtOnce(m_task.recipe, trainRows(m_task), static_cast<std::int64_t>(m_task.split.validation.size()))),
       m_pool(threads),
-      m_gradient(m_network, *m_task.data, m_task.recipe, m_batch),
+      m_gradient(m_network, *m_task.data, m_task.split.train, m_task.recipe, m_batch),
       m_schedule(m_task.recipe.schedule, m_task.recipe.scheduleParams, m_task.recipe.warmupEpochs, m_stepsPerEpoch,
                  m_task.recipe.epochs),
       m_update(m_network, m_gradient, m_pool, m_task.recipe)

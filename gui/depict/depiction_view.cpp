@@ -51,7 +51,7 @@ void DepictionView::paintEvent(QPaintEvent *)
     const Tokens &colours = tokens(palette());
     const QRectF room = QRectF(rect()).adjusted(8, 8, -8, -8);
     if (m_depiction) {
-        paintDepiction(painter, room, *m_depiction, colours, m_angle);
+        paintDepiction(painter, room, *m_depiction, colours, m_angle, m_range);
     } else {
         painter.setFont(bodyFont());
         painter.setPen(colours.muted);

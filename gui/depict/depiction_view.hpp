@@ -17,6 +17,8 @@ public:
     explicit DepictionView(QWidget *parent = nullptr);
 
     void setDepiction(std::optional<Depiction> depiction); ///< nothing: says that there is nothing to see
+    /// So that views beside each other can be compared; stays in force for what is shown next.
+    void setSignalRange(const SignalRange &range) { m_range = range; }
     const std::optional<Depiction> &depiction() const { return m_depiction; }
     const DepictionAngle &angle() const { return m_angle; }
     QSize minimumSizeHint() const override { return {120, 90}; }
@@ -34,6 +36,7 @@ private:
 
     std::optional<Depiction> m_depiction;
     DepictionAngle m_angle;
+    SignalRange m_range;
     QPointF m_grabbed;
 };
 

@@ -132,7 +132,7 @@ void paintPoints(QPainter &painter, const QRectF &room, const PointsDepiction &c
 } // namespace
 
 void paintDepiction(QPainter &painter, const QRectF &room, const Depiction &depiction, const Tokens &colours,
-                    const DepictionAngle &angle)
+                    const DepictionAngle &angle, const SignalRange &wanted)
 {
     if (room.isEmpty())
         return;
@@ -142,7 +142,7 @@ void paintDepiction(QPainter &painter, const QRectF &room, const Depiction &depi
     else if (const auto *picture = std::get_if<PictureDepiction>(&depiction.content))
         paintPicture(painter, room, *picture);
     else if (const auto *signal = std::get_if<SignalDepiction>(&depiction.content))
-        paintSignal(painter, room, *signal, colours);
+        paintSignal(painter, room, *signal, colours, wanted);
     else if (const auto *cloud = std::get_if<PointsDepiction>(&depiction.content))
         paintPoints(painter, room, *cloud, colours, angle);
     else if (const auto *drawing = std::get_if<DrawingDepiction>(&depiction.content))

@@ -12,10 +12,6 @@ namespace netloom {
 
 namespace {
 
-struct SignalRange {
-    double low = 0, high = 1;
-};
-
 SignalRange rangeOf(const SignalDepiction &signal)
 {
     SignalRange range{std::nan(""), std::nan("")};
@@ -27,7 +23,7 @@ SignalRange rangeOf(const SignalDepiction &signal)
             range.high = std::isnan(range.high) ? value : std::max(range.high, value);
         }
     if (std::isnan(range.low))
-        return {};
+        return {0, 1};
     if (!(range.high > range.low))
         return {range.low - 0.5, range.high + 0.5};
     return range;
@@ -101,11 +97,12 @@ void paintLegend(QPainter &painter, const QRectF &row, const SignalDepiction &si
 
 } // namespace
 
-void paintSignal(QPainter &painter, const QRectF &room, const SignalDepiction &signal, const Tokens &colours)
+void paintSignal(QPainter &painter, const QRectF &room, const SignalDepiction &signal, const Tokens &colours,
+                 const SignalRange &wanted)
 {
     painter.setFont(secondaryFont());
     const double lineHeight = painter.fontMetrics().height();
-    const SignalRange range = rangeOf(signal);
+    const SignalRange range = wanted.high > wanted.low ? wanted : rangeOf(signal);
     constexpr int gridLines = 3;
     double labelWidth = 0;
     for (int i = 0; i < gridLines; ++i)

@@ -38,23 +38,6 @@ std::pair<float, float> greyRange(std::span<const float> values)
     return {0.0F, high <= 1 ? 1.0F : high <= 255 ? 255.0F : high};
 }
 
-PictureDepiction pictureOf(const Column &column)
-{
-    const auto channels = static_cast<std::size_t>(column.shape[0]);
-    const auto pixels = static_cast<std::size_t>(column.shape[1] * column.shape[2]);
-    const auto [low, high] = greyRange(column.values);
-    PictureDepiction picture{static_cast<int>(column.shape[2]), static_cast<int>(column.shape[1]),
-                             static_cast<int>(channels), std::vector<std::uint8_t>(channels * pixels)};
-    for (std::size_t channel = 0; channel < channels; ++channel)
-        for (std::size_t i = 0; i < pixels; ++i) {
-            const float value = column.values[channel * pixels + i];
-            const float share = std::isfinite(value) ? (value - low) / (high - low) : 0;
-            picture.pixels[i * channels + channel] =
-                static_cast<std::uint8_t>(std::lround(255 * std::clamp(share, 0.0F, 1.0F)));
-        }
-    return picture;
-}
-
 /// (length), (channels, length) or, as sequences are kept, (length, channels): there are fewer channels than steps.
 struct SignalLayout {
     std::int64_t steps = 0, channels = 1;
@@ -94,6 +77,22 @@ SignalDepiction signalOf(const Column &column)
 
 } // namespace
 
+PictureDepiction pictureOf(const Shape &shape, std::span<const float> values, float low, float high)
+{
+    const std::size_t channels = shape[0] == 3 ? 3 : 1;
+    const auto pixels = static_cast<std::size_t>(shape[1] * shape[2]);
+    PictureDepiction picture{static_cast<int>(shape[2]), static_cast<int>(shape[1]), static_cast<int>(channels),
+                             std::vector<std::uint8_t>(channels * pixels)};
+    for (std::size_t channel = 0; channel < channels; ++channel)
+        for (std::size_t i = 0; i < pixels; ++i) {
+            const float value = values[channel * pixels + i];
+            const float share = std::isfinite(value) && high > low ? (value - low) / (high - low) : 0;
+            picture.pixels[i * channels + channel] =
+                static_cast<std::uint8_t>(std::lround(255 * std::clamp(share, 0.0F, 1.0F)));
+        }
+    return picture;
+}
+
 Depiction plainDepiction(const Dataset &row)
 {
     for (const Column &column : row.columns) {
@@ -102,7 +101,7 @@ Depiction plainDepiction(const Dataset &row)
         if (isPicture(column.shape))
             return {column.name,
                     PlainWords::tr("a picture of %1 by %2 pixels").arg(column.shape[2]).arg(column.shape[1]).toStdString(),
-                    pictureOf(column)};
+                    pictureOf(column.shape, column.values, greyRange(column.values).first, greyRange(column.values).second)};
         if (column.shape.rank() == 1 || column.shape.rank() == 2)
             return {column.name, PlainWords::tr("a signal of %1 steps").arg(layoutOf(column.shape).steps).toStdString(),
                     signalOf(column)};

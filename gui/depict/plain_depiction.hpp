@@ -3,10 +3,16 @@
 
 #include "plugins/api/depiction.hpp"
 
+#include <span>
+
 namespace netloom {
 
 /// What a row looks like when no plug-in says so: its first picture or signal, else its values. row: the data set with that
 /// one row alone.
 Depiction plainDepiction(const Dataset &row);
+
+/// Numbers (channels, height, width) as a picture, black at the low end: in colour where there are three channels, else the
+/// first one in grey.
+PictureDepiction pictureOf(const Shape &shape, std::span<const float> values, float low, float high);
 
 } // namespace netloom

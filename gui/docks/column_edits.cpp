@@ -39,7 +39,7 @@ QString nameOf(const Session &session, int column)
 
 bool isScalingStep(const std::string &step)
 {
-    return step == "standardise" || step == "minmax" || step == "robust" || step == "quantile";
+    return step == "standardise" || step == "minmax" || step == "robust" || step == "quantile" || step == "image_normalise";
 }
 
 } // namespace

@@ -56,17 +56,20 @@ std::vector<std::string> scalingOf(const PreparationPlan::ForColumn &column)
 }
 
 /// Every step of the catalogue that fits the column, then pairs of them that are often wanted.
-QStringList scalingKeys(const PreparationPlan::ForColumn &column)
+QStringList scalingKeys(const PreparationPlan::ForColumn &column, bool isOfPictures)
 {
     const bool isOfWords = column.type == ColumnType::Category || column.type == ColumnType::Text;
     QStringList keys;
     for (const StepType *type : prepareSteps().all()) {
         const StepInfo &info = type->info();
-        if (info.id != "impute" && (isOfWords ? info.takesCategories && type->givesNumbers() : info.takesNumbers))
+        if (info.id != "impute" && (isOfWords ? info.takesCategories && type->givesNumbers()
+                                              : info.takesNumbers || (info.takesImages && isOfPictures)))
             keys << qstr(info.id);
     }
     keys << (isOfWords ? QStringList{QStringLiteral("ordinal+standardise")}
-                       : QStringList{QStringLiteral("log+standardise"), QStringLiteral("clip+standardise")});
+             : isOfPictures
+                 ? QStringList{QStringLiteral("image_resize+minmax"), QStringLiteral("image_resize+image_normalise")}
+                 : QStringList{QStringLiteral("log+standardise"), QStringLiteral("clip+standardise")});
     if (const QString chosen = chainKey(scalingOf(column)); !chosen.isEmpty() && !keys.contains(chosen))
         keys << chosen; // made elsewhere: it is shown, and can be left
     return keys;
@@ -83,7 +86,7 @@ QString constantOf(const PreparationPlan::ForColumn &column)
 std::size_t outputs(const Preparation::ForColumn &fitted)
 {
     if (fitted.type == ColumnType::Tensor)
-        return static_cast<std::size_t>(fitted.shape.size());
+        return static_cast<std::size_t>(preparedShape(fitted).size());
     return outputNames(fitted).size();
 }
 
@@ -134,6 +137,15 @@ int PrepareModel::rowOf(const std::string &column) const
     return -1;
 }
 
+bool PrepareModel::holdsPictures(const std::string &column) const
+{
+    const int place = columnOf(m_session, column);
+    if (place < 0)
+        return false;
+    const netloom::Column &known = m_session.data()->columns[static_cast<std::size_t>(place)];
+    return known.type == ColumnType::Tensor && known.shape.rank() == 3;
+}
+
 QList<PrepareModel::Choice> PrepareModel::choices(const PreparationPlan::ForColumn &column, int kind) const
 {
     QList<Choice> offered;
@@ -148,7 +160,7 @@ QList<PrepareModel::Choice> PrepareModel::choices(const PreparationPlan::ForColu
     if (kind == Scaling && (column.type == ColumnType::Number || column.type == ColumnType::Tensor))
         offered << Choice{QString(), tr("as it is")};
     if (kind == Scaling)
-        for (const QString &key : scalingKeys(column))
+        for (const QString &key : scalingKeys(column, holdsPictures(column.column)))
             offered << chainChoice(key);
     return offered;
 }

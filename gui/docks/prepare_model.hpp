@@ -31,6 +31,7 @@ public:
 private:
     void reload();
     QList<Choice> choices(const PreparationPlan::ForColumn &column, int kind) const;
+    bool holdsPictures(const std::string &column) const;
     QString chosen(const PreparationPlan::ForColumn &column, int kind) const;
 
     Session &m_session;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/docks/augmentation_panel.hpp"
 #include "gui/docks/column_edits.hpp"
 #include "gui/docks/dock_type.hpp"
 #include "gui/docks/prepare_model.hpp"
@@ -13,9 +14,11 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTabWidget>
 #include <QTableView>
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace netloom {
 
@@ -25,6 +28,7 @@ namespace {
 struct Sample {
     std::vector<double> values; ///< finite ones only
     double minimum = 0, maximum = 0, mean = 0, deviation = 0;
+    bool isOfTensor = false; ///< several values a row
 
     void describe()
     {
@@ -50,8 +54,26 @@ struct Sample {
     }
 };
 
+/// Of all numbers of these rows as many as say enough, spread over them.
+Sample tensorSample(std::span<const float> values, const Shape &shape, const std::vector<std::uint32_t> &rows)
+{
+    constexpr std::size_t mostValues = 100'000;
+    const auto size = static_cast<std::size_t>(shape.size());
+    const std::size_t step = rows.size() * size / mostValues | 1; // odd, so that it meets every place of a row
+    Sample sample;
+    sample.isOfTensor = true;
+    for (std::size_t i = 0; i < rows.size() * size; i += step)
+        if (const std::size_t place = rows[i / size] * size + i % size;
+            place < values.size() && std::isfinite(values[place]))
+            sample.values.push_back(static_cast<double>(values[place]));
+    sample.describe();
+    return sample;
+}
+
 Sample rawSample(const Bench &bench, const Column &column)
 {
+    if (column.type == ColumnType::Tensor)
+        return tensorSample(column.values, column.shape, bench.split.train);
     Sample sample;
     if (column.type == ColumnType::Number)
         for (const std::uint32_t row : bench.split.train)
@@ -65,7 +87,10 @@ Sample preparedSample(const Bench &bench, const std::string &name)
 {
     Sample sample;
     for (std::size_t input = 0; input < bench.prepared->inputs.size(); ++input) {
+        const Tensor &tensor = bench.prepared->inputs[input];
         const auto &names = bench.prepared->signature.inputs[input].features;
+        if (names.empty() && bench.prepared->signature.inputs[input].name == name && !tensor.shape.isVarying())
+            return tensorSample(tensor.values, tensor.shape, bench.split.train);
         const auto place = std::find(names.begin(), names.end(), name);
         if (place == names.end())
             continue;
@@ -103,6 +128,7 @@ public:
             m_numbers->clear();
             return;
         }
+        m_plot->setCounted(sample.isOfTensor ? tr("values") : QString());
         m_plot->setData({m_title}, {sample.bins(24)}, sample.minimum, sample.maximum, unit);
         const auto figure = [](double value) { return shortNumber(std::abs(value) < 1e-6 ? 0.0 : value); };
         m_numbers->setText(
@@ -171,7 +197,17 @@ private:
         splitter->setSizes({460, 300});
         splitter->setStretchFactor(0, 1);
         column->addWidget(splitter, 1);
-        return content;
+        m_tabs = new QTabWidget;
+        nameWidget(m_tabs, QStringLiteral("prepareTabs"), tr("Preparation of columns and augmentation"));
+        m_tabs->setDocumentMode(true);
+        m_tabs->addTab(content, tr("Column steps"));
+        auto *augmentation = new QFrame;
+        augmentation->setProperty("look", QStringLiteral("surface"));
+        auto *only = new QVBoxLayout(augmentation);
+        only->setContentsMargins(0, 0, 0, 0);
+        only->addWidget(new AugmentationPanel(m_session));
+        m_tabs->addTab(augmentation, QString());
+        return m_tabs;
     }
 
     QWidget *makeHeadLine()
@@ -253,6 +289,8 @@ private:
         const QSignalBlocker blocker(m_scaleTarget);
         m_scaleTarget->setVisible(plan.task == Task::Regression);
         m_scaleTarget->setChecked(plan.isTargetScaled);
+        const auto augmented = static_cast<int>(m_session.project().recipe.augmentations.size());
+        m_tabs->setTabText(1, augmented == 0 ? tr("Augmentation") : tr("Augmentation (%1)").arg(augmented));
         showChosen();
     }
 
@@ -285,6 +323,7 @@ private:
     PrepareModel *m_model;
     QTableView *m_table;
     QStackedLayout *m_stack = nullptr;
+    QTabWidget *m_tabs = nullptr;
     QCheckBox *m_scaleTarget = nullptr;
     QLabel *m_name = nullptr, *m_remark = nullptr;
     StepSettings *m_settings = nullptr;

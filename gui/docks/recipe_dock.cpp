@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/recipe_dock.hpp"
 
+#include "engine/augment/augmentation.hpp"
 #include "engine/optimizers/optimizer.hpp"
 #include "engine/schedules/schedule.hpp"
 #include "gui/forms/param_form.hpp"
@@ -67,6 +68,7 @@ RecipeDock::RecipeDock(const DockContext &context, QWidget *parent)
     m_scheduleTitle = new SectionTitle({}, inner);
     m_scheduleForm = new ParamForm(inner);
     m_hint = makeWrappedLabel({}, TextRole::Secondary, inner);
+    m_augmentation = makeWrappedLabel({}, TextRole::Secondary, inner);
     m_progressTitle = new SectionTitle({}, inner);
     m_epoch = makeLabel({}, TextRole::Strong, inner);
     m_left = makeLabel({}, TextRole::Secondary, inner);
@@ -98,6 +100,7 @@ RecipeDock::RecipeDock(const DockContext &context, QWidget *parent)
     column->addWidget(m_optimizerForm);
     column->addWidget(m_scheduleTitle);
     column->addWidget(m_scheduleForm);
+    column->addWidget(m_augmentation);
     column->addWidget(m_hint);
     column->addStretch(1);
 
@@ -148,6 +151,14 @@ void RecipeDock::showRecipe()
     m_form->setSpecs({specs.begin(), specs.end()}, recipeParams(recipe));
     showSettingsOf(optimizers().find(recipe.optimizer), recipe.optimizerParams, *m_optimizerTitle, *m_optimizerForm);
     showSettingsOf(schedules().find(recipe.schedule), recipe.scheduleParams, *m_scheduleTitle, *m_scheduleForm);
+    QStringList augmented;
+    for (const AugmentationChoice &choice : recipe.augmentations) {
+        const AugmentationType *type = augmentations().find(choice.augmentation);
+        augmented << (type ? shown(type->info().label) : qstr(choice.augmentation));
+    }
+    m_augmentation->setText(tr("Training rows are changed in each epoch: %1. See Prepare, Augmentation.")
+                                .arg(augmented.join(QStringLiteral(", "))));
+    m_augmentation->setVisible(!augmented.isEmpty());
     m_hint->setVisible(isGoing);
 }
 
@@ -227,6 +238,7 @@ void RecipeDock::editRecipe(const QString &key, const ParamValue &value)
     params.set(key.toStdString(), value);
     try {
         Recipe after = recipeFromParams(params);
+        after.augmentations = before.augmentations;
         const std::shared_ptr<const Bench> bench = m_session.bench();
         if (after.optimizer != before.optimizer)
             after = withOptimizer(before, after.optimizer, bench ? static_cast<std::int64_t>(bench->split.train.size()) : 0);

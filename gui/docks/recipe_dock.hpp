@@ -38,7 +38,8 @@ private:
     RunController &m_runs;
     SectionTitle *m_optimizerTitle = nullptr, *m_scheduleTitle = nullptr, *m_progressTitle = nullptr;
     ParamForm *m_form = nullptr, *m_optimizerForm = nullptr, *m_scheduleForm = nullptr;
-    QLabel *m_hint = nullptr, *m_epoch = nullptr, *m_left = nullptr, *m_rate = nullptr, *m_outcome = nullptr;
+    QLabel *m_hint = nullptr, *m_augmentation = nullptr, *m_epoch = nullptr, *m_left = nullptr, *m_rate = nullptr,
+           *m_outcome = nullptr;
     QProgressBar *m_bar = nullptr;
     QPushButton *m_resume = nullptr;
 };

@@ -113,7 +113,7 @@ void HistogramPlot::redraw()
     m_plot->left = m_minimum;
     m_plot->right = m_maximum;
     m_plot->highest = *std::max_element(total.begin(), total.end());
-    m_plot->setAxisLabels(m_unit, tr("rows"));
+    m_plot->setAxisLabels(m_unit, m_counted.isEmpty() ? tr("rows") : m_counted);
     const auto peak = std::max_element(total.begin(), total.end()) - total.begin();
     m_plot->setDescription(tr("Histogram of %1 rows from %2 to %3 %4; most rows lie near %5")
                                .arg(std::accumulate(total.begin(), total.end(), 0.0))

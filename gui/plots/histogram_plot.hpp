@@ -17,6 +17,7 @@ public:
     /// counts[series][bin]: rows in each of the equal bins over [minimum, maximum]. unit may be empty.
     void setData(const std::vector<QString> &seriesNames, const std::vector<std::vector<double>> &counts, double minimum,
                  double maximum, const QString &unit);
+    void setCounted(const QString &what) { m_counted = what; } ///< for the next setData(); empty: rows
     void setEmptyText(const QString &text);
     void clear();
 
@@ -32,7 +33,7 @@ private:
     std::vector<QString> m_names;
     std::vector<std::vector<double>> m_counts;
     double m_minimum = 0, m_maximum = 1;
-    QString m_unit;
+    QString m_unit, m_counted;
 };
 
 } // namespace netloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/groups.hpp"
 #include "engine/prepare/token_vocabulary.hpp"
+#include "projects/format/augmentation_settings.hpp"
 #include "projects/format/convert.hpp"
 #include "projects/format/derived_settings.hpp"
 #include "projects/format/run_blocks.hpp"
@@ -143,18 +144,23 @@ public:
 
     Recipe recipe(v2::Recipe stored) const
     {
-        Params younger, schedule;
+        Params augmentation, younger, schedule;
         const std::string *before = nullptr;
         for (v2::RecipePart &part : stored.parts) {
-            if (part.name != "recipe" && part.name != "schedule")
+            Params *const known = part.name == "augmentation" ? &augmentation
+                                  : part.name == "recipe"     ? &younger
+                                  : part.name == "schedule"   ? &schedule
+                                                              : nullptr;
+            if (!known)
                 m_place.newer();
             if ((before && !(*before < part.name)) || part.settings.empty())
                 m_place.damaged("the parts of a recipe are out of order");
             before = &part.name;
-            (part.name == "recipe" ? younger : schedule) = params(std::move(part.settings));
+            *known = params(std::move(part.settings));
         }
         Recipe recipe = withSettings(younger);
         recipe.scheduleParams = std::move(schedule);
+        recipe.augmentations = augmentationsFrom(augmentation, m_place);
         v1::Recipe &old = stored.old;
         recipe.optimizer = std::move(old.optimizer);
         recipe.optimizerParams = params(std::move(old.optimizerParams));

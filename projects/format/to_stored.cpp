@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "projects/format/augmentation_settings.hpp"
 #include "projects/format/convert.hpp"
 #include "projects/format/derived_settings.hpp"
 #include "projects/format/run_blocks.hpp"
@@ -166,7 +167,8 @@ v2::Recipe stored(const Recipe &recipe)
 {
     v2::Recipe out{oldPart(recipe), {}};
     for (const auto &[name, settings] :
-         {std::pair("recipe", youngerSettings(recipe)), std::pair("schedule", recipe.scheduleParams)})
+         {std::pair("augmentation", augmentationSettings(recipe.augmentations)),
+          std::pair("recipe", youngerSettings(recipe)), std::pair("schedule", recipe.scheduleParams)})
         if (!settings.all().empty())
             out.parts.push_back({name, stored(settings)});
     return out;

@@ -19,7 +19,8 @@ using v1::SplitSpec;
 using v1::Text;
 
 struct RecipePart {
-    std::string name; ///< "recipe": settings that format 1 did not have; "schedule": those of the schedule
+    std::string name; ///< "recipe": settings that format 1 did not have; "schedule": those of the schedule;
+                      ///< "augmentation": what is done to training rows
     Settings settings;
     template <class Archive>
     void serialize(Archive &ar, unsigned)

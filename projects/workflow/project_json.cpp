@@ -62,6 +62,17 @@ OrderedJson jsonOf(const PreparationPlan &plan)
     return json;
 }
 
+OrderedJson jsonOf(const Recipe &recipe)
+{
+    OrderedJson json = jsonOf(recipeParams(recipe));
+    for (const AugmentationChoice &choice : recipe.augmentations) {
+        json["augmentations"].push_back({{"augmentation", choice.augmentation}, {"params", jsonOf(choice.params)}});
+        if (!choice.input.empty())
+            json["augmentations"].back()["input"] = choice.input;
+    }
+    return json;
+}
+
 OrderedJson jsonOf(const RunRecord &run)
 {
     OrderedJson json = {{"number", run.number},
@@ -72,7 +83,7 @@ OrderedJson jsonOf(const RunRecord &run)
                         {"epochs", run.checkpoint.epoch},
                         {"best_epoch", run.checkpoint.bestEpoch},
                         {"stopped", stopReasonName(run.stopped)},
-                        {"recipe", jsonOf(recipeParams(run.recipe))},
+                        {"recipe", jsonOf(run.recipe)},
                         {"data_hash", run.dataHash}};
     if (!run.epochs.empty()) {
         json["train_loss"] = run.epochs.back().trainLoss;
@@ -105,7 +116,7 @@ std::string projectAsJson(const Project &project)
     json["preparation"] = jsonOf(project.preparation);
     json["network"] = textOf(*project.graph);
     json["graph"] = OrderedJson::parse(graphToJson(*project.graph));
-    json["recipe"] = jsonOf(recipeParams(project.recipe));
+    json["recipe"] = jsonOf(project.recipe);
     json["runs"] = OrderedJson::array();
     for (const RunPtr &run : project.runs)
         json["runs"].push_back(jsonOf(*run));

@@ -211,6 +211,42 @@ private slots:
         QVERIFY(wrong.err.contains("cosine"));
     }
 
+    void augmentationsAreListedChosenAndRepeated()
+    {
+        const Said listed = run({"list", "augmentations", "--json"});
+        QCOMPARE(listed.code, 0);
+        for (const char *word : {"\"cutout\"", "\"time_shift\"", "\"probability\"", "\"images\"", "\"tables\""})
+            QVERIFY2(listed.out.contains(word), word);
+        QVERIFY(run({"list", "augmentations"}).out.contains("Mirrors a picture"));
+        QVERIFY(run({"new", "--help"}).out.contains("--augment"));
+        const QString project = path("augmented.netloom");
+        const QStringList begin = {"new", "--data", path("moons.csv"), "--target", "moon", "--epochs", "3", "--json"};
+        const Said made = run(begin + QStringList{"--augment", "noise strength=0.2; swap", "-o", project});
+        QVERIFY2(made.code == 0, made.err.constData());
+        QVERIFY2(made.out.contains("\"augmentations\": \"noise strength=0.2; swap\"") ||
+                     made.out.contains("\"augmentations\":\"noise strength=0.2; swap\""),
+                 made.out.constData());
+        QCOMPARE(run({"train", project}).code, 0);
+        QCOMPARE(run({"verify", project}).code, 0);
+        const Said json = run({"export", project, "--to", "json", path("augmented.json")});
+        QVERIFY2(json.code == 0, json.err.constData());
+        QFile file(path("augmented.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count("\"augmentation\": \"noise\""), 2); // of the project and of its run
+        const std::pair<const char *, const char *> wrong[] = {
+            {"rotate",
+             "--augment: The augmentation Rotate changes pictures, but the data have no such input. Take it away."},
+            {"nois", "Did you mean 'noise'?"},
+            {"noise strength=99", "strength takes a number from 0 to 10, not '99'"},
+            {"noise input=photo", "the input 'photo', which the data do not have"}};
+        for (const auto &[text, sentence] : wrong) {
+            const Said said = run(begin + QStringList{"--augment", text, "-o", path("wrong_augment.netloom")});
+            QCOMPARE(said.code, 2);
+            QVERIFY2(said.err.contains(sentence), said.err.constData());
+            QVERIFY(!QFileInfo::exists(path("wrong_augment.netloom")));
+        }
+    }
+
     void stepsAreListedAndChosen()
     {
         const Said listed = run({"list", "steps", "--json"});

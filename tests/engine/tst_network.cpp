@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/augment/augmenter.hpp"
 #include "engine/base/error.hpp"
 #include "tests/engine/network_fixture.hpp"
 
@@ -137,6 +138,7 @@ private slots:
     void gradientsOfWholeNetworksEqualCentralDifferences();
     void aStepAllocatesNothing_data() { addNetworkRows(); }
     void aStepAllocatesNothing();
+    void anAugmentedStepAllocatesNothing();
     void floatAgreesWithDouble_data() { addNetworkRows(); }
     void floatAgreesWithDouble();
     void anIdThatIsNoneStopsTheStep();
@@ -208,6 +210,29 @@ void TestNetwork::aStepAllocatesNothing()
     }
     network.evaluate(data, all, pool);
     network.predict(data, all, out, pool);
+    QCOMPARE(allocations - before, 0L);
+#endif
+}
+
+void TestNetwork::anAugmentedStepAllocatesNothing()
+{
+    if (!countsAllocations)
+        QSKIP("allocations are counted in plain builds only");
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    const DataSignature signature = imagesOf(Shape{2, 8, 8}, 3);
+    const PreparedData data = randomData(signature, 128);
+    Network<float> network(networkOf("flatten > dense 8", signature), signature, 128);
+    network.initialise(4);
+    ThreadPool pool(2);
+    const std::vector<std::uint32_t> rows = rowsFrom(0, 128);
+    std::vector<AugmentationChoice> choices;
+    for (const AugmentationType *type : augmentations().all())
+        if (type->info().takesImages)
+            choices.push_back({type->info().id});
+    Augmenter augmenter(choices, data, rows, 1, mostShards);
+    const long before = allocations;
+    for (int i = 0; i < 3; ++i)
+        network.trainStep(data, rows, stepKey, pool, &augmenter);
     QCOMPARE(allocations - before, 0L);
 #endif
 }

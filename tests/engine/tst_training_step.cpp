@@ -80,7 +80,7 @@ void TestTrainingStep::severalBatchesAStepEqualOneLargeBatch()
     const auto computed = [&](std::int64_t batch, std::int64_t batches, StepResult &result) {
         Recipe recipe;
         recipe.batchesPerStep = batches;
-        StepGradient gradient(network, *task.data, recipe, batch);
+        StepGradient gradient(network, *task.data, task.split.train, recipe, batch);
         result = gradient.compute(rowsFrom(0, 70), {1, Purpose::Dropout, 0, 0}, pool);
         return std::vector<float>(gradient.gradient().begin(), gradient.gradient().end());
     };
@@ -133,7 +133,7 @@ void TestTrainingStep::clippingShortensTheGradientAndNeverTurnsIt()
         Recipe recipe;
         recipe.clipValue = value;
         recipe.clipNorm = norm;
-        StepGradient gradient(network, *task.data, recipe, 50);
+        StepGradient gradient(network, *task.data, task.split.train, recipe, 50);
         gradient.clip(gradient.compute(rowsFrom(0, 50), {}, pool).gradientNorm);
         return std::vector<float>(gradient.gradient().begin(), gradient.gradient().end());
     };

@@ -71,6 +71,30 @@ class TestPrepareModel : public QObject
 {
     Q_OBJECT
 private slots:
+    void picturesAreOfferedTheirOwnSteps()
+    {
+        Registry registry{{"/nowhere"}};
+        JobTracker jobs;
+        Session session{registry, jobs};
+        session.openGenerator("shapes", 120, 7);
+        QTRY_VERIFY_WITH_TIMEOUT(session.bench() != nullptr, 20'000);
+        PrepareModel model(session);
+        const QStringList offered = keys(model, "picture", PrepareModel::Scaling);
+        for (const char *key : {"standardise", "image_resize", "image_normalise", "image_resize+image_normalise"})
+            QVERIFY2(offered.contains(key), key);
+        QVERIFY(!offered.contains("onehot"));
+        const auto bench = session.bench();
+        const QModelIndex scaling = model.index(0, PrepareModel::Scaling), gives = model.index(0, PrepareModel::Gives);
+        QVERIFY(model.setData(scaling, "image_resize+image_normalise", Qt::EditRole));
+        QTRY_VERIFY_WITH_TIMEOUT(session.bench() && session.bench() != bench, 20'000);
+        QCOMPARE(session.bench()->prepared->inputs[0].shape, (Shape{1, 32, 32}));
+        QCOMPARE(session.signature()->inputs[0].shape, (Shape{1, 32, 32}));
+        QCOMPARE(gives.data().toString(), QStringLiteral("1024 numbers"));
+        session.undoStack().undo();
+        QTRY_VERIFY_WITH_TIMEOUT(session.bench() && session.bench()->prepared->inputs[0].shape != (Shape{1, 32, 32}),
+                                 20'000);
+    }
+
     void stepsAreOfferedForTheColumnsThatTheyTake()
     {
         Opened o;

@@ -149,6 +149,19 @@ inline Project richProject()
     return project;
 }
 
+/// The same with augmentations, one of them of a newer program.
+inline Project augmentedProject()
+{
+    Project project = richProject();
+    project.recipe.augmentations = {{"shift", {}, {{"pixels", std::int64_t{3}}, {"fill", std::string("zero")}}},
+                                    {"noise", "scan", {{"strength", 0.25}, {"probability", 0.5}}},
+                                    {"mixup", {}, {{"alpha", 0.4}, {"isPaired", true}}}};
+    RunRecord run = *project.runs.front();
+    run.recipe.augmentations = {project.recipe.augmentations.front()};
+    project.runs.front() = std::make_shared<const RunRecord>(std::move(run));
+    return project;
+}
+
 inline std::shared_ptr<const GraphSpec> withoutGroups(GraphSpec graph)
 {
     graph.groups.clear();

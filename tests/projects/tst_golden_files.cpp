@@ -78,6 +78,7 @@ private slots:
     {
         const auto opened = [](const char *name) { return readProject(golden(name), name); };
         QVERIFY(sameContent(opened("v3_rich.netloom"), richProject()));
+        QVERIFY(sameContent(opened("v3_augmented.netloom"), augmentedProject()));
         QVERIFY(sameContent(opened("v2_rich.netloom"), asOfFormat2(richProject())));
         QVERIFY(sameContent(opened("v1_rich.netloom"), asOfFormat1(richProject())));
     }

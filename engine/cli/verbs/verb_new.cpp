@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/augment/augmentation.hpp"
+#include "engine/augment/augmentation_text.hpp"
 #include "engine/cli/open_project.hpp"
 #include "engine/cli/option_words.hpp"
 #include "engine/cli/text_file.hpp"
@@ -18,7 +20,7 @@ namespace netloom::all_verbs {
 namespace {
 
 struct Options {
-    std::vector<std::string> data, dataOptions, join, derive, prepare;
+    std::vector<std::string> data, dataOptions, join, derive, prepare, augment;
     std::string reader, generator, target, features, task = "auto", network, graph, optimizer, schedule, loss, split,
                                                      splitBy, where, output;
     std::optional<std::int64_t> rows, epochs, batch;
@@ -112,8 +114,21 @@ Recipe recipeOf(const Options &options, std::size_t rows)
     recipe.batchSize = options.batch.value_or(recipe.batchSize);
     recipe.epochs = options.epochs.value_or(recipe.epochs);
     recipe.seed = options.seed.value_or(recipe.seed);
+    for (const std::string &words : options.augment)
+        for (AugmentationChoice &choice : parseAugmentations(words))
+            recipe.augmentations.push_back(std::move(choice));
     checkRecipe(recipe);
     return recipe;
+}
+
+/// Here rather than at the first step of training.
+void checkAugmentations(const Project &project, const Dataset &typed)
+{
+    const std::optional<DataSignature> signature = signatureOf(project, typed);
+    for (const AugmentationChoice &choice : project.recipe.augmentations)
+        if (signature)
+            if (const std::vector<Text> wrong = augmentationProblems(choice, *signature); !wrong.empty())
+                throw Error(ErrorKind::Usage, "--augment", wrong.front());
 }
 
 NewProjectOptions proposalOptions(const Options &options, const Dataset &data)
@@ -163,6 +178,7 @@ void sayWhatWasMade(const Project &project, const Dataset &typed, const Options 
                       {"targets", project.preparation.targets},
                       {"features", columnsWith(project, ColumnRole::Feature)},
                       {"left_out", columnsWith(project, ColumnRole::Id)},
+                      {"augmentations", augmentationsText(project.recipe.augmentations)},
                       {"network", networkText(*project.graph)},
                       {"parameters", parameters}});
         return;
@@ -223,8 +239,10 @@ int work(const Options &options, Console &console)
         project.data.split.column = wanted.split.column;
     }
     console.job().throwIfStopped();
+    const DatasetPtr typed = typedData(read.data, project.data);
+    checkAugmentations(project, *typed);
     saveProject(project, options.output);
-    sayWhatWasMade(project, *typedData(read.data, project.data), options, console);
+    sayWhatWasMade(project, *typed, options, console);
     return 0;
 }
 
@@ -249,6 +267,9 @@ VerbWork define(Arguments &arguments)
     arguments.optional("--where", options->where, "Which rows to use, for instance \"age > 40 and sex == 'f'\"");
     arguments.optional("--prepare", options->prepare,
                        "Steps of a column instead of the usual ones: \"COL: impute with=mean > robust\"; see list steps");
+    arguments.optional(
+        "--augment", options->augment,
+        "What training changes in its rows anew each epoch: \"shift pixels=2; flip\"; see list augmentations");
     arguments.choice("--task", options->task, {"auto", "binary", "multiclass", "regression"}, "The kind of task");
     arguments.optional("--network", options->network, "The network text: \"dense 32 relu > dense 16 relu\"");
     arguments.optional("--graph", options->graph, "A graph as JSON (see export --to json) instead of the text");

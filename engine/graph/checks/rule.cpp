@@ -45,8 +45,12 @@ Repair changeSetup(Text label, SetupRepair setup)
 Repair setInRecipe(std::string_view key, const ParamValue &value, std::function<void(Recipe &)> set)
 {
     const ParamSpec *spec = findSpec(recipeSpecs(), key);
-    return changeSetup(text(NL_TEXT("Set {1} to {2}"), text(spec->label), paramText(value)),
-                       {[set = std::move(set)](Recipe &recipe, SplitSpec &) { set(recipe); }});
+    return changeRecipe(text(NL_TEXT("Set {1} to {2}"), text(spec->label), paramText(value)), std::move(set));
+}
+
+Repair changeRecipe(Text label, std::function<void(Recipe &)> change)
+{
+    return changeSetup(std::move(label), {[change = std::move(change)](Recipe &recipe, SplitSpec &) { change(recipe); }});
 }
 
 Repair partAnew(Text label, std::function<void(SplitSpec &)> change)

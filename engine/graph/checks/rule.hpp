@@ -42,6 +42,7 @@ std::vector<Repair> changeLoss(const GraphIndex &index, const LossEnd &end, bool
 // Repairs of what is no matter of the graph, with their labels.
 /// "Set Learning rate to 0.001". key: of recipeSpecs(); set: puts that value into a recipe.
 Repair setInRecipe(std::string_view key, const ParamValue &value, std::function<void(Recipe &)> set);
+Repair changeRecipe(Text label, std::function<void(Recipe &)> change);
 Repair partAnew(Text label, std::function<void(SplitSpec &)> change);
 Repair leaveOut(const std::string &column);
 
