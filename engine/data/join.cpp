@@ -13,7 +13,7 @@ namespace netloom {
 
 namespace {
 
-constexpr std::size_t rowsBetweenLooks = 16384;
+constexpr std::size_t rowsInABlock = 16384;
 
 const Column &keyColumn(const Dataset &data, const std::string &name)
 {
@@ -60,7 +60,7 @@ JoinedTables joinTables(const Dataset &first, const Dataset &second, const std::
     JoinedTables result;
     std::unordered_map<std::string, std::int64_t> places;
     for (std::size_t row = 0; row < second.rows; ++row) {
-        if (row % rowsBetweenLooks == 0)
+        if (row % rowsInABlock == 0)
             job.throwIfStopped();
         if (!theirs.isMissing(row) && !places.emplace(theirs.cellText(row), static_cast<std::int64_t>(row)).second)
             ++result.repeated;
@@ -68,7 +68,7 @@ JoinedTables joinTables(const Dataset &first, const Dataset &second, const std::
     std::vector<std::int64_t> rows(first.rows, noRow);
     std::vector<bool> isUsed(second.rows, false);
     for (std::size_t row = 0; row < first.rows; ++row) {
-        if (row % rowsBetweenLooks == 0)
+        if (row % rowsInABlock == 0)
             job.throwIfStopped();
         const auto found = mine.isMissing(row) ? places.end() : places.find(mine.cellText(row));
         if (found == places.end())

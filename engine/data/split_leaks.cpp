@@ -12,7 +12,7 @@ namespace netloom {
 namespace {
 
 constexpr int nearFigures = 4;
-constexpr std::size_t rowsBetweenLooks = 65'536;
+constexpr std::size_t rowsInAGo = 65'536;
 
 using Hashes = Values<std::uint64_t>;
 
@@ -76,7 +76,7 @@ SplitLeaks findSplitLeaks(const Dataset &data, const std::vector<ColumnRole> &ro
     job.throwIfStopped();
     for (const auto *part : {&split.validation, &split.test})
         for (std::size_t i = 0; i < part->size(); ++i) {
-            if (i % rowsBetweenLooks == 0)
+            if (i % rowsInAGo == 0)
                 job.throwIfStopped();
             const std::uint32_t row = (*part)[i];
             const bool isEqual = contains(trained, exact[row]);
