@@ -167,6 +167,13 @@
     <context>
         <name>netloom::EvaluatePage</name>
         <message numerus="yes">
+            <source>%1: %n rows of other data</source>
+            <translation>
+                <numerusform>%1: %n row of other data</numerusform>
+                <numerusform>%1: %n rows of other data</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Training part: the %n rows that the network learnt from</source>
             <translation>
                 <numerusform>Training part: the %n row that the network learnt from</numerusform>
@@ -185,6 +192,13 @@
             <translation>
                 <numerusform>Test part: %n row never seen in training</numerusform>
                 <numerusform>Test part: %n rows never seen in training</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
             </translation>
         </message>
     </context>

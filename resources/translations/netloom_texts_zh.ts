@@ -3,6 +3,314 @@
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
     <context>
         <name />
+        <message id="Amplitude">
+            <source>Amplitude</source>
+            <translation>幅度</translation>
+        </message>
+        <message id="Makes a whole signal stronger or weaker, as another gain or electrode would.">
+            <source>Makes a whole signal stronger or weaker, as another gain or electrode would.</source>
+            <translation>使整个信号变强或变弱，如同换了增益或电极。</translation>
+        </message>
+        <message id="x' = m + f (x - m); f uniform in [1 - strength, 1 + strength], m the channel's mean over the training rows">
+            <source>x' = m + f (x - m); f uniform in [1 - strength, 1 + strength], m the channel's mean over the training rows</source>
+            <translation>x' = m + f (x - m)；f 在 [1 - 强度, 1 + 强度] 内均匀分布，m 为该通道在训练行上的均值</translation>
+        </message>
+        <message id="Strength">
+            <source>Strength</source>
+            <translation>强度</translation>
+        </message>
+        <message id="How much at most: 0.2 gives from 80 to 120 percent.">
+            <source>How much at most: 0.2 gives from 80 to 120 percent.</source>
+            <translation>最多多少：0.2 即 80% 到 120%。</translation>
+        </message>
+        <message id="pictures">
+            <source>pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message id="a signal">
+            <source>a signal</source>
+            <translation>信号</translation>
+        </message>
+        <message id="a table of features">
+            <source>a table of features</source>
+            <translation>特征表</translation>
+        </message>
+        <message id="something else">
+            <source>something else</source>
+            <translation>别的东西</translation>
+        </message>
+        <message id="{1} or {2}">
+            <source>{1} or {2}</source>
+            <translation>{1}或{2}</translation>
+        </message>
+        <message id="{1}, {2} or {3}">
+            <source>{1}, {2} or {3}</source>
+            <translation>{1}、{2}或{3}</translation>
+        </message>
+        <message id="This program knows no augmentation '{1}'; perhaps a newer one wrote it. Take it away, or train with that program.">
+            <source>This program knows no augmentation '{1}'; perhaps a newer one wrote it. Take it away, or train with that program.</source>
+            <translation>本程序不认识增强“{1}”；也许是较新的程序写入的。请删除它，或用那个程序训练。</translation>
+        </message>
+        <message id="Augmentation {1}: {2}">
+            <source>Augmentation {1}: {2}</source>
+            <translation>增强“{1}”：{2}</translation>
+        </message>
+        <message id="'{1}' is no setting of the augmentation {2}. Take it away.">
+            <source>'{1}' is no setting of the augmentation {2}. Take it away.</source>
+            <translation>“{1}”不是增强“{2}”的设置。请去掉它。</translation>
+        </message>
+        <message id="The augmentation {1} is for the input '{2}', which the data do not have. Choose another input, or take the augmentation away.">
+            <source>The augmentation {1} is for the input '{2}', which the data do not have. Choose another input, or take the augmentation away.</source>
+            <translation>增强“{1}”针对输入“{2}”，而数据没有这个输入。请选择另一个输入，或删除该增强。</translation>
+        </message>
+        <message id="The augmentation {1} changes {2}, but the input '{3}' is {4}. Take it away.">
+            <source>The augmentation {1} changes {2}, but the input '{3}' is {4}. Take it away.</source>
+            <translation>增强“{1}”改动的是{2}，但输入“{3}”是{4}。请删除它。</translation>
+        </message>
+        <message id="The augmentation {1} changes {2}, but the data have no such input. Take it away.">
+            <source>The augmentation {1} changes {2}, but the data have no such input. Take it away.</source>
+            <translation>增强“{1}”改动的是{2}，但数据没有这样的输入。请删除它。</translation>
+        </message>
+        <message id="The augmentation {1} moves what is in '{2}', but its places have answers of their own, which would stay behind. Take it away.">
+            <source>The augmentation {1} moves what is in '{2}', but its places have answers of their own, which would stay behind. Take it away.</source>
+            <translation>增强“{1}”会移动“{2}”中的内容，但其各处有自己的答案，答案不会随之移动。请删除它。</translation>
+        </message>
+        <message id="Probability">
+            <source>Probability</source>
+            <translation>概率</translation>
+        </message>
+        <message id="The chance that a row is changed in an epoch: 0 never, 1 always.">
+            <source>The chance that a row is changed in an epoch: 0 never, 1 always.</source>
+            <translation>一行在一轮中被改动的机会：0 从不，1 总是。</translation>
+        </message>
+        <message id="Fill">
+            <source>Fill</source>
+            <translation>填充</translation>
+        </message>
+        <message id="What comes in from beyond the edge: the edge's own value again, or 0 as the network sees it.">
+            <source>What comes in from beyond the edge: the edge's own value again, or 0 as the network sees it.</source>
+            <translation>从边缘之外补入什么：重复边缘的值，或网络所见的 0。</translation>
+        </message>
+        <message id="'{1}' is no setting of the augmentation '{2}'. Write one as name=value; it takes {3}.">
+            <source>'{1}' is no setting of the augmentation '{2}'. Write one as name=value; it takes {3}.</source>
+            <translation>“{1}”不是增强“{2}”的设置。请写成 名称=值；它接受 {3}。</translation>
+        </message>
+        <message id="There is nothing to train on: the training part has no rows. Give it a larger share.">
+            <source>There is nothing to train on: the training part has no rows. Give it a larger share.</source>
+            <translation>没有可供训练的：训练部分没有行。请给它更大的比例。</translation>
+        </message>
+        <message id="Brightness">
+            <source>Brightness</source>
+            <translation>亮度</translation>
+        </message>
+        <message id="Makes a whole picture lighter or darker, as other light would.">
+            <source>Makes a whole picture lighter or darker, as other light would.</source>
+            <translation>使整张图片变亮或变暗，如同换了光线。</translation>
+        </message>
+        <message id="x' = x + u s; u uniform in [-strength, strength], s the channel's deviation over the training rows">
+            <source>x' = x + u s; u uniform in [-strength, strength], s the channel's deviation over the training rows</source>
+            <translation>x' = x + u s；u 在 [-强度, 强度] 内均匀分布，s 为该通道在训练行上的标准差</translation>
+        </message>
+        <message id="How much at most, in standard deviations of the channel.">
+            <source>How much at most, in standard deviations of the channel.</source>
+            <translation>最多多少，以该通道的标准差计。</translation>
+        </message>
+        <message id="Contrast">
+            <source>Contrast</source>
+            <translation>对比度</translation>
+        </message>
+        <message id="Spreads or narrows the values of a picture about their mean, as another camera would.">
+            <source>Spreads or narrows the values of a picture about their mean, as another camera would.</source>
+            <translation>使图片的值围绕均值展开或收窄，如同换了相机。</translation>
+        </message>
+        <message id="x' = m + f (x - m); f uniform in [1 - strength, 1 + strength], m the channel's mean in the picture">
+            <source>x' = m + f (x - m); f uniform in [1 - strength, 1 + strength], m the channel's mean in the picture</source>
+            <translation>x' = m + f (x - m)；f 在 [1 - 强度, 1 + 强度] 内均匀分布，m 为该通道在图片中的均值</translation>
+        </message>
+        <message id="How much at most: 0.3 gives from 70 to 130 percent of the contrast.">
+            <source>How much at most: 0.3 gives from 70 to 130 percent of the contrast.</source>
+            <translation>最多多少：0.3 即对比度的 70% 到 130%。</translation>
+        </message>
+        <message id="Cutout">
+            <source>Cutout</source>
+            <translation>挖空</translation>
+        </message>
+        <message id="Wipes a rectangle out of a picture, so that the network does not rely on one part alone.">
+            <source>Wipes a rectangle out of a picture, so that the network does not rely on one part alone.</source>
+            <translation>从图片中抹去一个矩形，使网络不只依赖某一部分。</translation>
+        </message>
+        <message id="x' = m in a rectangle of random sides up to a share of the picture's, m the channel's mean over the training rows">
+            <source>x' = m in a rectangle of random sides up to a share of the picture's, m the channel's mean over the training rows</source>
+            <translation>在边长随机、至多占图片一定比例的矩形内 x' = m，m 为该通道在训练行上的均值</translation>
+        </message>
+        <message id="Share">
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message id="How long a side of the rectangle is at most, of the picture's side.">
+            <source>How long a side of the rectangle is at most, of the picture's side.</source>
+            <translation>矩形的边最长占图片边长的多少。</translation>
+        </message>
+        <message id="Flip">
+            <source>Flip</source>
+            <translation>翻转</translation>
+        </message>
+        <message id="Mirrors a picture, left to right or top to bottom. For things that look alike either way, not for digits or letters.">
+            <source>Mirrors a picture, left to right or top to bottom. For things that look alike either way, not for digits or letters.</source>
+            <translation>左右或上下镜像图片。适合镜像后看起来一样的东西，不适合数字或字母。</translation>
+        </message>
+        <message id="x'(c, y, x) = x(c, y, W - 1 - x), or x(c, H - 1 - y, x)">
+            <source>x'(c, y, x) = x(c, y, W - 1 - x), or x(c, H - 1 - y, x)</source>
+            <translation>x'(c, y, x) = x(c, y, W - 1 - x)，或 x(c, H - 1 - y, x)</translation>
+        </message>
+        <message id="Direction">
+            <source>Direction</source>
+            <translation>方向</translation>
+        </message>
+        <message id="Which sides change places.">
+            <source>Which sides change places.</source>
+            <translation>哪两边互换。</translation>
+        </message>
+        <message id="Mask">
+            <source>Mask</source>
+            <translation>遮蔽</translation>
+        </message>
+        <message id="Wipes out a stretch of a signal, so that the network does not rely on one moment alone.">
+            <source>Wipes out a stretch of a signal, so that the network does not rely on one moment alone.</source>
+            <translation>抹去信号的一段，使网络不只依赖某一时刻。</translation>
+        </message>
+        <message id="x' = m in a stretch of random length up to a share of the signal's, m the channel's mean over the training rows">
+            <source>x' = m in a stretch of random length up to a share of the signal's, m the channel's mean over the training rows</source>
+            <translation>在长度随机、至多占信号一定比例的一段内 x' = m，m 为该通道在训练行上的均值</translation>
+        </message>
+        <message id="How long the stretch is at most, of the whole signal.">
+            <source>How long the stretch is at most, of the whole signal.</source>
+            <translation>这一段最长占整个信号的多少。</translation>
+        </message>
+        <message id="Noise">
+            <source>Noise</source>
+            <translation>噪声</translation>
+        </message>
+        <message id="Adds a random normal number to each number: of pictures and signals to all, of a table to quantities, not to the marks of classes.">
+            <source>Adds a random normal number to each number: of pictures and signals to all, of a table to quantities, not to the marks of classes.</source>
+            <translation>给每个数加上一个正态随机数：图片和信号的全部数，表格中只有数量，不包括类别标记。</translation>
+        </message>
+        <message id="x' = x + strength s e; e normal, s the deviation of the channel or column over the training rows">
+            <source>x' = x + strength s e; e normal, s the deviation of the channel or column over the training rows</source>
+            <translation>x' = x + 强度·s·e；e 服从正态分布，s 为该通道或列在训练行上的标准差</translation>
+        </message>
+        <message id="How strong the noise is, in standard deviations of the channel or column. 0.05 to 0.3 is usual.">
+            <source>How strong the noise is, in standard deviations of the channel or column. 0.05 to 0.3 is usual.</source>
+            <translation>噪声多强，以该通道或列的标准差计。通常为 0.05 到 0.3。</translation>
+        </message>
+        <message id="Rotate">
+            <source>Rotate</source>
+            <translation>旋转</translation>
+        </message>
+        <message id="Turns a picture about its middle by a random angle, so that a thing is known at any slant.">
+            <source>Turns a picture about its middle by a random angle, so that a thing is known at any slant.</source>
+            <translation>使图片绕中心旋转随机角度，使网络在任何倾斜下都认得出。</translation>
+        </message>
+        <message id="by an angle uniform in [-degrees, degrees]; bilinear between four pixels">
+            <source>by an angle uniform in [-degrees, degrees]; bilinear between four pixels</source>
+            <translation>角度在 [-度数, 度数] 内均匀分布；在四个像素之间双线性插值</translation>
+        </message>
+        <message id="Degrees">
+            <source>Degrees</source>
+            <translation>度数</translation>
+        </message>
+        <message id="degrees">
+            <source>degrees</source>
+            <translation>度</translation>
+        </message>
+        <message id="How far at most, either way. 10 to 15 suits handwriting; 180 what has no up and down.">
+            <source>How far at most, either way. 10 to 15 suits handwriting; 180 what has no up and down.</source>
+            <translation>向两侧最多多少。手写体宜 10 到 15；没有上下之分的用 180。</translation>
+        </message>
+        <message id="Shift">
+            <source>Shift</source>
+            <translation>平移</translation>
+        </message>
+        <message id="Moves a picture by whole pixels, up or down and left or right, so that a thing is known wherever it lies.">
+            <source>Moves a picture by whole pixels, up or down and left or right, so that a thing is known wherever it lies.</source>
+            <translation>使图片上下左右移动整数个像素，使网络在任何位置都认得出。</translation>
+        </message>
+        <message id="x'(c, y, x) = x(c, y - v, x - u); u and v whole, from -pixels to pixels">
+            <source>x'(c, y, x) = x(c, y - v, x - u); u and v whole, from -pixels to pixels</source>
+            <translation>x'(c, y, x) = x(c, y - v, x - u)；u 和 v 为整数，从 -像素数 到 像素数</translation>
+        </message>
+        <message id="Pixels">
+            <source>Pixels</source>
+            <translation>像素数</translation>
+        </message>
+        <message id="pixels">
+            <source>pixels</source>
+            <translation>像素</translation>
+        </message>
+        <message id="How far at most, each way.">
+            <source>How far at most, each way.</source>
+            <translation>每个方向最多多远。</translation>
+        </message>
+        <message id="Swap noise">
+            <source>Swap noise</source>
+            <translation>交换噪声</translation>
+        </message>
+        <message id="Takes the values of some features from another training row, so that the network does not rely on one feature alone. The columns of a class go together.">
+            <source>Takes the values of some features from another training row, so that the network does not rely on one feature alone. The columns of a class go together.</source>
+            <translation>把一些特征的值换成另一训练行的值，使网络不只依赖某一特征。同一类别的各列一起换。</translation>
+        </message>
+        <message id="each feature with the chance share from a training row drawn anew">
+            <source>each feature with the chance share from a training row drawn anew</source>
+            <translation>每个特征以“比例”为概率取自重新抽取的训练行</translation>
+        </message>
+        <message id="The chance of a feature to be taken from another row. 0.05 to 0.15 is usual.">
+            <source>The chance of a feature to be taken from another row. 0.05 to 0.15 is usual.</source>
+            <translation>一个特征取自另一行的机会。通常为 0.05 到 0.15。</translation>
+        </message>
+        <message id="Shift in time">
+            <source>Shift in time</source>
+            <translation>时间平移</translation>
+        </message>
+        <message id="Moves a signal by whole steps to earlier or later, so that an event is known whenever it comes.">
+            <source>Moves a signal by whole steps to earlier or later, so that an event is known whenever it comes.</source>
+            <translation>使信号提前或推后整数步，使网络在任何时刻都认得出事件。</translation>
+        </message>
+        <message id="x'(t, c) = x(t - k, c); k whole, from -steps to steps">
+            <source>x'(t, c) = x(t - k, c); k whole, from -steps to steps</source>
+            <translation>x'(t, c) = x(t - k, c)；k 为整数，从 -步数 到 步数</translation>
+        </message>
+        <message id="Steps">
+            <source>Steps</source>
+            <translation>步数</translation>
+        </message>
+        <message id="steps">
+            <source>steps</source>
+            <translation>步</translation>
+        </message>
+        <message id="How far at most, either way.">
+            <source>How far at most, either way.</source>
+            <translation>向两侧最多多远。</translation>
+        </message>
+        <message id="What comes in at the end: its own value again, 0 as the network sees it, or what went out at the other end, for what is periodic.">
+            <source>What comes in at the end: its own value again, 0 as the network sees it, or what went out at the other end, for what is periodic.</source>
+            <translation>末端补入什么：重复末端的值，网络所见的 0，或从另一端移出的部分（用于周期信号）。</translation>
+        </message>
+        <message id="Zoom">
+            <source>Zoom</source>
+            <translation>缩放</translation>
+        </message>
+        <message id="Enlarges or shrinks a picture about its middle, so that a thing is known at any size.">
+            <source>Enlarges or shrinks a picture about its middle, so that a thing is known at any size.</source>
+            <translation>使图片绕中心放大或缩小，使网络在任何大小下都认得出。</translation>
+        </message>
+        <message id="by a factor uniform in [1 - share, 1 + share]; bilinear between four pixels">
+            <source>by a factor uniform in [1 - share, 1 + share]; bilinear between four pixels</source>
+            <translation>倍数在 [1 - 比例, 1 + 比例] 内均匀分布；在四个像素之间双线性插值</translation>
+        </message>
+        <message id="How much larger or smaller at most: 0.1 is a tenth.">
+            <source>How much larger or smaller at most: 0.1 is a tenth.</source>
+            <translation>最多放大或缩小多少：0.1 即十分之一。</translation>
+        </message>
         <message id="No {1} is called '{2}'. `netloom-run list {3}` names them all.">
             <source>No {1} is called '{2}'. `netloom-run list {3}` names them all.</source>
             <translation>没有名为“{2}”的{1}。`netloom-run list {3}` 列出全部。</translation>
@@ -10,6 +318,10 @@
         <message id="No {1} is called '{2}'. Did you mean '{3}'? `netloom-run list {4}` names them all.">
             <source>No {1} is called '{2}'. Did you mean '{3}'? `netloom-run list {4}` names them all.</source>
             <translation>没有名为“{2}”的{1}。是否想写“{3}”？`netloom-run list {4}` 列出全部。</translation>
+        </message>
+        <message id="A quote in the steps is not closed. Put one more &quot; behind the value.">
+            <source>A quote in the steps is not closed. Put one more " behind the value.</source>
+            <translation>步骤中的引号没有闭合。请在值后面再加一个 "。</translation>
         </message>
         <message id="true or false">
             <source>true or false</source>
@@ -95,6 +407,22 @@
             <source>The project has no run {1}. The last one is {2}.</source>
             <translation>项目没有运行 {1}。最后一个是 {2}。</translation>
         </message>
+        <message id="{1} has no options. Leave --option out.">
+            <source>{1} has no options. Leave --option out.</source>
+            <translation>{1} 没有选项。请去掉 --option。</translation>
+        </message>
+        <message id="'{1}' is no option of {2}. There are: {3}.">
+            <source>'{1}' is no option of {2}. There are: {3}.</source>
+            <translation>“{1}”不是 {2} 的选项。可用的有：{3}。</translation>
+        </message>
+        <message id="'{1}' is no option of {2}. Did you mean '{3}'? There are: {4}.">
+            <source>'{1}' is no option of {2}. Did you mean '{3}'? There are: {4}.</source>
+            <translation>“{1}”不是 {2} 的选项。是指“{3}”吗？可用的有：{4}。</translation>
+        </message>
+        <message id="'{1}' sets nothing. Write a key, an equals sign and a value, such as {2}.">
+            <source>'{1}' sets nothing. Write a key, an equals sign and a value, such as {2}.</source>
+            <translation>“{1}”没有设置任何东西。请写键、等号和值，例如 {2}。</translation>
+        </message>
         <message id="The file is too large for a text of this kind. Check the path.">
             <source>The file is too large for a text of this kind. Check the path.</source>
             <translation>对于这类文本，文件太大。请检查路径。</translation>
@@ -107,13 +435,17 @@
             <source>Measuring this machine's speed once; it takes a few seconds.</source>
             <translation>正在测量本机的速度，只测这一次，需要几秒钟。</translation>
         </message>
-        <message id="'{1}' sets nothing. Write a setting as name=value; `netloom-run list generators --json` names them.">
-            <source>'{1}' sets nothing. Write a setting as name=value; `netloom-run list generators --json` names them.</source>
-            <translation>“{1}”没有设置任何东西。请写成 名称=值；`netloom-run list generators --json` 列出可用名称。</translation>
+        <message id="Give a number of folds from 2 to {1}.">
+            <source>Give a number of folds from 2 to {1}.</source>
+            <translation>请给出 2 到 {1} 的折数。</translation>
         </message>
         <message id="No rows were kept for testing, so this speaks of the training rows.">
             <source>No rows were kept for testing, so this speaks of the training rows.</source>
             <translation>没有留出测试行，因此这里针对的是训练行。</translation>
+        </message>
+        <message id="This is for other data. Name them with --data, or leave it out.">
+            <source>This is for other data. Name them with --data, or leave it out.</source>
+            <translation>这用于其他数据。请用 --data 指明，或去掉它。</translation>
         </message>
         <message id="The data have changed since this run was trained. Name data of their own with --data.">
             <source>The data have changed since this run was trained. Name data of their own with --data.</source>
@@ -130,6 +462,14 @@
         <message id="'{1}' names no steps. Write a column, a colon and its steps: &quot;age: impute &gt; robust&quot;.">
             <source>'{1}' names no steps. Write a column, a colon and its steps: "age: impute &gt; robust".</source>
             <translation>“{1}”没有写出步骤。请写列名、冒号和步骤，例如 "age: impute &gt; robust"。</translation>
+        </message>
+        <message id="Name the data: files with --data, or simulated ones with --generator.">
+            <source>Name the data: files with --data, or simulated ones with --generator.</source>
+            <translation>请指明数据：用 --data 指定文件，或用 --generator 指定模拟数据。</translation>
+        </message>
+        <message id="Only a generator makes as many rows as it is told. Choose rows of a file with --where.">
+            <source>Only a generator makes as many rows as it is told. Choose rows of a file with --where.</source>
+            <translation>只有生成器能按要求生成行数。请用 --where 选择文件的行。</translation>
         </message>
         <message id="Give the network as text or as a graph, not both.">
             <source>Give the network as text or as a graph, not both.</source>
@@ -547,10 +887,6 @@
             <source>How many squares a side of the board has.</source>
             <translation>棋盘每边的格数。</translation>
         </message>
-        <message id="Noise">
-            <source>Noise</source>
-            <translation>噪声</translation>
-        </message>
         <message id="Standard deviation of the normal noise on x and y, added once the class is known.">
             <source>Standard deviation of the normal noise on x and y, added once the class is known.</source>
             <translation>在类别确定后加到 x 和 y 上的正态噪声的标准差。</translation>
@@ -875,6 +1211,10 @@
             <source>The work was stopped as you asked.</source>
             <translation>工作已按您的要求停止。</translation>
         </message>
+        <message id="'{1}' in row {2} of '{3}' names no part. Write train, validation or test, or choose another split.">
+            <source>'{1}' in row {2} of '{3}' names no part. Write train, validation or test, or choose another split.</source>
+            <translation>“{3}”第 {2} 行的“{1}”不是部分的名称。请写 train、validation 或 test，或选择其他划分方式。</translation>
+        </message>
         <message id="The data bring no split of their own. Choose a random or a stratified one.">
             <source>The data bring no split of their own. Choose a random or a stratified one.</source>
             <translation>数据没有自带划分。请选择随机或分层划分。</translation>
@@ -891,6 +1231,18 @@
             <source>The training part is empty: {1} usable rows cannot be parted this way. Give it a larger fraction or add rows.</source>
             <translation>训练部分是空的：{1} 个可用行无法这样划分。请加大其比例或增加行。</translation>
         </message>
+        <message id="The split is given and cannot be made in folds. Choose a random or a stratified one.">
+            <source>The split is given and cannot be made in folds. Choose a random or a stratified one.</source>
+            <translation>划分是给定的，不能分折。请选择随机或分层划分。</translation>
+        </message>
+        <message id="{1} rows cannot be parted into {2} folds. Choose from 2 to as many as there are rows.">
+            <source>{1} rows cannot be parted into {2} folds. Choose from 2 to as many as there are rows.</source>
+            <translation>{1} 行不能分成 {2} 折。请选择 2 到行数之间的折数。</translation>
+        </message>
+        <message id="There are too few groups in '{1}' for {2} folds. Choose fewer.">
+            <source>There are too few groups in '{1}' for {2} folds. Choose fewer.</source>
+            <translation>“{1}”中的组太少，不够 {2} 折。请减少折数。</translation>
+        </message>
         <message id="'{1}' is no split. Give the parts of training, validation and test, such as 0.7/0.15/0.15.">
             <source>'{1}' is no split. Give the parts of training, validation and test, such as 0.7/0.15/0.15.</source>
             <translation>“{1}”不是划分。请给出训练、验证和测试的比例，例如 0.7/0.15/0.15。</translation>
@@ -899,9 +1251,9 @@
             <source>A split by {1} needs a column: write {1}:NAME.</source>
             <translation>按{1}划分需要一列：请写 {1}:列名。</translation>
         </message>
-        <message id="Rows cannot be parted by '{1}'. Choose random, stratified, equal, given, group:COLUMN or time:COLUMN.">
-            <source>Rows cannot be parted by '{1}'. Choose random, stratified, equal, given, group:COLUMN or time:COLUMN.</source>
-            <translation>不能按“{1}”划分数据行。请选择 random、stratified、equal、given、group:列名 或 time:列名。</translation>
+        <message id="Rows cannot be parted by '{1}'. Choose random, stratified, equal, given, given:COLUMN, group:COLUMN or time:COLUMN.">
+            <source>Rows cannot be parted by '{1}'. Choose random, stratified, equal, given, given:COLUMN, group:COLUMN or time:COLUMN.</source>
+            <translation>不能按“{1}”划分行。请选择 random、stratified、equal、given、given:COLUMN、group:COLUMN 或 time:COLUMN。</translation>
         </message>
         <message id="{1} of the groups in '{2}' stand in training and in the test or validation part, which makes the score look better than it is; split by that column under Task and split.">
             <source>{1} of the groups in '{2}' stand in training and in the test or validation part, which makes the score look better than it is; split by that column under Task and split.</source>
@@ -1418,6 +1770,14 @@
         <message id="Inputs should vary on like scales.">
             <source>Inputs should vary on like scales.</source>
             <translation>各输入的变化尺度应相近。</translation>
+        </message>
+        <message id="Remove the augmentation {1}">
+            <source>Remove the augmentation {1}</source>
+            <translation>删除增强“{1}”</translation>
+        </message>
+        <message id="Every augmentation suits the data that it is to change.">
+            <source>Every augmentation suits the data that it is to change.</source>
+            <translation>每项增强都适合它要改动的数据。</translation>
         </message>
         <message id="The first weights of {1} spread as {2} has it, but before {3} they keep the right spread with {4}; set that under First weights.">
             <source>The first weights of {1} spread as {2} has it, but before {3} they keep the right spread with {4}; set that under First weights.</source>
@@ -3227,10 +3587,6 @@
             <source>Times</source>
             <translation>次数</translation>
         </message>
-        <message id="steps">
-            <source>steps</source>
-            <translation>步</translation>
-        </message>
         <message id="How many steps the sequence has.">
             <source>How many steps the sequence has.</source>
             <translation>序列有多少步。</translation>
@@ -3874,10 +4230,6 @@
         <message id="Like half the squared error for small differences and like the absolute error for large ones, and smooth throughout; outliers pull little.">
             <source>Like half the squared error for small differences and like the absolute error for large ones, and smooth throughout; outliers pull little.</source>
             <translation>小的差如同平方误差的一半，大的差如同绝对误差，并且处处光滑；离群值影响小。</translation>
-        </message>
-        <message id="Share">
-            <source>Share</source>
-            <translation>占比</translation>
         </message>
         <message id="What this loss is multiplied by before it is added to the network's other losses.">
             <source>What this loss is multiplied by before it is added to the network's other losses.</source>
@@ -4603,6 +4955,10 @@
             <source>Maps a part's first value to 0 and its last to 1, for the year those of the training rows.</source>
             <translation>把各部分的首值映射为 0、末值映射为 1；年以训练行为准。</translation>
         </message>
+        <message id="The step '{1}' works on pictures (channels, height, width), but '{2}' holds none. Take the step away.">
+            <source>The step '{1}' works on pictures (channels, height, width), but '{2}' holds none. Take the step away.</source>
+            <translation>步骤“{1}”作用于图片（通道、高、宽），但“{2}”中没有图片。请去掉该步骤。</translation>
+        </message>
         <message id="The step '{1}' works on words, but here '{2}' gives numbers. Take the step away, or make the column a category.">
             <source>The step '{1}' works on words, but here '{2}' gives numbers. Take the step away, or make the column a category.</source>
             <translation>步骤“{1}”处理词，而这里“{2}”给出数。请去掉该步骤，或把该列设为类别。</translation>
@@ -4690,6 +5046,46 @@
         <message id="Whether a cell counts as one word, or each word between its blanks counts.">
             <source>Whether a cell counts as one word, or each word between its blanks counts.</source>
             <translation>整个单元格算一个词，还是空格之间的每个词分别计算。</translation>
+        </message>
+        <message id="Normalise channels">
+            <source>Normalise channels</source>
+            <translation>通道归一化</translation>
+        </message>
+        <message id="Shifts and scales each channel of the pictures, red, green and blue for instance, to mean 0 and deviation 1.">
+            <source>Shifts and scales each channel of the pictures, red, green and blue for instance, to mean 0 and deviation 1.</source>
+            <translation>把图片的每个通道（例如红、绿、蓝）平移并缩放到均值 0、标准差 1。</translation>
+        </message>
+        <message id="(x - mean) / deviation of each channel, both of all pixels of the training rows, divisor n">
+            <source>(x - mean) / deviation of each channel, both of all pixels of the training rows, divisor n</source>
+            <translation>每个通道的 (x - 均值) / 标准差，均取自训练行的全部像素，除数为 n</translation>
+        </message>
+        <message id="The model knows of {1} channels, but the pictures have {2}, so its file is damaged. Train the model again.">
+            <source>The model knows of {1} channels, but the pictures have {2}, so its file is damaged. Train the model again.</source>
+            <translation>模型记录了 {1} 个通道，但图片有 {2} 个，因此文件已损坏。请重新训练模型。</translation>
+        </message>
+        <message id="Resize pictures">
+            <source>Resize pictures</source>
+            <translation>调整图片大小</translation>
+        </message>
+        <message id="Stretches every picture to one size. Smaller ones train faster; where a picture shrinks, every pixel counts.">
+            <source>Stretches every picture to one size. Smaller ones train faster; where a picture shrinks, every pixel counts.</source>
+            <translation>把每张图片拉伸到同一大小。越小训练越快；缩小时每个像素都计入。</translation>
+        </message>
+        <message id="bilinear, with a triangle filter as wide as the shrinking">
+            <source>bilinear, with a triangle filter as wide as the shrinking</source>
+            <translation>双线性，三角滤波器宽度与缩小程度一致</translation>
+        </message>
+        <message id="Height">
+            <source>Height</source>
+            <translation>高</translation>
+        </message>
+        <message id="How many pixels high the network sees a picture.">
+            <source>How many pixels high the network sees a picture.</source>
+            <translation>网络所见图片的高度（像素）。</translation>
+        </message>
+        <message id="How many pixels wide the network sees a picture.">
+            <source>How many pixels wide the network sees a picture.</source>
+            <translation>网络所见图片的宽度（像素）。</translation>
         </message>
         <message id="'{1}' is {2}, which can have no column that says what was missing. Switch the flag column off.">
             <source>'{1}' is {2}, which can have no column that says what was missing. Switch the flag column off.</source>
@@ -4886,10 +5282,6 @@
         <message id="(x - mean) / deviation, both of the training rows, divisor n">
             <source>(x - mean) / deviation, both of the training rows, divisor n</source>
             <translation>(x - 均值) / 标准差，均取自训练行，除数为 n</translation>
-        </message>
-        <message id="A quote in the steps is not closed. Put one more &quot; behind the value.">
-            <source>A quote in the steps is not closed. Put one more " behind the value.</source>
-            <translation>步骤中的引号没有闭合。请在值后面再加一个 "。</translation>
         </message>
         <message id="The step '{1}' has no settings, but '{2}' follows it. Put &gt; between two steps.">
             <source>The step '{1}' has no settings, but '{2}' follows it. Put &gt; between two steps.</source>
@@ -5118,10 +5510,6 @@
         <message id="There is no network or no data to train on.">
             <source>There is no network or no data to train on.</source>
             <translation>没有可训练的网络或数据。</translation>
-        </message>
-        <message id="There is nothing to train on: the training part has no rows. Give it a larger share.">
-            <source>There is nothing to train on: the training part has no rows. Give it a larger share.</source>
-            <translation>没有可供训练的：训练部分没有行。请给它更大的比例。</translation>
         </message>
         <message id="The split names rows that the data do not have. Split the data again.">
             <source>The split names rows that the data do not have. Split the data again.</source>
@@ -5483,6 +5871,10 @@
             <source>{1} of {2} rows are left out, row {3} for one: {4}</source>
             <translation>{2} 行中略去了 {1} 行，例如第 {3} 行：{4}</translation>
         </message>
+        <message id="No row of a fold can be used: in each a needed feature is missing. Let missing values be filled in, or choose fewer folds.">
+            <source>No row of a fold can be used: in each a needed feature is missing. Let missing values be filled in, or choose fewer folds.</source>
+            <translation>某一折没有可用的行：每行都缺少所需的特征。请填补缺失值，或减少折数。</translation>
+        </message>
         <message id="'{1}' cannot be a feature and the target at once. Name it once.">
             <source>'{1}' cannot be a feature and the target at once. Name it once.</source>
             <translation>“{1}”不能同时是特征和目标。请只写一次。</translation>
@@ -5515,6 +5907,14 @@
             <source>{1} is left out: its {2} categories would need an input each.</source>
             <translation>{1} 不使用：它的 {2} 个类别各需要一个输入。</translation>
         </message>
+        <message id="Fold {1}">
+            <source>Fold {1}</source>
+            <translation>第 {1} 折</translation>
+        </message>
+        <message id="Fold {1} of {2}">
+            <source>Fold {1} of {2}</source>
+            <translation>第 {1} 折，共 {2} 折</translation>
+        </message>
         <message id="train">
             <source>train</source>
             <translation>训练</translation>
@@ -5526,6 +5926,26 @@
         <message id="test">
             <source>test</source>
             <translation>测试</translation>
+        </message>
+        <message id="The column '{1}' is missing, so there is nothing to compare the predictions with. Predict instead, or add the column.">
+            <source>The column '{1}' is missing, so there is nothing to compare the predictions with. Predict instead, or add the column.</source>
+            <translation>缺少列“{1}”，因此预测没有可比较的对象。请改为预测，或添加该列。</translation>
+        </message>
+        <message id="No row can be evaluated: in each the target '{1}' is missing or of a class that the model does not know, or a feature cannot be used.">
+            <source>No row can be evaluated: in each the target '{1}' is missing or of a class that the model does not know, or a feature cannot be used.</source>
+            <translation>没有可评估的行：每一行的目标“{1}”缺失或属于模型不认识的类别，或者某个特征无法使用。</translation>
+        </message>
+        <message id="{1} of {2} rows of {3} equal rows that the run was trained on ({4} equals {5} of its data, for one), which makes the score look better than it is; evaluate without them.">
+            <source>{1} of {2} rows of {3} equal rows that the run was trained on ({4} equals {5} of its data, for one), which makes the score look better than it is; evaluate without them.</source>
+            <translation>{3} 的 {2} 行中有 {1} 行与该次运行训练过的行相同（例如 {4} 与其数据的 {5} 相同），使得分看起来比实际更好；请排除它们再评估。</translation>
+        </message>
+        <message id="{1} of {2} rows of {3} equal rows of the run's validation part ({4} equals {5} of its data, for one), by which its weights were chosen; evaluate without them.">
+            <source>{1} of {2} rows of {3} equal rows of the run's validation part ({4} equals {5} of its data, for one), by which its weights were chosen; evaluate without them.</source>
+            <translation>{3} 的 {2} 行中有 {1} 行与该次运行验证部分的行相同（例如 {4} 与其数据的 {5} 相同），而其权重正是据此选出的；请排除它们再评估。</translation>
+        </message>
+        <message id="No row is left: each of the {1} equals one of the run's training or validation part. Use rows that it has not seen.">
+            <source>No row is left: each of the {1} equals one of the run's training or validation part. Use rows that it has not seen.</source>
+            <translation>没有剩下任何行：{1} 行全都与该次运行训练或验证部分的行相同。请使用它没见过的行。</translation>
         </message>
         <message id="The data have changed since this run was trained, so its parts are no longer known. Train again, or evaluate the run on the new data as data of their own.">
             <source>The data have changed since this run was trained, so its parts are no longer known. Train again, or evaluate the run on the new data as data of their own.</source>
@@ -5539,13 +5959,21 @@
             <source>The run was trained on row {1}, but the data have only {2}. Train it again.</source>
             <translation>该运行在第 {1} 行上训练过，而数据只有 {2} 行。请重新训练。</translation>
         </message>
-        <message id="The column '{1}' is missing, so there is nothing to compare the predictions with. Predict instead, or add the column.">
-            <source>The column '{1}' is missing, so there is nothing to compare the predictions with. Predict instead, or add the column.</source>
-            <translation>缺少列“{1}”，因此预测没有可比较的对象。请改为预测，或添加该列。</translation>
+        <message id="The data have changed since this run was trained, so it is not known which rows it has seen. Train again, or evaluate with all rows.">
+            <source>The data have changed since this run was trained, so it is not known which rows it has seen. Train again, or evaluate with all rows.</source>
+            <translation>自该次运行训练以来数据已改变，因此不知道它见过哪些行。请重新训练，或用所有行评估。</translation>
         </message>
-        <message id="No row can be evaluated: in each the target '{1}' is missing or of a class that the model does not know, or a feature cannot be used.">
-            <source>No row can be evaluated: in each the target '{1}' is missing or of a class that the model does not know, or a feature cannot be used.</source>
-            <translation>没有可评估的行：每一行的目标“{1}”缺失或属于模型不认识的类别，或者某个特征无法使用。</translation>
+        <message id="The run's own data are not there, so it is not known which rows it has seen. Bring them back, or evaluate with all rows.">
+            <source>The run's own data are not there, so it is not known which rows it has seen. Bring them back, or evaluate with all rows.</source>
+            <translation>该次运行自己的数据不在，因此不知道它见过哪些行。请恢复数据，或用所有行评估。</translation>
+        </message>
+        <message id="Whether rows of {1} were trained on is not known: the run's own data have changed, or are not there.">
+            <source>Whether rows of {1} were trained on is not known: the run's own data have changed, or are not there.</source>
+            <translation>不知道 {1} 的行是否被训练过：该次运行自己的数据已改变，或不在。</translation>
+        </message>
+        <message id="{1} of {2} rows of {3} were left out: they equal rows of the run's training or validation part.">
+            <source>{1} of {2} rows of {3} were left out: they equal rows of the run's training or validation part.</source>
+            <translation>{3} 的 {2} 行中有 {1} 行被排除：它们与该次运行训练或验证部分的行相同。</translation>
         </message>
         <message id="{1} of {2} rows have a partner in {3}; {4} rows there have none here, and {5} repeat a key.">
             <source>{1} of {2} rows have a partner in {3}; {4} rows there have none here, and {5} repeat a key.</source>
@@ -5586,6 +6014,10 @@
         <message id="The data come with their own training and test parts, which are kept.">
             <source>The data come with their own training and test parts, which are kept.</source>
             <translation>数据自带训练和测试部分，予以保留。</translation>
+        </message>
+        <message id="The column '{1}' says which rows train and which test.">
+            <source>The column '{1}' says which rows train and which test.</source>
+            <translation>列“{1}”说明哪些行用于训练、哪些用于测试。</translation>
         </message>
         <message id="Rows with the same {1} stay in the same part.">
             <source>Rows with the same {1} stay in the same part.</source>
@@ -5646,6 +6078,14 @@
         <message id="The recipe has changed since this run in more than its epochs, its stopping and its learning rate, so it cannot go on exactly. Start a new run.">
             <source>The recipe has changed since this run in more than its epochs, its stopping and its learning rate, so it cannot go on exactly. Start a new run.</source>
             <translation>这次运行之后，配方的更改不止轮数、停止条件和学习率，因此不能精确地继续。请开始新的运行。</translation>
+        </message>
+        <message id="line {1}">
+            <source>line {1}</source>
+            <translation>文件第 {1} 行</translation>
+        </message>
+        <message id="row {1}">
+            <source>row {1}</source>
+            <translation>第 {1} 行</translation>
         </message>
         <message id="Epoch {1} differs: the training loss was {2} and is now {3}. Another machine's rounding, another version of the program or other data can be the reason.">
             <source>Epoch {1} differs: the training loss was {2} and is now {3}. Another machine's rounding, another version of the program or other data can be the reason.</source>
@@ -6130,10 +6570,6 @@
         <message id="In pixels. 0: that of the images when all are of one size, else 64.">
             <source>In pixels. 0: that of the images when all are of one size, else 64.</source>
             <translation>以像素计。0：若图像大小一致则取其宽，否则为 64。</translation>
-        </message>
-        <message id="Height">
-            <source>Height</source>
-            <translation>高</translation>
         </message>
         <message id="In pixels. 0: that of the images when all are of one size, else the width.">
             <source>In pixels. 0: that of the images when all are of one size, else the width.</source>
@@ -7011,6 +7447,10 @@
             <source>Curves</source>
             <translation>曲线</translation>
         </message>
+        <message id="{1} of {2} rows could not be read.">
+            <source>{1} of {2} rows could not be read.</source>
+            <translation>{2} 行中有 {1} 行无法读取。</translation>
+        </message>
         <message id="Evaluate">
             <source>Evaluate</source>
             <translation>评估</translation>
@@ -7054,6 +7494,18 @@
         <message id="Task and split">
             <source>Task and split</source>
             <translation>任务与划分</translation>
+        </message>
+        <message id="Rows">
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message id="How many rows are made.">
+            <source>How many rows are made.</source>
+            <translation>生成多少行。</translation>
+        </message>
+        <message id="The same seed gives the same rows, on every machine. Another one gives others of the same kind.">
+            <source>The same seed gives the same rows, on every machine. Another one gives others of the same kind.</source>
+            <translation>相同的种子在任何机器上都给出相同的行。另一个种子给出同类的其他行。</translation>
         </message>
         <message id="{1} of {2}, {3} a second">
             <source>{1} of {2}, {3} a second</source>

@@ -354,6 +354,21 @@
         </message>
     </context>
     <context>
+        <name>CompareFile</name>
+        <message>
+            <source>Comparing with %1</source>
+            <translation>正在与 %1 比较</translation>
+        </message>
+        <message>
+            <source>None of the %1 rows of %2 stands among these data.</source>
+            <translation>%2 的 %1 行中没有一行出现在这些数据里。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows of %3 stand among these data, too: %4 equals %5, for one. Do not trust a score on them; Evaluate can leave them out.</source>
+            <translation>%3 的 %2 行中有 %1 行也出现在这些数据里，例如 %4 与 %5 相同。不要相信在这些行上的得分；“评估”页可以把它们排除。</translation>
+        </message>
+    </context>
+    <context>
         <name>DataPage</name>
         <message>
             <source> and %1 more</source>
@@ -933,6 +948,151 @@
         </message>
     </context>
     <context>
+        <name>netloom::AugmentationPanel</name>
+        <message>
+            <source>Training sees every row as it is</source>
+            <translation>训练时每一行都保持原样</translation>
+        </message>
+        <message>
+            <source>Augmentation changes the training rows a little, anew in each epoch: pictures are shifted and turned, signals moved in time, numbers blurred. A network then learns from more than there is, and learns less by heart. Validation, test and new rows are never changed.</source>
+            <translation>数据增强在每一轮都重新对训练行做少许改动：图片平移和旋转，信号在时间上移动，数值变得模糊。这样网络学到的比现有数据更多，也更少死记硬背。验证行、测试行和新行从不改动。</translation>
+        </message>
+        <message>
+            <source>Add augmentation...</source>
+            <translation>添加增强…</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::AugmentationPreview</name>
+        <message>
+            <source>As it is</source>
+            <translation>原样</translation>
+        </message>
+        <message>
+            <source>Epoch %1</source>
+            <translation>第 %1 轮</translation>
+        </message>
+        <message>
+            <source>What the epochs see of the row</source>
+            <translation>各轮看到的该行</translation>
+        </message>
+        <message>
+            <source>Training row</source>
+            <translation>训练行</translation>
+        </message>
+        <message>
+            <source>Which row of the training part is shown.</source>
+            <translation>显示训练部分的哪一行。</translation>
+        </message>
+        <message>
+            <source>Shown input</source>
+            <translation>显示的输入</translation>
+        </message>
+        <message>
+            <source>Which input of the row is shown.</source>
+            <translation>显示该行的哪个输入。</translation>
+        </message>
+        <message>
+            <source>Preparing the rows.</source>
+            <translation>正在准备各行。</translation>
+        </message>
+        <message>
+            <source>Nothing here changes these data.</source>
+            <translation>这里没有任何一项会改动这些数据。</translation>
+        </message>
+        <message>
+            <source>Row %1 of the data, as the network will see it with seed %2. Validation, test and new rows are never changed.</source>
+            <translation>数据的第 %1 行，即种子为 %2 时网络将看到的样子。验证行、测试行和新行从不改动。</translation>
+        </message>
+        <message>
+            <source>Changing a row</source>
+            <translation>正在改动一行</translation>
+        </message>
+        <message>
+            <source>a picture of %1 by %2 pixels</source>
+            <translation>%1×%2 像素的图片</translation>
+        </message>
+        <message>
+            <source>a signal of %1 steps</source>
+            <translation>%1 步的信号</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Ep. %1</source>
+            <translation>第 %1 轮</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::AugmentationSettings</name>
+        <message>
+            <source>Input</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Augmentations</source>
+            <translation>数据增强</translation>
+        </message>
+        <message>
+            <source>They work from top to bottom. Alt with the arrow keys moves one, Delete removes it.</source>
+            <translation>自上而下依次作用。Alt 加方向键移动一项，Delete 删除一项。</translation>
+        </message>
+        <message>
+            <source>Which input of the data is changed.</source>
+            <translation>改动数据的哪个输入。</translation>
+        </message>
+        <message>
+            <source>Settings of the augmentation</source>
+            <translation>增强的设置</translation>
+        </message>
+        <message>
+            <source>Add augmentation</source>
+            <translation>添加增强</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Remove augmentation</source>
+            <translation>删除增强</translation>
+        </message>
+        <message>
+            <source>Nothing suits the inputs of these data</source>
+            <translation>没有适合这些数据输入的增强</translation>
+        </message>
+        <message>
+            <source>%1 (does not suit)</source>
+            <translation>%1（不适合）</translation>
+        </message>
+        <message>
+            <source>add the augmentation %1</source>
+            <translation>添加增强“%1”</translation>
+        </message>
+        <message>
+            <source>remove the augmentation %1</source>
+            <translation>删除增强“%1”</translation>
+        </message>
+        <message>
+            <source>move the augmentation %1</source>
+            <translation>移动增强“%1”</translation>
+        </message>
+        <message>
+            <source>change the augmentation %1</source>
+            <translation>更改增强“%1”</translation>
+        </message>
+        <message>
+            <source>Every one that it can change</source>
+            <translation>它能改动的每一个</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::BarPlot</name>
         <message numerus="yes">
             <source>%n bars; the longest is %1 with %2</source>
@@ -1044,8 +1204,20 @@
             <translation>在左侧列表或表格中选一列，查看其数值的分布。</translation>
         </message>
         <message>
+            <source>The histogram of the chosen column appears here.</source>
+            <translation>所选列的直方图显示在这里。</translation>
+        </message>
+        <message>
+            <source>The values are being counted.</source>
+            <translation>正在统计各值。</translation>
+        </message>
+        <message>
             <source>These values have no histogram.</source>
             <translation>这些值没有直方图。</translation>
+        </message>
+        <message>
+            <source>Counting values</source>
+            <translation>正在统计各值</translation>
         </message>
         <message>
             <source>mean</source>
@@ -1196,6 +1368,14 @@
         <message>
             <source>How it was read</source>
             <translation>读取方式</translation>
+        </message>
+        <message>
+            <source>How it was made</source>
+            <translation>如何生成</translation>
+        </message>
+        <message>
+            <source>Rows, seed and settings of these simulated data, to be changed</source>
+            <translation>这些模拟数据的行数、种子和设置，可以更改</translation>
         </message>
         <message>
             <source>Draw points...</source>
@@ -1661,12 +1841,16 @@
             <translation>测试部分</translation>
         </message>
         <message>
+            <source>Other data...</source>
+            <translation>其他数据…</translation>
+        </message>
+        <message>
             <source>Part</source>
             <translation>部分</translation>
         </message>
         <message>
-            <source>Which rows to measure on. Only the test part was never used for any decision.</source>
-            <translation>在哪些行上评估。只有测试部分从未用于任何决定。</translation>
+            <source>Which rows to measure on. Only the test part was never used for any decision. Other data are a file with the columns that the model learnt from and the target.</source>
+            <translation>在哪些行上衡量。只有测试部分从未用于任何决定。其他数据是一个文件，含有模型学习所用的列和目标。</translation>
         </message>
         <message>
             <source>Export report...</source>
@@ -1681,8 +1865,18 @@
             <translation>模拟数据</translation>
         </message>
         <message>
+            <source>Choose data to evaluate on</source>
+            <translation>选择用于评估的数据</translation>
+        </message>
+        <message>
             <source>Evaluating %1</source>
             <translation>正在评估 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n rows of other data</source>
+            <translation>
+                <numerusform>%1：%n 行其他数据</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Training part: the %n rows that the network learnt from</source>
@@ -1700,6 +1894,16 @@
             <source>Test part: %n rows never seen in training</source>
             <translation>
                 <numerusform>测试部分：训练中从未见过的 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 equals %2 of the run's data</source>
+            <translation>%1 与该次运行数据的 %2 相同</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>以及另外 %Ln 行</numerusform>
             </translation>
         </message>
         <message>
@@ -1733,6 +1937,14 @@
         <message>
             <source>The project has changed since this run. The figures are those of the run as it was; train again to see what the change brings.</source>
             <translation>这次运行之后项目已更改。图中数字属于当时的运行；重新训练即可看到更改的效果。</translation>
+        </message>
+        <message>
+            <source>Evaluate without them</source>
+            <translation>排除它们再评估</translation>
+        </message>
+        <message>
+            <source>Evaluate with all rows</source>
+            <translation>用所有行评估</translation>
         </message>
         <message>
             <source>Export report</source>
@@ -3012,14 +3224,6 @@
             <translation>起始数据</translation>
         </message>
         <message>
-            <source>Rows</source>
-            <translation>行数</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>随机种子</translation>
-        </message>
-        <message>
             <source>Choose file...</source>
             <translation>选择文件…</translation>
         </message>
@@ -3553,6 +3757,14 @@
             <translation>被略去的行</translation>
         </message>
         <message>
+            <source>Preparation of columns and augmentation</source>
+            <translation>列的准备与数据增强</translation>
+        </message>
+        <message>
+            <source>Column steps</source>
+            <translation>列的步骤</translation>
+        </message>
+        <message>
             <source>Every step is fitted on the training part only and kept with the model, so that new raw data just works.</source>
             <translation>每个步骤只在训练部分上拟合，并与模型一起保存，因此新的原始数据可以直接使用。</translation>
         </message>
@@ -3591,6 +3803,14 @@
         <message>
             <source>After</source>
             <translation>之后</translation>
+        </message>
+        <message>
+            <source>Augmentation</source>
+            <translation>数据增强</translation>
+        </message>
+        <message>
+            <source>Augmentation (%1)</source>
+            <translation>数据增强（%1）</translation>
         </message>
         <message>
             <source>No column is chosen</source>
@@ -3902,6 +4122,10 @@
         <message>
             <source>Train on from where the chosen run ended, up to the recipe's epochs.</source>
             <translation>从所选运行结束之处继续训练，直到配方规定的轮数。</translation>
+        </message>
+        <message>
+            <source>Training rows are changed in each epoch: %1. See Prepare, Augmentation.</source>
+            <translation>训练行在每一轮都被改动：%1。见“准备”页的“数据增强”。</translation>
         </message>
         <message>
             <source>Epoch %1 of %2</source>
@@ -4314,6 +4538,10 @@
             <translation>所有值都相等。</translation>
         </message>
         <message>
+            <source>values</source>
+            <translation>值</translation>
+        </message>
+        <message>
             <source>mean %1 · sd %2 · min %3 · max %4</source>
             <translation>均值 %1 · 标准差 %2 · 最小 %3 · 最大 %4</translation>
         </message>
@@ -4362,6 +4590,10 @@
             <translation>项目保存之后数据已更改；之前的运行用的是旧数据。</translation>
         </message>
         <message>
+            <source>Making data</source>
+            <translation>正在生成数据</translation>
+        </message>
+        <message>
             <source>Reading the columns as their new types</source>
             <translation>正在按新类型读取各列</translation>
         </message>
@@ -4400,10 +4632,6 @@
         <message>
             <source>Reading %1</source>
             <translation>正在读取 %1</translation>
-        </message>
-        <message>
-            <source>Making data</source>
-            <translation>正在生成数据</translation>
         </message>
         <message>
             <source>draw points</source>
@@ -4629,6 +4857,36 @@
         </message>
     </context>
     <context>
+        <name>netloom::SimulationPanel</name>
+        <message>
+            <source>How the rows are simulated. Each change makes them anew; it can be undone. Runs from before stay, and speak of the rows that they were trained on.</source>
+            <translation>各行如何模拟。每次更改都会重新生成，可以撤销。之前的运行会保留，所指的是它们训练时的行。</translation>
+        </message>
+        <message>
+            <source>set %1 of the simulation</source>
+            <translation>设置模拟的“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::SimulationPreview</name>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Making a preview</source>
+            <translation>正在生成预览</translation>
+        </message>
+        <message>
+            <source>%1 over %2, %3 rows</source>
+            <translation>%1 对 %2，%3 行</translation>
+        </message>
+        <message>
+            <source>%1 over %2, %3 rows of %4 classes</source>
+            <translation>%1 对 %2，%3 行，%4 个类别</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::SplitBar</name>
         <message>
             <source>training %1, validation %2, test %3 rows</source>
@@ -4799,6 +5057,18 @@
     <context>
         <name>netloom::TaskAndSplit</name>
         <message>
+            <source>Compare with a file...</source>
+            <translation>与文件比较…</translation>
+        </message>
+        <message>
+            <source>Names the rows of a second file, such as one kept for a last test, that stand among these data, too</source>
+            <translation>指出第二个文件（例如留作最后测试的文件）中哪些行也出现在这些数据里</translation>
+        </message>
+        <message>
+            <source>Choose a file to compare with</source>
+            <translation>选择要比较的文件</translation>
+        </message>
+        <message>
             <source>What was noticed</source>
             <translation>注意到的情况</translation>
         </message>
@@ -4855,8 +5125,16 @@
             <translation>按给定</translation>
         </message>
         <message>
+            <source>by a column's words</source>
+            <translation>按某列的词</translation>
+        </message>
+        <message>
             <source>change the split's seed</source>
             <translation>更改划分的随机种子</translation>
+        </message>
+        <message>
+            <source>No column says train, validation or test in each of its rows.</source>
+            <translation>没有哪一列在每一行都写明训练、验证或测试。</translation>
         </message>
         <message>
             <source>There is no column to split by.</source>
