@@ -55,7 +55,7 @@
         </message>
         <message>
             <source>Add behind...</source>
-            <translation>在后面添加…</translation>
+            <translation>在后面添加...</translation>
         </message>
         <message>
             <source>A</source>
@@ -139,7 +139,7 @@
         </message>
         <message>
             <source>Connect by keyboard...</source>
-            <translation>用键盘连接…</translation>
+            <translation>用键盘连接...</translation>
         </message>
         <message>
             <source>C</source>
@@ -959,7 +959,7 @@
         </message>
         <message>
             <source>Add augmentation...</source>
-            <translation>添加增强…</translation>
+            <translation>添加增强...</translation>
         </message>
     </context>
     <context>
@@ -1189,7 +1189,7 @@
         <name>netloom::ColumnDetail</name>
         <message>
             <source>Change the formula...</source>
-            <translation>修改公式…</translation>
+            <translation>修改公式...</translation>
         </message>
         <message>
             <source>Remove the column</source>
@@ -1379,7 +1379,7 @@
         </message>
         <message>
             <source>Draw points...</source>
-            <translation>绘制点…</translation>
+            <translation>绘制点...</translation>
         </message>
         <message>
             <source>Data table</source>
@@ -1842,7 +1842,7 @@
         </message>
         <message>
             <source>Other data...</source>
-            <translation>其他数据…</translation>
+            <translation>其他数据...</translation>
         </message>
         <message>
             <source>Part</source>
@@ -2654,11 +2654,11 @@
         </message>
         <message>
             <source>Public Data...</source>
-            <translation>公共数据…</translation>
+            <translation>公共数据...</translation>
         </message>
         <message>
             <source>Draw Points...</source>
-            <translation>绘制点…</translation>
+            <translation>绘制点...</translation>
         </message>
         <message>
             <source>Open Example</source>
@@ -2690,7 +2690,7 @@
         </message>
         <message>
             <source>Network picture...</source>
-            <translation>网络图片…</translation>
+            <translation>网络图片...</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -2722,7 +2722,7 @@
         </message>
         <message>
             <source>History...</source>
-            <translation>历史…</translation>
+            <translation>历史...</translation>
         </message>
         <message>
             <source>Cut</source>
@@ -2766,7 +2766,7 @@
         </message>
         <message>
             <source>Settings...</source>
-            <translation>设置…</translation>
+            <translation>设置...</translation>
         </message>
         <message>
             <source>View</source>
@@ -2846,7 +2846,7 @@
         </message>
         <message>
             <source>Commands...</source>
-            <translation>命令…</translation>
+            <translation>命令...</translation>
         </message>
         <message>
             <source>Check the design...</source>
@@ -2854,7 +2854,7 @@
         </message>
         <message>
             <source>Network templates...</source>
-            <translation>网络模板…</translation>
+            <translation>网络模板...</translation>
         </message>
         <message>
             <source>draw %1</source>
@@ -2866,7 +2866,7 @@
         </message>
         <message>
             <source>Plug-ins...</source>
-            <translation>插件…</translation>
+            <translation>插件...</translation>
         </message>
         <message>
             <source>Help</source>
@@ -2970,7 +2970,7 @@
         </message>
         <message>
             <source>Save...</source>
-            <translation>保存…</translation>
+            <translation>保存...</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3213,7 +3213,7 @@
         </message>
         <message>
             <source>New from template</source>
-            <translation>由模板新建</translation>
+            <translation>从模板新建</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3225,7 +3225,7 @@
         </message>
         <message>
             <source>Choose file...</source>
-            <translation>选择文件…</translation>
+            <translation>选择文件...</translation>
         </message>
         <message>
             <source>none chosen yet</source>
@@ -3233,7 +3233,7 @@
         </message>
         <message>
             <source>Draw points...</source>
-            <translation>绘制点…</translation>
+            <translation>绘制点...</translation>
         </message>
         <message>
             <source>Looking at which data suit</source>
@@ -3253,7 +3253,7 @@
         </message>
         <message>
             <source>Looking at which data suit this network...</source>
-            <translation>正在查找适合这个网络的数据…</translation>
+            <translation>正在查找适合这个网络的数据...</translation>
         </message>
         <message>
             <source>No simulated data suit this network: choose a file of yours that does.</source>
@@ -3597,7 +3597,7 @@
         </message>
         <message>
             <source>Add plug-in...</source>
-            <translation>添加插件…</translation>
+            <translation>添加插件...</translation>
         </message>
         <message>
             <source>Plug-ins</source>
@@ -3874,11 +3874,11 @@
         </message>
         <message>
             <source>Change...</source>
-            <translation>更改…</translation>
+            <translation>更改...</translation>
         </message>
         <message>
             <source>Change the folder...</source>
-            <translation>更改文件夹…</translation>
+            <translation>更改文件夹...</translation>
         </message>
         <message>
             <source>Choose where downloaded data are put; each set gets a folder of its own there</source>
@@ -3942,7 +3942,7 @@
         </message>
         <message>
             <source>Asking %1...</source>
-            <translation>正在连接 %1…</translation>
+            <translation>正在连接 %1...</translation>
         </message>
         <message>
             <source>Downloading %1</source>
@@ -4325,7 +4325,7 @@
         </message>
         <message>
             <source>New column...</source>
-            <translation>新建列…</translation>
+            <translation>新建列...</translation>
         </message>
         <message>
             <source>A column that a formula works out from the others</source>
@@ -4345,7 +4345,7 @@
         </message>
         <message>
             <source>A file...</source>
-            <translation>文件…</translation>
+            <translation>文件...</translation>
         </message>
         <message>
             <source>Join a file</source>
@@ -4353,7 +4353,7 @@
         </message>
         <message>
             <source>A folder of images...</source>
-            <translation>图片文件夹…</translation>
+            <translation>图片文件夹...</translation>
         </message>
         <message>
             <source>Join a folder of images</source>
@@ -5058,7 +5058,7 @@
         <name>netloom::TaskAndSplit</name>
         <message>
             <source>Compare with a file...</source>
-            <translation>与文件比较…</translation>
+            <translation>与文件比较...</translation>
         </message>
         <message>
             <source>Names the rows of a second file, such as one kept for a last test, that stand among these data, too</source>
