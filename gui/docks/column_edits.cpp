@@ -70,6 +70,19 @@ void setColumnRole(Session &session, int column, ColumnRole role)
                 });
 }
 
+void setColumnUnit(Session &session, int column, const QString &unit)
+{
+    if (!session.data())
+        return;
+    const Column &changed = session.data()->columns[static_cast<std::size_t>(column)];
+    const std::string wanted = unit.trimmed().toStdString();
+    if (wanted == changed.unit)
+        return;
+    Project project = session.project();
+    project.data.units[changed.name] = wanted;
+    session.edit(say(QT_TRANSLATE_NOOP("Columns", "set the unit of %1")).arg(nameOf(session, column)), project);
+}
+
 void setTask(Session &session, Task task)
 {
     if (!session.data())

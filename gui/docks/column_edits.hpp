@@ -10,6 +10,7 @@ namespace netloom {
 
 void setColumnType(Session &session, int column, ColumnType type);
 void setColumnRole(Session &session, int column, ColumnRole role); ///< a new target takes the place of the old one
+void setColumnUnit(Session &session, int column, const QString &unit); ///< empty: it has none
 void setTask(Session &session, Task task);
 void setSplit(Session &session, const QString &name, const SplitSpec &split, const QString &mergeKey = {});
 void setCondition(Session &session, const std::string &condition); ///< which rows are used; empty: all

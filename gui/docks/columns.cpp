@@ -6,7 +6,8 @@
 
 #include <QActionGroup>
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -19,7 +20,7 @@ constexpr std::array types = {ColumnType::Number, ColumnType::Category, ColumnTy
 constexpr std::array roles = {ColumnRole::Feature, ColumnRole::Target, ColumnRole::Id,
                               ColumnRole::Group,   ColumnRole::Time,   ColumnRole::Ignored};
 
-/// The list of columns; below it the type and role of the chosen one, to be corrected. A right click offers the same.
+/// The list of columns; below it type, role and unit of the chosen one, to be corrected. A right click offers the same.
 class ColumnsDock : public QWidget
 {
     Q_OBJECT
@@ -29,7 +30,8 @@ public:
           m_model(new ColumnsModel(session, this)),
           m_list(new QListView(this)),
           m_type(new QComboBox(this)),
-          m_role(new QComboBox(this))
+          m_role(new QComboBox(this)),
+          m_unit(new QLineEdit(this))
     {
         nameWidget(m_list, QStringLiteral("columnList"), tr("Columns"));
         m_list->setModel(m_model);
@@ -40,6 +42,10 @@ public:
         m_list->setContextMenuPolicy(Qt::CustomContextMenu);
         nameWidget(m_type, QStringLiteral("columnType"), tr("Type"));
         nameWidget(m_role, QStringLiteral("columnRole"), tr("Role"));
+        nameWidget(m_unit, QStringLiteral("columnUnit"), tr("Unit"));
+        m_unit->setToolTip(tr("What the column is measured in, such as mm or GeV; shown with its values and in plots"));
+        m_unit->setPlaceholderText(tr("none"));
+        m_unit->setMaxLength(40);
         for (const ColumnType type : types)
             m_type->addItem(typeTitle(type), static_cast<int>(type));
         for (const ColumnRole role : roles)
@@ -61,6 +67,10 @@ public:
         connect(m_role, &QComboBox::activated, this, [this](int place) {
             setColumnRole(m_session, m_session.chosenColumn(), roles[static_cast<std::size_t>(place)]);
         });
+        connect(m_unit, &QLineEdit::editingFinished, this, [this] {
+            if (m_unit->isModified())
+                setColumnUnit(m_session, m_session.chosenColumn(), m_unit->text());
+        });
         connect(m_model, &QAbstractItemModel::modelReset, this, &ColumnsDock::refresh);
         connect(&m_session, &Session::columnChosen, this, &ColumnsDock::refresh);
         refresh();
@@ -72,18 +82,19 @@ private:
     QWidget *makeEditors()
     {
         auto *box = new QWidget(this);
-        auto *row = new QHBoxLayout(box);
-        row->setContentsMargins(16, 10, 16, 12);
-        row->setSpacing(8);
-        for (QComboBox *combo : {m_type, m_role}) {
-            auto *column = new QVBoxLayout;
-            column->setSpacing(3);
-            QLabel *label = makeLabel(combo->accessibleName(), TextRole::Secondary, box);
-            label->setBuddy(combo);
-            column->addWidget(label);
-            column->addWidget(combo);
-            row->addLayout(column, 1);
-        }
+        auto *grid = new QGridLayout(box);
+        grid->setContentsMargins(16, 10, 16, 12);
+        grid->setHorizontalSpacing(8);
+        grid->setVerticalSpacing(3);
+        const auto add = [&](QWidget *editor, int row, int column, int span) {
+            QLabel *label = makeLabel(editor->accessibleName(), TextRole::Secondary, box);
+            label->setBuddy(editor);
+            grid->addWidget(label, row, column, 1, span);
+            grid->addWidget(editor, row + 1, column, 1, span);
+        };
+        add(m_type, 0, 0, 1);
+        add(m_role, 0, 1, 1);
+        add(m_unit, 2, 0, 2);
         return box;
     }
 
@@ -99,6 +110,9 @@ private:
         m_type->setEnabled(index.isValid() &&
                            m_session.data()->columns[static_cast<std::size_t>(chosen)].type != ColumnType::Tensor);
         m_role->setEnabled(index.isValid());
+        m_unit->setEnabled(index.isValid());
+        m_unit->setText(index.isValid() ? qstr(m_session.data()->columns[static_cast<std::size_t>(chosen)].unit)
+                                        : QString());
         if (index.isValid()) {
             m_type->setCurrentIndex(
                 m_type->findData(static_cast<int>(m_session.data()->columns[static_cast<std::size_t>(chosen)].type)));
@@ -139,6 +153,7 @@ private:
     ColumnsModel *m_model;
     QListView *m_list;
     QComboBox *m_type, *m_role;
+    QLineEdit *m_unit;
 };
 
 class Columns final : public DockType

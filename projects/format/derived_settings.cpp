@@ -34,6 +34,16 @@ void writeDerived(Params &settings, const std::vector<DerivedColumn> &derived)
     }
 }
 
+void writeUnits(Params &settings, const std::map<std::string, std::string> &units)
+{
+    std::size_t number = 0;
+    for (const auto &[column, unit] : units) {
+        settings.set(keyOf("unit", number, "column"), column);
+        writeWord(settings, keyOf("unit", number, "word"), unit);
+        ++number;
+    }
+}
+
 void writeWord(Params &settings, const std::string &key, const std::string &word)
 {
     if (!word.empty())
@@ -62,6 +72,16 @@ std::vector<DerivedColumn> takeDerived(Params &settings, const FilePlace &place)
                            takeWord(settings, keyOf("derived", number, "formula"), place)});
     }
     return derived;
+}
+
+std::map<std::string, std::string> takeUnits(Params &settings, const FilePlace &place)
+{
+    std::map<std::string, std::string> units;
+    for (std::size_t number = 0; settings.all().count(keyOf("unit", number, "column")) > 0; ++number) {
+        std::string column = takeWord(settings, keyOf("unit", number, "column"), place);
+        units.emplace(std::move(column), takeWord(settings, keyOf("unit", number, "word"), place));
+    }
+    return units;
 }
 
 std::string takeWord(Params &settings, const std::string &key, const FilePlace &place)

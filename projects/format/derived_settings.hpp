@@ -13,12 +13,14 @@ namespace netloom {
 
 void writeJoins(Params &settings, const std::vector<DataJoin> &joins);
 void writeDerived(Params &settings, const std::vector<DerivedColumn> &derived);
+void writeUnits(Params &settings, const std::map<std::string, std::string> &units);
 /// Under "condition", "answers of" or "accepted leaks"; nothing when it is empty.
 void writeWord(Params &settings, const std::string &key, const std::string &word);
 
 /// Takes what it knows from the settings. Throws Error (File) when one is of another kind or incomplete.
 std::vector<DataJoin> takeJoins(Params &settings, const FilePlace &place);
 std::vector<DerivedColumn> takeDerived(Params &settings, const FilePlace &place);
+std::map<std::string, std::string> takeUnits(Params &settings, const FilePlace &place);
 std::string takeWord(Params &settings, const std::string &key, const FilePlace &place); ///< empty when it is not there
 
 } // namespace netloom

@@ -373,6 +373,7 @@ Project fromStored(v3::Project stored, std::span<const std::byte> tensors, std::
     Params more = load.params(std::move(stored.more));
     project.data.joins = takeJoins(more, place);
     project.data.derived = takeDerived(more, place);
+    project.data.units = takeUnits(more, place);
     project.data.condition = takeWord(more, "condition", place);
     project.preparation.answersOf = takeWord(more, "answers of", place);
     project.data.acceptedLeaks = takeWord(more, "accepted leaks", place);

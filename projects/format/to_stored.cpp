@@ -268,6 +268,7 @@ StoredProject toStored(const Project &project)
     Params more;
     writeJoins(more, project.data.joins);
     writeDerived(more, project.data.derived);
+    writeUnits(more, project.data.units);
     writeWord(more, "condition", project.data.condition);
     writeWord(more, "answers of", project.preparation.answersOf);
     writeWord(more, "accepted leaks", project.data.acceptedLeaks);

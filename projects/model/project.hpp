@@ -11,6 +11,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,9 +45,10 @@ struct DataSetup {
         ColumnRole role = ColumnRole::Feature;
         bool operator==(const ForColumn &) const = default;
     };
-    std::vector<ForColumn> columns;     ///< every column's type and role: guessed, then corrected
-    std::vector<DerivedColumn> derived; ///< columns by formula, behind those that were read
-    std::string condition;              ///< a formula: the rows for which it is true are used; empty: all
+    std::vector<ForColumn> columns;           ///< every column's type and role: guessed, then corrected
+    std::map<std::string, std::string> units; ///< by column, where the person corrected what was read; empty: it has none
+    std::vector<DerivedColumn> derived;       ///< columns by formula, behind those that were read
+    std::string condition;                    ///< a formula: the rows for which it is true are used; empty: all
     SplitSpec split;
     std::string acceptedLeaks; ///< of which split the person knows what it shares, and keeps it so; see acceptLeaks()
 

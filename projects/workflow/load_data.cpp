@@ -24,6 +24,20 @@ ReadResult generated(const DataSetup &setup, const DataProvider &provider)
     return result;
 }
 
+DatasetPtr withUnits(DatasetPtr data, const std::map<std::string, std::string> &units)
+{
+    std::shared_ptr<Dataset> changed;
+    for (const auto &[name, unit] : units) {
+        const int place = data->find(name);
+        if (place < 0 || data->columns[static_cast<std::size_t>(place)].unit == unit)
+            continue;
+        if (!changed)
+            changed = std::make_shared<Dataset>(*data);
+        changed->columns[static_cast<std::size_t>(place)].unit = unit;
+    }
+    return changed ? changed : data;
+}
+
 } // namespace
 
 ReadResult loadData(const DataSetup &setup, const DataProvider &provider, const JobControl &job)
@@ -40,8 +54,8 @@ DatasetPtr typedData(DatasetPtr data, const DataSetup &setup, const JobControl &
     std::map<std::string, ColumnType> types;
     for (const DataSetup::ForColumn &column : setup.columns)
         types.emplace(column.column, column.type);
-    return rowsWhere(withTypes(withDerived(withTypes(std::move(data), types), setup.derived, job), types), setup.condition,
-                     job);
+    const DatasetPtr derived = withTypes(withDerived(withTypes(std::move(data), types), setup.derived, job), types);
+    return withUnits(rowsWhere(derived, setup.condition, job), setup.units);
 }
 
 std::vector<ColumnRole> rolesOf(const Dataset &data, const DataSetup &setup)

@@ -41,6 +41,8 @@ OrderedJson jsonOf(const DataSetup &data)
     for (const DataJoin &join : data.joins)
         json["joins"].push_back(
             {{"path", join.path}, {"reader", join.reader}, {"key", join.key}, {"other_key", join.otherKey}});
+    for (const auto &[column, unit] : data.units)
+        json["units"][column] = unit;
     for (const DerivedColumn &derived : data.derived)
         json["derived"].push_back({{"name", derived.name}, {"formula", derived.formula}});
     if (!data.condition.empty())

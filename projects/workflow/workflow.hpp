@@ -55,7 +55,8 @@ ReadResult withJoins(ReadResult read, const std::vector<DataJoin> &joins, const 
 ReadResult withNeededJoins(ReadResult read, const RunRecord &run, const std::vector<DataJoin> &joins,
                            const DataProvider &provider, const JobControl &job = {});
 
-/// The data as the person wants them: with their types, the columns by formula, and the rows that meet the condition.
+/// The data as the person wants them: with their types and units, the columns by formula, and the rows that meet the
+/// condition.
 /// Throws Error (Usage) on a formula that does not work. rolesOf(): in column order.
 DatasetPtr typedData(DatasetPtr data, const DataSetup &setup, const JobControl &job = {});
 std::vector<ColumnRole> rolesOf(const Dataset &data, const DataSetup &setup);

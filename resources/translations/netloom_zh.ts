@@ -273,6 +273,10 @@
             <translation>将 %1 设为%2</translation>
         </message>
         <message>
+            <source>set the unit of %1</source>
+            <translation>设置“%1”的单位</translation>
+        </message>
+        <message>
             <source>change the task to %1</source>
             <translation>将任务改为%1</translation>
         </message>
@@ -1276,6 +1280,18 @@
         <message>
             <source>Role</source>
             <translation>角色</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>What the column is measured in, such as mm or GeV; shown with its values and in plots</source>
+            <translation>该列以什么单位测量，例如 mm 或 GeV；随其值和图一起显示</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
         </message>
         <message>
             <source>%1 of %2 used</source>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projects/workflow/cross_validate.hpp"
 
-#include "workflow_fixture.hpp"
+#include "tests/projects/workflow_fixture.hpp"
 
 #include <cmath>
 
