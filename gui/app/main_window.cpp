@@ -3,6 +3,7 @@
 
 #include "gui/app/dock_host.hpp"
 #include "gui/app/documents.hpp"
+#include "gui/app/field_undo.hpp"
 #include "gui/app/file_drop.hpp"
 #include "gui/app/menus.hpp"
 #include "gui/app/message_bar.hpp"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Registry &plugins, WindowSettings &settings, QWidget *par
     connect(&m_session, &Session::drawingWanted, m_documents.get(), &Documents::drawAgain);
     connect(&m_session, &Session::notice, this,
             [this](const QString &sentence, bool isTrouble) { m_messages->show(sentence, isTrouble); });
+    new FieldUndo(this);
     connect(new FileDrop(*this), &FileDrop::dropped, m_documents.get(), &Documents::openDropped);
     followPreferences();
     build();

@@ -282,6 +282,28 @@ private slots:
         QCOMPARE(session.project().graph->nodes.size(), before.nodes.size() + 2);
     }
 
+    void whatWasEnteredInAFieldIsUndoneFromThere()
+    {
+        Shown s;
+        s.openMoons();
+        Session &session = s.window->session();
+        QTest::mouseClick(s.step("Data"), Qt::LeftButton);
+        session.chooseColumn(0);
+        auto *field = s.window->findChild<QLineEdit *>("columnUnit");
+        QVERIFY(field && field->isVisible());
+        field->setFocus();
+        QTest::keyClicks(field, "cm");
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier); // what is being typed is the field's own
+        QCOMPARE(field->text(), QString());
+        QTest::keyClicks(field, "mm");
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(session.data()->columns[0].unit, std::string("mm"));
+        QTRY_COMPARE(field->text(), QString("mm"));
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(session.data()->columns[0].unit, std::string());
+        QTRY_COMPARE(field->text(), QString());
+    }
+
     void everyButtonHasANameToSpeak()
     {
         Shown s;
