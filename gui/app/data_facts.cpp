@@ -35,6 +35,18 @@ ScaleContrast scaleContrast(const DataFacts &facts, const Dataset &data, const s
     return found;
 }
 
+std::vector<std::vector<double>> categoriesByClass(const Column &column, const std::vector<int> &classOf, int classes)
+{
+    std::vector<std::vector<double>> counts(static_cast<std::size_t>(std::max(1, classes)),
+                                            std::vector<double>(column.categories.size(), 0));
+    for (std::size_t row = 0; row < column.codes.size(); ++row) {
+        const int series = classOf.empty() ? 0 : classOf[row];
+        if (series >= 0 && column.codes[row] >= 0)
+            ++counts[static_cast<std::size_t>(series)][static_cast<std::size_t>(column.codes[row])];
+    }
+    return counts;
+}
+
 std::vector<std::vector<double>> histogramByClass(const Column &column, const std::vector<int> &classOf, int classes,
                                                   int bins, double minimum, double maximum)
 {

@@ -23,6 +23,9 @@ struct ScaleContrast {
 };
 ScaleContrast scaleContrast(const DataFacts &facts, const Dataset &data, const std::vector<ColumnRole> &roles);
 
+/// Rows of each class in each category of a category column; one series without classes. classOf as below.
+std::vector<std::vector<double>> categoriesByClass(const Column &column, const std::vector<int> &classOf, int classes);
+
 /// Rows of each class in each of `bins` equal bins over [minimum, maximum] of a number column; one series without classes.
 /// classOf: a class a row, or -1; empty: all rows are one series.
 std::vector<std::vector<double>> histogramByClass(const Column &column, const std::vector<int> &classOf, int classes,

@@ -21,6 +21,7 @@ namespace netloom {
 namespace {
 
 constexpr int bins = 30;
+constexpr std::size_t mostCategories = 40;     ///< of which each still has a bar
 constexpr std::size_t countedAtOnce = 500'000; ///< are counted while the person waits; it takes milliseconds
 
 /// Four significant digits, as few as say the same.
@@ -139,57 +140,57 @@ void ColumnDetail::showFormula(int column)
 
 void ColumnDetail::showHistogram(const Column &column, const ColumnStatistics &statistics)
 {
-    std::vector<QString> names;
-    if (column.type == ColumnType::Number && statistics.maximum > statistics.minimum) {
-        showNumbers(statistics.minimum, statistics.maximum);
-        return;
-    }
-    if (column.type == ColumnType::Category && !column.categories.empty() && column.categories.size() <= 40) {
-        std::vector<std::vector<double>> counts;
-        const std::size_t bins = column.categories.size();
-        for (std::size_t i = 0; i < bins; ++i) {
-            names.push_back(qstr(column.categories[i]));
-            counts.emplace_back(bins, 0.0);
-            counts.back()[i] = i < statistics.histogram.size() ? static_cast<double>(statistics.histogram[i]) : 0;
-        }
-        m_plot->setData(names, counts, 0, static_cast<double>(bins), {});
+    const bool isOfNumbers = column.type == ColumnType::Number && statistics.maximum > statistics.minimum;
+    const bool isOfWords =
+        column.type == ColumnType::Category && !column.categories.empty() && column.categories.size() <= mostCategories;
+    if (isOfNumbers || isOfWords) {
+        countRows(statistics.minimum, statistics.maximum);
         return;
     }
     m_plot->setEmptyText(tr("These values have no histogram."));
     m_plot->clear();
 }
 
-void ColumnDetail::showNumbers(double minimum, double maximum)
+void ColumnDetail::showCounted(const Counted &counted, int chosen)
 {
-    struct Counted {
-        std::vector<QString> names;
-        std::vector<std::vector<double>> counts;
-    };
+    const Column &column = m_session.data()->columns[static_cast<std::size_t>(chosen)];
+    if (column.type == ColumnType::Number) {
+        m_plot->setData(counted.names, counted.counts, counted.minimum, counted.maximum, qstr(column.unit));
+        return;
+    }
+    std::vector<QString> words;
+    for (const std::string &category : column.categories)
+        words.push_back(qstr(category));
+    m_plot->setCategories(counted.names, counted.counts, words);
+}
+
+void ColumnDetail::countRows(double minimum, double maximum)
+{
     const int chosen = m_session.chosenColumn();
     const auto count = [data = m_session.data(), signature = m_session.signature(), chosen, minimum,
                         maximum](const JobControl &) {
         const Column &column = data->columns[static_cast<std::size_t>(chosen)];
-        Counted counted;
-        const std::vector<int> classes = classOfRows(*data, signature, counted.names);
+        Counted counted{{}, {}, minimum, maximum};
+        const std::vector<int> classOf = classOfRows(*data, signature, counted.names);
         if (counted.names.empty())
             counted.names.push_back(qstr(column.name));
-        counted.counts = histogramByClass(column, classes, static_cast<int>(counted.names.size()), bins, minimum, maximum);
+        const int classes = static_cast<int>(counted.names.size());
+        counted.counts = column.type == ColumnType::Number
+                             ? histogramByClass(column, classOf, classes, bins, minimum, maximum)
+                             : categoriesByClass(column, classOf, classes);
         return counted;
     };
-    const auto show =
-        [this, minimum, maximum, unit = qstr(m_session.data()->columns[static_cast<std::size_t>(chosen)].unit)](
-            const Counted &counted) { m_plot->setData(counted.names, counted.counts, minimum, maximum, unit); };
     if (m_session.data()->rows <= countedAtOnce) {
-        show(count({}));
+        showCounted(count({}), chosen);
         return;
     }
     m_plot->setEmptyText(tr("The values are being counted."));
     m_plot->clear();
     m_session.jobs().start<Counted>(
         QStringLiteral("histogram"), tr("Counting values"), this, count,
-        [this, chosen, show](const Counted &counted) {
-            if (m_session.chosenColumn() == chosen)
-                show(counted);
+        [this, chosen, data = m_session.data()](const Counted &counted) {
+            if (m_session.chosenColumn() == chosen && m_session.data() == data)
+                showCounted(counted, chosen);
         },
         [this](const Error &error) { m_session.notify(shown(error), true); });
 }

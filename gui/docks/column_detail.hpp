@@ -28,7 +28,14 @@ private:
     void refresh();
     void showFormula(int column);
     void showHistogram(const Column &column, const ColumnStatistics &statistics);
-    void showNumbers(double minimum, double maximum);
+    void countRows(double minimum, double maximum);
+    /// Rows in each bin or category, a series a class.
+    struct Counted {
+        std::vector<QString> names;
+        std::vector<std::vector<double>> counts;
+        double minimum = 0, maximum = 1;
+    };
+    void showCounted(const Counted &counted, int chosen);
     void showStatistics(const Column &column, const ColumnStatistics &statistics);
 
     Session &m_session;

@@ -30,7 +30,8 @@ public:
     double left = 0, right = 1, highest = 1;
 };
 
-HistogramPlot::HistogramPlot(QWidget *parent) : QWidget(parent), m_plot(new Bars(this)), m_legend(new PlotLegend(this))
+HistogramPlot::HistogramPlot(QWidget *parent)
+    : QWidget(parent), m_plot(new Bars(this)), m_legend(new PlotLegend(this)), m_numbers(m_plot->xAxis->ticker())
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -48,9 +49,22 @@ void HistogramPlot::setData(const std::vector<QString> &seriesNames, const std::
 {
     m_names = seriesNames;
     m_counts = counts;
+    m_categories.clear();
     m_minimum = minimum;
     m_maximum = maximum > minimum ? maximum : minimum + 1;
     m_unit = unit;
+    redraw();
+}
+
+void HistogramPlot::setCategories(const std::vector<QString> &seriesNames, const std::vector<std::vector<double>> &counts,
+                                  const std::vector<QString> &categories)
+{
+    m_names = seriesNames;
+    m_counts = counts;
+    m_categories = categories;
+    m_minimum = 0;
+    m_maximum = static_cast<double>(std::max<std::size_t>(1, categories.size()));
+    m_unit.clear();
     redraw();
 }
 
@@ -70,6 +84,41 @@ void HistogramPlot::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         redraw();
+}
+
+/// Numbers along the axis, or a word under each bar; many words stand aslant.
+void HistogramPlot::labelPlaces()
+{
+    constexpr std::size_t sideBySide = 8;
+    constexpr int mostLetters = 14;
+    m_plot->xAxis->setTickLabelRotation(m_categories.size() > sideBySide ? 30 : 0);
+    if (m_categories.empty()) {
+        m_plot->xAxis->setTicker(m_numbers);
+        return;
+    }
+    const auto words = QSharedPointer<QCPAxisTickerText>::create();
+    for (std::size_t i = 0; i < m_categories.size(); ++i) {
+        const QString &word = m_categories[i];
+        words->addTick(static_cast<double>(i) + 0.5,
+                       word.size() > mostLetters ? word.left(mostLetters - 1) + QStringLiteral("…") : word);
+    }
+    m_plot->xAxis->setTicker(words);
+}
+
+QString HistogramPlot::describe(const std::vector<double> &total) const
+{
+    const double rows = std::accumulate(total.begin(), total.end(), 0.0);
+    const auto peak = static_cast<std::size_t>(std::max_element(total.begin(), total.end()) - total.begin());
+    if (!m_categories.empty())
+        return tr("%1 rows in %2 categories; most of them are %3")
+            .arg(rows)
+            .arg(m_categories.size())
+            .arg(m_categories[peak]);
+    const double step = (m_maximum - m_minimum) / static_cast<double>(total.size());
+    return tr("Histogram of %1 rows from %2 to %3 %4; most rows lie near %5")
+        .arg(rows)
+        .arg(shortNumber(m_minimum), shortNumber(m_maximum), m_unit,
+             shortNumber(m_minimum + (static_cast<double>(peak) + 0.5) * step));
 }
 
 void HistogramPlot::redraw()
@@ -114,11 +163,8 @@ void HistogramPlot::redraw()
     m_plot->right = m_maximum;
     m_plot->highest = *std::max_element(total.begin(), total.end());
     m_plot->setAxisLabels(m_unit, m_counted.isEmpty() ? tr("rows") : m_counted);
-    const auto peak = std::max_element(total.begin(), total.end()) - total.begin();
-    m_plot->setDescription(tr("Histogram of %1 rows from %2 to %3 %4; most rows lie near %5")
-                               .arg(std::accumulate(total.begin(), total.end(), 0.0))
-                               .arg(shortNumber(m_minimum), shortNumber(m_maximum), m_unit,
-                                    shortNumber(m_minimum + (static_cast<double>(peak) + 0.5) * step)));
+    m_plot->setDescription(describe(total));
+    labelPlaces();
     m_plot->fit();
 }
 

@@ -2443,12 +2443,16 @@
             <translation>所选列的直方图显示在这里。</translation>
         </message>
         <message>
-            <source>rows</source>
-            <translation>行数</translation>
+            <source>%1 rows in %2 categories; most of them are %3</source>
+            <translation>%2 个类别共 %1 行；其中最多的是 %3</translation>
         </message>
         <message>
             <source>Histogram of %1 rows from %2 to %3 %4; most rows lie near %5</source>
             <translation>%1 行的直方图，从 %2 到 %3 %4；大多数行靠近 %5</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>行数</translation>
         </message>
     </context>
     <context>

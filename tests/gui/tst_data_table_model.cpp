@@ -128,6 +128,17 @@ private slots:
         QCOMPARE(counts[1].front(), 2.0);
         QCOMPARE(counts[0].back(), 1.0);
     }
+
+    void theCategoriesPartTheirRowsByClass()
+    {
+        Column column;
+        column.type = ColumnType::Category;
+        column.categories = {"blue", "red"};
+        column.codes = {0, 1, 1, -1, 0};
+        const auto counts = categoriesByClass(column, {0, 1, 0, 1, -1}, 2);
+        QCOMPARE(counts, (std::vector<std::vector<double>>{{1, 1}, {0, 1}}));
+        QCOMPARE(categoriesByClass(column, {}, 1), (std::vector<std::vector<double>>{{2, 2}}));
+    }
 };
 
 QTEST_MAIN(TestDataTableModel)

@@ -169,6 +169,21 @@ private slots:
         QVERIFY(!bars->accessibleDescription().contains("13"));
     }
 
+    void wordsStandUnderTheirBars()
+    {
+        HistogramPlot plot;
+        plot.setCategories({"healthy", "ill"}, {{1, 5}, {0, 3}}, {"smoker", "a word that is far too long"});
+        const auto *bars = plot.findChild<Plot *>();
+        QCOMPARE(bars->accessibleDescription(),
+                 QString("9 rows in 2 categories; most of them are a word that is far too long"));
+        const auto words = bars->xAxis->ticker().dynamicCast<QCPAxisTickerText>();
+        QVERIFY(words);
+        QCOMPARE(words->ticks().value(0.5), QString("smoker"));
+        QVERIFY(words->ticks().value(1.5).endsWith(u'…'));
+        plot.setData({"all"}, {{1, 2}}, 0, 1, {}); // numbers again
+        QVERIFY(!bars->xAxis->ticker().dynamicCast<QCPAxisTickerText>());
+    }
+
     void aHistogramOfOneValueIsDrawn()
     {
         HistogramPlot plot;
