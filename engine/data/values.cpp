@@ -9,6 +9,7 @@
 #include <mutex>
 #include <string>
 #include <sys/mman.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 #include <unordered_set>
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::size_t smallBlock = 256 * 1024; // smaller ones are neither counted nor mapped
 constexpr std::size_t mebibyte = 1024 * 1024;
+constexpr std::size_t keptFree = 1024 * mebibyte; // of the disk: projects must still be saved
 
 std::atomic<std::size_t> heapBytes = 0; // of the large blocks
 std::atomic<std::size_t> mapped = 0;
@@ -61,6 +63,13 @@ int openUnnamed()
     return named;
 }
 
+bool hasRoom(int file, std::size_t bytes)
+{
+    struct statvfs disk {
+    };
+    return ::fstatvfs(file, &disk) == 0 && static_cast<std::size_t>(disk.f_bavail) * disk.f_frsize >= bytes + keptFree;
+}
+
 /// Null when there is no room on the disk, or none that a file may take.
 void *mapBlock(std::size_t bytes)
 {
@@ -69,7 +78,7 @@ void *mapBlock(std::size_t bytes)
         return nullptr;
     // Room that was promised is there when a page is written; without it a full disk would end the program.
     void *block = MAP_FAILED;
-    if (::posix_fallocate(file, 0, static_cast<off_t>(bytes)) == 0)
+    if (hasRoom(file, bytes) && ::posix_fallocate(file, 0, static_cast<off_t>(bytes)) == 0)
         block = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
     ::close(file);
     if (block == MAP_FAILED)

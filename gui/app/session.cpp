@@ -39,14 +39,15 @@ Session::Session(const Registry &registry, JobTracker &jobs, QObject *parent)
             m_recovery->setDelay(m_preferences.autosaveSeconds());
     });
     m_undo.setUndoLimit(1000);
-    // Only after the step is on the stack is the document known to be modified.
     connect(
         &m_jobs, &JobTracker::ended, this,
-        [this] {
-            if (!m_bench && !isPreparing())
+        [this](const QString &topic) {
+            const bool wasForData = topic == QStringLiteral("data") || topic == QStringLiteral("bench");
+            if (wasForData && !m_bench && !isPreparing())
                 refreshAnalysis(); // they did not come
         },
         Qt::QueuedConnection);
+    // Only after the step is on the stack is the document known to be modified.
     connect(&m_undo, &QUndoStack::indexChanged, this, &Session::noteChange);
 }
 
