@@ -34,17 +34,40 @@ std::optional<std::size_t> partNamed(std::string word)
     return std::nullopt;
 }
 
+/// The part that a column of words names in each row; a category is looked up once, however many rows it has.
+class NamedParts
+{
+public:
+    explicit NamedParts(const Column &column) : m_column(column)
+    {
+        for (const std::string &category : column.categories)
+            m_ofCode.push_back(partNamed(category));
+    }
+
+    std::optional<std::size_t> at(std::size_t row) const
+    {
+        if (m_column.type != ColumnType::Category)
+            return partNamed(m_column.cellText(row));
+        const std::int32_t code = m_column.codes[row];
+        return code < 0 ? std::nullopt : m_ofCode[static_cast<std::size_t>(code)];
+    }
+
+private:
+    const Column &m_column;
+    std::vector<std::optional<std::size_t>> m_ofCode;
+};
+
 Split splitByWords(const Dataset &data, const Rows &rows, const Column &column)
 {
+    const NamedParts parts(column);
     Split split;
     for (const std::uint32_t row : rows) {
-        const std::string word = column.cellText(row);
-        const auto part = partNamed(word);
+        const auto part = parts.at(row);
         if (!part)
             throw Error(ErrorKind::Usage, data.provenance.title,
                         text(NL_TEXT("'{1}' in row {2} of '{3}' names no part. Write train, validation or test, or choose "
                                      "another split."),
-                             word, row + 1, column.name));
+                             column.cellText(row), row + 1, column.name));
         rowsOf(split, *part).push_back(row);
     }
     return split;
@@ -112,9 +135,10 @@ bool namesParts(const Column &column, std::size_t rows)
 {
     if (column.type != ColumnType::Category && column.type != ColumnType::Text)
         return false;
+    const NamedParts parts(column);
     std::array<bool, 3> isNamed{};
     for (std::size_t row = 0; row < rows; ++row) {
-        const auto part = partNamed(column.cellText(row));
+        const auto part = parts.at(row);
         if (!part)
             return false;
         isNamed[*part] = true;

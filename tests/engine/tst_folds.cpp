@@ -162,6 +162,14 @@ private slots:
         QCOMPARE(split.test[1], 5U);
         QCOMPARE(split.validation[1], 6U);
         QCOMPARE(splitByText(specOf("given:part")), std::string("given:part"));
+
+        Dataset asCategories = sample();
+        std::size_t lost = 0;
+        asCategories.columns[3] = convertColumn(asCategories.columns[3], ColumnType::Category, lost);
+        QCOMPARE(makeSplit(asCategories, allRows(), 0, specOf("given:part")), split);
+        QVERIFY(namesParts(asCategories.columns[3], rows));
+        asCategories.columns[3].codes[7] = -1;
+        QVERIFY(!namesParts(asCategories.columns[3], rows));
     }
 
     void aWordThatNamesNoPartIsNamedWithItsRow()
