@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/derived.hpp"
 
-#include "engine/data/murmur_hash.hpp"
 #include "engine/data/picked_rows.hpp"
 
 #include <algorithm>
@@ -100,19 +99,7 @@ DatasetPtr rowsWhere(DatasetPtr data, const std::string &condition, const JobCon
     if (rows.empty())
         throw Error(ErrorKind::Usage, "where",
                     text(NL_TEXT("For no row '{1}' is true. Change the condition, or take it away."), condition));
-    auto chosen = std::make_shared<Dataset>();
-    for (const Column &column : data->columns)
-        chosen->columns.push_back(pickedRows(column, rows));
-    chosen->rows = rows.size();
-    chosen->lines = picked(data->lines, rows, std::int64_t{0});
-    chosen->parts = picked(data->parts, rows, std::uint8_t{0});
-    chosen->roles = data->roles;
-    chosen->provenance = data->provenance;
-    MurmurHash hash;
-    hash.addText(data->provenance.contentHash);
-    hash.add(rows.data(), rows.size() * sizeof(std::int64_t));
-    chosen->provenance.contentHash = hash.hex();
-    return chosen;
+    return pickedRows(*data, rows);
 }
 
 } // namespace netloom

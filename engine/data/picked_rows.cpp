@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/picked_rows.hpp"
 
+#include "engine/data/murmur_hash.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -20,6 +22,23 @@ Column pickedRows(const Column &column, std::span<const std::int64_t> rows)
     chosen.texts = picked(column.texts, rows, std::string());
     chosen.values = picked(column.values, rows, std::numeric_limits<float>::quiet_NaN(),
                            static_cast<std::size_t>(std::max<std::int64_t>(1, column.shape.size())));
+    return chosen;
+}
+
+DatasetPtr pickedRows(const Dataset &data, std::span<const std::int64_t> rows)
+{
+    auto chosen = std::make_shared<Dataset>();
+    for (const Column &column : data.columns)
+        chosen->columns.push_back(pickedRows(column, rows));
+    chosen->rows = rows.size();
+    chosen->lines = picked(data.lines, rows, std::int64_t{0});
+    chosen->parts = picked(data.parts, rows, std::uint8_t{0});
+    chosen->roles = data.roles;
+    chosen->provenance = data.provenance;
+    MurmurHash hash;
+    hash.addText(data.provenance.contentHash);
+    hash.add(rows.data(), rows.size_bytes());
+    chosen->provenance.contentHash = hash.hex();
     return chosen;
 }
 

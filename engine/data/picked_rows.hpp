@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/data/column.hpp"
+#include "engine/data/dataset.hpp"
 
 #include <cstdint>
 #include <span>
@@ -28,5 +28,9 @@ std::vector<T, Allocator> picked(const std::vector<T, Allocator> &all, std::span
 
 /// A column of these rows of another; a row may come several times, and noRow gives a missing cell.
 Column pickedRows(const Column &column, std::span<const std::int64_t> rows);
+
+/// These rows of a table, each of which is there, with lines and parts. Its content hash is another one, as rows are
+/// counted anew.
+DatasetPtr pickedRows(const Dataset &data, std::span<const std::int64_t> rows);
 
 } // namespace netloom

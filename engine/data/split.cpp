@@ -3,9 +3,9 @@
 
 #include "engine/data/dealt_rows.hpp"
 #include "engine/data/number_text.hpp"
+#include "engine/data/part_names.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <optional>
 
@@ -20,20 +20,6 @@ Rows &rowsOf(Split &split, std::size_t part)
     return part == 0 ? split.train : part == 1 ? split.validation : split.test;
 }
 
-/// 0, 1 or 2 for a word that names a part; nothing for another one.
-std::optional<std::size_t> partNamed(std::string word)
-{
-    static const std::array<std::vector<std::string>, 3> names = {
-        {{"train", "training", "trn", "learn", "fit"},
-         {"validation", "valid", "val", "dev", "development", "tune"},
-         {"test", "testing", "tst", "holdout", "hold-out", "held-out", "evaluation", "eval"}}};
-    std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::tolower(c); });
-    for (std::size_t part = 0; part < names.size(); ++part)
-        if (std::find(names[part].begin(), names[part].end(), word) != names[part].end())
-            return part;
-    return std::nullopt;
-}
-
 /// The part that a column of words names in each row; a category is looked up once, however many rows it has.
 class NamedParts
 {
@@ -41,20 +27,20 @@ public:
     explicit NamedParts(const Column &column) : m_column(column)
     {
         for (const std::string &category : column.categories)
-            m_ofCode.push_back(partNamed(category));
+            m_ofCode.push_back(partOfWord(category));
     }
 
-    std::optional<std::size_t> at(std::size_t row) const
+    std::optional<std::uint8_t> at(std::size_t row) const
     {
         if (m_column.type != ColumnType::Category)
-            return partNamed(m_column.cellText(row));
+            return partOfWord(m_column.cellText(row));
         const std::int32_t code = m_column.codes[row];
         return code < 0 ? std::nullopt : m_ofCode[static_cast<std::size_t>(code)];
     }
 
 private:
     const Column &m_column;
-    std::vector<std::optional<std::size_t>> m_ofCode;
+    std::vector<std::optional<std::uint8_t>> m_ofCode;
 };
 
 Split splitByWords(const Dataset &data, const Rows &rows, const Column &column)

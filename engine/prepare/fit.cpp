@@ -241,13 +241,17 @@ void fitSignature(Preparation &preparation)
     }
 }
 
-Preparation fitPreparation(const Dataset &data, const PreparationPlan &plan, const std::vector<std::uint32_t> &trainRows)
+Preparation fitPreparation(const Dataset &data, const PreparationPlan &plan, const std::vector<std::uint32_t> &trainRows,
+                           const JobControl &job)
 {
     Preparation preparation;
     if (plan.features.empty())
         throw Error(ErrorKind::Usage, data.provenance.title,
                     text(NL_TEXT("No column is a feature. Give at least one column the role of a feature.")));
     for (const PreparationPlan::ForColumn &wanted : plan.features) {
+        job.throwIfStopped();
+        job.report(static_cast<double>(preparation.features.size()) / static_cast<double>(plan.features.size()),
+                   text(NL_TEXT("Looking at the training part")));
         const Column &column = data.columns[static_cast<std::size_t>(data.at(wanted.column))];
         preparation.features.push_back(fitColumn(column, wanted, trainRows));
     }

@@ -130,8 +130,10 @@ std::vector<std::string> outputNames(const Preparation::ForColumn &feature);
 /// The inputs of the signature and the places of its answers as the fitted features have them.
 void fitSignature(Preparation &preparation);
 
-/// Fits every step on the training rows only. Throws Error (Usage) when a column is missing or has no usable value.
-Preparation fitPreparation(const Dataset &data, const PreparationPlan &plan, const std::vector<std::uint32_t> &trainRows);
+/// Fits every step on the training rows only, a column after the other. Throws Error (Usage) when a column is missing or has
+/// no usable value.
+Preparation fitPreparation(const Dataset &data, const PreparationPlan &plan, const std::vector<std::uint32_t> &trainRows,
+                           const JobControl &job = {});
 
 /// Rows (of all) that can be used: the target is there. Features may be missing; they are imputed.
 std::vector<std::uint32_t> usableRows(const Dataset &data, const PreparationPlan &plan);

@@ -88,11 +88,9 @@ void Documents::leaveThen(const std::function<void()> &next)
 void Documents::open()
 {
     const QString data = dataFilter(m_session.registry());
-    const QString path = QFileDialog::getOpenFileName(
+    openDropped(QFileDialog::getOpenFileNames(
         &m_window, tr("Open"), folder(),
-        tr("Projects and data (*.netloom %1);;Projects (*.netloom);;Data (%1);;All files (*)").arg(data));
-    if (!path.isEmpty())
-        openPath(path);
+        tr("Projects and data (*.netloom %1);;Projects (*.netloom);;Data (%1);;All files (*)").arg(data)));
 }
 
 void Documents::openProject()
@@ -105,10 +103,8 @@ void Documents::openProject()
 
 void Documents::openData()
 {
-    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open data"), folder(),
-                                                      tr("Data (%1);;All files (*)").arg(dataFilter(m_session.registry())));
-    if (!path.isEmpty())
-        openPath(path);
+    openDropped(QFileDialog::getOpenFileNames(&m_window, tr("Open data"), folder(),
+                                              tr("Data (%1);;All files (*)").arg(dataFilter(m_session.registry()))));
 }
 
 void Documents::openFolder()
@@ -155,11 +151,11 @@ void Documents::openTemplate()
         return;
     leaveThen([&] {
         const Simulation simulation = dialog.simulation();
-        if (dialog.file().isEmpty())
+        if (dialog.files().isEmpty())
             m_session.openGenerator(dialog.generator(), simulation.rows, simulation.seed, dialog.networkTemplate(),
                                     simulation.params);
         else
-            m_session.openData({dialog.file()}, {}, {}, dialog.networkTemplate());
+            m_session.openData(dialog.files(), {}, {}, dialog.networkTemplate());
     });
 }
 

@@ -2,6 +2,7 @@
 #include "gui/app/menus.hpp"
 
 #include "gui/app/command_palette.hpp"
+#include "gui/app/cross_validation_dialog.hpp"
 #include "gui/app/design_check_dialog.hpp"
 #include "gui/app/diagnostics_dialog.hpp"
 #include "gui/app/dock_host.hpp"
@@ -273,6 +274,10 @@ void Menus::addRun()
     menu->addSeparator();
     QAction *resume =
         add(menu, QStringLiteral("menuResume"), tr("Go on with the chosen run"), {}, [&runs] { runs.resumeLast(); });
+    menu->addSeparator();
+    QAction *folds = add(menu, QStringLiteral("crossValidate"), tr("Cross-validate..."), {},
+                         [this] { (new CrossValidationDialog(m_parts.session, m_window))->show(); });
+    enableWhen(folds, [this] { return m_parts.session.bench() != nullptr; });
     using State = RunController::State;
     enableWhen(start, [&runs] { return runs.state() == State::Paused || (runs.state() == State::Idle && runs.canStart()); });
     enableWhen(pause, [&runs] { return runs.state() == State::Running; });

@@ -192,18 +192,21 @@ void NewProjectDialog::preview()
 
 void NewProjectDialog::refreshCreate()
 {
-    m_create->setEnabled(generator().isEmpty() ? !m_file.isEmpty() : !m_form->hasTrouble());
+    m_create->setEnabled(generator().isEmpty() ? !m_files.isEmpty() : !m_form->hasTrouble());
 }
 
 void NewProjectDialog::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open data"), m_folder,
-                                                      tr("Data (%1);;All files (*)").arg(dataFilter(m_session.registry())));
-    if (path.isEmpty())
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Open data"), m_folder, tr("Data (%1);;All files (*)").arg(dataFilter(m_session.registry())));
+    if (paths.isEmpty())
         return;
-    m_file = path;
-    m_path->setText(QFileInfo(path).fileName());
-    m_path->setToolTip(path);
+    m_files = paths;
+    QStringList names;
+    for (const QString &path : paths)
+        names << QFileInfo(path).fileName();
+    m_path->setText(names.join(QStringLiteral(", ")));
+    m_path->setToolTip(paths.join(u'\n'));
     showData();
 }
 
@@ -221,9 +224,9 @@ QString NewProjectDialog::networkTemplate() const
     return what ? qstr(what->id) : QString();
 }
 
-QString NewProjectDialog::file() const
+QStringList NewProjectDialog::files() const
 {
-    return generator().isEmpty() ? m_file : QString();
+    return generator().isEmpty() ? m_files : QStringList();
 }
 
 QString NewProjectDialog::generator() const

@@ -28,7 +28,7 @@ public:
     NewProjectDialog(Session &session, QString folder, QWidget *parent);
 
     QString networkTemplate() const; ///< id; empty: what is proposed for the data
-    QString file() const;            ///< of the person's own data; empty: simulated ones
+    QStringList files() const;       ///< of the person's own data; none: simulated ones
     QString generator() const;       ///< id
     Simulation simulation() const;   ///< rows, seed and settings of the generator
 
@@ -44,7 +44,8 @@ private:
     bool suits(const Generator &generator) const;
 
     Session &m_session;
-    QString m_folder, m_file;
+    QString m_folder;
+    QStringList m_files;
     std::optional<QString> m_wanted; ///< data that the person chose, while the network has no say
     std::optional<std::map<std::string, DataSignature>> m_signatures; ///< of the generators; empty until they were looked at
     TemplateBrowser *m_browser;

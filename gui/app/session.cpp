@@ -145,7 +145,8 @@ void Session::putInForce(const Project &project)
     if (!readsTheSame(before.data, m_project.data))
         reloadData();
     else if (before.data.columns != m_project.data.columns || before.data.derived != m_project.data.derived ||
-             before.data.units != m_project.data.units || before.data.condition != m_project.data.condition)
+             before.data.units != m_project.data.units || before.data.condition != m_project.data.condition ||
+             before.data.leftOut != m_project.data.leftOut)
         retypeData();
     else if (before.data.split != m_project.data.split || before.preparation != m_project.preparation)
         refreshBench();

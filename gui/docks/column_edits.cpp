@@ -123,6 +123,11 @@ void setCondition(Session &session, const std::string &condition)
                 [condition](Project &project, Columns &) { project.data.condition = condition; });
 }
 
+void setLeftOut(Session &session, const QString &name, const std::vector<LeftOutRows> &leftOut)
+{
+    editColumns(session, name, [leftOut](Project &project, Columns &) { project.data.leftOut = leftOut; });
+}
+
 void setDerived(Session &session, const DerivedColumn &column)
 {
     session.editWithData(say(QT_TRANSLATE_NOOP("Columns", "work out %1 by formula")).arg(qstr(column.name)),

@@ -9,12 +9,14 @@ namespace netloom {
 // ends into line.
 
 void setColumnType(Session &session, int column, ColumnType type);
-void setColumnRole(Session &session, int column, ColumnRole role); ///< a new target takes the place of the old one
+void setColumnRole(Session &session, int column, ColumnRole role);     ///< a new target takes the place of the old one
 void setColumnUnit(Session &session, int column, const QString &unit); ///< empty: it has none
 void setTask(Session &session, Task task);
 void setSplit(Session &session, const QString &name, const SplitSpec &split, const QString &mergeKey = {});
 void setCondition(Session &session, const std::string &condition); ///< which rows are used; empty: all
-void setDerived(Session &session, const DerivedColumn &column);    ///< a new column by formula, or another formula
+/// Rows that are not used though the condition holds; name: of the undo step.
+void setLeftOut(Session &session, const QString &name, const std::vector<LeftOutRows> &leftOut);
+void setDerived(Session &session, const DerivedColumn &column); ///< a new column by formula, or another formula
 void removeDerived(Session &session, const std::string &name);
 /// Gives every numeric feature this scaling step ("standardise", "minmax"), or none when empty.
 void setScaling(Session &session, const std::string &step);

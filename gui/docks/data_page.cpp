@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/column_detail.hpp"
 #include "gui/docks/column_edits.hpp"
+#include "gui/docks/data_table.hpp"
 #include "gui/docks/dataset_model.hpp"
 #include "gui/docks/dock_type.hpp"
 #include "gui/docks/reading_panel.hpp"
@@ -68,7 +69,8 @@ class DataPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit DataPage(Session &session) : m_session(session), m_model(new DatasetModel(this)), m_table(new QTableView)
+    explicit DataPage(Session &session)
+        : m_session(session), m_model(new DatasetModel(this)), m_table(new DataTable(session, *m_model))
     {
         setObjectName(QStringLiteral("dataPage"));
         m_empty = new EmptyState(QStringLiteral("data"), {}, {}, tr("Choose a file..."), this);
@@ -101,7 +103,6 @@ private:
             column->addWidget(panel);
         }
         column->addWidget(makeRule(content));
-        setUpTable();
         auto *splitter = new QSplitter(Qt::Vertical);
         splitter->setObjectName(QStringLiteral("dataSplitter"));
         splitter->setChildrenCollapsible(false);
@@ -161,28 +162,6 @@ private:
         button->setCheckable(true);
         nameWidget(button, objectName, text);
         return button;
-    }
-
-    void setUpTable()
-    {
-        nameWidget(m_table, QStringLiteral("dataTable"), tr("Data table"));
-        m_table->setModel(m_model);
-        m_table->setItemDelegate(new ClassPillDelegate(m_table));
-        m_table->setAlternatingRowColors(true);
-        m_table->setShowGrid(false);
-        m_table->setWordWrap(false);
-        m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-        m_table->verticalHeader()->setDefaultSectionSize(28);
-        m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-        m_table->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_table->horizontalHeader()->setHighlightSections(false);
-        m_table->verticalHeader()->setHighlightSections(false);
-        m_table->horizontalHeader()->setSectionsClickable(true);
-        m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-        m_table->setMinimumHeight(140);
-        connect(m_table->selectionModel(), &QItemSelectionModel::currentColumnChanged, this,
-                [this](const QModelIndex &current) { m_session.chooseColumn(current.column()); });
-        connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, &m_session, &Session::chooseColumn);
     }
 
     void refresh()
@@ -288,7 +267,7 @@ private:
 
     Session &m_session;
     DatasetModel *m_model;
-    QTableView *m_table;
+    DataTable *m_table;
     EmptyState *m_empty = nullptr;
     QStackedLayout *m_stack = nullptr;
     QLabel *m_name = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/evaluate_page.hpp"
 
+#include "gui/app/cross_validation_dialog.hpp"
 #include "gui/app/job_tracker.hpp"
 #include "gui/docks/evaluate_figures.hpp"
 #include "gui/docks/evaluation_view.hpp"
@@ -49,12 +50,15 @@ void EvaluatePage::build()
     m_part->setObjectName("evaluation_part");
     m_export = new QPushButton(page);
     m_export->setObjectName("export_report");
+    m_folds = new QPushButton(page);
+    m_folds->setObjectName("cross_validate");
     auto *header = new QHBoxLayout;
     header->setSpacing(8);
     header->addWidget(m_headline, 1);
     header->addWidget(m_simulated);
     header->addWidget(m_diagnosis);
     header->addWidget(m_part);
+    header->addWidget(m_folds);
     header->addWidget(m_export);
 
     m_note = new Card(page, Tone::Warning);
@@ -97,6 +101,7 @@ void EvaluatePage::build()
         outdate();
     });
     connect(m_export, &QPushButton::clicked, this, &EvaluatePage::exportReport);
+    connect(m_folds, &QPushButton::clicked, this, [this] { (new CrossValidationDialog(m_session, window()))->show(); });
 }
 
 void EvaluatePage::retranslate()
@@ -117,6 +122,9 @@ void EvaluatePage::retranslate()
            "with the columns that the model learnt from and the target."));
     m_export->setText(tr("Export report..."));
     m_export->setAccessibleName(tr("Export report..."));
+    m_folds->setText(tr("Cross-validate..."));
+    m_folds->setAccessibleName(tr("Cross-validate..."));
+    m_folds->setToolTip(tr("Tests every row once, by networks that have not seen it"));
     m_diagnosis->setText(tr("not for diagnosis"));
     m_simulated->setText(tr("simulated data"));
     showEvaluation();

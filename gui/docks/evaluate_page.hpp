@@ -82,7 +82,7 @@ private:
     QLabel *m_headline = nullptr;
     Pill *m_diagnosis = nullptr, *m_simulated = nullptr;
     QComboBox *m_part = nullptr;
-    QPushButton *m_export = nullptr, *m_leaveOut = nullptr;
+    QPushButton *m_export, *m_folds = nullptr, *m_leaveOut = nullptr;
     Card *m_note = nullptr;
     QLabel *m_noteText = nullptr;
     QWidget *m_content = nullptr;

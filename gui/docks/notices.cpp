@@ -3,12 +3,14 @@
 
 #include "gui/app/data_facts.hpp"
 #include "gui/docks/column_edits.hpp"
+#include "gui/docks/left_out_rows.hpp"
 #include "gui/theme/translate.hpp"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace netloom {
 
@@ -48,8 +50,10 @@ public:
         std::stable_sort(m_notices.begin(), m_notices.end(), [](const Notice &a, const Notice &b) {
             return (a.tone == Tone::Warning) > (b.tone == Tone::Warning);
         });
+        std::vector<Notice> all = leftOutNotices(m_session); // what the person did comes first
         noticeRemarks();
-        return std::move(m_notices);
+        std::move(m_notices.begin(), m_notices.end(), std::back_inserter(all));
+        return all;
     }
 
 private:

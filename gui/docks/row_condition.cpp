@@ -70,7 +70,7 @@ void RowCondition::refresh()
         m_field->setText(qstr(m_session.project().data.condition));
         say({});
     }
-    const bool isChosen = !m_session.project().data.condition.empty() && m_session.data();
+    const bool isChosen = m_session.data() && m_session.data()->rows != m_session.readResult().data->rows;
     m_count->setVisible(isChosen);
     const QLocale locale;
     if (isChosen)

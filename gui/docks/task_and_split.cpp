@@ -3,6 +3,7 @@
 #include "gui/docks/column_edits.hpp"
 #include "gui/docks/compare_file.hpp"
 #include "gui/docks/dock_type.hpp"
+#include "gui/docks/left_out_rows.hpp"
 #include "gui/docks/notices.hpp"
 #include "gui/docks/split_bar.hpp"
 #include "gui/theme/elided_combo_box.hpp"
@@ -62,7 +63,10 @@ public:
         connect(m_compare, &QPushButton::clicked, this, [this] {
             const QString path = QFileDialog::getOpenFileName(window(), tr("Choose a file to compare with"));
             if (!path.isEmpty())
-                compareWithFile(m_session, path);
+                compareWithFile(m_session, path, [this](const FileComparison &made) {
+                    m_comparison = made;
+                    m_refresh.start();
+                });
         });
         column->addWidget(m_compare, 0, Qt::AlignLeft);
         column->addSpacing(4);
@@ -290,6 +294,8 @@ private:
             item->widget()->deleteLater();
             delete item;
         }
+        if (m_comparison.shared > 0 && m_comparison.data == m_session.data())
+            m_notices->addWidget(makeCard(comparisonNotice(m_session, m_comparison)));
         for (const Notice &notice : noticesOf(m_session))
             m_notices->addWidget(makeCard(notice));
         m_source->clear();
@@ -337,6 +343,7 @@ private:
     QPushButton *m_compare = nullptr;
     QVBoxLayout *m_notices = nullptr;
     QLabel *m_source = nullptr;
+    FileComparison m_comparison; ///< the last one, shown as long as the data are those
     QTimer m_refresh;
 };
 

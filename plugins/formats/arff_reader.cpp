@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/formats/arff_reader.hpp"
 
+#include "engine/data/one_file_reader.hpp"
 #include "plugins/formats/arff_rows.hpp"
 #include "plugins/formats/spread_limit.hpp"
 
@@ -64,7 +65,7 @@ void checkSparseRows(TextLines &lines, const std::string &path, std::size_t colu
             checkSpread(path, ++sparse, columns);
 }
 
-class ArffReader final : public Reader
+class ArffReader final : public OneFileReader
 {
 public:
     const ReaderInfo &info() const override
@@ -85,7 +86,7 @@ public:
         return head.extension == "arff" ? 0.5 : 0;
     }
 
-    ReadResult read(const std::vector<std::string> &paths, const Params &options, const JobControl &job) const override;
+    ReadResult readFile(const std::string &path, const Params &options, const JobControl &job) const override;
 
 private:
     static ReaderInfo describe()
@@ -105,12 +106,8 @@ private:
     }
 };
 
-ReadResult ArffReader::read(const std::vector<std::string> &paths, const Params &options, const JobControl &job) const
+ReadResult ArffReader::readFile(const std::string &path, const Params &options, const JobControl &job) const
 {
-    if (paths.size() != 1)
-        throw Error(ErrorKind::Usage, "arff",
-                    text(NL_TEXT("A table is read from one file. Name one file, or join them first.")));
-    const std::string &path = paths.front();
     TextLines beginning(path, job);
     const ArffHeader header = readArffHeader(beginning, path);
     checkSparseRows(beginning, path, header.attributes.size());

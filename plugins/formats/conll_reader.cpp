@@ -2,6 +2,7 @@
 #include "plugins/formats/conll_reader.hpp"
 
 #include "engine/data/csv/text_table.hpp"
+#include "engine/data/one_file_reader.hpp"
 #include "plugins/formats/conll_line.hpp"
 #include "plugins/formats/text_lines.hpp"
 
@@ -164,7 +165,7 @@ ParamSpec conllColumn(const char *key, const char *label, const char *help)
     return column;
 }
 
-class ConllReader final : public Reader
+class ConllReader final : public OneFileReader
 {
 public:
     const ReaderInfo &info() const override
@@ -174,7 +175,7 @@ public:
     }
 
     double sniff(const FileHead &head) const override;
-    ReadResult read(const std::vector<std::string> &paths, const Params &given, const JobControl &job) const override;
+    ReadResult readFile(const std::string &path, const Params &given, const JobControl &job) const override;
 
 private:
     static ReaderInfo describe();
@@ -246,15 +247,11 @@ double ConllReader::sniff(const FileHead &head) const
     return isNamedSo ? 0.8 : layout.isUniversal ? 0.9 : 0; // any tags at all may stand in the other files
 }
 
-ReadResult ConllReader::read(const std::vector<std::string> &paths, const Params &given, const JobControl &job) const
+ReadResult ConllReader::readFile(const std::string &path, const Params &given, const JobControl &job) const
 {
-    if (paths.size() != 1)
-        throw Error(ErrorKind::Usage, "conll",
-                    text(NL_TEXT("Sentences are read from one file. Name one file, or join them first.")));
     Params options = withDefaults(info().options, withoutHints(given));
     if (const auto wrong = checkParams(info().options, options); !wrong.empty())
         throw Error(ErrorKind::Usage, "conll", wrong.front());
-    const std::string &path = paths.front();
     const std::string &separator = options.word("separator");
     ConllChoice choice;
     choice.layout = conllLayoutOf(path, separator == "tab" ? '\t' : separator == "blank" ? ' ' : '\0', job);

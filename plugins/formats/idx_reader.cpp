@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/formats/idx_reader.hpp"
 
+#include "engine/data/part_names.hpp"
 #include "plugins/formats/array_dataset.hpp"
 #include "plugins/formats/idx_format.hpp"
 
@@ -37,14 +38,6 @@ std::string labelsBeside(const std::string &images)
                 return (path.parent_path() / file).string();
     }
     return {};
-}
-
-std::uint8_t partOf(const std::string &path)
-{
-    const std::string name = fs::path(path).filename().string();
-    if (name.find("t10k") != std::string::npos || name.find("test") != std::string::npos)
-        return 2;
-    return name.find("val") != std::string::npos ? 1 : 0;
 }
 
 /// The label file of an image file among those that were named, else the one beside it.
@@ -109,7 +102,7 @@ public:
         std::vector<ArrayPart> parts;
         for (auto &[path, array] : samples) {
             std::optional<NumberArray> own = array.rank() > 1 ? takeLabels(path, labels, job) : std::nullopt;
-            parts.push_back({std::move(array), std::move(own), partOf(path)});
+            parts.push_back({std::move(array), std::move(own), partOfFile(path).value_or(0)});
         }
         return wholeResult(datasetFromArrays(parts, paths.front(), job), paths, info().id, options);
     }

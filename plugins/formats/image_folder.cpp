@@ -182,16 +182,4 @@ bool hasImages(const std::string &folder)
     return false;
 }
 
-std::optional<std::uint8_t> partOfFolder(const std::string &name)
-{
-    const std::string word = lowerName(name);
-    if (word == "train" || word == "training")
-        return 0;
-    if (word == "val" || word == "valid" || word == "validation" || word == "dev")
-        return 1;
-    if (word == "test" || word == "testing")
-        return 2;
-    return std::nullopt;
-}
-
 } // namespace netloom

@@ -34,7 +34,4 @@ FolderListing listFolder(const std::string &folder, const JobControl &job);
 /// Whether an image is among the first files of the folder, by content.
 bool hasImages(const std::string &folder);
 
-/// The part that a folder's name means ("train", "validation", "test"): 0, 1, 2; nothing for another name.
-std::optional<std::uint8_t> partOfFolder(const std::string &name);
-
 } // namespace netloom

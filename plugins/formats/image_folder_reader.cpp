@@ -3,6 +3,7 @@
 
 #include "engine/data/byte_source.hpp"
 #include "engine/data/csv/encoding.hpp"
+#include "engine/data/part_names.hpp"
 #include "plugins/formats/array_dataset.hpp"
 #include "plugins/formats/image_labels.hpp"
 #include "plugins/formats/picture_scaler.hpp"
@@ -262,11 +263,11 @@ void ImageFolderReading::addLabels(Dataset &data)
 {
     const std::vector<FolderFile> &files = m_listing.files;
     const bool hasParts = !files.empty() && std::all_of(files.begin(), files.end(), [](const FolderFile &file) {
-        return !file.folders.empty() && partOfFolder(file.folders.front());
+        return !file.folders.empty() && partOfWord(file.folders.front());
     });
     if (hasParts) {
         for (const FolderFile &file : files)
-            data.parts.push_back(*partOfFolder(file.folders.front()));
+            data.parts.push_back(*partOfWord(file.folders.front()));
         if (std::equal(data.parts.begin() + 1, data.parts.end(), data.parts.begin()))
             data.parts.clear();
     }

@@ -2,6 +2,7 @@
 #include "plugins/formats/json_lines_reader.hpp"
 
 #include "engine/data/csv/text_table.hpp"
+#include "engine/data/one_file_reader.hpp"
 #include "plugins/formats/json_columns.hpp"
 #include "plugins/formats/json_items.hpp"
 #include "plugins/formats/json_row.hpp"
@@ -84,7 +85,7 @@ bool beginsWithArrayOfObjects(std::string_view text)
     return text.starts_with('[') && second != std::string_view::npos && text[second] == '{';
 }
 
-class JsonLinesReader final : public Reader
+class JsonLinesReader final : public OneFileReader
 {
 public:
     const ReaderInfo &info() const override
@@ -112,12 +113,8 @@ public:
         return isNamedLines || head.extension == "json" ? 0.3 : 0;
     }
 
-    ReadResult read(const std::vector<std::string> &paths, const Params &options, const JobControl &job) const override
+    ReadResult readFile(const std::string &path, const Params &options, const JobControl &job) const override
     {
-        if (paths.size() != 1)
-            throw Error(ErrorKind::Usage, "json-lines",
-                        text(NL_TEXT("A table is read from one file. Name one file, or join them first.")));
-        const std::string &path = paths.front();
         const MissingWords missing = MissingWords::of(options);
         const std::map<std::string, ColumnType> hints = hintedTypes(options);
         JsonColumns columns = lookAtJsonRows(path, missing, job);

@@ -2,6 +2,7 @@
 #include "plugins/formats/libsvm_reader.hpp"
 
 #include "engine/data/csv/text_table.hpp"
+#include "engine/data/one_file_reader.hpp"
 #include "plugins/formats/array_dataset.hpp"
 #include "plugins/formats/libsvm_row.hpp"
 #include "plugins/formats/spread_limit.hpp"
@@ -161,7 +162,7 @@ void LibsvmTable::appendFeatures(Dataset &data, const std::map<std::string, Colu
     }
 }
 
-class LibsvmReader final : public Reader
+class LibsvmReader final : public OneFileReader
 {
 public:
     const ReaderInfo &info() const override
@@ -171,7 +172,8 @@ public:
     }
 
     double sniff(const FileHead &head) const override;
-    ReadResult read(const std::vector<std::string> &paths, const Params &given, const JobControl &job) const override;
+    ReadResult read(const std::vector<std::string> &paths, const Params &options, const JobControl &job) const override;
+    ReadResult readFile(const std::string &path, const Params &given, const JobControl &job) const override;
 
 private:
     static ReaderInfo describe();
@@ -234,15 +236,25 @@ double LibsvmReader::sniff(const FileHead &head) const
     return isNamedSo ? 0.95 : 0.75; // their files have all sorts of endings: heart_scale, a1a.t, covtype.scale
 }
 
-ReadResult LibsvmReader::read(const std::vector<std::string> &paths, const Params &given, const JobControl &job) const
+/// A file is as wide as its largest index: of several each is told of the widest.
+ReadResult LibsvmReader::read(const std::vector<std::string> &paths, const Params &options, const JobControl &job) const
 {
-    if (paths.size() != 1)
-        throw Error(ErrorKind::Usage, "libsvm",
-                    text(NL_TEXT("A table is read from one file. Name one file, or join them first.")));
+    Params widened = options;
+    const Params all = withDefaults(info().options, withoutHints(options));
+    for (std::size_t i = 0; i < paths.size() && paths.size() > 1; ++i) {
+        const LibsvmExtent extent = lookAtLibsvm(paths[i], all, job);
+        for (const std::int64_t index : {extent.first, extent.last})
+            if (extent.columns() > 0)
+                hintColumnType(widened, std::string(featurePrefix) + std::to_string(index), ColumnType::Number);
+    }
+    return OneFileReader::read(paths, widened, job);
+}
+
+ReadResult LibsvmReader::readFile(const std::string &path, const Params &given, const JobControl &job) const
+{
     Params options = withDefaults(info().options, withoutHints(given));
     if (const auto wrong = checkParams(info().options, options); !wrong.empty())
         throw Error(ErrorKind::Usage, "libsvm", wrong.front());
-    const std::string &path = paths.front();
     const std::map<std::string, ColumnType> hints = hintedTypes(given);
     LibsvmExtent extent = lookAtLibsvm(path, options, job);
     widenLibsvm(extent, hints, options.integer("columns"));

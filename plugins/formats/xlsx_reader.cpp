@@ -2,6 +2,7 @@
 #include "plugins/formats/xlsx_reader.hpp"
 
 #include "engine/data/csv/text_table.hpp"
+#include "engine/data/one_file_reader.hpp"
 #include "plugins/formats/spread_limit.hpp"
 #include "plugins/formats/xlsx_sheet.hpp"
 
@@ -183,7 +184,7 @@ void XlsxTable::noteFile(TextTable &table) const
         table.note(0, 0, text(NL_TEXT("Two columns are called '{1}'; the later one got a number."), name));
 }
 
-class XlsxReader final : public Reader
+class XlsxReader final : public OneFileReader
 {
 public:
     const ReaderInfo &info() const override
@@ -202,12 +203,8 @@ public:
         return isNamedSo ? 0.3 : 0;
     }
 
-    ReadResult read(const std::vector<std::string> &paths, const Params &given, const JobControl &job) const override
+    ReadResult readFile(const std::string &path, const Params &given, const JobControl &job) const override
     {
-        if (paths.size() != 1)
-            throw Error(ErrorKind::Usage, "xlsx",
-                        text(NL_TEXT("A table is read from one file. Name one file, or join them first.")));
-        const std::string &path = paths.front();
         Params options = withDefaults(info().options, withoutHints(given));
         if (const auto wrong = checkParams(info().options, options); !wrong.empty())
             throw Error(ErrorKind::Usage, "xlsx", wrong.front());

@@ -4,6 +4,7 @@
 #include "projects/format/augmentation_settings.hpp"
 #include "projects/format/convert.hpp"
 #include "projects/format/derived_settings.hpp"
+#include "projects/format/left_out_settings.hpp"
 #include "projects/format/run_blocks.hpp"
 
 #include <algorithm>
@@ -374,6 +375,7 @@ Project fromStored(v3::Project stored, std::span<const std::byte> tensors, std::
     project.data.joins = takeJoins(more, place);
     project.data.derived = takeDerived(more, place);
     project.data.units = takeUnits(more, place);
+    project.data.leftOut = takeLeftOut(more, place);
     project.data.condition = takeWord(more, "condition", place);
     project.preparation.answersOf = takeWord(more, "answers of", place);
     project.data.acceptedLeaks = takeWord(more, "accepted leaks", place);

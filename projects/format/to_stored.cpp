@@ -2,6 +2,7 @@
 #include "projects/format/augmentation_settings.hpp"
 #include "projects/format/convert.hpp"
 #include "projects/format/derived_settings.hpp"
+#include "projects/format/left_out_settings.hpp"
 #include "projects/format/run_blocks.hpp"
 
 #include <algorithm>
@@ -269,6 +270,7 @@ StoredProject toStored(const Project &project)
     writeJoins(more, project.data.joins);
     writeDerived(more, project.data.derived);
     writeUnits(more, project.data.units);
+    writeLeftOut(more, project.data.leftOut);
     writeWord(more, "condition", project.data.condition);
     writeWord(more, "answers of", project.preparation.answersOf);
     writeWord(more, "accepted leaks", project.data.acceptedLeaks);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/data/derived.hpp"
+#include "engine/data/left_out.hpp"
 #include "engine/data/split.hpp"
 #include "engine/graph/graph_spec.hpp"
 #include "engine/prepare/preparation.hpp"
@@ -49,6 +50,7 @@ struct DataSetup {
     std::map<std::string, std::string> units; ///< by column, where the person corrected what was read; empty: it has none
     std::vector<DerivedColumn> derived;       ///< columns by formula, behind those that were read
     std::string condition;                    ///< a formula: the rows for which it is true are used; empty: all
+    std::vector<LeftOutRows> leftOut;         ///< of those, rows that are not used all the same
     SplitSpec split;
     std::string acceptedLeaks; ///< of which split the person knows what it shares, and keeps it so; see acceptLeaks()
 

@@ -53,7 +53,7 @@ Bench fittedBench(const Project &project, DatasetPtr data, Split split, std::vec
     bench.data = std::move(data);
     bench.split = std::move(split);
     job.throwIfStopped();
-    bench.preparation = fitPreparation(*bench.data, project.preparation, bench.split.train);
+    bench.preparation = fitPreparation(*bench.data, project.preparation, bench.split.train, job);
     bench.preparation.derived = derivedFor(project);
     job.throwIfStopped();
     bench.prepared = applyPreparation(bench.preparation, *bench.data, &errors, job);

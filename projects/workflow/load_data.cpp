@@ -55,7 +55,7 @@ DatasetPtr typedData(DatasetPtr data, const DataSetup &setup, const JobControl &
     for (const DataSetup::ForColumn &column : setup.columns)
         types.emplace(column.column, column.type);
     const DatasetPtr derived = withTypes(withDerived(withTypes(std::move(data), types), setup.derived, job), types);
-    return withUnits(rowsWhere(derived, setup.condition, job), setup.units);
+    return withUnits(withoutRows(rowsWhere(derived, setup.condition, job), setup.leftOut, job), setup.units);
 }
 
 std::vector<ColumnRole> rolesOf(const Dataset &data, const DataSetup &setup)

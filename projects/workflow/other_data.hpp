@@ -35,6 +35,21 @@ struct SharedRows {
 SharedRows sharedRows(const PreparedData &other, const std::vector<std::uint32_t> &rows, const PreparedData &own,
                       const Split &split, const JobControl &job = {});
 
+/// Other data beside a project's own, before any training.
+struct Comparison {
+    SharedRows shared;              ///< rows of the other data that stand in any part of the own
+    std::vector<std::uint32_t> own; ///< rows of the bench's data that stand in the other data, ascending
+    DatasetPtr other;
+};
+
+/// Reads the files as new data of the project are read and compares what the network would see of them.
+/// Throws Error as DataProvider::read and applyPreparation.
+Comparison compareData(const Bench &bench, const DataSetup &own, const std::vector<std::string> &paths,
+                       const DataProvider &provider, const JobControl &job = {});
+
+/// The own rows that a comparison found, told by what the network sees of them. file: the name of the other file.
+LeftOutRows leaveOut(const Comparison &comparison, const Bench &bench, const std::string &file, const JobControl &job = {});
+
 /// Where a row stands, for a person: "line 17" of one file, else "row 16".
 Text placeOfRow(const Dataset &data, std::uint32_t row);
 

@@ -47,6 +47,8 @@ OrderedJson jsonOf(const DataSetup &data)
         json["derived"].push_back({{"name", derived.name}, {"formula", derived.formula}});
     if (!data.condition.empty())
         json["where"] = data.condition;
+    for (const LeftOutRows &rows : data.leftOut)
+        json["rows_left_out"].push_back({{"file", rows.file}, {"columns", rows.columns}, {"rows", rows.keys.size()}});
     json["split"] = {{"by", splitByText(data.split)}, {"fractions", data.split.fractions}, {"seed", data.split.seed}};
     return json;
 }

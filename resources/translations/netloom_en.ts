@@ -19,6 +19,30 @@
         </message>
     </context>
     <context>
+        <name>LeftOutRows</name>
+        <message numerus="yes">
+            <source>leave out %Ln rows</source>
+            <translation>
+                <numerusform>leave out %Ln row</numerusform>
+                <numerusform>leave out %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows are left out by hand</source>
+            <translation>
+                <numerusform>%Ln row is left out by hand</numerusform>
+                <numerusform>%Ln rows are left out by hand</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows are left out: they stand in %1, too</source>
+            <translation>
+                <numerusform>%Ln row is left out: it stands in %1, too</numerusform>
+                <numerusform>%Ln rows are left out: they stand in %1, too</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>NodeLook</name>
         <message numerus="yes">
             <source>up to %Ln tokens</source>
@@ -121,6 +145,16 @@
             <translation>
                 <numerusform>calibration in %n bin; the observed share strays from the predicted one by at most %1</numerusform>
                 <numerusform>calibration in %n bins; the observed share strays from the predicted one by at most %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::CrossValidationDialog</name>
+        <message numerus="yes">
+            <source>%1 %2, standard deviation %3, over %Ln folds</source>
+            <translation>
+                <numerusform>%1 %2, standard deviation %3, over %Ln fold</numerusform>
+                <numerusform>%1 %2, standard deviation %3, over %Ln folds</numerusform>
             </translation>
         </message>
     </context>

@@ -471,6 +471,10 @@
             <source>Only a generator makes as many rows as it is told. Choose rows of a file with --where.</source>
             <translation>只有生成器能按要求生成行数。请用 --where 选择文件的行。</translation>
         </message>
+        <message id="{1} of {2} rows are left out: they stand in {3}, too.">
+            <source>{1} of {2} rows are left out: they stand in {3}, too.</source>
+            <translation>{2} 行中有 {1} 行被排除：它们也出现在 {3} 中。</translation>
+        </message>
         <message id="Give the network as text or as a graph, not both.">
             <source>Give the network as text or as a graph, not both.</source>
             <translation>请用文本或图给出网络，不要两者都给。</translation>
@@ -482,6 +486,10 @@
         <message id="No column is left to learn from. Name some with --features.">
             <source>No column is left to learn from. Name some with --features.</source>
             <translation>没有剩下可学习的列。请用 --features 指定一些。</translation>
+        </message>
+        <message id="'{1}' has no tag for each token of a sentence. Name a column of tags with --target, or leave the task out.">
+            <source>'{1}' has no tag for each token of a sentence. Name a column of tags with --target, or leave the task out.</source>
+            <translation>“{1}”没有为句子的每个词元给出标签。请用 --target 指定标签列，或不要给出任务。</translation>
         </message>
         <message id="The run has {1} epochs already and {2} are asked for. Ask for more with --epochs.">
             <source>The run has {1} epochs already and {2} are asked for. Ask for more with --epochs.</source>
@@ -614,10 +622,6 @@
         <message id="Reads tables with commas, semicolons, tabs, blanks or bars between the cells; what is not set is guessed from the file.">
             <source>Reads tables with commas, semicolons, tabs, blanks or bars between the cells; what is not set is guessed from the file.</source>
             <translation>读取以逗号、分号、制表符、空格或竖线分隔的表格；未设置的项从文件中猜测。</translation>
-        </message>
-        <message id="A table is read from one file. Name one file, or join them first.">
-            <source>A table is read from one file. Name one file, or join them first.</source>
-            <translation>一张表从一个文件读取。请只指定一个文件，或先合并它们。</translation>
         </message>
         <message id="The table seems to have {1} columns; {2} can be read. Check the separator.">
             <source>The table seems to have {1} columns; {2} can be read. Check the separator.</source>
@@ -1206,6 +1210,26 @@
         <message id="'{1}' holds many numbers a row, so no rows can be found by it. Choose another key.">
             <source>'{1}' holds many numbers a row, so no rows can be found by it. Choose another key.</source>
             <translation>'{1}' 每行含有多个数，不能用来查找行。请选择其他键。</translation>
+        </message>
+        <message id="All rows are left out. Put some of them back.">
+            <source>All rows are left out. Put some of them back.</source>
+            <translation>所有行都被排除了。请放回一些。</translation>
+        </message>
+        <message id="'{1}' has the shape {2} here and {3} in the first file. Use files of one form.">
+            <source>'{1}' has the shape {2} here and {3} in the first file. Use files of one form.</source>
+            <translation>“{1}”在这里的形状是 {2}，在第一个文件中是 {3}。请使用形式相同的文件。</translation>
+        </message>
+        <message id="It has a column '{1}' that the first file has not. Use files with the same columns, or read them as two projects.">
+            <source>It has a column '{1}' that the first file has not. Use files with the same columns, or read them as two projects.</source>
+            <translation>它有一列“{1}”是第一个文件没有的。请使用列相同的文件，或作为两个项目读取。</translation>
+        </message>
+        <message id="It has no column '{1}', which the first file has. Use files with the same columns.">
+            <source>It has no column '{1}', which the first file has. Use files with the same columns.</source>
+            <translation>它没有第一个文件中的列“{1}”。请使用列相同的文件。</translation>
+        </message>
+        <message id="No file is named. Choose one.">
+            <source>No file is named. Choose one.</source>
+            <translation>没有指定文件。请选择一个。</translation>
         </message>
         <message id="The work was stopped as you asked.">
             <source>The work was stopped as you asked.</source>
@@ -5019,6 +5043,10 @@
             <source>No column is a feature. Give at least one column the role of a feature.</source>
             <translation>没有列是特征。请至少把一列设为特征。</translation>
         </message>
+        <message id="Looking at the training part">
+            <source>Looking at the training part</source>
+            <translation>正在查看训练部分</translation>
+        </message>
         <message id="Hash to columns">
             <source>Hash to columns</source>
             <translation>哈希到列</translation>
@@ -6298,10 +6326,6 @@
         <message id="From 1. 0: the last one, in CoNLL-U the fourth.">
             <source>From 1. 0: the last one, in CoNLL-U the fourth.</source>
             <translation>从 1 数起。0：最后一列，CoNLL-U 中为第四列。</translation>
-        </message>
-        <message id="Sentences are read from one file. Name one file, or join them first.">
-            <source>Sentences are read from one file. Name one file, or join them first.</source>
-            <translation>句子从一个文件读取。请只指定一个文件，或先把它们合并。</translation>
         </message>
         <message id="There is no token in the file. Choose a file with sentences.">
             <source>There is no token in the file. Choose a file with sentences.</source>

@@ -367,10 +367,6 @@
             <source>None of the %1 rows of %2 stands among these data.</source>
             <translation>%2 的 %1 行中没有一行出现在这些数据里。</translation>
         </message>
-        <message>
-            <source>%1 of %2 rows of %3 stand among these data, too: %4 equals %5, for one. Do not trust a score on them; Evaluate can leave them out.</source>
-            <translation>%3 的 %2 行中有 %1 行也出现在这些数据里，例如 %4 与 %5 相同。不要相信在这些行上的得分；“评估”页可以把它们排除。</translation>
-        </message>
     </context>
     <context>
         <name>DataPage</name>
@@ -527,6 +523,55 @@
         <message>
             <source>let the network run right</source>
             <translation>让网络从左到右排布</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeftOutRows</name>
+        <message>
+            <source>put rows back</source>
+            <translation>放回行</translation>
+        </message>
+        <message numerus="yes">
+            <source>leave out %Ln rows</source>
+            <translation>
+                <numerusform>排除 %Ln 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows are left out by hand</source>
+            <translation>
+                <numerusform>%Ln 行被手动排除</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows are left out: they stand in %1, too</source>
+            <translation>
+                <numerusform>%Ln 行被排除：它们也出现在 %1 中</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A column that tells them is gone, so they are used again.</source>
+            <translation>用来识别它们的一列不见了，因此它们又被使用。</translation>
+        </message>
+        <message>
+            <source>Put them back</source>
+            <translation>放回它们</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows of %3 stand among these data</source>
+            <translation>%3 的 %2 行中有 %1 行出现在这些数据中</translation>
+        </message>
+        <message>
+            <source>There %1 equals %2 here, for one. A test on that file would say too much.</source>
+            <translation>例如，那里的%1等于这里的%2。用该文件测试会得到过高的分数。</translation>
+        </message>
+        <message>
+            <source>Leave them out here</source>
+            <translation>在这里排除它们</translation>
+        </message>
+        <message>
+            <source>leave out the rows of %1</source>
+            <translation>排除 %1 的行</translation>
         </message>
     </context>
     <context>
@@ -1356,6 +1401,107 @@
         </message>
     </context>
     <context>
+        <name>netloom::CrossValidationDialog</name>
+        <message>
+            <source>loss</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <source>Every fold has its share of each class.</source>
+            <translation>每一折都按比例包含各个类别。</translation>
+        </message>
+        <message>
+            <source>Equal rows stay in one fold.</source>
+            <translation>相同的行留在同一折中。</translation>
+        </message>
+        <message>
+            <source>Rows of one %1 stay in one fold.</source>
+            <translation>同一 %1 的行留在同一折中。</translation>
+        </message>
+        <message>
+            <source>A fold is tested by what comes before it in %1.</source>
+            <translation>每一折由按 %1 排在它之前的行训练后测试。</translation>
+        </message>
+        <message>
+            <source>These data bring a split of their own. Choose another one on the Data page first.</source>
+            <translation>这些数据自带划分。请先在数据页选择另一种划分。</translation>
+        </message>
+        <message>
+            <source>The rows are dealt at random.</source>
+            <translation>行被随机分配。</translation>
+        </message>
+        <message>
+            <source>Train and test each fold</source>
+            <translation>训练并测试每一折</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save as CSV...</source>
+            <translation>另存为 CSV...</translation>
+        </message>
+        <message>
+            <source>Cross-validate</source>
+            <translation>交叉验证</translation>
+        </message>
+        <message>
+            <source>Folds</source>
+            <translation>折数</translation>
+        </message>
+        <message>
+            <source>Folds and their figures</source>
+            <translation>各折及其数值</translation>
+        </message>
+        <message>
+            <source>Progress of the folds</source>
+            <translation>各折的进度</translation>
+        </message>
+        <message>
+            <source>A single test part may be lucky. Here each row is tested once, by a network that has not seen it: the project's network is trained anew for each fold. The runs of the project stay as they are.</source>
+            <translation>单独一个测试部分可能只是运气好。这里每一行都由没有见过它的网络测试一次：项目的网络为每一折重新训练。项目的运行保持不变。</translation>
+        </message>
+        <message>
+            <source>Cross-validating</source>
+            <translation>正在交叉验证</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 %2, standard deviation %3, over %Ln folds</source>
+            <translation>
+                <numerusform>%1 %2，标准差 %3，共 %Ln 折</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Fold %1</source>
+            <translation>第 %1 折</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <source>deviation</source>
+            <translation>标准差</translation>
+        </message>
+        <message>
+            <source>Save the folds</source>
+            <translation>保存各折</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>The folds are in %1.</source>
+            <translation>各折已保存到 %1。</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::DataPage</name>
         <message>
             <source>Choose a file...</source>
@@ -1398,10 +1544,6 @@
             <translation>绘制点...</translation>
         </message>
         <message>
-            <source>Data table</source>
-            <translation>数据表</translation>
-        </message>
-        <message>
             <source>The data are not here yet</source>
             <translation>数据还不在这里</translation>
         </message>
@@ -1434,6 +1576,17 @@
         <message>
             <source>Problems (%1)</source>
             <translation>问题（%1）</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::DataTable</name>
+        <message>
+            <source>Data table</source>
+            <translation>数据表</translation>
+        </message>
+        <message>
+            <source>Leave these rows out</source>
+            <translation>排除这些行</translation>
         </message>
     </context>
     <context>
@@ -1871,6 +2024,14 @@
         <message>
             <source>Export report...</source>
             <translation>导出报告...</translation>
+        </message>
+        <message>
+            <source>Cross-validate...</source>
+            <translation>交叉验证...</translation>
+        </message>
+        <message>
+            <source>Tests every row once, by networks that have not seen it</source>
+            <translation>由没有见过该行的网络把每一行测试一次</translation>
         </message>
         <message>
             <source>not for diagnosis</source>
@@ -2859,6 +3020,10 @@
         <message>
             <source>Go on with the chosen run</source>
             <translation>继续所选的运行</translation>
+        </message>
+        <message>
+            <source>Cross-validate...</source>
+            <translation>交叉验证...</translation>
         </message>
         <message>
             <source>Tools</source>

@@ -146,6 +146,9 @@ void TestCsvReader::readsTablesAsTheyAreWritten_data()
     add("Excel's sep line", "sep=;\na;b\n1;2\n", "a|b", "nn", 1, "1|2");
     add("comment lines", "# made by hand\n# in May\na,b\n1,2\n", "a|b", "nn", 1, "1|2");
     add("header in a comment", "# a,b\n1,2\n3,4\n", "a|b", "nn", 2, "1|2");
+    add("zeros in front", "city,zip\nA,08123\nB,19104\nC,19104\n", "city|zip", "cc", 3, "A|08123");
+    add("zeros in front, late", "zip\n" + repeated("19104\n", 20000) + "08123\n", "zip", "c", 20001, "19104");
+    add("zeros behind the point", "a,b\n0.50,00.5\n0,1\n", "a|b", "nn", 2, "0.5|0.5");
     add("quoted comma", "a,b\n1,\"x, y\"\n2,z\n", "a|b", "nc", 2, "1|x, y");
     add("doubled quotes", "a,b\n1,\"say \"\"hi\"\"\"\n2,z\n", "a|b", "nc", 2, "1|say \"hi\"");
     add("line break in a cell", "a,b\n1,\"x\ny\"\n2,z\n", "a|b", "nc", 2, "1|x\ny");

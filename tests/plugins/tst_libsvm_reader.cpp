@@ -36,6 +36,7 @@ private slots:
     void filesWithoutARowAreRefusedInWords_data();
     void filesWithoutARowAreRefusedInWords();
     void expectedFeaturesAreThereEvenIfNoRowNamesThem();
+    void severalFilesAreAsWideAsTheWidest();
     void aStoppedReadingStops();
     void mutilatedFilesNeverCrash();
     void sniffsItsOwnFiles();
@@ -194,6 +195,17 @@ void TestLibsvmReader::expectedFeaturesAreThereEvenIfNoRowNamesThem()
     QCOMPARE(result.data->columns[1].categories, (Words{"0", "2"}));
     QCOMPARE(result.data->columns[4].numbers, (Numbers{0, 0}));
     QVERIFY(!result.data->provenance.options.has("type:label"));
+}
+
+void TestLibsvmReader::severalFilesAreAsWideAsTheWidest()
+{
+    const ReadResult read = libsvmReader().read(
+        {m_folder.write("a1a_train.svm", "+1 1:2 3:4\n-1 2:5\n"), m_folder.write("a1a_test.svm", "-1 1:6 5:7\n")}, {}, {});
+    QCOMPARE(read.data->rows, 3U);
+    QCOMPARE(read.data->parts, (std::vector<std::uint8_t>{0, 0, 2}));
+    QCOMPARE(read.data->columns.size(), 6U);
+    QCOMPARE(read.data->columns[5].name, "feature_5");
+    QCOMPARE(read.data->columns[5].numbers, (Values<double>{0, 0, 7}));
 }
 
 void TestLibsvmReader::aStoppedReadingStops()

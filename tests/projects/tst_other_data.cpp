@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/split_leaks.hpp"
+#include "projects/format/project_file.hpp"
 #include "projects/workflow/other_data.hpp"
 #include "tests/projects/workflow_fixture.hpp"
 
+#include <QFileInfo>
 #include <algorithm>
 #include <map>
 
@@ -158,6 +160,34 @@ private slots:
         QCOMPARE(leaks.equalRows, std::size_t{1});
         const std::vector<GraphIssue> issues = checkProject(project, &bench, leaks);
         QVERIFY(std::any_of(issues.begin(), issues.end(), [](const auto &issue) { return issue.code == "shared-rows"; }));
+    }
+
+    void rowsOfASecondFileAreLeftOutAndStayOut()
+    {
+        const std::vector<std::string> lines = linesOf(table(90));
+        std::string csv = "group,size,colour\n"; // another order, no target, no id
+        for (const std::size_t row : {3, 44, 89}) {
+            const std::string features = featuresOf(lines[row + 1]);
+            const std::size_t last = features.rfind(',');
+            csv += features.substr(last + 1) + "," + features.substr(0, last) + "\n";
+        }
+        const std::string path = file(csv + "g3,0.456,red\n");
+        Project made = project(90);
+        const Bench bench = benchOf(made);
+        const Comparison found = compareData(bench, made.data, {path}, EngineData());
+        QCOMPARE(found.shared.compared, std::size_t{4});
+        QCOMPARE(found.shared.rows.size(), std::size_t{3});
+        QCOMPARE(found.own, (std::vector<std::uint32_t>{3, 44, 89}));
+
+        made.data.leftOut = {leaveOut(found, bench, "kept.csv")};
+        const Bench fewer = benchOf(made);
+        QCOMPARE(fewer.data->rows, std::size_t{87});
+        QCOMPARE(fewer.split.train.size() + fewer.split.validation.size() + fewer.split.test.size(), std::size_t{87});
+        QVERIFY(compareData(fewer, made.data, {path}, EngineData()).shared.rows.empty());
+
+        const std::string saved = QFileInfo(QString::fromStdString(path)).absolutePath().toStdString() + "/p.netloom";
+        saveProject(made, saved);
+        QCOMPARE(loadProject(saved).data.leftOut, made.data.leftOut);
     }
 
     void optionsOfTheProjectHoldForFilesOfTheSameReader()

@@ -9,6 +9,7 @@
 #include "engine/graph/network_text.hpp"
 #include "engine/prepare/step_text.hpp"
 #include "projects/format/project_file.hpp"
+#include "projects/workflow/other_data.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -20,7 +21,7 @@ namespace netloom::all_verbs {
 namespace {
 
 struct Options {
-    std::vector<std::string> data, dataOptions, join, derive, prepare, augment;
+    std::vector<std::string> data, dataOptions, without, join, derive, prepare, augment;
     std::string reader, generator, target, features, task = "auto", network, graph, optimizer, schedule, loss, split,
                                                      splitBy, where, output;
     std::optional<std::int64_t> rows, epochs, batch;
@@ -214,6 +215,18 @@ DataSetup sourceOf(const Options &options, const Console &console)
     return source;
 }
 
+/// What stands in a second file, too, is not used.
+void leaveOutRowsOf(const std::string &path, Project &project, const DatasetPtr &data, const Console &console)
+{
+    const Bench bench = prepareBench(project, typedData(data, project.data, console.job()), console.job());
+    const Comparison found = compareData(bench, project.data, {path}, console.registry(), console.job());
+    const std::string name = std::filesystem::path(path).filename().string();
+    console.warn(
+        text(NL_TEXT("{1} of {2} rows are left out: they stand in {3}, too."), found.own.size(), bench.data->rows, name));
+    if (!found.own.empty())
+        project.data.leftOut.push_back(leaveOut(found, bench, name, console.job()));
+}
+
 int work(const Options &options, Console &console)
 {
     if (!options.network.empty() && !options.graph.empty())
@@ -230,6 +243,12 @@ int work(const Options &options, Console &console)
         throw Error(ErrorKind::Usage, {}, text(NL_TEXT("It is not known what to predict. Name the column with --target.")));
     if (project.preparation.features.empty())
         throw Error(ErrorKind::Usage, {}, text(NL_TEXT("No column is left to learn from. Name some with --features.")));
+    if (options.task == "tagging" && project.preparation.answersOf.empty())
+        throw Error(
+            ErrorKind::Usage, "--task",
+            text(NL_TEXT("'{1}' has no tag for each token of a sentence. Name a column of tags with --target, or leave "
+                         "the task out."),
+                 project.preparation.targets.front()));
     project.data.joins = source.joins;
     project.data.readerOptions = source.readerOptions;
     if (!options.reader.empty())
@@ -239,6 +258,8 @@ int work(const Options &options, Console &console)
         project.data.split.column = wanted.split.column;
     }
     console.job().throwIfStopped();
+    for (const std::string &path : options.without)
+        leaveOutRowsOf(path, project, read.data, console);
     const DatasetPtr typed = typedData(read.data, project.data);
     checkAugmentations(project, *typed);
     saveProject(project, options.output);
@@ -265,12 +286,14 @@ VerbWork define(Arguments &arguments)
     arguments.optional("--derive", options->derive,
                        "A column by formula, for instance \"bmi = mass / height^2\"; may be given several times");
     arguments.optional("--where", options->where, "Which rows to use, for instance \"age > 40 and sex == 'f'\"");
+    arguments.optional("--without", options->without,
+                       "Files, such as one kept for a last test, whose rows are not to be used here");
     arguments.optional("--prepare", options->prepare,
                        "Steps of a column instead of the usual ones: \"COL: impute with=mean > robust\"; see list steps");
     arguments.optional(
         "--augment", options->augment,
         "What training changes in its rows anew each epoch: \"shift pixels=2; flip\"; see list augmentations");
-    arguments.choice("--task", options->task, {"auto", "binary", "multiclass", "regression"}, "The kind of task");
+    arguments.choice("--task", options->task, {"auto", "binary", "multiclass", "regression", "tagging"}, "The kind of task");
     arguments.optional("--network", options->network, "The network text: \"dense 32 relu > dense 16 relu\"");
     arguments.optional("--graph", options->graph, "A graph as JSON (see export --to json) instead of the text");
     arguments.optional("--epochs", options->epochs, "How often all training rows are seen");
@@ -280,7 +303,8 @@ VerbWork define(Arguments &arguments)
     arguments.optional("--lr", options->learningRate, "The learning rate");
     arguments.optional("--loss", options->loss, "See list losses; the one that fits unless given");
     arguments.optional("--split", options->split, "Shares of training, validation and test: 0.7/0.15/0.15");
-    arguments.optional("--split-by", options->splitBy, "random, stratified, equal, group:COL, time:COL or given:COL (its words name the part)");
+    arguments.optional("--split-by", options->splitBy,
+                       "random, stratified, equal, group:COL, time:COL or given:COL (its words name the part)");
     arguments.optional("--seed", options->seed, "Makes every run repeatable");
     arguments.required("-o,--output", options->output, "The project file to write");
     return [options](Console &console) { return work(*options, console); };

@@ -32,7 +32,17 @@ bool isNumeric(std::string_view cell, NumberStyle style)
     return parseNumber(cell, style) || isInfinite(cell, style);
 }
 
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 } // namespace
+
+bool beginsWithZeros(std::string_view cell)
+{
+    return cell.size() > 1 && cell[0] == '0' && isDigit(cell[1]) && std::all_of(cell.begin(), cell.end(), isDigit);
+}
 
 ColumnBuilder::ColumnBuilder(bool beginsAsWords, NumberStyle style, const MissingWords &missing,
                              std::optional<ColumnType> hint)
@@ -58,6 +68,7 @@ void ColumnBuilder::addNumber(std::string_view cell)
     }
     if (const auto number = parseNumber(cell, m_style)) {
         m_numbers.push_back(*number);
+        m_hasLeadingZeros = m_hasLeadingZeros || beginsWithZeros(cell);
         return;
     }
     const std::string_view inner = trimmed(cell); // blanks inside quotes
@@ -131,13 +142,18 @@ bool ColumnBuilder::areWordsNumbers() const
     std::size_t bad = 0;
     if (m_hasTexts) {
         for (const std::string &text : m_texts) {
+            if (beginsWithZeros(trimmed(text)))
+                return false;
             cells += !text.empty();
             bad += !text.empty() && !isNumeric(trimmed(text), m_style);
         }
     } else {
         std::vector<bool> isNumber(m_words.size());
-        for (std::size_t i = 0; i < m_words.size(); ++i)
+        for (std::size_t i = 0; i < m_words.size(); ++i) {
+            if (beginsWithZeros(trimmed(*m_words[i])))
+                return false;
             isNumber[i] = isNumeric(trimmed(*m_words[i]), m_style);
+        }
         for (const std::int32_t code : m_codes) {
             cells += code >= 0;
             bad += code >= 0 && !isNumber[static_cast<std::size_t>(code)];
@@ -166,6 +182,8 @@ bool ColumnBuilder::settle()
             wordsToNumbers();
         return true;
     }
+    if (m_hasLeadingZeros)
+        return false;
     const auto missing = static_cast<std::size_t>(
         std::count_if(m_numbers.begin(), m_numbers.end(), [](double value) { return value != value; }));
     const std::size_t cells = m_numbers.size() - missing + m_bad.size();

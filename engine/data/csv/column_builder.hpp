@@ -22,6 +22,10 @@ struct BadCell {
     bool isInfinite = false;
 };
 
+/// Digits behind a zero ("08123") are no quantity but a code, a postcode say, whose zeros a number would lose. R's readr
+/// takes them as words, too.
+bool beginsWithZeros(std::string_view cell);
+
 /// Leaves out these rows, ascending, of the values of a column.
 template <class T>
 void dropRows(Values<T> &values, const std::vector<std::uint32_t> &rows)
@@ -87,7 +91,8 @@ private:
     const MissingWords *m_missing;
     std::optional<ColumnType> m_hint;
     bool m_isWords;
-    bool m_hasTexts = false; ///< too many different words for codes
+    bool m_hasTexts = false;        ///< too many different words for codes
+    bool m_hasLeadingZeros = false; ///< some of the numbers
     Values<double> m_numbers;
     std::vector<BadCell> m_bad;
     std::unordered_map<std::string, std::int32_t, Hash, std::equal_to<>> m_codeOf;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/byte_source.hpp"
 #include "engine/data/csv/csv_table.hpp"
-#include "engine/data/reader.hpp"
+#include "engine/data/one_file_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -119,7 +119,7 @@ void readInto(CsvTable &table, const std::string &path, const CsvDialect &dialec
     rows.finish();
 }
 
-class CsvReader final : public Reader
+class CsvReader final : public OneFileReader
 {
 public:
     const ReaderInfo &info() const override
@@ -135,7 +135,7 @@ public:
     }
 
     double sniff(const FileHead &head) const override;
-    ReadResult read(const std::vector<std::string> &paths, const Params &options, const JobControl &job) const override;
+    ReadResult readFile(const std::string &path, const Params &options, const JobControl &job) const override;
 };
 
 double CsvReader::sniff(const FileHead &head) const
@@ -160,15 +160,11 @@ double CsvReader::sniff(const FileHead &head) const
     return 0; // another format's own extension: a table by chance
 }
 
-ReadResult CsvReader::read(const std::vector<std::string> &paths, const Params &options, const JobControl &job) const
+ReadResult CsvReader::readFile(const std::string &path, const Params &options, const JobControl &job) const
 {
-    if (paths.size() != 1)
-        throw Error(ErrorKind::Usage, paths.empty() ? "csv" : paths[1],
-                    text(NL_TEXT("A table is read from one file. Name one file, or join them first.")));
     if (const auto wrong = checkParams(info().options, withDefaults(info().options, withoutHints(options))); !wrong.empty())
         throw Error(ErrorKind::Usage, "csv", wrong.front());
 
-    const std::string &path = paths.front();
     const std::map<std::string, ColumnType> hints = hintedTypes(options);
     const Head head = readBeginning(path);
     const CsvDialect dialect = guessDialect(head.bytes, head.isWhole, path, options, hints);

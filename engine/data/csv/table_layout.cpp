@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/csv/table_layout.hpp"
 
+#include "engine/data/csv/column_builder.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -96,13 +98,15 @@ void guessLayout(HeadRows rows, const std::string &header, const MissingWords &m
     for (std::size_t i = 0; i < layout.names.size(); ++i) {
         std::size_t words = 0;
         std::size_t cells = 0;
+        bool hasLeadingZeros = false;
         for (const auto &row : rows) {
             if (row.size() != layout.names.size() || missing.contains(row[i]))
                 continue;
             ++cells;
             words += !isLayoutNumber(row[i], layout.numbers);
+            hasLeadingZeros = hasLeadingZeros || beginsWithZeros(row[i]);
         }
-        layout.beginsAsWords[i] = words * 20 >= cells && words > 0;
+        layout.beginsAsWords[i] = hasLeadingZeros || (words * 20 >= cells && words > 0);
     }
 }
 

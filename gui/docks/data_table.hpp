@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+#include <cstdint>
+#include <vector>
+
+namespace netloom {
+
+class Session;
+
+/// The rows of the session's data; those that are selected can be left out.
+class DataTable final : public QTableView
+{
+    Q_OBJECT
+public:
+    DataTable(Session &session, QAbstractItemModel &rows);
+
+public slots:
+    void deleteSelected(); ///< Edit > Delete, too
+
+private:
+    std::vector<std::uint32_t> selectedRows() const; ///< ascending
+
+    Session &m_session;
+};
+
+} // namespace netloom

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens files in the real window, one after the other, and says how long it ever stood still meanwhile:
+//   xvfb-run -a build/bin/netloom-bench-opening FILE-OR-FOLDER...
+// A stall is the time between two ticks of a 5 ms timer of the event loop, less those 5 ms.
+#include "gui/app/documents.hpp"
+#include "gui/app/main_window.hpp"
+#include "gui/app/window_settings.hpp"
+#include "gui/theme/translate.hpp"
+#include "plugins/host/registry.hpp"
+
+#include <QApplication>
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QTimer>
+#include <algorithm>
+#include <cstdio>
+
+using namespace netloom;
+
+namespace {
+
+constexpr int tickMs = 5;
+constexpr int quietMs = 400;   ///< without a job: what follows from opening has been done
+constexpr int mostMs = 60'000; ///< then the next file's turn comes all the same
+
+/// The longest time for which the event loop did not come round.
+class StallMeter
+{
+public:
+    StallMeter()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_timer, &QTimer::timeout, [this] { tick(); });
+        m_timer.start(tickMs);
+        m_clock.start();
+    }
+
+    void begin()
+    {
+        m_longest = 0;
+        m_clock.restart();
+    }
+    double longestMs() const { return m_longest; }
+
+private:
+    void tick()
+    {
+        m_longest = std::max(m_longest, static_cast<double>(m_clock.nsecsElapsed()) / 1e6 - tickMs);
+        m_clock.restart();
+    }
+
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    double m_longest = 0;
+};
+
+QStringList filesOf(const QStringList &words)
+{
+    QStringList files;
+    for (const QString &word : words) {
+        if (!QFileInfo(word).isDir()) {
+            files << word;
+            continue;
+        }
+        QDirIterator below(word, QDir::Files, QDirIterator::Subdirectories);
+        while (below.hasNext())
+            files << below.next();
+    }
+    files.sort();
+    return files;
+}
+
+void waitUntilQuiet(MainWindow &window)
+{
+    QElapsedTimer whole, quiet;
+    whole.start();
+    quiet.start();
+    while (quiet.elapsed() < quietMs && whole.elapsed() < mostMs) {
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents, tickMs);
+        if (window.session().jobs().isBusy())
+            quiet.restart();
+    }
+}
+
+double percentile(std::vector<double> values, double share)
+{
+    if (values.empty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("Netloom"));
+    const Registry registry;
+    WindowSettings settings(false);
+    applyLanguage(QStringLiteral("en"));
+    MainWindow window(registry, settings);
+    window.resize(1280, 800);
+    window.show();
+    waitUntilQuiet(window);
+
+    StallMeter meter;
+    QString said;
+    QObject::connect(&window.session(), &Session::notice, [&said](const QString &sentence) { said = sentence; });
+    std::vector<double> stalls;
+    for (const QString &file : filesOf(app.arguments().mid(1))) {
+        said.clear();
+        meter.begin();
+        window.session().openData({file});
+        waitUntilQuiet(window);
+        stalls.push_back(meter.longestMs());
+        const bool isOpen = window.session().data() && !window.session().data()->provenance.paths.empty() &&
+                            window.session().data()->provenance.paths.front() == file.toStdString();
+        std::printf("%7.1f ms  %-7s  %s  %s\n", stalls.back(), isOpen ? "open" : "refused", qPrintable(file),
+                    isOpen ? "" : qPrintable(said.left(160)));
+        std::fflush(stdout);
+    }
+    std::printf("%zu files: longest stall %.1f ms, 99 %% below %.1f ms, half below %.1f ms\n", stalls.size(),
+                percentile(stalls, 1), percentile(stalls, 0.99), percentile(stalls, 0.5));
+    return 0;
+}
