@@ -4,6 +4,7 @@
 #include "engine/base/catalogue.hpp"
 #include "engine/data/murmur_hash.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <charconv>
 #include <cmath>
@@ -56,6 +57,12 @@ int Dataset::find(const std::string &name) const
     const auto [end, code] = std::from_chars(name.data() + 1, name.data() + name.size(), number);
     const bool isPlace = code == std::errc{} && end == name.data() + name.size() && number >= 1 && number <= columns.size();
     return isPlace ? static_cast<int>(number - 1) : -1;
+}
+
+std::size_t Dataset::fileOf(std::size_t row) const
+{
+    const auto next = std::upper_bound(fileStarts.begin(), fileStarts.end(), row);
+    return next == fileStarts.begin() ? 0 : static_cast<std::size_t>(next - fileStarts.begin()) - 1;
 }
 
 int Dataset::at(const std::string &name) const

@@ -41,14 +41,17 @@ struct Problem {
 struct Dataset {
     std::vector<Column> columns;
     std::size_t rows = 0;
-    Values<std::int64_t> lines;      ///< the source line of each row, from 1; empty when rows have no lines
-    std::vector<ColumnRole> roles;   ///< what the reader proposes, one a column
+    Values<std::int64_t> lines;          ///< the source line of each row, from 1; empty when rows have no lines
+    std::vector<std::size_t> fileStarts; ///< the first row of each file, where the rows of several stand one below the other
+    std::vector<ColumnRole> roles;       ///< what the reader proposes, one a column
     std::vector<std::uint8_t> parts; ///< given split, one a row: 0 train, 1 validation, 2 test; empty when the file has none
     Provenance provenance;
 
     /// By header, or "#3" for the third. Throws Error (Usage) that names the nearest column. -1 from find.
     int find(const std::string &name) const;
     int at(const std::string &name) const;
+    /// The place in provenance.paths of the file that a row is from.
+    std::size_t fileOf(std::size_t row) const;
 };
 
 using DatasetPtr = std::shared_ptr<const Dataset>;

@@ -186,6 +186,12 @@ ReadResult OneFileReader::read(const std::vector<std::string> &paths, const Para
     }
     if (whole.problems.size() > mostStackedProblems && hintedTypes(options).empty())
         whole.problems.resize(mostStackedProblems);
+    data->fileStarts.clear();
+    std::size_t start = 0;
+    for (const std::size_t count : rows) {
+        data->fileStarts.push_back(start);
+        start += count;
+    }
     data->parts.clear();
     if (!givePartsByName(*data, paths, rows))
         addFileColumn(*data, paths, rows);

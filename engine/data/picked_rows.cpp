@@ -32,6 +32,10 @@ DatasetPtr pickedRows(const Dataset &data, std::span<const std::int64_t> rows)
         chosen->columns.push_back(pickedRows(column, rows));
     chosen->rows = rows.size();
     chosen->lines = picked(data.lines, rows, std::int64_t{0});
+    for (const std::size_t start : data.fileStarts)
+        if (std::is_sorted(rows.begin(), rows.end()))
+            chosen->fileStarts.push_back(static_cast<std::size_t>(
+                std::lower_bound(rows.begin(), rows.end(), static_cast<std::int64_t>(start)) - rows.begin()));
     chosen->parts = picked(data.parts, rows, std::uint8_t{0});
     chosen->roles = data.roles;
     chosen->provenance = data.provenance;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace netloom {
 
@@ -59,6 +60,24 @@ std::vector<std::vector<double>> histogramByClass(const Column &column, const st
             continue;
         const int bin = std::clamp(static_cast<int>((column.numbers[row] - minimum) / width), 0, bins - 1);
         ++counts[static_cast<std::size_t>(series)][static_cast<std::size_t>(bin)];
+    }
+    return counts;
+}
+
+Column wordCounts(const Column &texts)
+{
+    Column counts;
+    counts.name = texts.name;
+    counts.numbers.reserve(texts.texts.size());
+    for (const std::string &words : texts.texts) {
+        std::size_t count = 0;
+        bool isInWord = false;
+        for (const char letter : words) {
+            const bool isBlank = letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
+            count += !isBlank && !isInWord;
+            isInWord = !isBlank;
+        }
+        counts.numbers.push_back(count > 0 ? static_cast<double>(count) : std::numeric_limits<double>::quiet_NaN());
     }
     return counts;
 }

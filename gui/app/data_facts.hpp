@@ -31,4 +31,7 @@ std::vector<std::vector<double>> categoriesByClass(const Column &column, const s
 std::vector<std::vector<double>> histogramByClass(const Column &column, const std::vector<int> &classOf, int classes,
                                                   int bins, double minimum, double maximum);
 
+/// How many words between blanks stand in each text; missing where there is none.
+Column wordCounts(const Column &texts);
+
 } // namespace netloom

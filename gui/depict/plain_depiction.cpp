@@ -93,6 +93,17 @@ PictureDepiction pictureOf(const Shape &shape, std::span<const float> values, fl
     return picture;
 }
 
+TableDepiction valuesOf(const Dataset &row)
+{
+    TableDepiction table;
+    for (const Column &column : row.columns)
+        if (column.type != ColumnType::Tensor)
+            table.rows.emplace_back(column.name, column.isMissing(0)
+                                                     ? PlainWords::tr("missing").toStdString()
+                                                     : column.cellText(0) + (column.unit.empty() ? "" : " " + column.unit));
+    return table;
+}
+
 Depiction plainDepiction(const Dataset &row)
 {
     for (const Column &column : row.columns) {
@@ -106,13 +117,7 @@ Depiction plainDepiction(const Dataset &row)
             return {column.name, PlainWords::tr("a signal of %1 steps").arg(layoutOf(column.shape).steps).toStdString(),
                     signalOf(column)};
     }
-    TableDepiction table;
-    for (const Column &column : row.columns)
-        if (column.type != ColumnType::Tensor)
-            table.rows.emplace_back(column.name, column.isMissing(0)
-                                                     ? PlainWords::tr("missing").toStdString()
-                                                     : column.cellText(0) + (column.unit.empty() ? "" : " " + column.unit));
-    return {PlainWords::tr("Values").toStdString(), PlainWords::tr("the values of the row").toStdString(), std::move(table)};
+    return {PlainWords::tr("Values").toStdString(), PlainWords::tr("the values of the row").toStdString(), valuesOf(row)};
 }
 
 } // namespace netloom

@@ -15,6 +15,8 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <tuple>
 
 namespace netloom {
 
@@ -33,6 +35,18 @@ QString figure(double value)
     if (size != 0 && (size < 1e-3 || size >= 1e7))
         return QString::number(value, 'g', 4);
     return QLocale().toString(value, 'f', size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4);
+}
+
+/// The least and the greatest number, apart by one at least.
+std::pair<double, double> rangeOf(const Column &column)
+{
+    double least = std::numeric_limits<double>::infinity(), greatest = -least;
+    for (const double value : column.numbers)
+        if (std::isfinite(value)) {
+            least = std::min(least, value);
+            greatest = std::max(greatest, value);
+        }
+    return least <= greatest ? std::pair(least, std::max(greatest, least + 1)) : std::pair(0.0, 1.0);
 }
 
 } // namespace
@@ -143,7 +157,7 @@ void ColumnDetail::showHistogram(const Column &column, const ColumnStatistics &s
     const bool isOfNumbers = column.type == ColumnType::Number && statistics.maximum > statistics.minimum;
     const bool isOfWords =
         column.type == ColumnType::Category && !column.categories.empty() && column.categories.size() <= mostCategories;
-    if (isOfNumbers || isOfWords) {
+    if (isOfNumbers || isOfWords || column.type == ColumnType::Text) {
         countRows(statistics.minimum, statistics.maximum);
         return;
     }
@@ -154,8 +168,9 @@ void ColumnDetail::showHistogram(const Column &column, const ColumnStatistics &s
 void ColumnDetail::showCounted(const Counted &counted, int chosen)
 {
     const Column &column = m_session.data()->columns[static_cast<std::size_t>(chosen)];
-    if (column.type == ColumnType::Number) {
-        m_plot->setData(counted.names, counted.counts, counted.minimum, counted.maximum, qstr(column.unit));
+    if (column.type != ColumnType::Category) {
+        m_plot->setData(counted.names, counted.counts, counted.minimum, counted.maximum,
+                        column.type == ColumnType::Text ? tr("words in a text") : qstr(column.unit));
         return;
     }
     std::vector<QString> words;
@@ -169,14 +184,18 @@ void ColumnDetail::countRows(double minimum, double maximum)
     const int chosen = m_session.chosenColumn();
     const auto count = [data = m_session.data(), signature = m_session.signature(), chosen, minimum,
                         maximum](const JobControl &) {
-        const Column &column = data->columns[static_cast<std::size_t>(chosen)];
+        const Column &own = data->columns[static_cast<std::size_t>(chosen)];
+        const Column lengths = own.type == ColumnType::Text ? wordCounts(own) : Column();
+        const Column &column = own.type == ColumnType::Text ? lengths : own;
         Counted counted{{}, {}, minimum, maximum};
+        if (own.type == ColumnType::Text)
+            std::tie(counted.minimum, counted.maximum) = rangeOf(lengths);
         const std::vector<int> classOf = classOfRows(*data, signature, counted.names);
         if (counted.names.empty())
-            counted.names.push_back(qstr(column.name));
+            counted.names.push_back(qstr(own.name));
         const int classes = static_cast<int>(counted.names.size());
         counted.counts = column.type == ColumnType::Number
-                             ? histogramByClass(column, classOf, classes, bins, minimum, maximum)
+                             ? histogramByClass(column, classOf, classes, bins, counted.minimum, counted.maximum)
                              : categoriesByClass(column, classOf, classes);
         return counted;
     };

@@ -25,6 +25,7 @@ namespace {
 
 constexpr std::size_t shownSamples = 200;
 constexpr int rowHeight = 27;
+constexpr int heightOfClass = 18; ///< in a chart with a bar a class
 
 QTableWidgetItem *cell(const QString &text, bool isNumber, bool isMuted = false)
 {
@@ -173,6 +174,7 @@ void EvaluationView::addClassification(QVBoxLayout *column)
     std::vector<BarPlot::Bar> f1;
     for (const ClassReport &report : m_evaluation.perClass)
         f1.push_back({qstr(report.name), report.f1, 0});
+    bars->setMinimumHeight(60 + heightOfClass * static_cast<int>(f1.size()));
     bars->setBars(std::move(f1), tr("F1"));
     column->addWidget(rowOf({{matrixCard, 3}, {plotCard(tr("F1 by class"), {}, bars), 2}}), 3);
     column->addWidget(samplesCard());

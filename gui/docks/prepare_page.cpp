@@ -79,6 +79,12 @@ Sample rawSample(const Bench &bench, const Column &column)
         for (const std::uint32_t row : bench.split.train)
             if (std::isfinite(column.numbers[row]))
                 sample.values.push_back(column.numbers[row]);
+    if (column.type == ColumnType::Text) {
+        const Column counts = wordCounts(column);
+        for (const std::uint32_t row : bench.split.train)
+            if (std::isfinite(counts.numbers[row]))
+                sample.values.push_back(counts.numbers[row]);
+    }
     sample.describe();
     return sample;
 }
@@ -91,6 +97,9 @@ Sample preparedSample(const Bench &bench, const std::string &name)
         const auto &names = bench.prepared->signature.inputs[input].features;
         if (names.empty() && bench.prepared->signature.inputs[input].name == name && !tensor.shape.isVarying())
             return tensorSample(tensor.values, tensor.shape, bench.split.train);
+        if (names.empty() && bench.prepared->signature.inputs[input].name == name)
+            for (const std::uint32_t row : bench.split.train)
+                sample.values.push_back(static_cast<double>(tensor.numbers(row).size()));
         const auto place = std::find(names.begin(), names.end(), name);
         if (place == names.end())
             continue;
@@ -315,8 +324,9 @@ private:
             m_after->show({}, {});
             return;
         }
-        m_before->show(rawSample(*bench, *column), qstr(column->unit));
-        m_after->show(preparedSample(*bench, column->name), {});
+        const bool isText = column->type == ColumnType::Text;
+        m_before->show(rawSample(*bench, *column), isText ? tr("words in a text") : qstr(column->unit));
+        m_after->show(preparedSample(*bench, column->name), isText ? tr("ids in a text") : QString());
     }
 
     Session &m_session;

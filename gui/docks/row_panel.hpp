@@ -5,13 +5,20 @@
 
 #include <QWidget>
 
+#include <map>
+#include <vector>
+
+class QComboBox;
 class QLabel;
+class QTableWidget;
 
 namespace netloom {
 
 class DepictionView;
+class ParamForm;
 
-/// The chosen row as its plug-in depicts it, else its picture, its signal or its values.
+/// The chosen row: as its plug-in depicts it, in one of several ways, else its picture or its signal; beside it what can be
+/// set about that (a window, a plane), and its values.
 class RowPanel : public QWidget
 {
     Q_OBJECT
@@ -24,10 +31,21 @@ protected:
 
 private:
     void refresh();
+    void refreshKinds();
+    void depict();
+    void show(const Depiction &depiction);
+    void showValues(const TableDepiction &table);
+    const Depictor *chosen() const; ///< null: none of a plug-in
 
     Session &m_session;
     QLabel *m_title, *m_trouble;
+    QComboBox *m_kind;
     DepictionView *m_view;
+    ParamForm *m_form;
+    QTableWidget *m_values;
+    std::vector<const Depictor *> m_depictors;
+    std::map<std::string, Params> m_options; ///< by depictor, as the person set them
+    TableDepiction m_shownValues;
     int m_row = -1;
     bool m_isDirty = true;
 };

@@ -13,6 +13,14 @@
 
 namespace netloom {
 
+namespace {
+
+constexpr std::size_t mostNamedColumns = 8;
+constexpr int leastRowHeight = 18; ///< in which a count and a name can be read
+constexpr int mostNameWidth = 190;
+
+} // namespace
+
 class ConfusionMatrix::Model : public QAbstractTableModel
 {
 public:
@@ -47,11 +55,19 @@ public:
         return {};
     }
 
-    QVariant headerData(int section, Qt::Orientation, int role) const override
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
-        if (role == Qt::DisplayRole && section < static_cast<int>(m_classes.size()))
-            return m_classes[static_cast<std::size_t>(section)];
-        return {};
+        if (section >= static_cast<int>(m_classes.size()))
+            return {};
+        const QString &name = m_classes[static_cast<std::size_t>(section)];
+        if (role == Qt::ToolTipRole)
+            return name;
+        if (role != Qt::DisplayRole)
+            return {};
+        if (!m_areNumbered)
+            return name;
+        const QString number = QString::number(section + 1);
+        return orientation == Qt::Horizontal ? number : number + u' ' + name;
     }
 
     void setCounts(const std::vector<std::vector<std::size_t>> &counts, const std::vector<QString> &classes)
@@ -60,12 +76,17 @@ public:
         m_counts = counts;
         m_classes = classes;
         m_classes.resize(counts.size());
+        // Long names over many narrow columns could not be read: there the rows' names say what a number means.
+        const auto longest = std::max_element(m_classes.begin(), m_classes.end(),
+                                              [](const QString &a, const QString &b) { return a.size() < b.size(); });
+        m_areNumbered = m_classes.size() > mostNamedColumns && longest->size() > 3;
         endResetModel();
     }
 
 private:
     std::vector<std::vector<std::size_t>> m_counts;
     std::vector<QString> m_classes;
+    bool m_areNumbered = false;
 };
 
 namespace {
@@ -132,6 +153,8 @@ ConfusionMatrix::ConfusionMatrix(QWidget *parent) : QTableView(parent), m_model(
     }
     horizontalHeader()->setDefaultAlignment(Qt::AlignCenter);
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    verticalHeader()->setMaximumWidth(mostNameWidth);
+    verticalHeader()->setTextElideMode(Qt::ElideMiddle);
     const auto choose = [this](const QModelIndex &index) { emit cellChosen(index.row(), index.column()); };
     connect(this, &QTableView::clicked, this, choose);
     connect(this, &QTableView::activated, this, choose);
@@ -140,6 +163,7 @@ ConfusionMatrix::ConfusionMatrix(QWidget *parent) : QTableView(parent), m_model(
 void ConfusionMatrix::setCounts(const std::vector<std::vector<std::size_t>> &counts, const std::vector<QString> &classes)
 {
     m_model->setCounts(counts, classes);
+    setMinimumHeight(40 + leastRowHeight * static_cast<int>(counts.size()));
     std::size_t right = 0, all = 0;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         right += counts[i][i];

@@ -49,17 +49,17 @@ std::vector<const Reader *> Registry::readers() const
     return all;
 }
 
-const Depictor *Registry::depictorFor(const std::string &readerId) const
+std::vector<const Depictor *> Registry::depictorsFor(const std::string &readerId) const
 {
-    const Depictor *first = nullptr;
+    std::vector<const Depictor *> fitting;
     m_state->shelf.eachLoaded([&](const ShelvedPlugin &plugin) {
         for (const auto &depictor : plugin.depictors) {
             const std::vector<std::string> &its = depictor->info().readers;
-            if (!first && std::find(its.begin(), its.end(), readerId) != its.end())
-                first = depictor.get();
+            if (std::find(its.begin(), its.end(), readerId) != its.end())
+                fitting.push_back(depictor.get());
         }
     });
-    return first;
+    return fitting;
 }
 
 std::vector<const Depictor *> Registry::depictorsOf(const std::string &pluginFile) const

@@ -48,9 +48,8 @@ public:
     const Reader *findReader(const std::string &id) const;
     std::vector<const Generator *> allGenerators() const; ///< the engine's and the plug-ins'
     const Generator *findGenerator(const std::string &id) const override;
-    /// Who can show rows that this reader has read; null when nobody can. Its work is done in a worker: not for the GUI
-    /// thread.
-    const Depictor *depictorFor(const std::string &readerId) const;
+    /// Who can show rows that this reader has read. Their work is done in a worker: not for the GUI thread.
+    std::vector<const Depictor *> depictorsFor(const std::string &readerId) const;
     std::vector<const Depictor *> depictorsOf(const std::string &pluginFile) const;
     /// The layers of the plug-ins that are loaded, in this process, to be put beside the engine's (addLayers()). They stay
     /// callable when their plug-in is switched off; the programs let them go at the next start.

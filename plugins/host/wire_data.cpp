@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/host/wire.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cerrno>
 #include <cstring>
@@ -259,6 +260,7 @@ void writeResult(int descriptor, const ReadResult &result)
         roles.push_back(static_cast<std::uint8_t>(role));
     writer.block(roles);
     writer.block(data.parts);
+    writer.block(data.fileStarts);
     writeProvenance(writer, data.provenance);
     writer.number(result.problems.size());
     for (const Problem &problem : result.problems) {
@@ -294,9 +296,12 @@ ReadResult readResult(std::span<const std::byte> bytes)
         data->roles.push_back(static_cast<ColumnRole>(role));
     }
     taker.block(data->parts);
+    taker.block(data->fileStarts);
     const bool isWhole = (data->lines.empty() || data->lines.size() == data->rows) &&
                          (data->roles.empty() || data->roles.size() == columns) &&
-                         (data->parts.empty() || data->parts.size() == data->rows);
+                         (data->parts.empty() || data->parts.size() == data->rows) &&
+                         std::is_sorted(data->fileStarts.begin(), data->fileStarts.end()) &&
+                         (data->fileStarts.empty() || data->fileStarts.back() <= data->rows);
     if (!isWhole)
         refuse();
     ReadResult result;

@@ -9,9 +9,11 @@ namespace netloom {
 std::size_t ReadingOrder::fileNumber(const std::string &file) const
 {
     const auto sameName = [&](const std::string &known) {
-        return known == file || std::filesystem::path(known).filename() == std::filesystem::path(file).filename();
+        return std::filesystem::path(known).filename() == std::filesystem::path(file).filename();
     };
-    const auto found = std::find_if(m_files.begin(), m_files.end(), sameName);
+    auto found = std::find(m_files.begin(), m_files.end(), file);
+    if (found == m_files.end())
+        found = std::find_if(m_files.begin(), m_files.end(), sameName);
     return found == m_files.end() ? 0 : static_cast<std::size_t>(found - m_files.begin());
 }
 
@@ -19,12 +21,8 @@ ReadingOrder::ReadingOrder(const ReadResult &read) : m_files(read.data->provenan
 {
     const Dataset &data = *read.data;
     const bool hasLines = data.lines.size() == data.rows && data.rows > 0;
-    std::size_t file = 0;
-    for (std::size_t row = 0; hasLines && row < data.rows; ++row) {
-        if (row > 0 && data.lines[row] <= data.lines[row - 1])
-            ++file; // lines start anew in the next file
-        m_rows.emplace(Place{file, data.lines[row]}, static_cast<std::int64_t>(row));
-    }
+    for (std::size_t row = 0; hasLines && row < data.rows; ++row)
+        m_rows.emplace(Place{data.fileOf(row), data.lines[row]}, static_cast<std::int64_t>(row));
 
     std::vector<std::pair<Place, Text>> rejected;
     std::vector<Text> placeless;

@@ -34,7 +34,7 @@ private:
     std::size_t fileNumber(const std::string &file) const;
 
     std::vector<std::string> m_files;
-    std::map<Place, std::int64_t> m_rows;
+    std::multimap<Place, std::int64_t> m_rows; ///< several rows may stand in one line
     std::vector<Entry> m_entries;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <filesystem>
 #include <string_view>
 #include <unordered_map>
 
@@ -102,8 +103,12 @@ SharedRows sharedRows(const PreparedData &other, const std::vector<std::uint32_t
 
 Text placeOfRow(const Dataset &data, std::uint32_t row)
 {
-    if (row < data.lines.size() && data.provenance.paths.size() == 1)
+    const std::vector<std::string> &files = data.provenance.paths;
+    if (row < data.lines.size() && files.size() == 1)
         return text(NL_TEXT("line {1}"), data.lines[row]);
+    if (row < data.lines.size() && files.size() > 1 && data.fileStarts.size() == files.size())
+        return text(NL_TEXT("line {1} of {2}"), data.lines[row],
+                    std::filesystem::path(files[data.fileOf(row)]).filename().string());
     return text(NL_TEXT("row {1}"), row + 1);
 }
 

@@ -20,6 +20,9 @@ private slots:
         QCOMPARE(read.data->columns[0].numbers, (Values<double>{1, 2, 3}));
         QCOMPARE(read.data->parts, (std::vector<std::uint8_t>{0, 0, 2}));
         QCOMPARE(read.data->lines, (Values<std::int64_t>{2, 3, 2}));
+        QCOMPARE(read.data->fileStarts, (std::vector<std::size_t>{0, 2}));
+        QCOMPARE(read.data->fileOf(1), 0U);
+        QCOMPARE(read.data->fileOf(2), 1U);
         SplitSpec given;
         given.method = SplitMethod::Given;
         QCOMPARE(makeSplit(*read.data, {0, 1, 2}, -1, given).test, (std::vector<std::uint32_t>{2}));

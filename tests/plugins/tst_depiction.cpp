@@ -115,8 +115,10 @@ private slots:
         qputenv("NETLOOM_WORKER", NETLOOM_BIN_DIR "/netloom-worker");
         const Registry registry({NETLOOM_BIN_DIR "/../tests/plugins/examples"});
         const ReadResult read = registry.read({NETLOOM_SOURCE_DIR "/plugins/template/example.spectra"}, {}, {}, {});
-        QVERIFY(!registry.depictorFor("csv"));
-        const Depictor *depictor = registry.depictorFor(read.data->provenance.reader);
+        QVERIFY(registry.depictorsFor("csv").empty());
+        const auto depictors = registry.depictorsFor(read.data->provenance.reader);
+        QVERIFY(!depictors.empty());
+        const Depictor *depictor = depictors.front();
         QVERIFY(depictor);
         const Depiction depiction = depictor->depict(onlyRow(*read.data, 3), {});
         QCOMPARE(depiction.title, std::string("sand"));

@@ -190,6 +190,19 @@ private slots:
         QCOMPARE(loadProject(saved).data.leftOut, made.data.leftOut);
     }
 
+    void rowsOfSeveralFilesArePredictedInTheirOrder()
+    {
+        const Trained t = trained();
+        const std::string first = file("size,colour,group\n0.5,red,g1\n");
+        const std::string second = file("size,colour,group\n0.5,red\n-0.5,blue,g2\n0.7,red,g1,x\n");
+        const Predictions made = predictRun(t.run, csvReader().read({first, second}, {}, {}));
+        QCOMPARE(made.rows.size(), std::size_t{4});
+        for (const std::size_t spoiled : {std::size_t{1}, std::size_t{3}})
+            QVERIFY(!made.rows[spoiled].error.empty());
+        for (const std::size_t good : {std::size_t{0}, std::size_t{2}})
+            QVERIFY(made.rows[good].error.empty() && !made.rows[good].prediction.empty());
+    }
+
     void optionsOfTheProjectHoldForFilesOfTheSameReader()
     {
         const Trained t = trained();
