@@ -43,6 +43,8 @@ Text unreadableSmiles(const std::string &smiles, std::size_t longest)
                 quotable(printable(smiles)), place);
 }
 
+constexpr std::size_t longestReason = 200;
+
 /// RDKit ends some of its messages in line breaks and full stops.
 std::string rdkitWords(const char *what)
 {
@@ -50,7 +52,8 @@ std::string rdkitWords(const char *what)
     std::replace(words.begin(), words.end(), '\n', ' ');
     const std::size_t end = words.find_last_not_of(" .\r");
     words.resize(end == std::string::npos ? 0 : end + 1);
-    return quotable(printable(words));
+    words = printable(words);
+    return words.size() > longestReason ? words.substr(0, longestReason) + "..." : words;
 }
 
 Text chemicallyImpossible(const std::string &name, const char *what)

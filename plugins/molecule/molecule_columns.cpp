@@ -2,6 +2,7 @@
 #include "plugins/molecule/molecule_columns.hpp"
 
 #include "plugins/molecule/descriptors.hpp"
+#include "plugins/molecule/padded_limit.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -40,6 +41,7 @@ void append(Dataset &data, Column column, ColumnRole role)
 
 Column tensorColumn(std::string name, Shape shape, std::size_t rows, std::string description)
 {
+    checkPadded({}, name, rows, shape.size());
     Column column;
     column.name = std::move(name);
     column.type = ColumnType::Tensor;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/api/plugin.hpp"
+#include "plugins/molecule/depictors.hpp"
+#include "plugins/molecule/reaction_reader.hpp"
+#include "plugins/molecule/sdf_reader.hpp"
 #include "plugins/molecule/smiles_reader.hpp"
+#include "plugins/molecule/xyz_reader.hpp"
 
 #include <QObject>
 
@@ -21,7 +25,11 @@ public:
         return info;
     }
 
-    std::vector<const Reader *> readers() const override { return {&smilesReader()}; }
+    std::vector<const Reader *> readers() const override
+    {
+        return {&smilesReader(), &sdfReader(), &xyzReader(), &reactionReader()};
+    }
+    std::vector<const Depictor *> depictors() const override { return {&structureDepictor(), &structure3dDepictor()}; }
 };
 
 } // namespace netloom

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/molecule/molecule_table.hpp"
 
-#include "engine/data/picked_rows.hpp"
 #include "plugins/molecule/molecule_columns.hpp"
 #include "plugins/molecule/molecule_roles.hpp"
+#include "plugins/molecule/table_rows.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -13,114 +13,56 @@ namespace netloom {
 
 namespace {
 
-constexpr std::size_t mostProblemsKept = 1000;
-
-void keepProblem(ReadResult &found, Problem problem, bool keepsAll)
-{
-    ++found.problemCount;
-    if (keepsAll || found.problems.size() < mostProblemsKept)
-        found.problems.push_back(std::move(problem));
-}
-
-/// A category that no row has any longer is none.
-Column withoutUnusedCategories(const Column &column)
-{
-    std::size_t lost = 0;
-    const Column words = convertColumn(column, ColumnType::Text, lost);
-    Column fresh = convertColumn(words, ColumnType::Category, lost);
-    return fresh;
-}
-
-void keepRows(Dataset &data, const std::vector<std::int64_t> &rows)
-{
-    for (Column &column : data.columns) {
-        column = pickedRows(column, rows);
-        if (column.type == ColumnType::Category)
-            column = withoutUnusedCategories(column);
-    }
-    data.lines = picked(data.lines, rows, std::int64_t{0});
-    data.parts = picked(data.parts, rows, std::uint8_t{0});
-    data.rows = rows.size();
-}
-
 /// Where the trouble with a row stands in the file.
-std::int64_t lineOfTrouble(const MoleculeTable &table, std::size_t row)
+RowTrouble troubleOfRow(const MoleculeTable &table, std::size_t row)
 {
+    const MoleculeRow &its = table.rows[row];
     const std::int64_t first = table.data.lines[row];
-    return table.linesAreRecords && table.rows[row].line > 0 ? first + table.rows[row].line - 1 : first;
+    return {its.trouble, table.linesAreRecords && its.line > 0 ? first + its.line - 1 : first};
 }
 
-/// The rows that have a molecule; the others are listed.
-std::vector<std::int64_t> sortOut(MoleculeTable &table, const std::string &path, bool keepsAll)
+void noteMixtures(const Dataset &data, const std::vector<const MoleculeRow *> &rows, const std::string &path,
+                  ReadResult &found)
 {
-    std::vector<std::int64_t> good;
-    for (std::size_t row = 0; row < table.data.rows; ++row) {
-        if (table.rows[row].trouble.empty()) {
-            good.push_back(static_cast<std::int64_t>(row));
-            continue;
-        }
-        keepProblem(table.found, {path, lineOfTrouble(table, row), table.columnInFile, table.rows[row].trouble, true},
-                    keepsAll);
-        ++table.found.rowsRejected;
-    }
-    std::stable_sort(table.found.problems.begin(), table.found.problems.end(),
-                     [](const Problem &a, const Problem &b) { return a.line < b.line; });
-    return good;
-}
-
-[[noreturn]] void throwNoMolecule(const ReadResult &found, const std::string &path)
-{
-    const auto first = std::find_if(found.problems.begin(), found.problems.end(),
-                                    [](const Problem &problem) { return problem.isRowRejected; });
-    if (first == found.problems.end())
-        throw Error(ErrorKind::File, path, text(NL_TEXT("There is no molecule in the file. Choose a file with some.")));
-    throw Error(ErrorKind::File, first->place(),
-                text(NL_TEXT("No row of the file can be used. The first trouble: {1}"), first->message.str()));
-}
-
-void noteMixtures(MoleculeTable &table, const std::vector<std::int64_t> &good, const std::string &path, bool keepsAll)
-{
-    std::size_t mixtures = 0;
-    std::int64_t first = 0;
-    for (const std::int64_t row : good)
-        if (table.rows[static_cast<std::size_t>(row)].fragments > 1 && ++mixtures == 1)
-            first = table.data.lines[static_cast<std::size_t>(row)];
+    std::size_t mixtures = 0, first = 0;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        if (rows[row]->fragments > 1 && ++mixtures == 1)
+            first = row;
     if (mixtures > 0)
-        keepProblem(table.found,
+        keepProblem(found,
                     {path, 0, 0,
                      text(NL_TEXT("{1} of {2} molecules are salts or mixtures of several parts, the first in line {3}. Set "
                                   "standardise to largest_fragment if only the largest part counts."),
-                          mixtures, good.size(), first),
+                          mixtures, rows.size(), data.lines[first]),
                      false},
-                    keepsAll);
+                    false);
 }
 
 /// Canonical SMILES tell structures apart as well as they can here: Debian's RDKit is built without InChI.
-void noteDuplicates(MoleculeTable &table, const std::vector<std::int64_t> &good, const std::string &path, bool keepsAll)
+void noteDuplicates(const Dataset &data, const std::vector<const MoleculeRow *> &rows, const std::string &path,
+                    ReadResult &found)
 {
-    std::unordered_map<std::string_view, std::pair<std::size_t, std::int64_t>> seen; // how often, first row
-    for (const std::int64_t row : good) {
-        auto &[count, first] = seen[table.rows[static_cast<std::size_t>(row)].smiles];
-        if (++count == 1)
-            first = row;
-    }
-    std::size_t rows = 0, structures = 0;
-    std::int64_t firstRow = -1;
-    for (const auto &[smiles, entry] : seen)
-        if (entry.first > 1 && !smiles.empty()) {
-            rows += entry.first;
+    std::unordered_map<std::string_view, std::size_t> counts;
+    for (const MoleculeRow *row : rows)
+        ++counts[row->smiles];
+    std::size_t sharing = 0, structures = 0;
+    for (const auto &[smiles, count] : counts)
+        if (count > 1) {
+            sharing += count;
             ++structures;
-            firstRow = firstRow < 0 ? entry.second : std::min(firstRow, entry.second);
         }
-    if (structures > 0)
-        keepProblem(
-            table.found,
-            {path, 0, 0,
-             text(NL_TEXT("{1} rows share {2} structures; the first such stands in line {3}. Keep them in one part of "
-                          "a split: group by scaffold, or keep equal rows together."),
-                  rows, structures, table.data.lines[static_cast<std::size_t>(firstRow)]),
-             false},
-            keepsAll);
+    if (structures == 0)
+        return;
+    const auto first =
+        std::find_if(rows.begin(), rows.end(), [&](const MoleculeRow *row) { return counts[row->smiles] > 1; });
+    keepProblem(
+        found,
+        {path, 0, 0,
+         text(NL_TEXT("{1} rows share their structure with another row ({2} structures), the first in line {3}. Part the "
+                      "rows by scaffold, so that none is both learnt and tested."),
+              sharing, structures, data.lines[static_cast<std::size_t>(first - rows.begin())]),
+         false},
+        false);
 }
 
 } // namespace
@@ -130,20 +72,19 @@ ReadResult withMolecules(MoleculeTable table, const MoleculeWish &wish, const Pa
 {
     const bool keepsAll = !hintedTypes(given).empty();
     const PaddedSizes sizes = fitSizes(table.rows, wish, given);
-    const std::vector<std::int64_t> good = sortOut(table, path, keepsAll);
-    if (good.empty())
-        throwNoMolecule(table.found, path);
-    if (!keepsAll) {
-        noteMixtures(table, good, path, keepsAll);
-        noteDuplicates(table, good, path, keepsAll);
-    }
+    Dataset &data = table.data;
+    const std::vector<std::int64_t> good = keepGoodRows(data, table.found, path, table.columnInFile, keepsAll,
+                                                        [&table](std::size_t row) { return troubleOfRow(table, row); });
     std::vector<const MoleculeRow *> rows;
     for (const std::int64_t row : good)
         rows.push_back(&table.rows[static_cast<std::size_t>(row)]);
-    Dataset data = std::move(table.data);
-    if (good.size() < data.rows)
-        keepRows(data, good);
+    if (!keepsAll) {
+        noteMixtures(data, rows, path, table.found);
+        noteDuplicates(data, rows, path, table.found);
+    }
     data.roles = wish.wantsAnything() ? rolesBesideMolecules(data) : guessRoles(data);
+    if (table.blockColumn >= 0)
+        data.roles[static_cast<std::size_t>(table.blockColumn)] = ColumnRole::Ignored;
     if (table.column >= 0)
         data.roles[static_cast<std::size_t>(table.column)] = wish.wantsTokens ? ColumnRole::Feature : ColumnRole::Id;
     MadeNames names(data, given);

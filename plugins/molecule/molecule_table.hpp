@@ -18,6 +18,7 @@ struct MoleculeTable {
     ReadResult found; ///< problems and counts of the reading so far
     std::vector<MoleculeRow> rows;
     int column = -1;               ///< of data: the SMILES, or -1
+    int blockColumn = -1;          ///< of data: the molecules as blocks, or -1
     std::int64_t columnInFile = 0; ///< where a bad one is, from 1; 0 for the whole row
     bool linesAreRecords = false;  ///< a row's line is the first of several
 };

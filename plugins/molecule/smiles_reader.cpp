@@ -5,6 +5,7 @@
 #include "plugins/molecule/parallel_rows.hpp"
 #include "plugins/molecule/smiles_columns.hpp"
 #include "plugins/molecule/smiles_list.hpp"
+#include "plugins/molecule/table_rows.hpp"
 
 #include <algorithm>
 
@@ -47,14 +48,6 @@ int columnOfSmiles(const Dataset &data, const std::string &wanted, const std::st
             text(NL_TEXT("No column of the table holds SMILES. Name it in the reader's options, or choose the reader "
                          "for tables.")));
     return column;
-}
-
-/// Reading is the smaller part of the work.
-JobControl forReading(const JobControl &job)
-{
-    return {.progress = [&job](double fraction,
-                               const Text &doing) { job.report(fraction < 0 ? fraction : readingShare * fraction, doing); },
-            .stop = job.stop};
 }
 
 class SmilesReader final : public Reader
@@ -105,7 +98,7 @@ MoleculeTable SmilesReader::readTable(const std::string &path, const Params &giv
         table.column = 0;
         return table;
     }
-    table.found = csvReader().read({path}, given, forReading(job));
+    table.found = csvReader().read({path}, given, jobOfReading(job, readingShare));
     table.data = *table.found.data;
     table.column = columnOfSmiles(table.data, wanted, path);
     table.columnInFile = table.column + 1;
