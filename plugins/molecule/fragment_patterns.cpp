@@ -8,7 +8,7 @@ namespace netloom {
 namespace {
 
 // Of RDKit 2022.09, Data/FragmentDescriptors.csv. Copyright (C) 2002 Rational Discovery LLC, BSD licence.
-constexpr std::array<FragmentPattern, 86> allFragmentPatterns = {{
+constexpr std::array<FragmentPattern, 85> allFragmentPatterns = {{
     {"fr_Al_COO", R"(C-C(=O)[O;H1,-])"},
     {"fr_Al_OH", R"([C!$(C=O)]-[OH])"},
     {"fr_Al_OH_noTert", R"([$(C-[OX2H]);!$([CX3](-[OX2H])=[OX1]);!$([CD4]-[OX2H])])"},
@@ -92,7 +92,6 @@ constexpr std::array<FragmentPattern, 86> allFragmentPatterns = {{
     {"fr_quatN", R"([$([NX4+]),$([NX4]=*)])"},
     {"fr_sulfide", R"([SX2](-[#6])-C)"},
     {"fr_sulfonamd", R"(N-S(=,-[OX1;+0,-1])(=,-[OX1;+0,-1])-[#6])"},
-    {"fr_sulfone", R"(S(=,-[OX1;+0,-1])(=,-[OX1;+0,-1])(-[#6])-[#6])"},
     {"fr_sulfone", R"(S(=,-[OX1;+0,-1])(=,-[OX1;+0,-1])(-[#6])-[#6])"},
     {"fr_term_acetylene", R"(C#[CH])"},
     {"fr_tetrazole", R"(c1nnnn1)"},

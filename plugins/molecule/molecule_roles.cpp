@@ -32,8 +32,8 @@ bool hasWordOf(const std::string &name, const std::array<std::string_view, N> &w
     });
 }
 
-constexpr std::array<std::string_view, 10> measuredWords = {"measured", "exp",  "expt",  "experiment", "experimental",
-                                                            "observed", "logd", "pic50", "energy",     "activity"};
+constexpr std::array<std::string_view, 11> measuredWords = {
+    "measured", "logs", "exp", "expt", "experiment", "experimental", "observed", "logd", "pic50", "energy", "activity"};
 constexpr std::array<std::string_view, 9> computedWords = {"predicted", "prediction", "pred",      "calc",    "calculated",
                                                            "computed",  "estimated",  "simulated", "baseline"};
 

@@ -3,6 +3,7 @@
 
 #include "engine/data/csv/text_table.hpp"
 #include "plugins/molecule/molecule.hpp"
+#include "plugins/molecule/molecule_roles.hpp"
 #include "plugins/molecule/molecule_table.hpp"
 #include "plugins/molecule/padded_limit.hpp"
 #include "plugins/molecule/parallel_rows.hpp"
@@ -192,7 +193,7 @@ ReadResult ReactionReader::read(const std::vector<std::string> &paths, const Par
         rows = std::move(kept);
     }
     options.set("column", data.columns[static_cast<std::size_t>(column)].name);
-    data.roles = guessRoles(data);
+    data.roles = rolesBesideMolecules(data);
     data.roles[static_cast<std::size_t>(column)] = wantsChange ? ColumnRole::Id : ColumnRole::Feature;
     appendReactionColumns(data, rows, bits, wantsChange);
     job.throwIfStopped();
