@@ -64,24 +64,25 @@ std::vector<ColumnRole> rolesBesideMolecules(const Dataset &table)
 {
     std::vector<ColumnRole> roles = guessRoles(table);
     std::vector<std::size_t> candidates;
-    bool hasTarget = false;
+    int target = -1;
     for (std::size_t i = 0; i < roles.size(); ++i) {
         const Column &column = table.columns[i];
-        hasTarget = hasTarget || roles[i] == ColumnRole::Target;
-        if (roles[i] != ColumnRole::Feature)
+        if (roles[i] == ColumnRole::Target)
+            target = static_cast<int>(i);
+        if (roles[i] != ColumnRole::Feature && roles[i] != ColumnRole::Target)
             continue;
         roles[i] = ColumnRole::Ignored;
         if (canBeMeasured(column) && !hasWordOf(column.name, computedWords) && !isTheSameThroughout(column))
             candidates.push_back(i);
     }
-    if (hasTarget)
-        return roles;
     const auto measured = std::find_if(candidates.begin(), candidates.end(),
                                        [&](std::size_t i) { return hasWordOf(table.columns[i].name, measuredWords); });
     if (measured != candidates.end())
-        roles[*measured] = ColumnRole::Target;
-    else if (candidates.size() == 1)
-        roles[candidates.front()] = ColumnRole::Target;
+        target = static_cast<int>(*measured); // surer than a last column of classes
+    else if (target < 0 && candidates.size() == 1)
+        target = static_cast<int>(candidates.front());
+    if (target >= 0)
+        roles[static_cast<std::size_t>(target)] = ColumnRole::Target;
     return roles;
 }
 

@@ -116,6 +116,8 @@ void TestSmilesReader::aMeasuredColumnBecomesTheTarget_data()
                                                      << "expt";
     QTest::newRow("the only one") << "smiles,p_np,p_np predicted"
                                   << "p_np";
+    QTest::newRow("a name before a last column of classes") << "smiles,logS,y"
+                                                            << "logS";
     QTest::newRow("none of two alike") << "smiles,NR-AR,SR-p53"
                                        << "";
 }
