@@ -195,6 +195,11 @@ void parseSplitBy(const std::string &words, SplitSpec &spec)
         spec.column = column;
         return;
     }
+    if (words == "scaffold") { // the column that the readers of molecules give
+        spec.method = SplitMethod::Group;
+        spec.column = "scaffold";
+        return;
+    }
     if (words == "equal") {
         spec.method = SplitMethod::Group;
         spec.column.clear();
@@ -204,7 +209,7 @@ void parseSplitBy(const std::string &words, SplitSpec &spec)
         throw Error(ErrorKind::Usage, "split", text(NL_TEXT("A split by {1} needs a column: write {1}:NAME."), method));
     if (colon != std::string::npos || (method != "random" && method != "stratified" && method != "given"))
         throw Error(ErrorKind::Usage, "split",
-                    text(NL_TEXT("Rows cannot be parted by '{1}'. Choose random, stratified, equal, given, "
+                    text(NL_TEXT("Rows cannot be parted by '{1}'. Choose random, stratified, equal, scaffold, given, "
                                  "given:COLUMN, group:COLUMN or time:COLUMN."),
                          words));
     spec.method = method == "random"       ? SplitMethod::Random

@@ -51,7 +51,7 @@ std::vector<Split> makeFolds(const Dataset &data, const std::vector<std::uint32_
 /// of them for training and some for another part.
 bool namesParts(const Column &column, std::size_t rows);
 
-/// "0.7/0.15/0.15", "stratified", "group:patient", "equal": as on the command line. Throws Error (Usage).
+/// "0.7/0.15/0.15", "stratified", "group:patient", "equal", "scaffold": as on the command line. Throws Error (Usage).
 std::array<double, 3> parseFractions(const std::string &text);
 void parseSplitBy(const std::string &text, SplitSpec &spec);
 std::string splitByText(const SplitSpec &spec);

@@ -2,6 +2,7 @@
 #include "engine/data/check_tensors.hpp"
 #include "engine/data/number_text.hpp"
 #include "engine/prepare/class_order.hpp"
+#include "engine/prepare/graph_columns.hpp"
 #include "engine/prepare/preparation.hpp"
 #include "engine/prepare/token_vocabulary.hpp"
 
@@ -362,7 +363,12 @@ std::shared_ptr<const PreparedData> applyPreparation(const Preparation &preparat
         if (sequenceShape(feature))
             prepared->inputs.push_back(
                 tokenTensor(feature, preparation.signature.inputs.at(prepared->inputs.size()).shape, data, rowErrors, job));
-        else if (feature.type == ColumnType::Tensor)
+        else if (graphPart(preparation, feature) != GraphPart::None) {
+            const std::size_t place = prepared->inputs.size();
+            if (graphInput(preparation, feature, static_cast<int>(place)))
+                prepared->inputs.push_back(
+                    graphTensor(preparation, feature, preparation.signature.inputs.at(place).shape, data, rowErrors, job));
+        } else if (feature.type == ColumnType::Tensor)
             prepared->inputs.push_back(ownTensor(feature, data, rowErrors, job));
     prepared->origins = originsOf(preparation); // the steps have been looked at by now
     const Shape &places = preparation.signature.answerPlaces;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/prepare/class_order.hpp"
+#include "engine/prepare/graph_columns.hpp"
 #include "engine/prepare/preparation.hpp"
 #include "engine/prepare/step_values.hpp"
 #include "engine/prepare/token_vocabulary.hpp"
@@ -235,6 +236,9 @@ void fitSignature(Preparation &preparation)
             signature.inputs.push_back({feature.column, *sequence, {}});
             if (feature.column == preparation.answersOf)
                 signature.answerPlaces = sequence->withTokens(0);
+        } else if (graphPart(preparation, feature) != GraphPart::None) {
+            if (auto input = graphInput(preparation, feature, place))
+                signature.inputs.push_back(std::move(*input));
         } else if (feature.type == ColumnType::Tensor) {
             signature.inputs.push_back({feature.column, preparedShape(feature), {}});
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/prepare/class_order.hpp"
+#include "engine/prepare/graph_columns.hpp"
 #include "engine/prepare/preparation.hpp"
 #include "engine/prepare/token_vocabulary.hpp"
 
@@ -93,7 +94,8 @@ std::vector<StepChoice> proposedSteps(const Column &column)
     case ColumnType::Category:
         return {{"onehot", {}}};
     case ColumnType::Tensor:
-        return needsScaling(column) ? std::vector<StepChoice>{{"minmax", {}}} : std::vector<StepChoice>{};
+        return needsScaling(column) && !isGraphColumn(column.name) ? std::vector<StepChoice>{{"minmax", {}}}
+                                                                   : std::vector<StepChoice>{};
     case ColumnType::Text:
         return {{"tokens", {}}};
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/groups.hpp"
+#include "engine/prepare/graph_columns.hpp"
 #include "engine/prepare/token_vocabulary.hpp"
 #include "projects/format/augmentation_settings.hpp"
 #include "projects/format/convert.hpp"
@@ -17,7 +18,7 @@ namespace netloom {
 
 namespace {
 
-/// What the archive does not keep of the shapes of token ids follows from the steps that make them.
+/// What the archive does not keep of the shapes of token ids and graphs follows from the steps and columns that make them.
 void restoreSequences(Preparation &preparation, const FilePlace &place)
 {
     std::vector<DataSignature::Input> &inputs = preparation.signature.inputs;
@@ -30,6 +31,7 @@ void restoreSequences(Preparation &preparation, const FilePlace &place)
             if (feature.column == preparation.answersOf)
                 preparation.signature.answerPlaces = sequence->withTokens(0);
         }
+    restoreGraphInputs(preparation);
     if (!preparation.answersOf.empty() && preparation.signature.answerPlaces == Shape{})
         place.damaged("the tokens that have answers are no feature");
 }

@@ -133,6 +133,8 @@ std::string usualNetwork(const DataSignature &signature)
     const Shape shape = signature.inputs.empty() ? Shape{1} : signature.inputs.front().shape;
     if (shape.tokens() > 0)
         return signature.answerPlaces.isVarying() ? "embedding 32 > bilstm 32" : "embedding 16 > sequence_average";
+    if (shape.axis() == Axis::Nodes)
+        return "graphconv 64 relu > graphconv 64 relu > readout sum > dense 32 relu";
     constexpr std::int64_t leastSide = 8;
     if (shape.rank() == 3 && shape[1] >= leastSide && shape[2] >= leastSide)
         return "conv 8 3 relu > maxpool 2 > flatten > dense 32 relu";

@@ -43,6 +43,28 @@ const std::string libsvm = "1 1:0.5 3:-2 7:1e3 # first\n-1 qid:4 2:1\n+1 qid:4 1
 
 const std::string conll = "-DOCSTART-\tO\n\n# sent_id = 1\nAnn\tB-PER\nsaw\tO\n\n#photo\tO\nNew\tB-LOC\nYork\tI-LOC\n";
 
+#ifdef NETLOOM_READS_MOLECULES
+const std::string smilesTable = "name,smiles,logS\n\"phenol, pure\",Oc1ccccc1,0.1\nsalt,[Na+].CC(=O)[O-],0.5\n"
+                                "alanine,C[C@H](N)C(=O)O,-1.2\nring,C1CC1/C=C/Cl,-2e0\n";
+
+const std::string smilesList = "# three\nCCO ethanol\nO=[N+]([O-])c1ccc2[nH]ccc2c1\tindole\nC%12CCCC%12 ring\n";
+
+const std::string sdf = "water\n  made        3D\n\n  3  2  0  0  0  0  0  0  0  0999 V2000\n"
+                        "    0.0000    0.0000    0.0000 O   0  0  0  0  0  0\n"
+                        "    0.9572    0.0000    0.0000 H   0  0  0  0  0  0\n"
+                        "   -0.2398    0.9267    0.1000 H   0  0  0  0  0  0\n"
+                        "  1  2  1  0\n  1  3  1  0\nM  END\n>  <logP(x)>  (1)\n-1.5\n\n$$$$\n"
+                        "acetate\n  made        2D\n\n  0  0  0  0  0  0  0  0  0  0999 V3000\nM  V30 BEGIN CTAB\n"
+                        "M  V30 COUNTS 3 2 0 0 0\nM  V30 BEGIN ATOM\nM  V30 1 C 0 0 0 0\nM  V30 2 C 1 0.5 0 0\n"
+                        "M  V30 3 O 2 0 0 0 CHG=-1\nM  V30 END ATOM\nM  V30 BEGIN BOND\nM  V30 1 1 1 2\nM  V30 2 1 2 3\n"
+                        "M  V30 END BOND\nM  V30 END CTAB\nM  END\n> <kind>\ntwo\nlines\n\n$$$$\n";
+
+const std::string xyz = "2\nenergy=-1.5 Lattice=\"5 0 0 0 6 0 0 0 7\" Properties=species:S:1:pos:R:3:forces:R:3\n"
+                        "H 0 0 0 0.1 0.2 0.3\nF 0.9 0 0 -1 -2 -3\n1\ngdb 1\t157.7\nC 0 1.5*^-6 0\n";
+
+const std::string reactions = "class,rxn\n1,CC(O)C>>CC(=O)C\n2,CO.CC(=O)O>[H+]>CC(=O)OC.O\n1,CCN>>CC=N\n";
+#endif
+
 std::string idx(const std::vector<std::uint32_t> &dims, const std::string &bytes)
 {
     std::string file = {'\0', '\0', '\x8', static_cast<char>(dims.size())};
@@ -197,6 +219,18 @@ std::vector<SpoiledSeed> spoiledSeeds(const ScratchFolder &scratch)
          .rows = 60,
          .bytes = hdf5(scratch, writeWords),
          .isSparse = true}};
+#ifdef NETLOOM_READS_MOLECULES
+    const auto add = [&seeds](const char *name, const char *reader, const char *file, std::size_t rows,
+                              const std::string &bytes, Packing packing = Packing::None) {
+        seeds.push_back({.name = name, .reader = reader, .file = file, .rows = rows, .bytes = bytes, .packing = packing});
+    };
+    add("smiles table", "smiles", "molecules.csv", 4, smilesTable);
+    add("smiles list", "smiles", "molecules.smi", 3, smilesList);
+    add("smiles list.gz", "smiles", "molecules.smi.gz", 3, smilesList, Packing::Gzip);
+    add("sdf", "sdf", "molecules.sdf", 2, sdf);
+    add("xyz", "xyz", "frames.xyz", 2, xyz);
+    add("reactions", "reaction", "reactions.csv", 3, reactions);
+#endif
     for (const char *name : {"a.png", "palette.png", "grey_transparent.png", "a.jpg", "progressive.jpg", "a.bmp",
                              "palette.bmp", "a.ppm", "a.pgm"})
         seeds.push_back(pictureFolder(name));

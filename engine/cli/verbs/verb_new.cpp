@@ -303,8 +303,9 @@ VerbWork define(Arguments &arguments)
     arguments.optional("--lr", options->learningRate, "The learning rate");
     arguments.optional("--loss", options->loss, "See list losses; the one that fits unless given");
     arguments.optional("--split", options->split, "Shares of training, validation and test: 0.7/0.15/0.15");
-    arguments.optional("--split-by", options->splitBy,
-                       "random, stratified, equal, group:COL, time:COL or given:COL (its words name the part)");
+    arguments.optional(
+        "--split-by", options->splitBy,
+        "random, stratified, equal, scaffold (of molecules), group:COL, time:COL or given:COL (its words name the part)");
     arguments.optional("--seed", options->seed, "Makes every run repeatable");
     arguments.required("-o,--output", options->output, "The project file to write");
     return [options](Console &console) { return work(*options, console); };

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/molecule/drawing.hpp"
+
+#include "plugins/molecule/molecule.hpp"
+#include "plugins/molecule/molecule_roles.hpp"
+
+#include <GraphMol/ChemReactions/Reaction.h>
+#include <GraphMol/Depictor/RDDepictor.h>
+#include <GraphMol/Descriptors/MolDescriptors.h>
+#include <GraphMol/MolDraw2D/MolDraw2DSVG.h>
+#include <GraphMol/MolDraw2D/MolDraw2DUtils.h>
+#include <GraphMol/RWMol.h>
+#include <cstdio>
+#include <exception>
+#include <new>
+
+namespace netloom {
+
+namespace {
+
+/// RDKit's own fonts are drawn as paths, so that the window needs none.
+template <class Draw>
+std::string svgOf(int width, int height, Draw draw)
+{
+    try {
+        RDKit::MolDraw2DSVG drawer(width, height);
+        drawer.drawOptions().clearBackground = false;
+        draw(drawer);
+        drawer.finishDrawing();
+        return drawer.getDrawingText();
+    } catch (const std::bad_alloc &) {
+        throw;
+    } catch (const std::exception &error) {
+        throw Error(
+            ErrorKind::File, {},
+            text(NL_TEXT("RDKit cannot draw this row: {1}. Look at its table instead."), quotable(printable(error.what()))));
+    }
+}
+
+} // namespace
+
+std::string formulaAndWeight(const RDKit::RWMol &molecule)
+{
+    char weight[32];
+    std::snprintf(weight, sizeof weight, "%.2f", RDKit::Descriptors::calcAMW(molecule));
+    return RDKit::Descriptors::calcMolFormula(molecule) + ", " + weight + " g/mol";
+}
+
+std::string nameOfRow(const Dataset &row)
+{
+    for (const char *wanted : {"name", "title", "compoundid", "iupac", "id", "molid"})
+        for (const Column &column : row.columns)
+            if (column.type != ColumnType::Tensor && plainColumnName(column.name) == wanted && !column.isMissing(0))
+                return column.cellText(0);
+    return {};
+}
+
+Depiction drawnMolecule(const RDKit::RWMol &molecule, const std::string &name, int side)
+{
+    RDKit::RWMol flat(molecule);
+    const bool isFlat = flat.getNumConformers() > 0 && !flat.getConformer().is3D();
+    DrawingDepiction drawing{svgOf(side, side * 3 / 4, [&](RDKit::MolDraw2DSVG &drawer) {
+        if (!isFlat)
+            RDDepict::compute2DCoords(flat);
+        RDKit::MolDraw2DUtils::prepareAndDrawMolecule(drawer, flat);
+    })};
+    const std::string formula = formulaAndWeight(molecule);
+    Depiction depiction{.title = name.empty() ? formula : name, .words = {}, .content = std::move(drawing)};
+    depiction.words = name.empty() ? text(NL_TEXT("The structural formula of {1}."), formula).str()
+                                   : text(NL_TEXT("The structural formula of {1}: {2}."), name, formula).str();
+    return depiction;
+}
+
+Depiction drawnReaction(RDKit::ChemicalReaction &reaction, const std::string &name, int side)
+{
+    DrawingDepiction drawing{
+        svgOf(2 * side, side * 3 / 4, [&](RDKit::MolDraw2DSVG &drawer) { drawer.drawReaction(reaction); })};
+    return {.title = name,
+            .words = text(NL_TEXT("A reaction that makes {1} products of {2} reactants."), reaction.getNumProductTemplates(),
+                          reaction.getNumReactantTemplates())
+                         .str(),
+            .content = std::move(drawing)};
+}
+
+} // namespace netloom

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plugins/api/depiction.hpp"
+#include "plugins/molecule/reaction.hpp"
+
+#include <string>
+
+namespace RDKit {
+class RWMol;
+}
+
+namespace netloom {
+
+/// A structural formula as SVG without background, with name, formula and weight in words.
+Depiction drawnMolecule(const RDKit::RWMol &molecule, const std::string &name, int side);
+Depiction drawnReaction(RDKit::ChemicalReaction &reaction, const std::string &name, int side);
+
+/// "C6H6O, 94.11 g/mol"
+std::string formulaAndWeight(const RDKit::RWMol &molecule);
+
+/// What a row is called: its name, title or id; empty when it has none.
+std::string nameOfRow(const Dataset &row);
+
+} // namespace netloom
