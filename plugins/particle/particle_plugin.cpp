@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/api/plugin.hpp"
+#include "plugins/particle/hepmc_reader.hpp"
+#include "plugins/particle/lhe_reader.hpp"
+
+#include <QObject>
+
+namespace netloom {
+
+class ParticlePlugin final : public QObject, public Plugin
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID NETLOOM_PLUGIN_IID FILE "metadata.json")
+    Q_INTERFACES(netloom::Plugin)
+public:
+    const PluginInfo &info() const override
+    {
+        static const PluginInfo info{"particle", NL_TEXT("Particle physics"), NETLOOM_VERSION,
+                                     NL_TEXT("Collision events of LHE and HepMC files with jets, masses, and drawings.")};
+        return info;
+    }
+
+    std::vector<const Reader *> readers() const override { return {&lheReader(), &hepmcReader()}; }
+};
+
+} // namespace netloom
+
+#include "particle_plugin.moc"
