@@ -152,7 +152,7 @@ void HepMcFile::finish()
     for (const std::string &each : m_units)
         units += (units.empty() ? "" : ", ") + each;
     m_sink.about(text(NL_TEXT("HepMC {1}, {2} events, written in {3}, shown in GeV and mm."),
-                      m_format == HepMcFormat::Version2 ? 2 : 3, m_announced,
+                      m_format == HepMcFormat::Version2 ? 2 : 3, m_sink.usedOfFile(),
                       units.empty() ? std::string("GEV MM") : units));
 }
 

@@ -197,7 +197,7 @@ void LheFile::describe()
     }
     if (m_init->processes.size() > mostShown)
         processes += ", ...";
-    m_sink.about(text(NL_TEXT("{1} events, beams {2} and {3} of {4} and {5} GeV, processes {6}."), m_sink.eventsOfFile(),
+    m_sink.about(text(NL_TEXT("{1} events, beams {2} and {3} of {4} and {5} GeV, processes {6}."), m_sink.usedOfFile(),
                       particleName(m_init->beams[0]), particleName(m_init->beams[1]), m_init->energies[0],
                       m_init->energies[1], processes));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/api/plugin.hpp"
+#include "plugins/particle/event_table_reader.hpp"
 #include "plugins/particle/hepmc_reader.hpp"
 #include "plugins/particle/lhe_reader.hpp"
 
@@ -20,7 +21,7 @@ public:
         return info;
     }
 
-    std::vector<const Reader *> readers() const override { return {&lheReader(), &hepmcReader()}; }
+    std::vector<const Reader *> readers() const override { return {&lheReader(), &hepmcReader(), &eventTableReader()}; }
 };
 
 } // namespace netloom
