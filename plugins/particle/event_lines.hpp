@@ -18,7 +18,7 @@ class EventLines
 public:
     static constexpr std::size_t longestLine = 1024 * 1024;
 
-    /// Throws Error (File) when the file cannot be read.
+    /// job is to outlive it. Throws Error (File) when the file cannot be read.
     EventLines(const std::string &path, const JobControl &job);
 
     /// The next line without its end, valid until the next call; false behind the last one. Throws Error (File) with the

@@ -68,12 +68,12 @@ std::unique_ptr<HepMC3::Reader> readerOf(HepMcFormat format, std::istream &strea
 
 } // namespace
 
-Text readHepMcEvent(const HepMcBlock &block, HepMcFormat format, const std::string &header, ParticleEvent &event)
+Text readHepMcEvent(const HepMcBlock &block, HepMcFormat format, ParticleEvent &event)
 {
     const bool isSecond = format == HepMcFormat::Version2;
     const std::string name = isSecond ? "IO_GenEvent" : "Asciiv3";
     std::istringstream stream("HepMC::Version " + std::string(isSecond ? "2.06.09" : "3.01.02") + "\nHepMC::" + name +
-                              "-START_EVENT_LISTING\n" + header + block.text() + "HepMC::" + name + "-END_EVENT_LISTING\n");
+                              "-START_EVENT_LISTING\n" + block.text() + "HepMC::" + name + "-END_EVENT_LISTING\n");
     HepMC3::Setup::set_print_errors(false);
     HepMC3::Setup::set_print_warnings(false);
     try {

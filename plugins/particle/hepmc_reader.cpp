@@ -13,7 +13,7 @@ namespace netloom {
 
 namespace {
 
-constexpr std::size_t mostHeaderBytes = 1024 * 1024;
+constexpr std::size_t mostWeightNamesOfRun = 10'000;
 constexpr std::size_t mostEventBytes = 512 * 1024 * 1024;
 
 HepMcFormat formatStartingWith(std::string_view line)
@@ -45,6 +45,7 @@ public:
 private:
     void take(std::string_view line);
     void takeMark(std::string_view line);
+    void takeWeightNames(std::string_view line);
     void finishEvent();
     void rejectCutEvent();
     void finish();
@@ -53,7 +54,6 @@ private:
     EventLines m_lines;
     EventSink &m_sink;
     HepMcFormat m_format = HepMcFormat::None;
-    std::string m_header;
     std::optional<HepMcBlock> m_block;
     std::int64_t m_blockLine = 0, m_announced = 0;
     std::set<std::string> m_units;
@@ -74,6 +74,9 @@ void HepMcFile::take(std::string_view line)
         m_block.emplace(m_format);
         m_blockLine = m_lines.number();
     }
+    // What a run is told of may change between two events.
+    if (m_block && m_block->particles() > 0 && line.starts_with("W "))
+        finishEvent();
     if (m_block) {
         m_block->take(line);
         if (m_block->text().size() > mostEventBytes)
@@ -82,12 +85,24 @@ void HepMcFile::take(std::string_view line)
                              mostEventBytes >> 20));
         return;
     }
-    // Of the run, the names of weights are needed: HepMC3 counts the weights by them.
-    if (m_format == HepMcFormat::Version3 && (line.starts_with("W ") || line.starts_with("N ")) &&
-        m_header.size() + line.size() < mostHeaderBytes) {
-        m_header += line;
-        m_header += '\n';
+    if (m_format == HepMcFormat::Version3 && line.starts_with("W "))
+        takeWeightNames(line.substr(2));
+}
+
+/// All names stand in one line, with "\\|" between two.
+void HepMcFile::takeWeightNames(std::string_view line)
+{
+    std::vector<std::string> names;
+    while (names.size() < mostWeightNamesOfRun) {
+        const std::size_t end = line.find("\\|");
+        names.emplace_back(withoutBlanks(line.substr(0, end)));
+        if (end == std::string_view::npos)
+            break;
+        line.remove_prefix(end + 2);
     }
+    names.erase(names.begin()); // of the nominal weight
+    if (!names.empty())
+        m_sink.nameWeights(std::move(names));
 }
 
 void HepMcFile::takeMark(std::string_view line)
@@ -97,7 +112,6 @@ void HepMcFile::takeMark(std::string_view line)
     if (line.find("START_EVENT_LISTING") != std::string_view::npos) {
         m_format = formatStartingWith(line);
         m_isEnded = false;
-        m_header.clear();
         if (m_format == HepMcFormat::None)
             throw Error(
                 ErrorKind::File, m_path + ":" + std::to_string(m_lines.number()),
@@ -116,7 +130,7 @@ void HepMcFile::finishEvent()
     Text trouble = block.trouble();
     ParticleEvent event;
     if (trouble.empty())
-        trouble = readHepMcEvent(block, m_format, m_header, event);
+        trouble = readHepMcEvent(block, m_format, event);
     if (!trouble.empty())
         return m_sink.reject(m_blockLine, std::move(trouble));
     if (block.units().empty())

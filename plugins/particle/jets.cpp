@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fastjet/ClusterSequence.hh>
+#include <fastjet/LimitedWarning.hh>
 
 namespace netloom {
 
@@ -42,6 +43,7 @@ std::vector<Jet> findJets(const std::vector<FourMomentum> &momenta, const JetCho
     if (inputs.empty() || inputs.size() < static_cast<std::size_t>(choice.exactly))
         return {};
     fastjet::ClusterSequence::set_fastjet_banner_stream(nullptr);
+    fastjet::LimitedWarning::set_default_stream(nullptr);
     const fastjet::ClusterSequence sequence(inputs, definitionOf(choice));
     const bool areExclusive = choice.exactly > 0 || choice.algorithm == "ee-durham";
     const int wanted = choice.exactly > 0 ? choice.exactly : static_cast<int>(std::min<std::size_t>(2, inputs.size()));
