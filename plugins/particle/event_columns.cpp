@@ -225,7 +225,7 @@ void EventColumns::addWeights(const ParticleEvent &event)
     }
 }
 
-Column EventColumns::particles(int rows)
+Column EventColumns::particles(int rows, const std::string &path)
 {
     Column column =
         named(particlesColumn, ColumnType::Tensor, "",
@@ -234,7 +234,7 @@ Column EventColumns::particles(int rows)
     column.shape = Shape{rows, particleFeatures};
     const auto size = static_cast<std::size_t>(column.shape.size());
     if (m_data.rows * size > mostTensorNumbers)
-        throw Error(ErrorKind::File, {},
+        throw Error(ErrorKind::File, path,
                     text(NL_TEXT("The particles of all events need more than 2 GiB of memory. Set a smaller number of "
                                  "particles in the options.")));
     column.values.resize(m_data.rows * size, 0.0F);
@@ -291,7 +291,8 @@ void EventColumns::takeNumbers(Params &used)
         used.set("objects", objectCountsText(kept));
 }
 
-Dataset EventColumns::take(const std::vector<std::string> &samples, const std::vector<std::string> &weights, Params &used)
+Dataset EventColumns::take(const std::vector<std::string> &samples, const std::vector<std::string> &weights,
+                           const std::string &path, Params &used)
 {
     takeFirst(samples);
     takeNumbers(used);
@@ -311,7 +312,7 @@ Dataset EventColumns::take(const std::vector<std::string> &samples, const std::v
     const int rows = m_options.particles > 0 ? m_options.particles : std::max(1, static_cast<int>(largest));
     used.set("particles", static_cast<std::int64_t>(rows));
     used.set("jet_image", static_cast<std::int64_t>(m_options.image));
-    m_data.columns.push_back(particles(rows));
+    m_data.columns.push_back(particles(rows, path));
     m_data.roles.push_back(ColumnRole::Ignored);
     m_data.columns.push_back(std::move(m_names));
     m_data.roles.push_back(ColumnRole::Ignored);

@@ -30,8 +30,9 @@ public:
     std::size_t mostFurtherWeights() const { return m_furtherWeights.size(); }
 
     /// samples: their names, one a file; equal names are one sample. weights: names of the further weights, where known.
-    /// Fills in what was guessed in `used`.
-    Dataset take(const std::vector<std::string> &samples, const std::vector<std::string> &weights, Params &used);
+    /// path: for errors. Fills in what was guessed in `used`.
+    Dataset take(const std::vector<std::string> &samples, const std::vector<std::string> &weights, const std::string &path,
+                 Params &used);
 
 private:
     struct NumberColumn {
@@ -47,7 +48,7 @@ private:
     void addParticles(const ParticleEvent &event, const std::string &path);
     void addImage(const EventObjects &objects, const std::string &path);
     void addWeights(const ParticleEvent &event);
-    Column particles(int rows);
+    Column particles(int rows, const std::string &path);
 
     void takeFirst(const std::vector<std::string> &samples);
     void takeNumbers(Params &used);

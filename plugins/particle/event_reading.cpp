@@ -105,7 +105,7 @@ ReadResult EventSink::take(const std::vector<std::string> &paths, const std::str
 {
     ReadResult result;
     const std::size_t further = m_columns.mostFurtherWeights();
-    auto data = std::make_shared<Dataset>(m_columns.take(m_samples, m_weightNames, used));
+    auto data = std::make_shared<Dataset>(m_columns.take(m_samples, m_weightNames, paths.front(), used));
     std::string note;
     for (const auto &[sample, sentence] : m_sentences)
         note += (note.empty() ? "" : " ") + (paths.size() > 1 ? sample + ": " : std::string()) + sentence;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/particle/hepmc_block.hpp"
 
+#include "engine/data/number_text.hpp"
 #include "plugins/particle/event_lines.hpp"
 
 #include <algorithm>
@@ -57,11 +58,25 @@ void HepMcBlock::take(std::string_view line)
     else if (mark == "U")
         takeUnits();
     else if (mark == "W" && !isSecond)
-        areNumbers(1, m_words.size() - 1);
-    else if (isSecond || mark != "A" || m_words.size() != 4 || m_words[2] != "signal_process_id")
-        return; // the rest is not needed
-    m_text += line;
+        takeWeights3();
+    else if (mark == "A" && !isSecond && m_words.size() == 4 && m_words[2] == "signal_process_id")
+        put(m_words.size(), ""); // of all attributes, the one that is needed
+}
+
+void HepMcBlock::put(std::size_t words, std::string_view rest)
+{
+    for (std::size_t i = 0; i < words; ++i) {
+        m_text += m_words[i];
+        m_text += ' ';
+    }
+    m_text += rest;
     m_text += '\n';
+}
+
+void HepMcBlock::takeWeights3()
+{
+    if (areNumbers(1, m_words.size() - 1))
+        put(m_words.size(), "");
 }
 
 void HepMcBlock::takeEvent2()
@@ -78,6 +93,10 @@ void HepMcBlock::takeEvent2()
     if (count < 0 || static_cast<std::size_t>(count) + weights + 1 > m_words.size())
         return refuse(netloom::text(NL_TEXT("Its first line announces more weights than it has.")));
     areNumbers(weights + 1, static_cast<std::size_t>(count));
+    std::string rest = "0"; // no random numbers
+    for (std::size_t i = weights; i <= weights + static_cast<std::size_t>(count); ++i)
+        (rest += ' ') += m_words[i];
+    put(randomStates, rest);
     m_announcedVertices = static_cast<std::size_t>(std::max(0, whole(8)));
 }
 
@@ -89,6 +108,7 @@ void HepMcBlock::takeVertex2()
     if (orphans < 0 || leaving < 0 || weights < 0 || static_cast<std::size_t>(weights) + 10 > m_words.size())
         return refuse(netloom::text(NL_TEXT("The line of a vertex announces more than it has.")));
     m_vertex = whole(1);
+    put(9, "0"); // HepMC3 3.1.2 crashes on weights of a vertex that nothing goes into
     ++m_foundVertices;
     m_announcedParticles =
         std::min(m_announcedParticles + static_cast<std::size_t>(orphans) + static_cast<std::size_t>(leaving), mostCount);
@@ -104,6 +124,9 @@ void HepMcBlock::takeParticle2()
     const int end = whole(11), flows = whole(12);
     if (flows < 0 || static_cast<std::size_t>(flows) > (m_words.size() - 13) / 2)
         return refuse(netloom::text(NL_TEXT("The line of a particle announces more than it has.")));
+    std::string rest = "0 0 "; // neither polarisation nor colour flow
+    (rest += m_words[11]) += " 0";
+    put(9, rest);
     // One that is listed with the vertex that it goes into has no vertex to come from.
     if (end != 0 && end != m_vertex)
         m_ways.emplace_back(m_vertex, end);
@@ -114,6 +137,7 @@ void HepMcBlock::takeEvent3()
     if (!hasWords(4) || !areNumbers(1, 3))
         return;
     whole(1);
+    put(4, "");
     const int vertices = whole(2), particles = whole(3);
     if (vertices < 0 || particles < 0)
         return refuse(netloom::text(NL_TEXT("Its first line announces less than nothing.")));
@@ -131,21 +155,27 @@ void HepMcBlock::takeVertex3(std::string_view line)
     whole(2);
     if (id >= 0 || static_cast<std::size_t>(-static_cast<std::int64_t>(id)) > m_announcedVertices)
         return refuse(netloom::text(NL_TEXT("A vertex has a number that the event does not announce.")));
+    std::string rest = "[";
     for (std::size_t at = open + 1; at < close;) {
         const std::size_t end = std::min(line.find(',', at), close);
         const auto particle = eventInteger(withoutBlanks(line.substr(at, end - at)));
         if (!particle || *particle < 1 || static_cast<std::size_t>(*particle) > m_announcedParticles)
             return refuse(netloom::text(NL_TEXT("A particle that the event does not announce goes into a vertex.")));
         m_endsOfVertices.emplace_back(*particle, id);
+        rest += (rest.size() > 1 ? "," : "") + std::to_string(*particle);
         at = end + 1;
     }
     std::vector<std::string_view> place;
     splitWords(line.substr(close + 1), place);
     const bool isPlace =
         place.size() >= 5 && place[0] == "@" &&
-        std::all_of(place.begin() + 1, place.begin() + 5, [](auto word) { return eventNumber(word).has_value(); });
+        std::all_of(place.begin() + 1, place.begin() + 5, [](auto word) { return parseNumber(word, {}).has_value(); });
     if (!place.empty() && !isPlace)
-        refuse(netloom::text(NL_TEXT("The place of a vertex is none.")));
+        return refuse(netloom::text(NL_TEXT("The place of a vertex is none.")));
+    rest += ']';
+    for (std::size_t i = 0; i < place.size() && i < 5; ++i)
+        (rest += ' ') += place[i];
+    put(3, rest);
 }
 
 void HepMcBlock::takeParticle3()
@@ -160,6 +190,7 @@ void HepMcBlock::takeParticle3()
         return refuse(netloom::text(NL_TEXT("The particles are not numbered from 1.")));
     if (mother >= id || static_cast<std::int64_t>(mother) < -static_cast<std::int64_t>(m_announcedVertices))
         return refuse(netloom::text(NL_TEXT("A particle stems from what the event does not announce.")));
+    put(10, "");
     m_origins.push_back(mother);
 }
 
@@ -169,6 +200,7 @@ void HepMcBlock::takeUnits()
         m_words.size() >= 3 && (m_words[1] == "GEV" || m_words[1] == "MEV") && (m_words[2] == "MM" || m_words[2] == "CM");
     if (!areKnown)
         return refuse(netloom::text(NL_TEXT("Its units are neither GEV nor MEV, or neither MM nor CM.")));
+    put(3, "");
     m_units = std::string(m_words[1]) + ' ' + std::string(m_words[2]);
 }
 
@@ -181,7 +213,7 @@ void HepMcBlock::refuse(Text why)
 bool HepMcBlock::areNumbers(std::size_t from, std::size_t count)
 {
     for (std::size_t i = from; i < from + count; ++i)
-        if (i >= m_words.size() || !eventNumber(m_words[i])) {
+        if (i >= m_words.size() || !parseNumber(m_words[i], {})) {
             refuse(netloom::text(NL_TEXT("'{1}' stands where a number should be."),
                                  i < m_words.size() ? quotable(m_words[i]) : std::string()));
             return false;

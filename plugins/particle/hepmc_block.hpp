@@ -26,7 +26,7 @@ public:
     /// Why the event cannot be used; empty when it is whole. Asked when all its lines were taken.
     Text trouble() const;
 
-    /// What HepMC3 is to be given: the lines that make the event.
+    /// What HepMC3 is to be given: the lines that make the event, written anew without what is not needed.
     const std::string &text() const { return m_text; }
     std::size_t announcedParticles() const { return m_announcedParticles; }
     std::size_t particles() const { return m_found; }
@@ -39,7 +39,10 @@ private:
     void takeEvent3();
     void takeVertex3(std::string_view line);
     void takeParticle3();
+    void takeWeights3();
     void takeUnits();
+    /// Hands HepMC3 the first words of the line and the rest, with one blank between two words.
+    void put(std::size_t words, std::string_view rest);
     void refuse(Text why);
     bool areNumbers(std::size_t from, std::size_t count);
     int whole(std::size_t word); ///< refuses what is none

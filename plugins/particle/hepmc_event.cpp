@@ -76,6 +76,7 @@ Text readHepMcEvent(const HepMcBlock &block, HepMcFormat format, ParticleEvent &
                               "-START_EVENT_LISTING\n" + block.text() + "HepMC::" + name + "-END_EVENT_LISTING\n");
     HepMC3::Setup::set_print_errors(false);
     HepMC3::Setup::set_print_warnings(false);
+    HepMC3::Setup::set_debug_level(0);
     try {
         HepMC3::GenEvent read;
         if (!readerOf(format, stream)->read_event(read))
