@@ -178,7 +178,8 @@ void EventColumns::addParticles(const ParticleEvent &event, const std::string &p
     for (const EventParticle *particle : finals) {
         const FourMomentum &p = particle->momentum;
         const double eta = p.pt() > 0 ? std::clamp(p.eta(), -largestEta, largestEta) : std::copysign(largestEta, p.pz);
-        for (const double value : {p.pt(), eta, p.phi(), p.e, particleCharge(particle->pdg)})
+        for (const double value :
+             {std::log1p(p.pt()), eta, p.phi(), std::log1p(std::max(p.e, 0.0)), particleCharge(particle->pdg)})
             m_features.push_back(static_cast<float>(value));
         for (int kind = 0; kind < particleKinds - 1; ++kind)
             m_features.push_back(static_cast<int>(particleKind(particle->pdg)) == kind ? 1.0F : 0.0F);
@@ -227,10 +228,9 @@ void EventColumns::addWeights(const ParticleEvent &event)
 
 Column EventColumns::particles(int rows, const std::string &path)
 {
-    Column column =
-        named(particlesColumn, ColumnType::Tensor, "",
-              NL_TEXT("Final particles by falling pt; of each its pt (GeV), eta, phi, energy (GeV), charge, and 1 "
-                      "for its kind of electron, muon, tau, invisible, photon, hadron, parton."));
+    Column column = named(particlesColumn, ColumnType::Tensor, "",
+                          NL_TEXT("Final particles by falling pt; of each log(1 + pt/GeV), eta, phi, log(1 + E/GeV), "
+                                  "charge, and 1 for its kind of electron, muon, tau, invisible, photon, hadron, parton."));
     column.shape = Shape{rows, particleFeatures};
     const auto size = static_cast<std::size_t>(column.shape.size());
     if (m_data.rows * size > mostTensorNumbers)

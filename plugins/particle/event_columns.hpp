@@ -11,8 +11,9 @@
 
 namespace netloom {
 
-/// Numbers that the particles tensor holds of each particle: pt, eta, phi, energy, charge, then 1 for its kind of seven:
-/// electron, muon, tau, invisible, photon, hadron, parton. Rows of zeros fill up events with fewer particles.
+/// Numbers that the particles tensor holds of each particle: log(1 + pt), eta, phi, log(1 + energy), charge, then 1 for its
+/// kind of seven: electron, muon, tau, invisible, photon, hadron, parton. Rows of zeros fill up events with fewer particles.
+/// Logarithms, since networks learn from numbers of like size (Qu and Gouskos 2020, Phys. Rev. D 101, 056019, table II).
 inline constexpr int particleFeatures = 12;
 /// Along the beam the pseudorapidity has no bounds; in the tensor it has these.
 inline constexpr double largestEta = 10;

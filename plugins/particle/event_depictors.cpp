@@ -48,7 +48,9 @@ std::vector<ShownParticle> particlesOf(const Dataset &row)
             break; // the rest only fills up
         if (!std::all_of(of, of + particleFeatures, [](float value) { return std::isfinite(value); }))
             continue;
-        ShownParticle particle{{}, of[0], of[1], of[2], of[3], of[4], kindOf(of + 5)};
+        ShownParticle particle{{}, std::expm1(of[0]), of[1], of[2], std::expm1(of[3]), of[4], kindOf(of + 5)};
+        if (!std::isfinite(particle.pt) || !std::isfinite(particle.energy))
+            continue;
         if (!(words >> particle.name))
             particle.name = particleKindName(particle.kind);
         particles.push_back(std::move(particle));

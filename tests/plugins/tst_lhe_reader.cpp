@@ -176,12 +176,12 @@ private slots:
         const ReadResult result = read(wholeLhe());
         const Column &particles = columnOf(result, "particles");
         QCOMPARE(particles.shape, (Shape{3, 12}));
-        QCOMPARE(particles.values[0], 50.0F);      // pt
-        QCOMPARE(particles.values[3], 50.0F);      // energy
-        QCOMPARE(particles.values[4], -1.0F);      // charge
-        QCOMPARE(particles.values[6], 1.0F);       // a muon
-        QCOMPARE(particles.values[12], 30.0F);     // the gluon
-        QCOMPARE(particles.values[12 + 11], 1.0F); // a parton
+        QCOMPARE(particles.values[0], float(std::log(51.0)));  // pt
+        QCOMPARE(particles.values[3], float(std::log(51.0)));  // energy
+        QCOMPARE(particles.values[4], -1.0F);                  // charge
+        QCOMPARE(particles.values[6], 1.0F);                   // a muon
+        QCOMPARE(particles.values[12], float(std::log(31.0))); // the gluon
+        QCOMPARE(particles.values[12 + 11], 1.0F);             // a parton
         QCOMPARE(columnOf(result, "particle_names").texts.front(), std::string("mu- g mu+"));
     }
 
