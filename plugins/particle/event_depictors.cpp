@@ -14,7 +14,7 @@ namespace netloom {
 
 namespace {
 
-constexpr std::size_t mostLabels = 12; // more would cover each other
+constexpr std::size_t mostLabels = 8; // more would cover each other
 constexpr int groupOfFrame = particleKinds - 1;
 
 struct ShownParticle {
@@ -61,8 +61,14 @@ std::vector<ShownParticle> particlesOf(const Dataset &row)
 std::string rounded(double value)
 {
     char digits[32];
-    std::snprintf(digits, sizeof digits, "%.4g", value);
+    std::snprintf(digits, sizeof digits, "%.3g", value);
     return digits;
+}
+
+std::string chargeText(double charge)
+{
+    const auto thirds = static_cast<int>(std::lround(std::clamp(3 * charge, -1e6, 1e6)));
+    return thirds % 3 == 0 ? std::to_string(thirds / 3) : std::to_string(thirds) + "/3";
 }
 
 Depiction titled(const Dataset &row, const std::vector<ShownParticle> &particles, const char *words)
@@ -135,8 +141,8 @@ TableDepiction listed(const std::vector<ShownParticle> &particles)
     for (std::size_t i = 0; i < particles.size(); ++i) {
         const ShownParticle &p = particles[i];
         table.rows.emplace_back(std::to_string(i + 1) + "  " + p.name,
-                                text(NL_TEXT("charge {1}, pt {2} GeV, eta {3}, phi {4}, E {5} GeV"), rounded(p.charge),
-                                     rounded(p.pt), rounded(p.eta), rounded(p.phi), rounded(p.energy))
+                                text(NL_TEXT("pt {1} GeV, eta {2}, phi {3}, E {4} GeV, charge {5}"), rounded(p.pt),
+                                     rounded(p.eta), rounded(p.phi), rounded(p.energy), chargeText(p.charge))
                                     .str());
     }
     return table;

@@ -76,7 +76,7 @@ private slots:
         const auto list = std::get<TableDepiction>(eventList().depict(row, {}).content);
         QCOMPARE(list.rows.size(), std::size_t(3));
         QCOMPARE(list.rows[0].first, std::string("1  mu-"));
-        QCOMPARE(list.rows[0].second, std::string("charge -1, pt 50 GeV, eta 0, phi 0, E 50 GeV"));
+        QCOMPARE(list.rows[0].second, std::string("pt 50 GeV, eta 0, phi 0, E 50 GeV, charge -1"));
     }
 
     void aTrackIsDrawnByItsHits()
