@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/plugins/spoiled_seeds.hpp"
+#include "tests/plugins/event_fixture.hpp"
 
 #include "tests/plugins/hdf5_fixture.hpp"
 
@@ -150,6 +151,33 @@ SpoiledSeed pictureFolder(const QString &name)
             .isFolder = true};
 }
 
+#ifdef NETLOOM_HAS_PARTICLE
+std::vector<SpoiledSeed> eventSeeds()
+{
+    const std::string lines = "Run,Event,pt1,eta1,phi1,Q1,dxy1,iso1,pt2,eta2,phi2,Q2,dxy2,iso2\n"
+                              "165617,74969122,54.7,-0.43,2.57,1,-0.07,0.5,34.2,-0.98,-0.49,-1,0.07,3.4\n"
+                              "165618,75138253,24.5,-2.05,2.86,-1,-0.05,0,28.5,0.38,-1.99,1,0.05,0\n";
+    return {{.name = "lhe", .reader = "lhe", .file = "events.lhe", .rows = 3, .bytes = wholeLhe()},
+            {.name = "lhe.gz",
+             .reader = "lhe",
+             .file = "events.lhe.gz",
+             .rows = 3,
+             .bytes = wholeLhe(),
+             .packing = Packing::Gzip},
+            {.name = "hepmc 2",
+             .reader = "hepmc",
+             .file = "a.hepmc",
+             .rows = 2,
+             .bytes = hepmc2(hepmc2Event(1) + hepmc2Event(2))},
+            {.name = "hepmc 3",
+             .reader = "hepmc",
+             .file = "a.hepmc",
+             .rows = 2,
+             .bytes = hepmc3(hepmc3Event(1) + hepmc3Event(2))},
+            {.name = "table of events", .reader = "particle-table", .file = "muons.csv", .rows = 2, .bytes = lines}};
+}
+#endif
+
 template <class Write>
 std::string hdf5(const ScratchFolder &scratch, Write write)
 {
@@ -234,6 +262,10 @@ std::vector<SpoiledSeed> spoiledSeeds(const ScratchFolder &scratch)
     for (const char *name : {"a.png", "palette.png", "grey_transparent.png", "a.jpg", "progressive.jpg", "a.bmp",
                              "palette.bmp", "a.ppm", "a.pgm"})
         seeds.push_back(pictureFolder(name));
+#ifdef NETLOOM_HAS_PARTICLE
+    for (SpoiledSeed &seed : eventSeeds())
+        seeds.push_back(std::move(seed));
+#endif
     return seeds;
 }
 
