@@ -25,16 +25,6 @@ std::string atSecond(double seconds)
     return written;
 }
 
-Column numberColumn(const char *name, Values<double> numbers, const char *unit, const char *description)
-{
-    Column column;
-    column.name = name;
-    column.unit = unit;
-    column.description = description;
-    column.numbers = std::move(numbers);
-    return column;
-}
-
 /// The rhythm that is in force at a time, by the last change before it: "AFIB" of "(AFIB".
 std::string rhythmAt(const WfdbAnnotations &annotations, double frame)
 {
@@ -49,34 +39,6 @@ std::string rhythmAt(const WfdbAnnotations &annotations, double frame)
 }
 
 } // namespace
-
-void WordColumn::add(const std::string &word)
-{
-    if (word.empty()) {
-        m_column.codes.push_back(-1);
-        return;
-    }
-    const auto [known, isNew] = m_codes.emplace(word, static_cast<std::int32_t>(m_column.categories.size()));
-    if (isNew)
-        m_column.categories.push_back(word);
-    m_column.codes.push_back(known->second);
-}
-
-Column WordColumn::column(const std::string &name, const std::string &description) const
-{
-    Column column = m_column;
-    column.name = name;
-    column.type = ColumnType::Category;
-    column.description = description;
-    std::sort(column.categories.begin(), column.categories.end());
-    std::vector<std::int32_t> places(column.categories.size());
-    for (const auto &[word, code] : m_codes)
-        places[static_cast<std::size_t>(code)] = static_cast<std::int32_t>(
-            std::lower_bound(column.categories.begin(), column.categories.end(), word) - column.categories.begin());
-    for (std::int32_t &code : column.codes)
-        code = code < 0 ? code : places[static_cast<std::size_t>(code)];
-    return column;
-}
 
 /// The leads of the settings in their order; one that a segment lacks is missing throughout.
 void WfdbRows::pickLeads(WfdbRecord &record)

@@ -4,25 +4,11 @@
 #include "plugins/medical/reading_notes.hpp"
 #include "plugins/medical/wfdb_annotations.hpp"
 #include "plugins/medical/wfdb_settings.hpp"
+#include "plugins/medical/word_column.hpp"
 
-#include <map>
 #include <optional>
 
 namespace netloom {
-
-/// Words that become a category column.
-class WordColumn
-{
-public:
-    void add(const std::string &word); ///< an empty one is missing
-    std::size_t distinct() const { return m_column.categories.size(); }
-    /// In the order of the words.
-    Column column(const std::string &name, const std::string &description) const;
-
-private:
-    Column m_column;
-    std::map<std::string, std::int32_t> m_codes;
-};
 
 /// Cuts records into rows of equal shape.
 class WfdbRows

@@ -2,6 +2,7 @@
 #include "plugins/medical/wfdb_settings.hpp"
 
 #include "plugins/medical/medical_files.hpp"
+#include "plugins/medical/word_column.hpp"
 
 #include <cmath>
 #include <sstream>
@@ -9,44 +10,6 @@
 namespace netloom {
 
 namespace {
-
-ParamSpec choice(const char *key, const char *label, std::vector<std::string> choices, const char *help)
-{
-    ParamSpec spec;
-    spec.key = key;
-    spec.label = label;
-    spec.type = ParamType::Choice;
-    spec.defaultValue = choices.front();
-    spec.choices = std::move(choices);
-    spec.help = help;
-    return spec;
-}
-
-ParamSpec number(const char *key, const char *label, double value, double least, double most, const char *unit,
-                 const char *help)
-{
-    ParamSpec spec;
-    spec.key = key;
-    spec.label = label;
-    spec.type = ParamType::Real;
-    spec.defaultValue = value;
-    spec.minimum = least;
-    spec.maximum = most;
-    spec.unit = unit;
-    spec.help = help;
-    return spec;
-}
-
-ParamSpec words(const char *key, const char *label, const char *help)
-{
-    ParamSpec spec;
-    spec.key = key;
-    spec.label = label;
-    spec.type = ParamType::Text;
-    spec.defaultValue = std::string();
-    spec.help = help;
-    return spec;
-}
 
 /// Names of signals may hold commas; then semicolons stand between them.
 char separatorOf(const std::string &leads)
@@ -66,31 +29,32 @@ std::int64_t WfdbSettings::length() const
 const std::vector<ParamSpec> &wfdbOptions()
 {
     static const std::vector<ParamSpec> specs = {
-        choice("rows", NL_TEXT("A row is"), {"auto", "beats", "windows", "records", "annotations"},
-               NL_TEXT("A beat, a window of some seconds, a whole record, or a mark without its signal. auto: beats where "
-                       "they are annotated, else windows, or records where these are shorter.")),
-        choice("target", NL_TEXT("Class of a beat"), {"aami", "symbol"},
-               NL_TEXT("The five classes of ANSI/AAMI EC57 (N, S, V, F, Q), or the symbol of the annotation.")),
-        number("before", NL_TEXT("Before the beat"), 0.3, 0.01, 10, "s", NL_TEXT("Where the window of a beat begins.")),
-        number("after", NL_TEXT("After the beat"), 0.4, 0.01, 10, "s", NL_TEXT("Where the window of a beat ends.")),
-        number("seconds", NL_TEXT("Length of a window"), 10, 0.05, 3600, "s", NL_TEXT("For rows that are windows.")),
-        number("overlap", NL_TEXT("Overlap of windows"), 0, 0, 0.95, "",
-               NL_TEXT("The part of a window that the next one shows again.")),
-        words("leads", NL_TEXT("Leads"),
-              NL_TEXT("Names with commas or semicolons between, such as MLII, V5. Empty: those that all records have.")),
-        words("annotator", NL_TEXT("Annotations"),
-              NL_TEXT("Ending of the annotation files, such as atr. Empty: the reference beside the record.")),
-        words("label", NL_TEXT("Label of a record"),
-              NL_TEXT("The word before the colon in the comments of a header, such as Dx. Empty: the usual ones.")),
-        number("rate", NL_TEXT("Sampling rate"), 0, 0, 100'000, "Hz",
-               NL_TEXT("All records are brought to it. 0: that of the first record.")),
-        choice("sampling", NL_TEXT("Signals of several rates"), {"frames", "highest"},
-               NL_TEXT("Where signals of one record differ in rate: the slowest, others by their means, or the highest, "
-                       "slower ones repeated.")),
-        number("lowest", NL_TEXT("High-pass"), 0, 0, 1000, "Hz",
-               NL_TEXT("Takes the wandering baseline out: 0.5 is usual. 0: nothing is taken out.")),
-        number("highest", NL_TEXT("Low-pass"), 0, 0, 50'000, "Hz",
-               NL_TEXT("Takes noise out: 40 is usual for monitoring. 0: nothing is taken out."))};
+        choiceSpec(
+            "rows", NL_TEXT("A row is"), {"auto", "beats", "windows", "records", "annotations"},
+            NL_TEXT("A beat, a window of some seconds, a whole record, or a mark without its signal. auto: beats where "
+                    "they are annotated, else windows, or records where these are shorter.")),
+        choiceSpec("target", NL_TEXT("Class of a beat"), {"aami", "symbol"},
+                   NL_TEXT("The five classes of ANSI/AAMI EC57 (N, S, V, F, Q), or the symbol of the annotation.")),
+        realSpec("before", NL_TEXT("Before the beat"), 0.3, 0.01, 10, "s", NL_TEXT("Where the window of a beat begins.")),
+        realSpec("after", NL_TEXT("After the beat"), 0.4, 0.01, 10, "s", NL_TEXT("Where the window of a beat ends.")),
+        realSpec("seconds", NL_TEXT("Length of a window"), 10, 0.05, 3600, "s", NL_TEXT("For rows that are windows.")),
+        realSpec("overlap", NL_TEXT("Overlap of windows"), 0, 0, 0.95, "",
+                 NL_TEXT("The part of a window that the next one shows again.")),
+        wordSpec("leads", NL_TEXT("Leads"),
+                 NL_TEXT("Names with commas or semicolons between, such as MLII, V5. Empty: those that all records have.")),
+        wordSpec("annotator", NL_TEXT("Annotations"),
+                 NL_TEXT("Ending of the annotation files, such as atr. Empty: the reference beside the record.")),
+        wordSpec("label", NL_TEXT("Label of a record"),
+                 NL_TEXT("The word before the colon in the comments of a header, such as Dx. Empty: the usual ones.")),
+        realSpec("rate", NL_TEXT("Sampling rate"), 0, 0, 100'000, "Hz",
+                 NL_TEXT("All records are brought to it. 0: that of the first record.")),
+        choiceSpec("sampling", NL_TEXT("Signals of several rates"), {"frames", "highest"},
+                   NL_TEXT("Where signals of one record differ in rate: the slowest, others by their means, or the highest, "
+                           "slower ones repeated.")),
+        realSpec("lowest", NL_TEXT("High-pass"), 0, 0, 1000, "Hz",
+                 NL_TEXT("Takes the wandering baseline out: 0.5 is usual. 0: nothing is taken out.")),
+        realSpec("highest", NL_TEXT("Low-pass"), 0, 0, 50'000, "Hz",
+                 NL_TEXT("Takes noise out: 40 is usual for monitoring. 0: nothing is taken out."))};
     return specs;
 }
 
