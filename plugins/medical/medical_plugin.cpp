@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/api/plugin.hpp"
+#include "plugins/medical/dicom_reader.hpp"
 #include "plugins/medical/nifti_reader.hpp"
 #include "plugins/medical/table_reader.hpp"
 #include "plugins/medical/wfdb_reader.hpp"
@@ -18,12 +19,16 @@ public:
     {
         static const PluginInfo info{
             "medical", NL_TEXT("Medicine"), NETLOOM_VERSION,
-            NL_TEXT("Medical tables with their units and classes, splits by patient, volumes (NIfTI) and ECG "
-                    "records (WFDB).")};
+            NL_TEXT(
+                "Medical tables with their units and classes, splits by patient, images (DICOM), volumes (NIfTI) and ECG "
+                "records (WFDB).")};
         return info;
     }
 
-    std::vector<const Reader *> readers() const override { return {&medicalTableReader(), &niftiReader(), &wfdbReader()}; }
+    std::vector<const Reader *> readers() const override
+    {
+        return {&medicalTableReader(), &dicomReader(), &niftiReader(), &wfdbReader()};
+    }
 };
 
 } // namespace netloom
