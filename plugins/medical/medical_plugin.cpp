@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/api/plugin.hpp"
+#include "plugins/medical/depictors.hpp"
 #include "plugins/medical/dicom_reader.hpp"
 #include "plugins/medical/nifti_reader.hpp"
 #include "plugins/medical/table_reader.hpp"
@@ -28,6 +29,11 @@ public:
     std::vector<const Reader *> readers() const override
     {
         return {&medicalTableReader(), &dicomReader(), &niftiReader(), &wfdbReader()};
+    }
+
+    std::vector<const Depictor *> depictors() const override
+    {
+        return {&dicomWindowDepictor(), &niftiPlanesDepictor(), &ecgDepictor()};
     }
 };
 
