@@ -26,7 +26,9 @@ public:
         if (signal.shape.rank() != 2 || signal.values.size() != static_cast<std::size_t>(signal.shape.size()) ||
             !(settings.rate > 0))
             throw Error(ErrorKind::Usage, "signal", text(NL_TEXT("The row holds no signal. Read the data again.")));
-        const auto leads = static_cast<std::size_t>(signal.shape[0]), samples = static_cast<std::size_t>(signal.shape[1]);
+        const bool isTimeFirst = settings.isTimeFirst;
+        const auto leads = static_cast<std::size_t>(signal.shape[isTimeFirst ? 1 : 0]);
+        const auto samples = static_cast<std::size_t>(signal.shape[isTimeFirst ? 0 : 1]);
         SignalDepiction drawn;
         drawn.xLabel = settings.rows == "beats" ? "time from the beat (s)" : "time (s)";
         drawn.yLabel = signal.unit.empty() ? "as recorded" : signal.unit;
@@ -35,9 +37,12 @@ public:
         for (std::size_t i = 0; i < samples; ++i)
             drawn.x.push_back(begin + static_cast<double>(i) / settings.rate);
         for (std::size_t lead = 0; lead < leads; ++lead) {
-            const auto from = signal.values.begin() + static_cast<std::ptrdiff_t>(lead * samples);
-            drawn.traces.push_back({lead < settings.leads.size() ? settings.leads[lead] : "lead " + std::to_string(lead + 1),
-                                    {from, from + static_cast<std::ptrdiff_t>(samples)}});
+            SignalDepiction::Trace trace;
+            trace.name = lead < settings.leads.size() ? settings.leads[lead] : "lead " + std::to_string(lead + 1);
+            for (std::size_t i = 0; i < samples; ++i)
+                trace.values.push_back(
+                    static_cast<double>(signal.values[isTimeFirst ? i * leads + lead : lead * samples + i]));
+            drawn.traces.push_back(std::move(trace));
         }
         const int record = row.find("record");
         const std::string title = record < 0 ? std::string() : row.columns[static_cast<std::size_t>(record)].cellText(0);

@@ -101,20 +101,20 @@ bool WfdbRows::addSignal(const WfdbRecord &record, const WfdbStretch &stretch, s
     if (begin < 0 || begin > stretch.length() - m_length)
         return false;
     checkMemory(record);
-    bool hasGap = false, hasValue = false;
-    for (const WfdbLead &lead : stretch.leads) {
-        const auto from = lead.values.begin() + static_cast<std::ptrdiff_t>(begin);
-        const auto to = from + static_cast<std::ptrdiff_t>(m_length);
-        const auto gaps = std::count_if(from, to, [](float value) { return std::isnan(value); });
-        hasGap = hasGap || gaps > 0;
-        hasValue = hasValue || gaps < m_length;
-        m_values.insert(m_values.end(), from, to);
-    }
-    if (!hasValue) {
-        m_values.resize(m_values.size() - static_cast<std::size_t>(m_length) * stretch.leads.size());
+    const std::size_t leads = stretch.leads.size(), end = m_values.size(), length = static_cast<std::size_t>(m_length);
+    m_values.resize(end + leads * length);
+    std::size_t gaps = 0;
+    for (std::size_t lead = 0; lead < leads; ++lead)
+        for (std::size_t i = 0; i < length; ++i) {
+            const float value = stretch.leads[lead].values[static_cast<std::size_t>(begin) + i];
+            gaps += std::isnan(value) ? 1 : 0;
+            m_values[end + (m_settings.isTimeFirst ? i * leads + lead : lead * length + i)] = value;
+        }
+    if (gaps == leads * length) {
+        m_values.resize(end);
         return false;
     }
-    m_withGaps += hasGap ? 1 : 0;
+    m_withGaps += gaps > 0 ? 1 : 0;
     ++m_rows;
     m_records.add(record.name);
     m_labels.add(labelOfRecord(record.comments, m_settings.label));
@@ -281,7 +281,8 @@ Dataset WfdbRows::dataset()
         signal.name = "signal";
         signal.type = ColumnType::Tensor;
         signal.unit = unit();
-        signal.shape = Shape{static_cast<std::int64_t>(m_settings.leads.size()), m_length};
+        const auto leads = static_cast<std::int64_t>(m_settings.leads.size());
+        signal.shape = m_settings.isTimeFirst ? Shape{m_length, leads} : Shape{leads, m_length};
         signal.values = std::move(m_values);
         for (std::size_t i = 0; i < m_settings.leads.size(); ++i)
             signal.description += (i > 0 ? ", " : "Leads ") + m_settings.leads[i] +

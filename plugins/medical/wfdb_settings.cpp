@@ -51,6 +51,8 @@ const std::vector<ParamSpec> &wfdbOptions()
         choiceSpec("sampling", NL_TEXT("Signals of several rates"), {"frames", "highest"},
                    NL_TEXT("Where signals of one record differ in rate: the slowest, others by their means, or the highest, "
                            "slower ones repeated.")),
+        choiceSpec("axes", NL_TEXT("Order of the axes"), {"time-leads", "leads-time"},
+                   NL_TEXT("Time first is what conv1d, lstm and other layers for sequences take.")),
         realSpec("lowest", NL_TEXT("High-pass"), 0, 0, 1000, "Hz",
                  NL_TEXT("Takes the wandering baseline out: 0.5 is usual. 0: nothing is taken out.")),
         realSpec("highest", NL_TEXT("Low-pass"), 0, 0, 50'000, "Hz",
@@ -71,6 +73,7 @@ WfdbSettings wfdbSettings(const Params &options)
     settings.lowest = options.real("lowest");
     settings.highest = options.real("highest");
     settings.sampling = options.word("sampling") == "highest" ? WfdbSampling::Highest : WfdbSampling::Frames;
+    settings.isTimeFirst = options.word("axes") == "time-leads";
     settings.annotator = options.word("annotator");
     settings.label = options.word("label");
     const std::string &written = options.word("leads");

@@ -19,6 +19,7 @@ struct WfdbSettings {
     double rate = 0;                ///< samples in a second; 0 until it is decided
     double lowest = 0, highest = 0; ///< Hz that are let through; 0: all
     WfdbSampling sampling = WfdbSampling::Frames;
+    bool isTimeFirst = true; ///< a row is (samples, leads), as layers for sequences take it; else (leads, samples)
     std::string annotator;
     std::string label; ///< the words before the colon in a comment
 

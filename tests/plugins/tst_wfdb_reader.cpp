@@ -46,7 +46,7 @@ const Column &named(const ReadResult &result, const char *name)
     return result.data->columns[static_cast<std::size_t>(result.data->at(name))];
 }
 
-const Params wholeRecords = {{"rows", std::string("records")}};
+const Params wholeRecords = {{"rows", std::string("records")}, {"axes", std::string("leads-time")}};
 
 } // namespace
 
@@ -54,6 +54,12 @@ class TestWfdbReader : public QObject
 {
     Q_OBJECT
     ScratchFolder m_folder;
+
+    std::string twoLeads() const
+    {
+        m_folder.write("two.dat", wfdbBytes(16, {1, 10, 2, 20, 3, 30}));
+        return m_folder.write("two.hea", "two 2 10\ntwo.dat 16 1 16 0\ntwo.dat 16 1 16 0\n");
+    }
 
 private slots:
     void everyFormatIsDecodedToItsLastIncompleteGroup_data()
@@ -135,7 +141,9 @@ private slots:
         QCOMPARE(Values<float>(values.begin(), values.begin() + 2), (Values<float>{1, 2}));
         QVERIFY(std::isnan(values[2]) && std::isnan(values[3]));
         QCOMPARE(Values<float>(values.begin() + 4, values.end()), (Values<float>{15, 35, 55, 75}));
-        const ReadResult each = readRecord(path, {{"rows", std::string("records")}, {"sampling", std::string("highest")}});
+        const ReadResult each = readRecord(
+            path,
+            {{"rows", std::string("records")}, {"sampling", std::string("highest")}, {"axes", std::string("leads-time")}});
         QCOMPARE(named(each, "signal").shape, (Shape{2, 8}));
         const Values<float> all = named(each, "signal").values;
         QCOMPARE(Values<float>(all.begin(), all.begin() + 4), (Values<float>{1, 1, 2, 2}));
@@ -155,7 +163,7 @@ private slots:
         const ReadResult result = readRecord(path, options);
         QCOMPARE(result.data->rows, std::size_t(3)); // the first and the last beat reach beyond the record
         QCOMPARE(result.rowsRejected, std::size_t(2));
-        QCOMPARE(named(result, "signal").shape, (Shape{1, 30}));
+        QCOMPARE(named(result, "signal").shape, (Shape{30, 1}));
         QCOMPARE(named(result, "signal").values[0], 1.9F);
         QCOMPARE(named(result, "class").categories, (std::vector<std::string>{"N", "V"}));
         QCOMPARE(named(result, "class").codes, (Values<std::int32_t>{1, 0, 0}));
@@ -165,8 +173,12 @@ private slots:
         QCOMPARE(result.data->roles[std::size_t(result.data->at("class"))], ColumnRole::Target);
 
         Params again = result.data->provenance.options; // as a model reads new records
-        hintColumnShape(again, "signal", Shape{1, 30});
+        hintColumnShape(again, "signal", Shape{30, 1});
         QCOMPARE(readRecord(path, again).data->provenance.contentHash, result.data->provenance.contentHash);
+
+        const ReadResult twice = readRecord(twoLeads(), {{"rows", std::string("records")}});
+        QCOMPARE(named(twice, "signal").shape, (Shape{3, 2}));
+        QCOMPARE(named(twice, "signal").values, (Values<float>{1, 10, 2, 20, 3, 30}));
 
         const ReadResult windows = readRecord(path, {{"rows", std::string("windows")}, {"overlap", 0.5}});
         QCOMPARE(windows.data->rows, std::size_t(9));
@@ -190,7 +202,7 @@ private slots:
         }
         const ReadResult result = readRecord(m_folder.path("records").toStdString());
         QCOMPARE(result.data->rows, std::size_t(6));
-        QCOMPARE(named(result, "signal").shape, (Shape{1, 1000}));
+        QCOMPARE(named(result, "signal").shape, (Shape{1000, 1}));
         QCOMPARE(result.data->roles[std::size_t(result.data->at("record"))], ColumnRole::Group);
         QCOMPARE(named(result, "label").cellText(5), std::string("b"));
         for (int row = 0; row < 6; ++row) // the same sine, whatever its rate was
@@ -302,7 +314,7 @@ private slots:
         QCOMPARE(reference.rowsRejected, std::size_t(2));
         QCOMPARE(statistics(named(reference, "symbol")).histogram, (std::vector<std::size_t>{33, 2237, 1}));
         // numpy on the unpacked bytes: (stored - 1024) / 200 at sample 370, the second beat
-        QVERIFY(std::abs(named(reference, "signal").values[108] - 0.94F) < 1e-6F);
+        QVERIFY(std::abs(named(reference, "signal").values[216] - 0.94F) < 1e-6F);
         const ReadResult detected = readRecord(path, {{"annotator", std::string("qrs")}});
         QCOMPARE(detected.rowsSeen, std::size_t(2273));
     }
