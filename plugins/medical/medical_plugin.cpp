@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/api/plugin.hpp"
+#include "plugins/medical/depictors.hpp"
+#include "plugins/medical/dicom_reader.hpp"
+#include "plugins/medical/nifti_reader.hpp"
 #include "plugins/medical/table_reader.hpp"
+#include "plugins/medical/wfdb_reader.hpp"
 
 #include <QObject>
 
@@ -14,12 +18,23 @@ class MedicalPlugin final : public QObject, public Plugin
 public:
     const PluginInfo &info() const override
     {
-        static const PluginInfo info{"medical", NL_TEXT("Medicine"), NETLOOM_VERSION,
-                                     NL_TEXT("Medical tables with their units and classes, and splits by patient.")};
+        static const PluginInfo info{
+            "medical", NL_TEXT("Medicine"), NETLOOM_VERSION,
+            NL_TEXT(
+                "Medical tables with their units and classes, splits by patient, images (DICOM), volumes (NIfTI) and ECG "
+                "records (WFDB).")};
         return info;
     }
 
-    std::vector<const Reader *> readers() const override { return {&medicalTableReader()}; }
+    std::vector<const Reader *> readers() const override
+    {
+        return {&medicalTableReader(), &dicomReader(), &niftiReader(), &wfdbReader()};
+    }
+
+    std::vector<const Depictor *> depictors() const override
+    {
+        return {&dicomWindowDepictor(), &niftiPlanesDepictor(), &ecgDepictor()};
+    }
 };
 
 } // namespace netloom

@@ -3,6 +3,8 @@
 #include "tests/plugins/event_fixture.hpp"
 
 #include "tests/plugins/hdf5_fixture.hpp"
+#include "tests/plugins/nifti_fixture.hpp"
+#include "tests/plugins/wfdb_fixture.hpp"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -178,6 +180,83 @@ std::vector<SpoiledSeed> eventSeeds()
 }
 #endif
 
+void addElement(std::string &file, std::uint32_t group, std::uint32_t element, const char *type, std::string value)
+{
+    value.resize((value.size() + 1) / 2 * 2, *type == 'U' && type[1] == 'I' ? '\0' : ' ');
+    putLow(file, group, 2);
+    putLow(file, element, 2);
+    file += type;
+    const bool isLong = std::string(type) == "OW" || std::string(type) == "OB";
+    putLow(file, isLong ? 0 : static_cast<std::uint32_t>(value.size()), 2);
+    if (isLong)
+        putLow(file, static_cast<std::uint32_t>(value.size()), 4);
+    file += value;
+}
+
+std::string twoBytes(std::uint32_t number)
+{
+    std::string bytes;
+    putLow(bytes, number, 2);
+    return bytes;
+}
+
+/// 4 x 4 pixels in two frames; in runs where `isPacked`.
+std::string dicom(bool isPacked)
+{
+    std::string file = std::string(128, '\0') + "DICM";
+    addElement(file, 2, 0x10, "UI", isPacked ? "1.2.840.10008.1.2.5" : "1.2.840.10008.1.2.1");
+    addElement(file, 8, 0x16, "UI", "1.2.840.10008.5.1.4.1.1.2");
+    addElement(file, 8, 0x60, "CS", "CT");
+    addElement(file, 0x10, 0x10, "PN", "Doe^Jane");
+    addElement(file, 0x10, 0x1010, "AS", "045Y");
+    addElement(file, 0x28, 2, "US", twoBytes(1));
+    addElement(file, 0x28, 4, "CS", "MONOCHROME2");
+    addElement(file, 0x28, 8, "IS", "2");
+    for (const auto &[element, number] :
+         {std::pair{0x10U, 4U}, {0x11U, 4U}, {0x100U, 8U}, {0x101U, 8U}, {0x102U, 7U}, {0x103U, 0U}})
+        addElement(file, 0x28, element, "US", twoBytes(number));
+    addElement(file, 0x28, 0x1052, "DS", "-1024");
+    addElement(file, 0x28, 0x1053, "DS", "2.5");
+    if (!isPacked) {
+        addElement(file, 0x7fe0, 0x10, "OW", manyBytes(32));
+        return file;
+    }
+    file += std::string("\xe0\x7f\x10\0OB\0\0\xff\xff\xff\xff\xfe\xff\0\xe0\0\0\0\0", 20);
+    for (int frame = 0; frame < 2; ++frame) {
+        std::string runs(64, '\0');
+        runs[0] = 1;
+        runs[4] = 64;
+        runs += "\x0b" + manyBytes(12) + "\xfd\x07"; // twelve as they are, then four times 7
+        runs.resize((runs.size() + 1) / 2 * 2, '\0');
+        file += std::string("\xfe\xff\0\xe0", 4);
+        putLow(file, static_cast<std::uint32_t>(runs.size()), 4);
+        file += runs;
+    }
+    return file + std::string("\xfe\xff\xdd\xe0\0\0\0\0", 8);
+}
+
+std::string volume(int version)
+{
+    NiftiBytes file(version, {3, 2, 2, 2}, 4, 16, version == 2);
+    file.scale(0.5, 1).affine({1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0});
+    for (std::int16_t i = 0; i < 24; ++i)
+        file.voxels<std::int16_t>({i});
+    return file.bytes();
+}
+
+const std::string ecgHeader = "ecg 2 100 400\necg.dat 212 200(10)/mV 12 0 0 0 0 II\necg.dat 212x1 200/mV 12 0 1 0 0 V1\n"
+                              "# age: 50\n# Dx: fine\n";
+
+std::string ecgSignal()
+{
+    std::vector<std::int32_t> samples;
+    for (int i = 0; i < 800; ++i)
+        samples.push_back(i % 300 - 150);
+    return wfdbBytes(212, samples);
+}
+
+const std::string ecgMarks = wfdbMarks({{28, 0}, {1, 60}, {5, 150}, {1, 250}, {8, 330}}, "(N");
+
 template <class Write>
 std::string hdf5(const ScratchFolder &scratch, Write write)
 {
@@ -229,6 +308,33 @@ std::vector<SpoiledSeed> spoiledSeeds(const ScratchFolder &scratch)
          .bytes = images,
          .packing = Packing::Gzip,
          .beside = labelsBeside},
+        {.name = "dicom", .reader = "dicom", .file = "image.dcm", .rows = 2, .bytes = dicom(false), .isSparse = true},
+        {.name = "dicom, packed", .reader = "dicom", .file = "runs.dcm", .rows = 2, .bytes = dicom(true), .isSparse = true},
+        {.name = "nifti", .reader = "nifti", .file = "brain.nii", .rows = 2, .bytes = volume(1), .isSparse = true},
+        {.name = "nifti-2.gz",
+         .reader = "nifti",
+         .file = "brain.nii.gz",
+         .rows = 2,
+         .bytes = volume(2),
+         .packing = Packing::Gzip},
+        {.name = "wfdb header",
+         .reader = "wfdb",
+         .file = "ecg.hea",
+         .rows = 4,
+         .bytes = ecgHeader,
+         .beside = {{"ecg.dat", ecgSignal()}, {"ecg.atr", ecgMarks}}},
+        {.name = "wfdb signal",
+         .reader = "wfdb",
+         .file = "ecg.dat",
+         .rows = 4,
+         .bytes = ecgSignal(),
+         .beside = {{"ecg.hea", ecgHeader}, {"ecg.atr", ecgMarks}}},
+        {.name = "wfdb marks",
+         .reader = "wfdb",
+         .file = "ecg.atr",
+         .rows = 4,
+         .bytes = ecgMarks,
+         .beside = {{"ecg.hea", ecgHeader}, {"ecg.dat", ecgSignal()}}},
         {.name = "npy", .reader = "npz", .file = "matrix.npy", .rows = 4, .bytes = npy("<f8", "(4, 3)", manyBytes(96))},
         {.name = "npz", .reader = "npz", .file = "arrays.npz", .rows = 4, .packing = Packing::Zip, .entries = arrays()},
         {.name = "hdf5 numbers",

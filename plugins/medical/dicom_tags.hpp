@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+class DcmItem;
+class DcmTagKey;
+
+namespace netloom {
+
+// Elements of a DICOM object by their tags. What is missing or does not fit its type is as if it were not there.
+
+std::string dicomWord(DcmItem &item, const DcmTagKey &tag); ///< the first value, without control signs; empty for none
+double dicomNumber(DcmItem &item, const DcmTagKey &tag, unsigned long place = 0); ///< NaN for none
+std::int64_t dicomWhole(DcmItem &item, const DcmTagKey &tag, std::int64_t otherwise);
+std::int64_t dicomItems(DcmItem &item, const DcmTagKey &sequence); ///< how many there are
+
+/// Of an image of a series along the normal of its plane, mm, so that its neighbours are neighbours (PS3.3 C.7.6.2).
+double dicomPosition(DcmItem &item);
+
+/// The unit of the values after the modality transformation: "HU", "Gy", "Bq/ml", or empty.
+std::string dicomUnit(DcmItem &item, const std::string &modality);
+
+/// Names of the tags that are filled of those which the basic profile of PS3.15, table E.1-1, removes because they say who
+/// somebody is: the main part of them.
+std::vector<std::string> dicomIdentity(DcmItem &item);
+
+} // namespace netloom
