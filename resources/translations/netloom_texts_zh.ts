@@ -1275,9 +1275,9 @@
             <source>A split by {1} needs a column: write {1}:NAME.</source>
             <translation>按{1}划分需要一列：请写 {1}:列名。</translation>
         </message>
-        <message id="Rows cannot be parted by '{1}'. Choose random, stratified, equal, given, given:COLUMN, group:COLUMN or time:COLUMN.">
-            <source>Rows cannot be parted by '{1}'. Choose random, stratified, equal, given, given:COLUMN, group:COLUMN or time:COLUMN.</source>
-            <translation>不能按“{1}”划分行。请选择 random、stratified、equal、given、given:COLUMN、group:COLUMN 或 time:COLUMN。</translation>
+        <message id="Rows cannot be parted by '{1}'. Choose random, stratified, equal, scaffold, given, given:COLUMN, group:COLUMN or time:COLUMN.">
+            <source>Rows cannot be parted by '{1}'. Choose random, stratified, equal, scaffold, given, given:COLUMN, group:COLUMN or time:COLUMN.</source>
+            <translation>无法按“{1}”划分各行。请选择 random、stratified、equal、scaffold、given、given:COLUMN、group:COLUMN 或 time:COLUMN。</translation>
         </message>
         <message id="{1} of the groups in '{2}' stand in training and in the test or validation part, which makes the score look better than it is; split by that column under Task and split.">
             <source>{1} of the groups in '{2}' stand in training and in the test or validation part, which makes the score look better than it is; split by that column under Task and split.</source>
@@ -5047,6 +5047,10 @@
             <source>Looking at the training part</source>
             <translation>正在查看训练部分</translation>
         </message>
+        <message id="The model expects '{1}' as {2}, but here it is another. Use data of the same form.">
+            <source>The model expects '{1}' as {2}, but here it is another. Use data of the same form.</source>
+            <translation>模型要求“{1}”为 {2}，而这里是另一种形式。请使用同样形式的数据。</translation>
+        </message>
         <message id="Hash to columns">
             <source>Hash to columns</source>
             <translation>哈希到列</translation>
@@ -6111,6 +6115,10 @@
             <source>line {1}</source>
             <translation>文件第 {1} 行</translation>
         </message>
+        <message id="line {1} of {2}">
+            <source>line {1} of {2}</source>
+            <translation>第 {1} 行，共 {2} 行</translation>
+        </message>
         <message id="row {1}">
             <source>row {1}</source>
             <translation>第 {1} 行</translation>
@@ -7087,13 +7095,497 @@
             <source>The plug-in {1} does not keep to the plug-in interface. Ask its maker for a version that does.</source>
             <translation>插件 {1} 不遵守插件接口。请向其作者索取遵守的版本。</translation>
         </message>
+        <message id="Image through a window">
+            <source>Image through a window</source>
+            <translation>加窗图像</translation>
+        </message>
+        <message id="Draws the values of a window as greys; what lies below is black, what lies above is white.">
+            <source>Draws the values of a window as greys; what lies below is black, what lies above is white.</source>
+            <translation>把窗内的值画成灰度；低于窗的为黑色，高于窗的为白色。</translation>
+        </message>
+        <message id="Window centre">
+            <source>Window centre</source>
+            <translation>窗位</translation>
+        </message>
+        <message id="40 shows soft tissue in CT, -600 the lung, 400 bone. It counts when a width is set.">
+            <source>40 shows soft tissue in CT, -600 the lung, 400 bone. It counts when a width is set.</source>
+            <translation>CT 中 40 显示软组织，-600 显示肺，400 显示骨。设置了窗宽时才起作用。</translation>
+        </message>
+        <message id="Window width">
+            <source>Window width</source>
+            <translation>窗宽</translation>
+        </message>
+        <message id="0: the window of the file, or nearly all of its values when it has none.">
+            <source>0: the window of the file, or nearly all of its values when it has none.</source>
+            <translation>0：使用文件自带的窗；文件没有窗时，使用几乎全部的值。</translation>
+        </message>
+        <message id="The row holds no image. Read the data again.">
+            <source>The row holds no image. Read the data again.</source>
+            <translation>该行没有图像。请重新读取数据。</translation>
+        </message>
+        <message id="A picture in colours of {1} x {2} pixels.">
+            <source>A picture in colours of {1} x {2} pixels.</source>
+            <translation>彩色图片，{1} x {2} 像素。</translation>
+        </message>
+        <message id="A {1} image of {2} x {3} pixels: black is {4}{6} or less, white is {5}{6} or more.">
+            <source>A {1} image of {2} x {3} pixels: black is {4}{6} or less, white is {5}{6} or more.</source>
+            <translation>{1} 图像，{2} x {3} 像素：黑色为 {4}{6} 及以下，白色为 {5}{6} 及以上。</translation>
+        </message>
+        <message id="The dictionary of DICOM is missing. Install the Debian package libdcmtk17.">
+            <source>The dictionary of DICOM is missing. Install the Debian package libdcmtk17.</source>
+            <translation>缺少 DICOM 的数据字典。请安装 Debian 软件包 libdcmtk17。</translation>
+        </message>
+        <message id="This is no DICOM file: neither its mark nor a first element is there.">
+            <source>This is no DICOM file: neither its mark nor a first element is there.</source>
+            <translation>这不是 DICOM 文件：既没有它的标志，也没有第一个数据元素。</translation>
+        </message>
+        <message id="The file is damaged or ends early ({1}); what stands before is read.">
+            <source>The file is damaged or ends early ({1}); what stands before is read.</source>
+            <translation>文件已损坏或提前结束（{1}）；在此之前的内容已读取。</translation>
+        </message>
+        <message id="Nothing of this DICOM file can be parsed: {1}. Get it anew.">
+            <source>Nothing of this DICOM file can be parsed: {1}. Get it anew.</source>
+            <translation>无法解析这个 DICOM 文件的任何内容：{1}。请重新获取文件。</translation>
+        </message>
+        <message id="The pixel data end early: {1} bytes are announced, {2} are there. Get the file anew.">
+            <source>The pixel data end early: {1} bytes are announced, {2} are there. Get the file anew.</source>
+            <translation>像素数据提前结束：声明了 {1} 字节，实际有 {2} 字节。请重新获取文件。</translation>
+        </message>
+        <message id="The pixel data end early. Get the file anew.">
+            <source>The pixel data end early. Get the file anew.</source>
+            <translation>像素数据提前结束。请重新获取文件。</translation>
+        </message>
+        <message id="The number of frames is '{1}', which is none; the first one is read.">
+            <source>The number of frames is '{1}', which is none; the first one is read.</source>
+            <translation>帧数写为“{1}”，这不是帧数；只读取第一帧。</translation>
+        </message>
+        <message id="This is the directory of a medium (DICOMDIR) with {1} entries and no image. Choose the folder that it lies in.">
+            <source>This is the directory of a medium (DICOMDIR) with {1} entries and no image. Choose the folder that it lies in.</source>
+            <translation>这是存储介质的目录（DICOMDIR），有 {1} 个条目，没有图像。请选择它所在的文件夹。</translation>
+        </message>
+        <message id="The file holds a waveform ({1}) and no image. Set content to headers to see what it says, or convert it to WFDB or CSV.">
+            <source>The file holds a waveform ({1}) and no image. Set content to headers to see what it says, or convert it to WFDB or CSV.</source>
+            <translation>文件含有波形（{1}），没有图像。请把 content 设为 headers 以查看其内容，或把它转换为 WFDB 或 CSV。</translation>
+        </message>
+        <message id="The pixels of the file ({1}) are floating-point numbers, which are not read.">
+            <source>The pixels of the file ({1}) are floating-point numbers, which are not read.</source>
+            <translation>文件的像素（{1}）是浮点数，不能读取。</translation>
+        </message>
+        <message id="The file ends early or is damaged, and what stands before holds no image ({1}). Get it anew, or set content to headers to see what it says.">
+            <source>The file ends early or is damaged, and what stands before holds no image ({1}). Get it anew, or set content to headers to see what it says.</source>
+            <translation>文件提前结束或已损坏，在此之前的内容中没有图像（{1}）。请重新获取文件，或把 content 设为 headers 以查看其内容。</translation>
+        </message>
+        <message id="The file holds no image ({1}). Set content to headers to see what it says.">
+            <source>The file holds no image ({1}). Set content to headers to see what it says.</source>
+            <translation>文件中没有图像（{1}）。请把 content 设为 headers 以查看其内容。</translation>
+        </message>
+        <message id="The image has {1} rows, {2} columns and {3} frames, which is none.">
+            <source>The image has {1} rows, {2} columns and {3} frames, which is none.</source>
+            <translation>图像有 {1} 行、{2} 列、{3} 帧，这不成为图像。</translation>
+        </message>
+        <message id="The image has {1} x {2} pixels, more than 64 million. Cut it into smaller ones.">
+            <source>The image has {1} x {2} pixels, more than 64 million. Cut it into smaller ones.</source>
+            <translation>图像有 {1} x {2} 像素，超过 6400 万。请把它切成较小的图像。</translation>
+        </message>
+        <message id="Pixels of {1} bits are not read; 8, 16 and 32 are.">
+            <source>Pixels of {1} bits are not read; 8, 16 and 32 are.</source>
+            <translation>不能读取 {1} 位的像素；可以读取 8、16 和 32 位。</translation>
+        </message>
+        <message id="Of {1} bits of a pixel {2} are said to be used up to bit {3}, which is not possible.">
+            <source>Of {1} bits of a pixel {2} are said to be used up to bit {3}, which is not possible.</source>
+            <translation>像素有 {1} 位，却声明使用其中 {2} 位、直到第 {3} 位，这不可能。</translation>
+        </message>
+        <message id="Pixels of {1} values as '{2}' are not read. Convert the image to MONOCHROME2 or RGB.">
+            <source>Pixels of {1} values as '{2}' are not read. Convert the image to MONOCHROME2 or RGB.</source>
+            <translation>不能读取每像素 {1} 个值的“{2}”像素。请把图像转换为 MONOCHROME2 或 RGB。</translation>
+        </message>
+        <message id="Uncompressed pixels as '{1}' are not read. Convert the image to RGB.">
+            <source>Uncompressed pixels as '{1}' are not read. Convert the image to RGB.</source>
+            <translation>不能读取“{1}”形式的未压缩像素。请把图像转换为 RGB。</translation>
+        </message>
+        <message id="Pixels of 32 bits in big endian are not read. Convert the image to little endian.">
+            <source>Pixels of 32 bits in big endian are not read. Convert the image to little endian.</source>
+            <translation>不能读取大端序的 32 位像素。请把图像转换为小端序。</translation>
+        </message>
+        <message id="The pixels cannot be found. The file is damaged.">
+            <source>The pixels cannot be found. The file is damaged.</source>
+            <translation>找不到像素。文件已损坏。</translation>
+        </message>
+        <message id="The pixel data end early: {1} bytes are expected of a frame, {2} are there. Get the file anew.">
+            <source>The pixel data end early: {1} bytes are expected of a frame, {2} are there. Get the file anew.</source>
+            <translation>像素数据提前结束：每帧应有 {1} 字节，实际有 {2} 字节。请重新获取文件。</translation>
+        </message>
+        <message id="The pixel data end early: {1} frames are announced, {2} are there.">
+            <source>The pixel data end early: {1} frames are announced, {2} are there.</source>
+            <translation>像素数据提前结束：声明了 {1} 帧，实际有 {2} 帧。</translation>
+        </message>
+        <message id="The compressed pixels cannot be found. The file is damaged.">
+            <source>The compressed pixels cannot be found. The file is damaged.</source>
+            <translation>找不到压缩的像素。文件已损坏。</translation>
+        </message>
+        <message id="The image ({1}, {2} x {3} pixels) is compressed as {4}, which is not read. Decompress it, for example with gdcmconv --raw.">
+            <source>The image ({1}, {2} x {3} pixels) is compressed as {4}, which is not read. Decompress it, for example with gdcmconv --raw.</source>
+            <translation>图像（{1}，{2} x {3} 像素）以 {4} 压缩，不能读取。请先解压，例如使用 gdcmconv --raw。</translation>
+        </message>
+        <message id="The pixel data end early: there is no compressed frame. Get the file anew.">
+            <source>The pixel data end early: there is no compressed frame. Get the file anew.</source>
+            <translation>像素数据提前结束：没有压缩的帧。请重新获取文件。</translation>
+        </message>
+        <message id="A lookup table of the image announces {1} entries of {2} bits and holds {3}.">
+            <source>A lookup table of the image announces {1} entries of {2} bits and holds {3}.</source>
+            <translation>图像的一个查找表声明有 {1} 个 {2} 位的条目，实际有 {3} 个。</translation>
+        </message>
+        <message id="Frame {1}, compressed as {2}, cannot be decoded: {3}. Get the file anew.">
+            <source>Frame {1}, compressed as {2}, cannot be decoded: {3}. Get the file anew.</source>
+            <translation>无法解码以 {2} 压缩的第 {1} 帧：{3}。请重新获取文件。</translation>
+        </message>
+        <message id="Files that are no DICOM were passed over: {1}.">
+            <source>Files that are no DICOM were passed over: {1}.</source>
+            <translation>跳过了不是 DICOM 的文件：{1}。</translation>
+        </message>
+        <message id="The images of {1} x {2} pixels need more than 2 GiB of memory. Set a smaller width and height in the options.">
+            <source>The images of {1} x {2} pixels need more than 2 GiB of memory. Set a smaller width and height in the options.</source>
+            <translation>{1} x {2} 像素的图像需要超过 2 GiB 内存。请在选项中设置较小的宽和高。</translation>
+        </message>
+        <message id="{1} identity tags are filled ({2}). Of these only PatientID is read, to keep the rows of a patient together.">
+            <source>{1} identity tags are filled ({2}). Of these only PatientID is read, to keep the rows of a patient together.</source>
+            <translation>有 {1} 个身份标签填有内容（{2}）。其中只读取 PatientID，用来使同一患者的各行留在一起。</translation>
+        </message>
+        <message id="Red, green and blue from 0 to 255.">
+            <source>Red, green and blue from 0 to 255.</source>
+            <translation>红、绿、蓝，从 0 到 255。</translation>
+        </message>
+        <message id="The file's modality transformation is applied, its window is not.">
+            <source>The file's modality transformation is applied, its window is not.</source>
+            <translation>已应用文件的模态变换，未应用它的窗。</translation>
+        </message>
+        <message id="There is no DICOM file here. Choose an image, or a folder with images.">
+            <source>There is no DICOM file here. Choose an image, or a folder with images.</source>
+            <translation>这里没有 DICOM 文件。请选择一幅图像，或含有图像的文件夹。</translation>
+        </message>
+        <message id="Medical images (DICOM)">
+            <source>Medical images (DICOM)</source>
+            <translation>医学图像（DICOM）</translation>
+        </message>
+        <message id="An image, several, or a folder; a row is a frame. The modality transformation is applied (Hounsfield units of CT), series are sorted by place, and each patient stays on one side of the split. Uncompressed, deflated, RLE, JPEG and JPEG-LS images are read.">
+            <source>An image, several, or a folder; a row is a frame. The modality transformation is applied (Hounsfield units of CT), series are sorted by place, and each patient stays on one side of the split. Uncompressed, deflated, RLE, JPEG and JPEG-LS images are read.</source>
+            <translation>一幅图像、多幅图像或一个文件夹；一行是一帧。应用模态变换（CT 的亨氏单位），序列按位置排序，每位患者只留在划分的一边。可读取未压缩、deflate 压缩、RLE、JPEG 和 JPEG-LS 的图像。</translation>
+        </message>
+        <message id="Content">
+            <source>Content</source>
+            <translation>内容</translation>
+        </message>
+        <message id="The images with what is said of them, or that alone, also of files without an image.">
+            <source>The images with what is said of them, or that alone, also of files without an image.</source>
+            <translation>图像及其说明，或仅有说明；后者也适用于没有图像的文件。</translation>
+        </message>
+        <message id="No image is named. Choose one.">
+            <source>No image is named. Choose one.</source>
+            <translation>没有指定图像。请选择一幅。</translation>
+        </message>
+        <message id="Where the file lies.">
+            <source>Where the file lies.</source>
+            <translation>文件所在的位置。</translation>
+        </message>
+        <message id="Images of one patient are no independent samples.">
+            <source>Images of one patient are no independent samples.</source>
+            <translation>同一患者的图像不是独立样本。</translation>
+        </message>
+        <message id="Its unique identifier.">
+            <source>Its unique identifier.</source>
+            <translation>它的唯一标识符。</translation>
+        </message>
+        <message id="As the operator named the series.">
+            <source>As the operator named the series.</source>
+            <translation>操作者给序列起的名称。</translation>
+        </message>
+        <message id="The kind of device: CT, MR, CR, US, ...">
+            <source>The kind of device: CT, MR, CR, US, ...</source>
+            <translation>设备类型：CT、MR、CR、US、...。</translation>
+        </message>
+        <message id="The class of the object.">
+            <source>The class of the object.</source>
+            <translation>对象的类别。</translation>
+        </message>
+        <message id="The number of the image in its series.">
+            <source>The number of the image in its series.</source>
+            <translation>图像在其序列中的编号。</translation>
+        </message>
+        <message id="Along the normal of the image.">
+            <source>Along the normal of the image.</source>
+            <translation>沿图像的法线方向。</translation>
+        </message>
+        <message id="Of the file.">
+            <source>Of the file.</source>
+            <translation>取自文件。</translation>
+        </message>
+        <message id="From one row of the file to the next.">
+            <source>From one row of the file to the next.</source>
+            <translation>文件中相邻两行之间的距离。</translation>
+        </message>
+        <message id="From one column of the file to the next.">
+            <source>From one column of the file to the next.</source>
+            <translation>文件中相邻两列之间的距离。</translation>
+        </message>
+        <message id="Of the window that the file proposes.">
+            <source>Of the window that the file proposes.</source>
+            <translation>取自文件建议的窗。</translation>
+        </message>
+        <message id="What the stored values mean.">
+            <source>What the stored values mean.</source>
+            <translation>存储的值表示什么。</translation>
+        </message>
+        <message id="How the values are stored.">
+            <source>How the values are stored.</source>
+            <translation>值的存储方式。</translation>
+        </message>
+        <message id="ECG">
+            <source>ECG</source>
+            <translation>心电图</translation>
+        </message>
+        <message id="Draws the leads of a beat, a window or a record over time.">
+            <source>Draws the leads of a beat, a window or a record over time.</source>
+            <translation>画出一个心搏、一个窗口或一条记录中各导联随时间的变化。</translation>
+        </message>
+        <message id="The row holds no signal. Read the data again.">
+            <source>The row holds no signal. Read the data again.</source>
+            <translation>该行没有信号。请重新读取数据。</translation>
+        </message>
+        <message id="{1} leads over {2} s, from {3} s on.">
+            <source>{1} leads over {2} s, from {3} s on.</source>
+            <translation>{1} 个导联，时长 {2} s，从 {3} s 开始。</translation>
+        </message>
+        <message id="The folder holds more than {1} files. Choose a folder in it.">
+            <source>The folder holds more than {1} files. Choose a folder in it.</source>
+            <translation>文件夹中有超过 {1} 个文件。请选择其中的子文件夹。</translation>
+        </message>
+        <message id="The file holds more than {1} MiB. Cut it into smaller ones.">
+            <source>The file holds more than {1} MiB. Cut it into smaller ones.</source>
+            <translation>文件超过 {1} MiB。请把它切成较小的文件。</translation>
+        </message>
+        <message id="The file cannot be read. Check its name and its permissions.">
+            <source>The file cannot be read. Check its name and its permissions.</source>
+            <translation>无法读取文件。请检查其名称和权限。</translation>
+        </message>
         <message id="Medicine">
             <source>Medicine</source>
             <translation>医学</translation>
         </message>
-        <message id="Medical tables with their units and classes, and splits by patient.">
-            <source>Medical tables with their units and classes, and splits by patient.</source>
-            <translation>带单位和类别的医学表格，以及按患者划分。</translation>
+        <message id="Medical tables with their units and classes, splits by patient, images (DICOM), volumes (NIfTI) and ECG records (WFDB).">
+            <source>Medical tables with their units and classes, splits by patient, images (DICOM), volumes (NIfTI) and ECG records (WFDB).</source>
+            <translation>带单位和类别的医学表格、按患者划分、图像（DICOM）、体数据（NIfTI）和心电记录（WFDB）。</translation>
+        </message>
+        <message id="Where the plane is cut, in voxels from 1. 0: in the middle.">
+            <source>Where the plane is cut, in voxels from 1. 0: in the middle.</source>
+            <translation>平面切在哪里，以体素计，从 1 数起。0：在正中。</translation>
+        </message>
+        <message id="Planes through a volume">
+            <source>Planes through a volume</source>
+            <translation>体数据的切面</translation>
+        </message>
+        <message id="Draws an axial, a coronal and a sagittal plane through a voxel.">
+            <source>Draws an axial, a coronal and a sagittal plane through a voxel.</source>
+            <translation>画出经过一个体素的横断面、冠状面和矢状面。</translation>
+        </message>
+        <message id="Plane">
+            <source>Plane</source>
+            <translation>平面</translation>
+        </message>
+        <message id="All three side by side, or one of them.">
+            <source>All three side by side, or one of them.</source>
+            <translation>三个平面并排，或其中一个。</translation>
+        </message>
+        <message id="To the right">
+            <source>To the right</source>
+            <translation>向右</translation>
+        </message>
+        <message id="To the front">
+            <source>To the front</source>
+            <translation>向前</translation>
+        </message>
+        <message id="Up">
+            <source>Up</source>
+            <translation>向上</translation>
+        </message>
+        <message id="The row holds no volume. Read the data again.">
+            <source>The row holds no volume. Read the data again.</source>
+            <translation>该行没有体数据。请重新读取数据。</translation>
+        </message>
+        <message id="A slice of {1} x {2} voxels.">
+            <source>A slice of {1} x {2} voxels.</source>
+            <translation>{1} x {2} 体素的切片。</translation>
+        </message>
+        <message id="Planes through the voxel {1}, {2}, {3} (axial, coronal, sagittal): the person's right is on the right, front and top are up.">
+            <source>Planes through the voxel {1}, {2}, {3} (axial, coronal, sagittal): the person's right is on the right, front and top are up.</source>
+            <translation>经过体素 {1}, {2}, {3} 的平面（横断面、冠状面、矢状面）：受检者的右侧在右边，前方和上方朝上。</translation>
+        </message>
+        <message id="Planes through the voxel {1}, {2}, {3}, across z, y and x as they are stored: the file does not say how it lies.">
+            <source>Planes through the voxel {1}, {2}, {3}, across z, y and x as they are stored: the file does not say how it lies.</source>
+            <translation>经过体素 {1}, {2}, {3} 的平面，按存储方式垂直于 z、y 和 x：文件没有说明其空间方位。</translation>
+        </message>
+        <message id="The header of the volume is damaged: it does not say that it has 540 bytes.">
+            <source>The header of the volume is damaged: it does not say that it has 540 bytes.</source>
+            <translation>体数据的文件头已损坏：其中没有写明它有 540 字节。</translation>
+        </message>
+        <message id="This is no NIfTI volume: its mark is missing. Choose a .nii or .nii.gz file.">
+            <source>This is no NIfTI volume: its mark is missing. Choose a .nii or .nii.gz file.</source>
+            <translation>这不是 NIfTI 体数据：缺少它的标志。请选择 .nii 或 .nii.gz 文件。</translation>
+        </message>
+        <message id="The header of the volume is damaged: it does not say that it has 348 bytes.">
+            <source>The header of the volume is damaged: it does not say that it has 348 bytes.</source>
+            <translation>体数据的文件头已损坏：其中没有写明它有 348 字节。</translation>
+        </message>
+        <message id="The header says that the volume has {1} dimensions, where 1 to 7 are possible. The file is damaged.">
+            <source>The header says that the volume has {1} dimensions, where 1 to 7 are possible. The file is damaged.</source>
+            <translation>文件头称体数据有 {1} 维，而只可能是 1 到 7 维。文件已损坏。</translation>
+        </message>
+        <message id="The size {1} along dimension {2} is not possible. The file is damaged.">
+            <source>The size {1} along dimension {2} is not possible. The file is damaged.</source>
+            <translation>第 {2} 维的大小 {1} 不可能。文件已损坏。</translation>
+        </message>
+        <message id="This is a CIFTI-2 matrix of {1} x {2} (intent code {3}), not a volume. Export it as a table, for example with wb_command -cifti-convert -to-text.">
+            <source>This is a CIFTI-2 matrix of {1} x {2} (intent code {3}), not a volume. Export it as a table, for example with wb_command -cifti-convert -to-text.</source>
+            <translation>这是 {1} x {2} 的 CIFTI-2 矩阵（意图代码 {3}），不是体数据。请把它导出为表格，例如使用 wb_command -cifti-convert -to-text。</translation>
+        </message>
+        <message id="The volume has {1} dimensions; up to five are read. Cut it along the others.">
+            <source>The volume has {1} dimensions; up to five are read. Cut it along the others.</source>
+            <translation>体数据有 {1} 维；最多读取五维。请沿其余各维切分。</translation>
+        </message>
+        <message id="The header announces more than can be read. The file is damaged.">
+            <source>The header announces more than can be read. The file is damaged.</source>
+            <translation>文件头声明的内容超过可读取的量。文件已损坏。</translation>
+        </message>
+        <message id="The header says {1} bits a value, where its type {2} has {3}. The file is damaged.">
+            <source>The header says {1} bits a value, where its type {2} has {3}. The file is damaged.</source>
+            <translation>文件头称每个值有 {1} 位，而其类型 {2} 有 {3} 位。文件已损坏。</translation>
+        </message>
+        <message id="Values of the type {1} ({2}) are not read. Convert the volume to float32.">
+            <source>Values of the type {1} ({2}) are not read. Convert the volume to float32.</source>
+            <translation>不能读取类型 {1}（{2}）的值。请把体数据转换为 float32。</translation>
+        </message>
+        <message id="The header {1} is missing. Put it beside the image.">
+            <source>The header {1} is missing. Put it beside the image.</source>
+            <translation>缺少头文件 {1}。请把它放在图像旁边。</translation>
+        </message>
+        <message id="This is the header of an Analyze 7.5 volume; its image {1} is missing. Put it beside.">
+            <source>This is the header of an Analyze 7.5 volume; its image {1} is missing. Put it beside.</source>
+            <translation>这是 Analyze 7.5 体数据的头文件；缺少其图像 {1}。请把图像放在旁边。</translation>
+        </message>
+        <message id="This is the header of a NIfTI pair; its image {1} is missing. Put it beside.">
+            <source>This is the header of a NIfTI pair; its image {1} is missing. Put it beside.</source>
+            <translation>这是 NIfTI 文件对的头文件；缺少其图像 {1}。请把图像放在旁边。</translation>
+        </message>
+        <message id="The header says that the voxels begin at byte {1}, which is not possible. The file is damaged.">
+            <source>The header says that the voxels begin at byte {1}, which is not possible. The file is damaged.</source>
+            <translation>文件头称体素从第 {1} 字节开始，这不可能。文件已损坏。</translation>
+        </message>
+        <message id="The volume gives images of {1} where {2} are needed. Resample it to the same grid.">
+            <source>The volume gives images of {1} where {2} are needed. Resample it to the same grid.</source>
+            <translation>这个体数据给出 {1} 的图像，而需要 {2}。请把它重采样到同一网格。</translation>
+        </message>
+        <message id="The volumes need more than 2 GiB of memory. Choose fewer files, or resample them.">
+            <source>The volumes need more than 2 GiB of memory. Choose fewer files, or resample them.</source>
+            <translation>这些体数据需要超过 2 GiB 内存。请选择较少的文件，或对它们重采样。</translation>
+        </message>
+        <message id="Voxels that are no finite numbers: {1} of {2} in volume {3}. They are missing.">
+            <source>Voxels that are no finite numbers: {1} of {2} in volume {3}. They are missing.</source>
+            <translation>第 {3} 个体数据中有不是有限数的体素：{2} 个中有 {1} 个。它们视为缺失。</translation>
+        </message>
+        <message id="The file does not say how it lies in space; its axes are given as stored.">
+            <source>The file does not say how it lies in space; its axes are given as stored.</source>
+            <translation>文件没有说明其空间方位；各轴按存储方式给出。</translation>
+        </message>
+        <message id="Slices; the file's scale is applied.">
+            <source>Slices; the file's scale is applied.</source>
+            <translation>切片；已应用文件的缩放。</translation>
+        </message>
+        <message id="Volumes as channels, z, y, x; the file's scale is applied.">
+            <source>Volumes as channels, z, y, x; the file's scale is applied.</source>
+            <translation>体数据，维度为通道、z、y、x；已应用文件的缩放。</translation>
+        </message>
+        <message id="Rows of one scan are no independent samples.">
+            <source>Rows of one scan are no independent samples.</source>
+            <translation>同一次扫描的各行不是独立样本。</translation>
+        </message>
+        <message id="Which one of the file, from 1.">
+            <source>Which one of the file, from 1.</source>
+            <translation>文件中的第几个，从 1 数起。</translation>
+        </message>
+        <message id="From the first volume.">
+            <source>From the first volume.</source>
+            <translation>从第一个体数据算起。</translation>
+        </message>
+        <message id="Which one of the volume, from 1.">
+            <source>Which one of the volume, from 1.</source>
+            <translation>体数据中的第几个，从 1 数起。</translation>
+        </message>
+        <message id="From one voxel to the next.">
+            <source>From one voxel to the next.</source>
+            <translation>相邻体素之间的距离。</translation>
+        </message>
+        <message id="Where x, y and z lead to: right or left, anterior or posterior, superior or inferior.">
+            <source>Where x, y and z lead to: right or left, anterior or posterior, superior or inferior.</source>
+            <translation>x、y 和 z 指向何方：右或左、前或后、上或下。</translation>
+        </message>
+        <message id="From the file's voxels (counted from 0) to mm: three rows of a matrix.">
+            <source>From the file's voxels (counted from 0) to mm: three rows of a matrix.</source>
+            <translation>从文件的体素（从 0 数起）到 mm：矩阵的三行。</translation>
+        </message>
+        <message id="Reading the volumes">
+            <source>Reading the volumes</source>
+            <translation>正在读取体数据</translation>
+        </message>
+        <message id="The volumes lie in space in {1} ways, so left and right may be mixed. Set orientation to RAS to turn them alike.">
+            <source>The volumes lie in space in {1} ways, so left and right may be mixed. Set orientation to RAS to turn them alike.</source>
+            <translation>这些体数据有 {1} 种空间方位，因此左右可能混淆。请把 orientation 设为 RAS，使它们转为同一方位。</translation>
+        </message>
+        <message id="There is no NIfTI volume here. Choose a .nii or .nii.gz file, or a folder of them.">
+            <source>There is no NIfTI volume here. Choose a .nii or .nii.gz file, or a folder of them.</source>
+            <translation>这里没有 NIfTI 体数据。请选择 .nii 或 .nii.gz 文件，或含有它们的文件夹。</translation>
+        </message>
+        <message id="Volumes of brain imaging (NIfTI)">
+            <source>Volumes of brain imaging (NIfTI)</source>
+            <translation>脑成像体数据（NIfTI）</translation>
+        </message>
+        <message id="NIfTI-1, NIfTI-2 and Analyze 7.5, packed or not, one file, several, or a folder. A row is a volume (each time of a series) or a slice through it; the scale of the file is applied, spacing and position are kept.">
+            <source>NIfTI-1, NIfTI-2 and Analyze 7.5, packed or not, one file, several, or a folder. A row is a volume (each time of a series) or a slice through it; the scale of the file is applied, spacing and position are kept.</source>
+            <translation>NIfTI-1、NIfTI-2 和 Analyze 7.5，压缩或未压缩，一个文件、多个文件或一个文件夹。一行是一个体数据（时间序列的每个时刻），或它的一个切片；应用文件的缩放，保留间距和位置。</translation>
+        </message>
+        <message id="A row is">
+            <source>A row is</source>
+            <translation>一行是</translation>
+        </message>
+        <message id="A whole volume, for networks of three dimensions, or each slice of it as a picture.">
+            <source>A whole volume, for networks of three dimensions, or each slice of it as a picture.</source>
+            <translation>整个体数据，用于三维网络；或把它的每个切片作为图片。</translation>
+        </message>
+        <message id="Plane of the slices">
+            <source>Plane of the slices</source>
+            <translation>切片的平面</translation>
+        </message>
+        <message id="By how the file says that it lies in space, else across z, y, or x.">
+            <source>By how the file says that it lies in space, else across z, y, or x.</source>
+            <translation>按文件所说明的空间方位，否则垂直于 z、y 或 x。</translation>
+        </message>
+        <message id="Orientation">
+            <source>Orientation</source>
+            <translation>方位</translation>
+        </message>
+        <message id="RAS turns every volume so that x leads to the right, y to the front, and z up.">
+            <source>RAS turns every volume so that x leads to the right, y to the front, and z up.</source>
+            <translation>RAS 转动每个体数据，使 x 指向右、y 指向前、z 指向上。</translation>
+        </message>
+        <message id="No volume is named. Choose one.">
+            <source>No volume is named. Choose one.</source>
+            <translation>没有指定体数据。请选择一个。</translation>
+        </message>
+        <message id="The file ends early: {1} bytes of voxels are expected, {2} are there. Get it anew.">
+            <source>The file ends early: {1} bytes of voxels are expected, {2} are there. Get it anew.</source>
+            <translation>文件提前结束：应有 {1} 字节的体素，实际有 {2} 字节。请重新获取文件。</translation>
+        </message>
+        <message id="The volume has {1} MiB of voxels, more than is read at once. Cut it into smaller ones.">
+            <source>The volume has {1} MiB of voxels, more than is read at once. Cut it into smaller ones.</source>
+            <translation>体数据的体素有 {1} MiB，超过一次可读取的量。请把它切成较小的部分。</translation>
         </message>
         <message id="Medical table">
             <source>Medical table</source>
@@ -7311,6 +7803,1786 @@
             <source>Street, Wolberg and Mangasarian 1993, UCI Machine Learning Repository, CC BY 4.0. Nuclei on digitised images of fine-needle aspirates from one hospital.</source>
             <translation>Street、Wolberg 和 Mangasarian 1993，UCI 机器学习库，CC BY 4.0。一家医院细针穿刺数字化图像上的细胞核。</translation>
         </message>
+        <message id="'{1}' is no plain file name. Put the files of a record into one folder.">
+            <source>'{1}' is no plain file name. Put the files of a record into one folder.</source>
+            <translation>“{1}”不是单纯的文件名。请把一条记录的文件放在同一个文件夹中。</translation>
+        </message>
+        <message id="'{1}' is no sampling frequency. Correct it in the header.">
+            <source>'{1}' is no sampling frequency. Correct it in the header.</source>
+            <translation>“{1}”不是采样频率。请在头文件中改正。</translation>
+        </message>
+        <message id="'{1}' is no number of samples. Correct it in the header.">
+            <source>'{1}' is no number of samples. Correct it in the header.</source>
+            <translation>“{1}”不是样本数。请在头文件中改正。</translation>
+        </message>
+        <message id="'{1}' does not say how many segments there are.">
+            <source>'{1}' does not say how many segments there are.</source>
+            <translation>“{1}”没有说明有多少段。</translation>
+        </message>
+        <message id="This is no header of a WFDB record: '{1}' is not how many signals there are.">
+            <source>This is no header of a WFDB record: '{1}' is not how many signals there are.</source>
+            <translation>这不是 WFDB 记录的头文件：“{1}”不是信号的个数。</translation>
+        </message>
+        <message id="'{1}' is no format of a signal. Correct it in the header.">
+            <source>'{1}' is no format of a signal. Correct it in the header.</source>
+            <translation>“{1}”不是信号的格式。请在头文件中改正。</translation>
+        </message>
+        <message id="'{1}' is no gain of a signal. Correct it in the header.">
+            <source>'{1}' is no gain of a signal. Correct it in the header.</source>
+            <translation>“{1}”不是信号的增益。请在头文件中改正。</translation>
+        </message>
+        <message id="'{1}' is no whole number. Correct the signal's line.">
+            <source>'{1}' is no whole number. Correct the signal's line.</source>
+            <translation>“{1}”不是整数。请改正该信号的行。</translation>
+        </message>
+        <message id="'{1}' is no number of samples of the segment {2}.">
+            <source>'{1}' is no number of samples of the segment {2}.</source>
+            <translation>“{1}”不是段 {2} 的样本数。</translation>
+        </message>
+        <message id="The header is empty. Choose the .hea file of a record.">
+            <source>The header is empty. Choose the .hea file of a record.</source>
+            <translation>头文件是空的。请选择记录的 .hea 文件。</translation>
+        </message>
+        <message id="The header announces {1} segments and lists {2}.">
+            <source>The header announces {1} segments and lists {2}.</source>
+            <translation>头文件声明有 {1} 段，却列出 {2} 段。</translation>
+        </message>
+        <message id="The header announces {1} signals and lists {2}.">
+            <source>The header announces {1} signals and lists {2}.</source>
+            <translation>头文件声明有 {1} 个信号，却列出 {2} 个。</translation>
+        </message>
+        <message id="The header {1} is missing. Put it beside the file.">
+            <source>The header {1} is missing. Put it beside the file.</source>
+            <translation>缺少头文件 {1}。请把它放在文件旁边。</translation>
+        </message>
+        <message id="There is no header of a WFDB record (.hea) in this folder. Choose a folder with records.">
+            <source>There is no header of a WFDB record (.hea) in this folder. Choose a folder with records.</source>
+            <translation>这个文件夹中没有 WFDB 记录的头文件（.hea）。请选择含有记录的文件夹。</translation>
+        </message>
+        <message id="The header has no signal with samples: it is the layout of a longer record. Choose the header that lists its segments.">
+            <source>The header has no signal with samples: it is the layout of a longer record. Choose the header that lists its segments.</source>
+            <translation>头文件中没有含样本的信号：它是一条较长记录的布局。请选择列出各段的头文件。</translation>
+        </message>
+        <message id="The records have no signal in common; they have {1}. Name leads in the options.">
+            <source>The records have no signal in common; they have {1}. Name leads in the options.</source>
+            <translation>这些记录没有共同的信号；它们有 {1}。请在选项中指定导联。</translation>
+        </message>
+        <message id="Signals that not all records have are left out: {1}. Name leads in the options to have them.">
+            <source>Signals that not all records have are left out: {1}. Name leads in the options to have them.</source>
+            <translation>略去了并非所有记录都有的信号：{1}。如需要它们，请在选项中指定导联。</translation>
+        </message>
+        <message id="There is no record to these annotations.">
+            <source>There is no record to these annotations.</source>
+            <translation>这些标注没有对应的记录。</translation>
+        </message>
+        <message id="The file does not hold annotations of the MIT format: their times go backwards or a code is unknown. Name the ending of another file in the option annotator.">
+            <source>The file does not hold annotations of the MIT format: their times go backwards or a code is unknown. Name the ending of another file in the option annotator.</source>
+            <translation>文件中不是 MIT 格式的标注：时间倒退，或有未知的代码。请在选项 annotator 中指定另一个文件的后缀。</translation>
+        </message>
+        <message id="The annotations end without their end mark: the file is cut. {1} of them were read.">
+            <source>The annotations end without their end mark: the file is cut. {1} of them were read.</source>
+            <translation>标注没有以结束标记结尾：文件被截断。已读取其中 {1} 个。</translation>
+        </message>
+        <message id="There is no annotation file beside the record.">
+            <source>There is no annotation file beside the record.</source>
+            <translation>记录旁边没有标注文件。</translation>
+        </message>
+        <message id="Reading the records">
+            <source>Reading the records</source>
+            <translation>正在读取记录</translation>
+        </message>
+        <message id="There is nothing in the record that makes a row. Choose other rows in the options.">
+            <source>There is nothing in the record that makes a row. Choose other rows in the options.</source>
+            <translation>记录中没有可以成为行的内容。请在选项中选择其他的行。</translation>
+        </message>
+        <message id="ECG and other signals (WFDB)">
+            <source>ECG and other signals (WFDB)</source>
+            <translation>心电图和其他信号（WFDB）</translation>
+        </message>
+        <message id="Records of PhysioNet: a header (.hea) with its signal and annotation files beside. A row is an annotated beat, a window of some seconds, or a whole record; a folder or several records make one data set in which each record stays on one side of the split.">
+            <source>Records of PhysioNet: a header (.hea) with its signal and annotation files beside. A row is an annotated beat, a window of some seconds, or a whole record; a folder or several records make one data set in which each record stays on one side of the split.</source>
+            <translation>PhysioNet 的记录：头文件（.hea），旁边有其信号文件和标注文件。一行是一个有标注的心搏、几秒的窗口或整条记录；一个文件夹或多条记录组成一个数据集，其中每条记录只留在划分的一边。</translation>
+        </message>
+        <message id="No record is named. Choose one.">
+            <source>No record is named. Choose one.</source>
+            <translation>没有指定记录。请选择一条。</translation>
+        </message>
+        <message id="The format {1} of the signal {2} is not read. Convert the record to format 16 with xform.">
+            <source>The format {1} of the signal {2} is not read. Convert the record to format 16 with xform.</source>
+            <translation>不能读取信号 {2} 的格式 {1}。请用 xform 把记录转换为格式 16。</translation>
+        </message>
+        <message id="The signals of the file {1} are of two formats, {2} and {3}, where one file has one.">
+            <source>The signals of the file {1} are of two formats, {2} and {3}, where one file has one.</source>
+            <translation>文件 {1} 的信号有两种格式 {2} 和 {3}，而一个文件只能有一种。</translation>
+        </message>
+        <message id="The signals of the file {1} do not stand one behind the other. Order the lines of the header by file.">
+            <source>The signals of the file {1} do not stand one behind the other. Order the lines of the header by file.</source>
+            <translation>文件 {1} 的信号没有相继排列。请把头文件中的各行按文件排序。</translation>
+        </message>
+        <message id="The signal file {1} is missing. Put it beside the header of its record.">
+            <source>The signal file {1} is missing. Put it beside the header of its record.</source>
+            <translation>缺少信号文件 {1}。请把它放在其记录的头文件旁边。</translation>
+        </message>
+        <message id="The record has no signal. Choose one with a signal file.">
+            <source>The record has no signal. Choose one with a signal file.</source>
+            <translation>记录没有信号。请选择有信号文件的记录。</translation>
+        </message>
+        <message id="The file ends early: the header announces {1} samples of each signal, {2} are there.">
+            <source>The file ends early: the header announces {1} samples of each signal, {2} are there.</source>
+            <translation>文件提前结束：头文件声明每个信号有 {1} 个样本，实际有 {2} 个。</translation>
+        </message>
+        <message id="There is not one sample of each signal in the file. Choose a record with data.">
+            <source>There is not one sample of each signal in the file. Choose a record with data.</source>
+            <translation>文件中的样本不足每个信号一个。请选择含有数据的记录。</translation>
+        </message>
+        <message id="The record would need more than 2 GiB of memory. Set sampling to frames, or cut it.">
+            <source>The record would need more than 2 GiB of memory. Set sampling to frames, or cut it.</source>
+            <translation>这条记录需要超过 2 GiB 内存。请把 sampling 设为 frames，或切分记录。</translation>
+        </message>
+        <message id="The first value of the signal {1} is {2}, where the header says {3}.">
+            <source>The first value of the signal {1} is {2}, where the header says {3}.</source>
+            <translation>信号 {1} 的第一个值是 {2}，而头文件中写的是 {3}。</translation>
+        </message>
+        <message id="The checksum of the signal {1} is {2}, where the header says {3}: the file was changed or is damaged.">
+            <source>The checksum of the signal {1} is {2}, where the header says {3}: the file was changed or is damaged.</source>
+            <translation>信号 {1} 的校验和是 {2}，而头文件中写的是 {3}：文件被改动过或已损坏。</translation>
+        </message>
+        <message id="The signal {1} has {2} samples a frame; their mean is given. Set sampling to highest to have each.">
+            <source>The signal {1} has {2} samples a frame; their mean is given. Set sampling to highest to have each.</source>
+            <translation>信号 {1} 每帧有 {2} 个样本；给出的是它们的均值。如需要每个样本，请把 sampling 设为 highest。</translation>
+        </message>
+        <message id="The segment is built in another way than the others and was left out.">
+            <source>The segment is built in another way than the others and was left out.</source>
+            <translation>该段的结构与其他段不同，已略去。</translation>
+        </message>
+        <message id="Of {1} segments {2} are not here ({3}); {4} were read.">
+            <source>Of {1} segments {2} are not here ({3}); {4} were read.</source>
+            <translation>{1} 段中有 {2} 段不在这里（{3}）；已读取 {4} 段。</translation>
+        </message>
+        <message id="None of the {1} segments of the record is here. Put their files beside its header.">
+            <source>None of the {1} segments of the record is here. Put their files beside its header.</source>
+            <translation>记录的 {1} 段都不在这里。请把它们的文件放在其头文件旁边。</translation>
+        </message>
+        <message id="The unit of the signal {1} changes from {2} to {3} within the record.">
+            <source>The unit of the signal {1} changes from {2} to {3} within the record.</source>
+            <translation>信号 {1} 的单位在记录中由 {2} 变为 {3}。</translation>
+        </message>
+        <message id="The signal {1} is in {2}, where that of the other records is in {3}. Read them apart.">
+            <source>The signal {1} is in {2}, where that of the other records is in {3}. Read them apart.</source>
+            <translation>信号 {1} 的单位是 {2}，而其他记录中是 {3}。请分开读取。</translation>
+        </message>
+        <message id="The rows need more than 2 GiB of memory. Take fewer leads, a lower rate, less overlap, or fewer records.">
+            <source>The rows need more than 2 GiB of memory. Take fewer leads, a lower rate, less overlap, or fewer records.</source>
+            <translation>这些行需要超过 2 GiB 内存。请减少导联、降低采样率、减少重叠或减少记录。</translation>
+        </message>
+        <message id="The window of the beat at {1} s of the record {2} is not wholly within what was recorded.">
+            <source>The window of the beat at {1} s of the record {2} is not wholly within what was recorded.</source>
+            <translation>记录 {2} 中 {1} s 处心搏的窗口没有完全落在已记录的范围内。</translation>
+        </message>
+        <message id="In the window at {1} s of the record {2} no sample was taken.">
+            <source>In the window at {1} s of the record {2} no sample was taken.</source>
+            <translation>记录 {2} 中 {1} s 处的窗口内没有采到样本。</translation>
+        </message>
+        <message id="The record {1} has no whole window of {2} s. Set a shorter one.">
+            <source>The record {1} has no whole window of {2} s. Set a shorter one.</source>
+            <translation>记录 {1} 中没有 {2} s 的完整窗口。请设置较短的窗口。</translation>
+        </message>
+        <message id="The record {1} consists of {2} pieces with gaps between. Choose windows as rows.">
+            <source>The record {1} consists of {2} pieces with gaps between. Choose windows as rows.</source>
+            <translation>记录 {1} 由 {2} 段组成，其间有空缺。请选择以窗口为行。</translation>
+        </message>
+        <message id="The record {1} has {2} samples, fewer than the {3} of the others.">
+            <source>The record {1} has {2} samples, fewer than the {3} of the others.</source>
+            <translation>记录 {1} 有 {2} 个样本，少于其他记录的 {3} 个。</translation>
+        </message>
+        <message id="Of the {1} samples of the record {2} the first {3} are given, as many as the first record has.">
+            <source>Of the {1} samples of the record {2} the first {3} are given, as many as the first record has.</source>
+            <translation>记录 {2} 有 {1} 个样本，只给出前 {3} 个，与第一条记录一样多。</translation>
+        </message>
+        <message id="At {1} Hz a row would have no sample. Set a longer window.">
+            <source>At {1} Hz a row would have no sample. Set a longer window.</source>
+            <translation>在 {1} Hz 下一行没有样本。请设置较长的窗口。</translation>
+        </message>
+        <message id="There is no annotation file beside the record {1}, so its beats are not known. Choose windows as rows.">
+            <source>There is no annotation file beside the record {1}, so its beats are not known. Choose windows as rows.</source>
+            <translation>记录 {1} 旁边没有标注文件，因此不知道其心搏。请选择以窗口为行。</translation>
+        </message>
+        <message id="Rows of the record {1} in which samples are missing: {2}. They are kept, with gaps.">
+            <source>Rows of the record {1} in which samples are missing: {2}. They are kept, with gaps.</source>
+            <translation>记录 {1} 中缺少样本的行：{2}。这些行予以保留，带有空缺。</translation>
+        </message>
+        <message id="There is no mark in the file.">
+            <source>There is no mark in the file.</source>
+            <translation>文件中没有标记。</translation>
+        </message>
+        <message id="The class of the beat after ANSI/AAMI EC57.">
+            <source>The class of the beat after ANSI/AAMI EC57.</source>
+            <translation>按 ANSI/AAMI EC57 的心搏类别。</translation>
+        </message>
+        <message id="The symbol of the annotation.">
+            <source>The symbol of the annotation.</source>
+            <translation>标注的符号。</translation>
+        </message>
+        <message id="The rhythm in the middle of the window.">
+            <source>The rhythm in the middle of the window.</source>
+            <translation>窗口正中处的心律。</translation>
+        </message>
+        <message id="What the comments of the record's header say.">
+            <source>What the comments of the record's header say.</source>
+            <translation>记录头文件中的注释内容。</translation>
+        </message>
+        <message id="Samples from the record's begin.">
+            <source>Samples from the record's begin.</source>
+            <translation>从记录开头算起的样本数。</translation>
+        </message>
+        <message id="Of the whole record.">
+            <source>Of the whole record.</source>
+            <translation>取自整条记录。</translation>
+        </message>
+        <message id="From the record's begin.">
+            <source>From the record's begin.</source>
+            <translation>从记录开头算起。</translation>
+        </message>
+        <message id="From the beat before.">
+            <source>From the beat before.</source>
+            <translation>从前一个心搏算起。</translation>
+        </message>
+        <message id="To the next beat.">
+            <source>To the next beat.</source>
+            <translation>到下一个心搏为止。</translation>
+        </message>
+        <message id="Rows of one record are no independent samples.">
+            <source>Rows of one record are no independent samples.</source>
+            <translation>同一条记录的各行不是独立样本。</translation>
+        </message>
+        <message id="A beat, a window of some seconds, a whole record, or a mark without its signal. auto: beats where they are annotated, else windows, or records where these are shorter.">
+            <source>A beat, a window of some seconds, a whole record, or a mark without its signal. auto: beats where they are annotated, else windows, or records where these are shorter.</source>
+            <translation>一个心搏、几秒的窗口、整条记录，或不带信号的标记。auto：有心搏标注时用心搏，否则用窗口；记录比窗口短时用记录。</translation>
+        </message>
+        <message id="Class of a beat">
+            <source>Class of a beat</source>
+            <translation>心搏的类别</translation>
+        </message>
+        <message id="The five classes of ANSI/AAMI EC57 (N, S, V, F, Q), or the symbol of the annotation.">
+            <source>The five classes of ANSI/AAMI EC57 (N, S, V, F, Q), or the symbol of the annotation.</source>
+            <translation>ANSI/AAMI EC57 的五个类别（N、S、V、F、Q），或标注的符号。</translation>
+        </message>
+        <message id="Before the beat">
+            <source>Before the beat</source>
+            <translation>心搏之前</translation>
+        </message>
+        <message id="Where the window of a beat begins.">
+            <source>Where the window of a beat begins.</source>
+            <translation>心搏窗口的起点。</translation>
+        </message>
+        <message id="After the beat">
+            <source>After the beat</source>
+            <translation>心搏之后</translation>
+        </message>
+        <message id="Where the window of a beat ends.">
+            <source>Where the window of a beat ends.</source>
+            <translation>心搏窗口的终点。</translation>
+        </message>
+        <message id="Length of a window">
+            <source>Length of a window</source>
+            <translation>窗口长度</translation>
+        </message>
+        <message id="For rows that are windows.">
+            <source>For rows that are windows.</source>
+            <translation>用于以窗口为行的数据。</translation>
+        </message>
+        <message id="Overlap of windows">
+            <source>Overlap of windows</source>
+            <translation>窗口重叠</translation>
+        </message>
+        <message id="The part of a window that the next one shows again.">
+            <source>The part of a window that the next one shows again.</source>
+            <translation>一个窗口中由下一个窗口再次显示的部分。</translation>
+        </message>
+        <message id="Leads">
+            <source>Leads</source>
+            <translation>导联</translation>
+        </message>
+        <message id="Names with commas or semicolons between, such as MLII, V5. Empty: those that all records have.">
+            <source>Names with commas or semicolons between, such as MLII, V5. Empty: those that all records have.</source>
+            <translation>名称以逗号或分号分隔，例如 MLII, V5。留空：所有记录都有的导联。</translation>
+        </message>
+        <message id="Annotations">
+            <source>Annotations</source>
+            <translation>标注</translation>
+        </message>
+        <message id="Ending of the annotation files, such as atr. Empty: the reference beside the record.">
+            <source>Ending of the annotation files, such as atr. Empty: the reference beside the record.</source>
+            <translation>标注文件的扩展名，例如 atr。留空：记录旁的参考标注。</translation>
+        </message>
+        <message id="Label of a record">
+            <source>Label of a record</source>
+            <translation>记录的标签</translation>
+        </message>
+        <message id="The word before the colon in the comments of a header, such as Dx. Empty: the usual ones.">
+            <source>The word before the colon in the comments of a header, such as Dx. Empty: the usual ones.</source>
+            <translation>头文件注释中冒号前的词，例如 Dx。留空：通常的那些。</translation>
+        </message>
+        <message id="Sampling rate">
+            <source>Sampling rate</source>
+            <translation>采样率</translation>
+        </message>
+        <message id="All records are brought to it. 0: that of the first record.">
+            <source>All records are brought to it. 0: that of the first record.</source>
+            <translation>所有记录都转换到这一采样率。0：采用第一条记录的采样率。</translation>
+        </message>
+        <message id="Signals of several rates">
+            <source>Signals of several rates</source>
+            <translation>多种采样率的信号</translation>
+        </message>
+        <message id="Where signals of one record differ in rate: the slowest, others by their means, or the highest, slower ones repeated.">
+            <source>Where signals of one record differ in rate: the slowest, others by their means, or the highest, slower ones repeated.</source>
+            <translation>同一记录中各信号采样率不同时：取最低者，其余信号取平均；或取最高者，较慢的信号重复取值。</translation>
+        </message>
+        <message id="Order of the axes">
+            <source>Order of the axes</source>
+            <translation>轴的顺序</translation>
+        </message>
+        <message id="Time first is what conv1d, lstm and other layers for sequences take.">
+            <source>Time first is what conv1d, lstm and other layers for sequences take.</source>
+            <translation>时间在前是 conv1d、lstm 和其他序列层所需的顺序。</translation>
+        </message>
+        <message id="High-pass">
+            <source>High-pass</source>
+            <translation>高通</translation>
+        </message>
+        <message id="Takes the wandering baseline out: 0.5 is usual. 0: nothing is taken out.">
+            <source>Takes the wandering baseline out: 0.5 is usual. 0: nothing is taken out.</source>
+            <translation>去除基线漂移：通常为 0.5。0：不去除。</translation>
+        </message>
+        <message id="Low-pass">
+            <source>Low-pass</source>
+            <translation>低通</translation>
+        </message>
+        <message id="Takes noise out: 40 is usual for monitoring. 0: nothing is taken out.">
+            <source>Takes noise out: 40 is usual for monitoring. 0: nothing is taken out.</source>
+            <translation>去除噪声：监护信号通常为 40。0：不去除。</translation>
+        </message>
+        <message id="Average mass of the molecule.">
+            <source>Average mass of the molecule.</source>
+            <translation>分子的平均质量。</translation>
+        </message>
+        <message id="Average mass without the hydrogens.">
+            <source>Average mass without the hydrogens.</source>
+            <translation>不计氢的平均质量。</translation>
+        </message>
+        <message id="Mass of the commonest isotopes.">
+            <source>Mass of the commonest isotopes.</source>
+            <translation>由最常见同位素组成的质量。</translation>
+        </message>
+        <message id="Atoms that are no hydrogen.">
+            <source>Atoms that are no hydrogen.</source>
+            <translation>非氢原子。</translation>
+        </message>
+        <message id="Octanol to water, logarithm. Wildman, Crippen 1999.">
+            <source>Octanol to water, logarithm. Wildman, Crippen 1999.</source>
+            <translation>辛醇/水分配系数的对数。Wildman, Crippen 1999。</translation>
+        </message>
+        <message id="Molar refractivity. Wildman, Crippen 1999.">
+            <source>Molar refractivity. Wildman, Crippen 1999.</source>
+            <translation>摩尔折射率。Wildman, Crippen 1999。</translation>
+        </message>
+        <message id="Polar surface. Ertl, Rohde, Selzer 2000.">
+            <source>Polar surface. Ertl, Rohde, Selzer 2000.</source>
+            <translation>极性表面积。Ertl, Rohde, Selzer 2000。</translation>
+        </message>
+        <message id="Surface that can be reached. Labute 2000.">
+            <source>Surface that can be reached. Labute 2000.</source>
+            <translation>可及表面积。Labute 2000。</translation>
+        </message>
+        <message id="Atoms that take a hydrogen bond.">
+            <source>Atoms that take a hydrogen bond.</source>
+            <translation>氢键受体原子。</translation>
+        </message>
+        <message id="Atoms that give a hydrogen bond.">
+            <source>Atoms that give a hydrogen bond.</source>
+            <translation>氢键供体原子。</translation>
+        </message>
+        <message id="Atoms that are neither carbon nor hydrogen.">
+            <source>Atoms that are neither carbon nor hydrogen.</source>
+            <translation>既非碳也非氢的原子。</translation>
+        </message>
+        <message id="Bonds about which the molecule turns.">
+            <source>Bonds about which the molecule turns.</source>
+            <translation>可旋转键。</translation>
+        </message>
+        <message id="Hydrogens at nitrogen and oxygen.">
+            <source>Hydrogens at nitrogen and oxygen.</source>
+            <translation>氮和氧上的氢。</translation>
+        </message>
+        <message id="Nitrogens and oxygens.">
+            <source>Nitrogens and oxygens.</source>
+            <translation>氮和氧。</translation>
+        </message>
+        <message id="Share of the carbons with four neighbours.">
+            <source>Share of the carbons with four neighbours.</source>
+            <translation>有四个相邻原子的碳所占的比例。</translation>
+        </message>
+        <message id="Gasteiger's partial charge, the largest of an atom.">
+            <source>Gasteiger's partial charge, the largest of an atom.</source>
+            <translation>Gasteiger 部分电荷，各原子中的最大值。</translation>
+        </message>
+        <message id="Gasteiger's partial charge, the smallest of an atom.">
+            <source>Gasteiger's partial charge, the smallest of an atom.</source>
+            <translation>Gasteiger 部分电荷，各原子中的最小值。</translation>
+        </message>
+        <message id="Different surroundings of atoms for each heavy atom.">
+            <source>Different surroundings of atoms for each heavy atom.</source>
+            <translation>每个重原子对应的不同原子环境数。</translation>
+        </message>
+        <message id="How branched the molecule is. Balaban 1982.">
+            <source>How branched the molecule is. Balaban 1982.</source>
+            <translation>分子的支化程度。Balaban 1982。</translation>
+        </message>
+        <message id="Surface of atoms whose partial charge lies in a range.">
+            <source>Surface of atoms whose partial charge lies in a range.</source>
+            <translation>部分电荷在某一区间内的原子的表面积。</translation>
+        </message>
+        <message id="Surface of atoms whose refractivity lies in a range.">
+            <source>Surface of atoms whose refractivity lies in a range.</source>
+            <translation>折射率在某一区间内的原子的表面积。</translation>
+        </message>
+        <message id="Surface of atoms whose share in logP lies in a range.">
+            <source>Surface of atoms whose share in logP lies in a range.</source>
+            <translation>对 logP 的贡献在某一区间内的原子的表面积。</translation>
+        </message>
+        <message id="Surface of atoms whose electrotopological state lies in a range.">
+            <source>Surface of atoms whose electrotopological state lies in a range.</source>
+            <translation>电拓扑状态在某一区间内的原子的表面积。</translation>
+        </message>
+        <message id="Electrotopological states of atoms whose surface lies in a range.">
+            <source>Electrotopological states of atoms whose surface lies in a range.</source>
+            <translation>表面积在某一区间内的原子的电拓扑状态。</translation>
+        </message>
+        <message id="RDKit cannot draw this row: {1}. Look at its table instead.">
+            <source>RDKit cannot draw this row: {1}. Look at its table instead.</source>
+            <translation>RDKit 无法绘制这一行：{1}。请改看它的表格。</translation>
+        </message>
+        <message id="The structural formula of {1}.">
+            <source>The structural formula of {1}.</source>
+            <translation>{1} 的结构式。</translation>
+        </message>
+        <message id="The structural formula of {1}: {2}.">
+            <source>The structural formula of {1}: {2}.</source>
+            <translation>{1} 的结构式：{2}。</translation>
+        </message>
+        <message id="A reaction that makes {1} products of {2} reactants.">
+            <source>A reaction that makes {1} products of {2} reactants.</source>
+            <translation>由 {2} 种反应物生成 {1} 种产物的反应。</translation>
+        </message>
+        <message id="There is no SMILES in this row. Fill it in.">
+            <source>There is no SMILES in this row. Fill it in.</source>
+            <translation>这一行没有 SMILES。请填上。</translation>
+        </message>
+        <message id="The SMILES has {1} characters; {2} are allowed. Raise the limit in the reader's options if it is meant.">
+            <source>The SMILES has {1} characters; {2} are allowed. Raise the limit in the reader's options if it is meant.</source>
+            <translation>该 SMILES 有 {1} 个字符；最多允许 {2} 个。如果确实如此，请在读取器的选项中调高上限。</translation>
+        </message>
+        <message id="'{1}' has a blank at letter {2}, which no SMILES has. Take it away.">
+            <source>'{1}' has a blank at letter {2}, which no SMILES has. Take it away.</source>
+            <translation>“{1}”的第 {2} 个字符是空格，SMILES 中不应有空格。请去掉它。</translation>
+        </message>
+        <message id="Letter {2} of '{1}' is none of a SMILES, which is written in plain ASCII. Correct it.">
+            <source>Letter {2} of '{1}' is none of a SMILES, which is written in plain ASCII. Correct it.</source>
+            <translation>“{1}”的第 {2} 个字符不属于 SMILES，SMILES 只用纯 ASCII 书写。请改正它。</translation>
+        </message>
+        <message id="'{1}' is no possible molecule: {2}. Correct it.">
+            <source>'{1}' is no possible molecule: {2}. Correct it.</source>
+            <translation>“{1}”不是可能存在的分子：{2}。请改正它。</translation>
+        </message>
+        <message id="'{1}' is no SMILES: at letter {2}, {3}. Correct it.">
+            <source>'{1}' is no SMILES: at letter {2}, {3}. Correct it.</source>
+            <translation>“{1}”不是 SMILES：第 {2} 个字符处，{3}。请改正它。</translation>
+        </message>
+        <message id="'{1}' is no SMILES: {2}. Correct it.">
+            <source>'{1}' is no SMILES: {2}. Correct it.</source>
+            <translation>“{1}”不是 SMILES：{2}。请改正它。</translation>
+        </message>
+        <message id="'{1}' holds no atom. Correct it.">
+            <source>'{1}' holds no atom. Correct it.</source>
+            <translation>“{1}”不含原子。请改正它。</translation>
+        </message>
+        <message id="This record holds no molecule. Correct it.">
+            <source>This record holds no molecule. Correct it.</source>
+            <translation>这条记录不含分子。请改正它。</translation>
+        </message>
+        <message id="This record holds no atom. Correct it.">
+            <source>This record holds no atom. Correct it.</source>
+            <translation>这条记录不含原子。请改正它。</translation>
+        </message>
+        <message id="This record is no possible molecule: {1}. Correct it.">
+            <source>This record is no possible molecule: {1}. Correct it.</source>
+            <translation>这条记录不是可能存在的分子：{1}。请改正它。</translation>
+        </message>
+        <message id="This record cannot be read: {1}. Correct it.">
+            <source>This record cannot be read: {1}. Correct it.</source>
+            <translation>这条记录无法读取：{1}。请改正它。</translation>
+        </message>
+        <message id="A fingerprint: 1 where the molecule has what the bit stands for.">
+            <source>A fingerprint: 1 where the molecule has what the bit stands for.</source>
+            <translation>指纹：分子具有该位所代表的特征时为 1。</translation>
+        </message>
+        <message id="Coulomb matrix with its rows by falling norm, zeros behind the last atom.">
+            <source>Coulomb matrix with its rows by falling norm, zeros behind the last atom.</source>
+            <translation>库仑矩阵，各行按范数从大到小排列，最后一个原子之后补零。</translation>
+        </message>
+        <message id="What is known of each atom, zeros behind the last one.">
+            <source>What is known of each atom, zeros behind the last one.</source>
+            <translation>每个原子的已知信息，最后一个原子之后补零。</translation>
+        </message>
+        <message id="Each bond twice: from which atom to which, counted from 0, then its kind; zeros behind the last one.">
+            <source>Each bond twice: from which atom to which, counted from 0, then its kind; zeros behind the last one.</source>
+            <translation>每条键列出两次：从哪个原子到哪个原子（从 0 数起），然后是键的种类；最后一条之后补零。</translation>
+        </message>
+        <message id="The rings of the molecule and what links them.">
+            <source>The rings of the molecule and what links them.</source>
+            <translation>分子的环以及连接各环的部分。</translation>
+        </message>
+        <message id="The molecule has {1} bonds where the model takes {2} at most. Train the model again with this molecule among its data.">
+            <source>The molecule has {1} bonds where the model takes {2} at most. Train the model again with this molecule among its data.</source>
+            <translation>该分子有 {1} 条键，而模型最多接受 {2} 条。请把该分子加入数据后重新训练模型。</translation>
+        </message>
+        <message id="Chemistry">
+            <source>Chemistry</source>
+            <translation>化学</translation>
+        </message>
+        <message id="Molecules as SMILES, SDF and XYZ, reactions, and what a network learns from them: descriptors, fingerprints, graphs, Coulomb matrices.">
+            <source>Molecules as SMILES, SDF and XYZ, reactions, and what a network learns from them: descriptors, fingerprints, graphs, Coulomb matrices.</source>
+            <translation>SMILES、SDF 和 XYZ 格式的分子、反应，以及网络从中学习的内容：描述符、指纹、图、库仑矩阵。</translation>
+        </message>
+        <message id="This record has no 3-D coordinates, which a Coulomb matrix needs. Take coulomb out of the inputs, or give the molecule a shape.">
+            <source>This record has no 3-D coordinates, which a Coulomb matrix needs. Take coulomb out of the inputs, or give the molecule a shape.</source>
+            <translation>这条记录没有库仑矩阵所需的三维坐标。请从输入中去掉 coulomb，或为分子提供三维构型。</translation>
+        </message>
+        <message id="Two atoms stand in one place, so there is no Coulomb matrix. Correct the coordinates.">
+            <source>Two atoms stand in one place, so there is no Coulomb matrix. Correct the coordinates.</source>
+            <translation>两个原子位于同一位置，因此没有库仑矩阵。请改正坐标。</translation>
+        </message>
+        <message id="RDKit cannot work with this molecule: {1}. Leave it out, or ask for other inputs.">
+            <source>RDKit cannot work with this molecule: {1}. Leave it out, or ask for other inputs.</source>
+            <translation>RDKit 无法处理这个分子：{1}。请略去它，或选用其他输入。</translation>
+        </message>
+        <message id="The molecule has {1} atoms where {2} are taken at most. Raise most_atoms in the options, and train again where a model is used.">
+            <source>The molecule has {1} atoms where {2} are taken at most. Raise most_atoms in the options, and train again where a model is used.</source>
+            <translation>该分子有 {1} 个原子，而最多接受 {2} 个。请在选项中调高 most_atoms；若已使用模型，请重新训练。</translation>
+        </message>
+        <message id="{1} of {2} molecules are salts or mixtures of several parts, the first in line {3}. Set standardise to largest_fragment if only the largest part counts.">
+            <source>{1} of {2} molecules are salts or mixtures of several parts, the first in line {3}. Set standardise to largest_fragment if only the largest part counts.</source>
+            <translation>{2} 个分子中有 {1} 个是盐或由多个部分组成的混合物，第一个在第 {3} 行。如果只有最大的部分重要，请把 standardise 设为 largest_fragment。</translation>
+        </message>
+        <message id="{1} rows share their structure with another row ({2} structures), the first in line {3}. Part the rows by scaffold, so that none is both learnt and tested.">
+            <source>{1} rows share their structure with another row ({2} structures), the first in line {3}. Part the rows by scaffold, so that none is both learnt and tested.</source>
+            <translation>{1} 行与其他行结构相同（{2} 种结构），第一个在第 {3} 行。请按骨架划分各行，以免同一结构既用于学习又用于测试。</translation>
+        </message>
+        <message id="Nothing called '{1}' is made of molecules. In inputs, choose from descriptors, morgan, maccs, atompair, torsion, coulomb, graph, tokens, or none.">
+            <source>Nothing called '{1}' is made of molecules. In inputs, choose from descriptors, morgan, maccs, atompair, torsion, coulomb, graph, tokens, or none.</source>
+            <translation>没有名为“{1}”的分子输入。请在 inputs 中从 descriptors、morgan、maccs、atompair、torsion、coulomb、graph、tokens 或 none 中选择。</translation>
+        </message>
+        <message id="Learn from">
+            <source>Learn from</source>
+            <translation>学习内容</translation>
+        </message>
+        <message id="What is made of the molecules, one or several with commas between: descriptors (about 200 numbers with names), morgan, maccs, atompair, torsion (fingerprints), coulomb (needs 3-D), graph, tokens (the SMILES as text), none.">
+            <source>What is made of the molecules, one or several with commas between: descriptors (about 200 numbers with names), morgan, maccs, atompair, torsion (fingerprints), coulomb (needs 3-D), graph, tokens (the SMILES as text), none.</source>
+            <translation>由分子生成什么，一种或多种，以逗号分隔：descriptors（约 200 个有名称的数），morgan、maccs、atompair、torsion（指纹），coulomb（需要三维），graph，tokens（作为文本的 SMILES），none。</translation>
+        </message>
+        <message id="Keep together">
+            <source>Keep together</source>
+            <translation>保持在一起</translation>
+        </message>
+        <message id="Scaffold: molecules with the same rings stay in the same part of a split, so that the test shows how the network does on molecules of another kind.">
+            <source>Scaffold: molecules with the same rings stay in the same part of a split, so that the test shows how the network does on molecules of another kind.</source>
+            <translation>骨架：环相同的分子留在划分的同一部分，使测试显示网络在另一类分子上的表现。</translation>
+        </message>
+        <message id="Morgan radius">
+            <source>Morgan radius</source>
+            <translation>Morgan 半径</translation>
+        </message>
+        <message id="How many bonds a Morgan fingerprint looks around each atom; 2 is what is called ECFP4.">
+            <source>How many bonds a Morgan fingerprint looks around each atom; 2 is what is called ECFP4.</source>
+            <translation>Morgan 指纹在每个原子周围查看多少条键；2 即所谓的 ECFP4。</translation>
+        </message>
+        <message id="Fingerprint bits">
+            <source>Fingerprint bits</source>
+            <translation>指纹位数</translation>
+        </message>
+        <message id="How long the Morgan, atom pair and torsion fingerprints are.">
+            <source>How long the Morgan, atom pair and torsion fingerprints are.</source>
+            <translation>Morgan、原子对和扭转指纹的长度。</translation>
+        </message>
+        <message id="Most atoms">
+            <source>Most atoms</source>
+            <translation>最多原子数</translation>
+        </message>
+        <message id="Of a graph or a Coulomb matrix; larger molecules are left out. 0: as many as the largest has.">
+            <source>Of a graph or a Coulomb matrix; larger molecules are left out. 0: as many as the largest has.</source>
+            <translation>图或库仑矩阵的原子数；更大的分子会略去。0：与最大的分子一样多。</translation>
+        </message>
+        <message id="Longest SMILES">
+            <source>Longest SMILES</source>
+            <translation>最长 SMILES</translation>
+        </message>
+        <message id="Longer ones are left out: their time grows with the square of the length.">
+            <source>Longer ones are left out: their time grows with the square of the length.</source>
+            <translation>更长的会略去：所需时间随长度的平方增长。</translation>
+        </message>
+        <message id="The column '{1}' would hold {2} numbers for each of {3} rows, as many as the largest of them needs. Leave the largest molecules out, or ask for other inputs.">
+            <source>The column '{1}' would hold {2} numbers for each of {3} rows, as many as the largest of them needs. Leave the largest molecules out, or ask for other inputs.</source>
+            <translation>列“{1}”要为 {3} 行中的每一行保存 {2} 个数，即其中最大的一行所需的个数。请略去最大的分子，或选用其他输入。</translation>
+        </message>
+        <message id="'{1}' is no reaction: {2}. Correct it.">
+            <source>'{1}' is no reaction: {2}. Correct it.</source>
+            <translation>“{1}”不是反应：{2}。请改正它。</translation>
+        </message>
+        <message id="'{1}' is no reaction. Correct it.">
+            <source>'{1}' is no reaction. Correct it.</source>
+            <translation>“{1}”不是反应。请改正它。</translation>
+        </message>
+        <message id="There is no reaction in this row. Fill it in.">
+            <source>There is no reaction in this row. Fill it in.</source>
+            <translation>这一行没有反应。请填上。</translation>
+        </message>
+        <message id="The reaction has {1} characters; {2} are allowed. Raise the limit in the reader's options if it is meant.">
+            <source>The reaction has {1} characters; {2} are allowed. Raise the limit in the reader's options if it is meant.</source>
+            <translation>该反应有 {1} 个字符；最多允许 {2} 个。如果确实如此，请在读取器的选项中调高上限。</translation>
+        </message>
+        <message id="'{1}' holds a letter that no reaction has, which is written in plain ASCII without blanks. Correct it.">
+            <source>'{1}' holds a letter that no reaction has, which is written in plain ASCII without blanks. Correct it.</source>
+            <translation>“{1}”含有不属于反应的字符，反应只用不含空格的纯 ASCII 书写。请改正它。</translation>
+        </message>
+        <message id="'{1}' is no reaction: two &gt; signs part reactants, agents and products. Correct it.">
+            <source>'{1}' is no reaction: two &gt; signs part reactants, agents and products. Correct it.</source>
+            <translation>“{1}”不是反应：应由两个 &gt; 号分隔反应物、试剂和产物。请改正它。</translation>
+        </message>
+        <message id="Change: a fingerprint of what the products have more, and less, than the reactants. Tokens: the reaction as text.">
+            <source>Change: a fingerprint of what the products have more, and less, than the reactants. Tokens: the reaction as text.</source>
+            <translation>变化：产物比反应物多出和减少的部分的指纹。词元：作为文本的反应。</translation>
+        </message>
+        <message id="Reaction column">
+            <source>Reaction column</source>
+            <translation>反应列</translation>
+        </message>
+        <message id="The column of a table that holds the reactions. Empty: the one whose cells are reactions.">
+            <source>The column of a table that holds the reactions. Empty: the one whose cells are reactions.</source>
+            <translation>表格中含有反应的列。留空：单元格为反应的那一列。</translation>
+        </message>
+        <message id="How long the fingerprint of the change is.">
+            <source>How long the fingerprint of the change is.</source>
+            <translation>变化指纹的长度。</translation>
+        </message>
+        <message id="Chemical reactions">
+            <source>Chemical reactions</source>
+            <translation>化学反应</translation>
+        </message>
+        <message id="Tables (CSV, TSV) with a column of reactions as SMILES (reactants&gt;agents&gt;products), and RXN files.">
+            <source>Tables (CSV, TSV) with a column of reactions as SMILES (reactants&gt;agents&gt;products), and RXN files.</source>
+            <translation>含有一列反应 SMILES（reactants&gt;agents&gt;products）的表格（CSV、TSV），以及 RXN 文件。</translation>
+        </message>
+        <message id="What the products have more (positive) and less than the reactants, as a fingerprint.">
+            <source>What the products have more (positive) and less than the reactants, as a fingerprint.</source>
+            <translation>产物比反应物多出（正）和减少的部分，以指纹表示。</translation>
+        </message>
+        <message id="No column of the table holds reactions. Name it in the reader's options, or choose the reader for tables.">
+            <source>No column of the table holds reactions. Name it in the reader's options, or choose the reader for tables.</source>
+            <translation>表格中没有含反应的列。请在读取器的选项中指定，或选择用于表格的读取器。</translation>
+        </message>
+        <message id="Reactions are read from one file. Name one file, or join them first.">
+            <source>Reactions are read from one file. Name one file, or join them first.</source>
+            <translation>反应从一个文件读取。请指定一个文件，或先合并它们。</translation>
+        </message>
+        <message id="Looking at {1} reactions">
+            <source>Looking at {1} reactions</source>
+            <translation>正在查看 {1} 个反应</translation>
+        </message>
+        <message id="The records have more than {1} different fields, which is no table. Take fewer.">
+            <source>The records have more than {1} different fields, which is no table. Take fewer.</source>
+            <translation>这些记录有超过 {1} 个不同的字段，不构成表格。请减少字段。</translation>
+        </message>
+        <message id="There is no molecule in the file. Choose an SD or MOL file with some.">
+            <source>There is no molecule in the file. Choose an SD or MOL file with some.</source>
+            <translation>文件中没有分子。请选择含有分子的 SD 或 MOL 文件。</translation>
+        </message>
+        <message id="A field begins here without an empty line before it, and was read as one.">
+            <source>A field begins here without an empty line before it, and was read as one.</source>
+            <translation>此处有一个字段开始，前面却没有空行；已按字段读取。</translation>
+        </message>
+        <message id="Molecules as SDF or MOL">
+            <source>Molecules as SDF or MOL</source>
+            <translation>SDF 或 MOL 格式的分子</translation>
+        </message>
+        <message id="SD and MOL files (V2000, V3000) with one or many molecules, flat or in 3-D. The fields become columns; makes of each molecule what a network learns from: descriptors, fingerprints, a graph, a Coulomb matrix.">
+            <source>SD and MOL files (V2000, V3000) with one or many molecules, flat or in 3-D. The fields become columns; makes of each molecule what a network learns from: descriptors, fingerprints, a graph, a Coulomb matrix.</source>
+            <translation>含有一个或多个分子的 SD 和 MOL 文件（V2000、V3000），平面或三维。字段成为列；由每个分子生成网络学习的内容：描述符、指纹、图、库仑矩阵。</translation>
+        </message>
+        <message id="Molecules are read from one file. Name one file, or join them first.">
+            <source>Molecules are read from one file. Name one file, or join them first.</source>
+            <translation>分子从一个文件读取。请指定一个文件，或先合并它们。</translation>
+        </message>
+        <message id="Looking at {1} molecules">
+            <source>Looking at {1} molecules</source>
+            <translation>正在查看 {1} 个分子</translation>
+        </message>
+        <message id="The record holds a zero byte, which no text has. Correct it.">
+            <source>The record holds a zero byte, which no text has. Correct it.</source>
+            <translation>该记录含有零字节，文本中不应出现。请改正它。</translation>
+        </message>
+        <message id="There is no molecule in the file. Choose a file with a SMILES in each line.">
+            <source>There is no molecule in the file. Choose a file with a SMILES in each line.</source>
+            <translation>文件中没有分子。请选择每行一个 SMILES 的文件。</translation>
+        </message>
+        <message id="SMILES column">
+            <source>SMILES column</source>
+            <translation>SMILES 列</translation>
+        </message>
+        <message id="The column of a table that holds the molecules. Empty: the one that is called smiles, or whose cells are SMILES.">
+            <source>The column of a table that holds the molecules. Empty: the one that is called smiles, or whose cells are SMILES.</source>
+            <translation>表格中含有分子的列。留空：名为 smiles 或单元格为 SMILES 的那一列。</translation>
+        </message>
+        <message id="No column of the table holds SMILES. Name it in the reader's options, or choose the reader for tables.">
+            <source>No column of the table holds SMILES. Name it in the reader's options, or choose the reader for tables.</source>
+            <translation>表格中没有含 SMILES 的列。请在读取器的选项中指定，或选择用于表格的读取器。</translation>
+        </message>
+        <message id="Molecules as SMILES">
+            <source>Molecules as SMILES</source>
+            <translation>SMILES 格式的分子</translation>
+        </message>
+        <message id="Tables (CSV, TSV) with a column of SMILES, and lists with one a line (SMI). Makes of each molecule what a network learns from: descriptors, fingerprints, a graph. Needs no 3-D.">
+            <source>Tables (CSV, TSV) with a column of SMILES, and lists with one a line (SMI). Makes of each molecule what a network learns from: descriptors, fingerprints, a graph. Needs no 3-D.</source>
+            <translation>含有一列 SMILES 的表格（CSV、TSV），以及每行一个的列表（SMI）。由每个分子生成网络学习的内容：描述符、指纹、图。不需要三维坐标。</translation>
+        </message>
+        <message id="A Coulomb matrix needs 3-D coordinates, which SMILES do not have. Take coulomb out of the inputs, or read an SDF or XYZ file.">
+            <source>A Coulomb matrix needs 3-D coordinates, which SMILES do not have. Take coulomb out of the inputs, or read an SDF or XYZ file.</source>
+            <translation>库仑矩阵需要三维坐标，而 SMILES 没有。请从输入中去掉 coulomb，或读取 SDF 或 XYZ 文件。</translation>
+        </message>
+        <message id="@ stands outside of square brackets">
+            <source>@ stands outside of square brackets</source>
+            <translation>@ 出现在方括号之外</translation>
+        </message>
+        <message id="'{1}' is no atom that may stand outside of square brackets">
+            <source>'{1}' is no atom that may stand outside of square brackets</source>
+            <translation>“{1}”不是可以出现在方括号之外的原子</translation>
+        </message>
+        <message id="'{1}' has no meaning here">
+            <source>'{1}' has no meaning here</source>
+            <translation>“{1}”在此处没有意义</translation>
+        </message>
+        <message id="a parenthesis closes that was never opened">
+            <source>a parenthesis closes that was never opened</source>
+            <translation>此处的右圆括号没有对应的左圆括号</translation>
+        </message>
+        <message id="nothing stands in the parentheses">
+            <source>nothing stands in the parentheses</source>
+            <translation>圆括号中没有内容</translation>
+        </message>
+        <message id="no atom stands before the parenthesis">
+            <source>no atom stands before the parenthesis</source>
+            <translation>圆括号前没有原子</translation>
+        </message>
+        <message id="no atom stands before the number of a ring">
+            <source>no atom stands before the number of a ring</source>
+            <translation>环编号前没有原子</translation>
+        </message>
+        <message id="% needs two digits behind it">
+            <source>% needs two digits behind it</source>
+            <translation>% 后面需要两位数字</translation>
+        </message>
+        <message id="the square bracket is not closed">
+            <source>the square bracket is not closed</source>
+            <translation>方括号没有关闭</translation>
+        </message>
+        <message id="no atom stands in the square brackets">
+            <source>no atom stands in the square brackets</source>
+            <translation>方括号中没有原子</translation>
+        </message>
+        <message id="'{1}' has no meaning in square brackets">
+            <source>'{1}' has no meaning in square brackets</source>
+            <translation>“{1}”在方括号中没有意义</translation>
+        </message>
+        <message id="the parenthesis is not closed">
+            <source>the parenthesis is not closed</source>
+            <translation>圆括号没有关闭</translation>
+        </message>
+        <message id="ring {1} is not closed">
+            <source>ring {1} is not closed</source>
+            <translation>环 {1} 没有闭合</translation>
+        </message>
+        <message id="the bond leads to no atom">
+            <source>the bond leads to no atom</source>
+            <translation>该键没有通向任何原子</translation>
+        </message>
+        <message id="Draws molecules of different sources one way before anything is computed: cleaned up; also without salts and solvents; also without charges that hydrogens can take.">
+            <source>Draws molecules of different sources one way before anything is computed: cleaned up; also without salts and solvents; also without charges that hydrogens can take.</source>
+            <translation>在计算之前把不同来源的分子统一成一种画法：经过清理；还可去除盐和溶剂；还可消除能由氢抵消的电荷。</translation>
+        </message>
+        <message id="{1} in space: {2} atoms and {3} bonds.">
+            <source>{1} in space: {2} atoms and {3} bonds.</source>
+            <translation>{1} 的空间结构：{2} 个原子和 {3} 条键。</translation>
+        </message>
+        <message id="Molecule in space">
+            <source>Molecule in space</source>
+            <translation>空间中的分子</translation>
+        </message>
+        <message id="Shows atoms and bonds in three dimensions, or the formula of a flat record.">
+            <source>Shows atoms and bonds in three dimensions, or the formula of a flat record.</source>
+            <translation>以三维显示原子和键；平面记录则显示结构式。</translation>
+        </message>
+        <message id="This row has no molecule that could be drawn.">
+            <source>This row has no molecule that could be drawn.</source>
+            <translation>这一行没有可以绘制的分子。</translation>
+        </message>
+        <message id="Structural formula">
+            <source>Structural formula</source>
+            <translation>结构式</translation>
+        </message>
+        <message id="Draws the molecule or the reaction of a row as chemists do.">
+            <source>Draws the molecule or the reaction of a row as chemists do.</source>
+            <translation>按化学家的画法绘制一行中的分子或反应。</translation>
+        </message>
+        <message id="There is nothing in the file that can be used. Choose another file.">
+            <source>There is nothing in the file that can be used. Choose another file.</source>
+            <translation>文件中没有可用的内容。请选择别的文件。</translation>
+        </message>
+        <message id="The file holds more than 2 GiB of text. Cut it into parts.">
+            <source>The file holds more than 2 GiB of text. Cut it into parts.</source>
+            <translation>文件含有超过 2 GiB 的文本。请把它分成几份。</translation>
+        </message>
+        <message id="The file is not UTF-8 and was read as Latin-1. Save it as UTF-8 if letters look wrong.">
+            <source>The file is not UTF-8 and was read as Latin-1. Save it as UTF-8 if letters look wrong.</source>
+            <translation>文件不是 UTF-8，已按 Latin-1 读取。如果字符显示不对，请另存为 UTF-8。</translation>
+        </message>
+        <message id="This line is no atom with three coordinates, so its frame is left out.">
+            <source>This line is no atom with three coordinates, so its frame is left out.</source>
+            <translation>这一行不是带三个坐标的原子，因此略去它所在的帧。</translation>
+        </message>
+        <message id="'{1}' is no chemical element, so its frame is left out. Correct it.">
+            <source>'{1}' is no chemical element, so its frame is left out. Correct it.</source>
+            <translation>“{1}”不是化学元素，因此略去它所在的帧。请改正它。</translation>
+        </message>
+        <message id="This atom has no three forces, so its frame is left out.">
+            <source>This atom has no three forces, so its frame is left out.</source>
+            <translation>这个原子没有三个力分量，因此略去它所在的帧。</translation>
+        </message>
+        <message id="A frame begins with the number of its atoms, which this line is not. Correct it.">
+            <source>A frame begins with the number of its atoms, which this line is not. Correct it.</source>
+            <translation>帧以其原子数开头，而这一行不是。请改正它。</translation>
+        </message>
+        <message id="The frame announces {1} atoms, but the file goes on for {2} bytes only. Correct the number.">
+            <source>The frame announces {1} atoms, but the file goes on for {2} bytes only. Correct the number.</source>
+            <translation>该帧声明有 {1} 个原子，但文件只剩 {2} 字节。请改正这个数。</translation>
+        </message>
+        <message id="The frame announces {1} atoms but has {2}. Correct the number, or add what is missing.">
+            <source>The frame announces {1} atoms but has {2}. Correct the number, or add what is missing.</source>
+            <translation>该帧声明有 {1} 个原子，实际有 {2} 个。请改正这个数，或补上缺少的内容。</translation>
+        </message>
+        <message id="There is no frame in the file. Choose an XYZ file with some.">
+            <source>There is no frame in the file. Choose an XYZ file with some.</source>
+            <translation>文件中没有帧。请选择含有帧的 XYZ 文件。</translation>
+        </message>
+        <message id="The frames have more than {1} different names, which is no table. Take fewer.">
+            <source>The frames have more than {1} different names, which is no table. Take fewer.</source>
+            <translation>这些帧有超过 {1} 个不同的名称，不构成表格。请减少名称。</translation>
+        </message>
+        <message id="The frame has {1} atoms where the model takes {2} at most. Train the model again with this frame among its data.">
+            <source>The frame has {1} atoms where the model takes {2} at most. Train the model again with this frame among its data.</source>
+            <translation>该帧有 {1} 个原子，而模型最多接受 {2} 个。请把该帧加入数据后重新训练模型。</translation>
+        </message>
+        <message id="Lines behind the atoms of a frame were passed over, as here.">
+            <source>Lines behind the atoms of a frame were passed over, as here.</source>
+            <translation>跳过了帧中原子之后的行，例如此处。</translation>
+        </message>
+        <message id="The number of each atom's element, zeros behind the last one.">
+            <source>The number of each atom's element, zeros behind the last one.</source>
+            <translation>每个原子的原子序数，最后一个原子之后补零。</translation>
+        </message>
+        <message id="Making Coulomb matrices">
+            <source>Making Coulomb matrices</source>
+            <translation>正在生成库仑矩阵</translation>
+        </message>
+        <message id="The Coulomb matrix of each frame, which turning and moving do not change, or elements and positions as they stand in the file.">
+            <source>The Coulomb matrix of each frame, which turning and moving do not change, or elements and positions as they stand in the file.</source>
+            <translation>每帧的库仑矩阵，旋转和平移不会改变它；或文件中原样的元素和位置。</translation>
+        </message>
+        <message id="Atoms in space (XYZ)">
+            <source>Atoms in space (XYZ)</source>
+            <translation>空间中的原子（XYZ）</translation>
+        </message>
+        <message id="XYZ and extended XYZ files with one or many frames: elements, positions, forces, cells, and what the second line of each frame says, such as energies.">
+            <source>XYZ and extended XYZ files with one or many frames: elements, positions, forces, cells, and what the second line of each frame says, such as energies.</source>
+            <translation>含有一帧或多帧的 XYZ 和扩展 XYZ 文件：元素、位置、力、晶胞，以及每帧第二行所写的内容，例如能量。</translation>
+        </message>
+        <message id="Frames are read from one file. Name one file, or join them first.">
+            <source>Frames are read from one file. Name one file, or join them first.</source>
+            <translation>帧从一个文件读取。请指定一个文件，或先合并它们。</translation>
+        </message>
+        <message id="A frame has {1} atoms, which is too large for Coulomb matrices, so the positions are the inputs.">
+            <source>A frame has {1} atoms, which is too large for Coulomb matrices, so the positions are the inputs.</source>
+            <translation>有一帧含 {1} 个原子，对库仑矩阵来说太大，因此以位置作为输入。</translation>
+        </message>
+        <message id="Transverse momentum.">
+            <source>Transverse momentum.</source>
+            <translation>横动量。</translation>
+        </message>
+        <message id="Pseudorapidity.">
+            <source>Pseudorapidity.</source>
+            <translation>赝快度。</translation>
+        </message>
+        <message id="Azimuth.">
+            <source>Azimuth.</source>
+            <translation>方位角。</translation>
+        </message>
+        <message id="Invariant mass.">
+            <source>Invariant mass.</source>
+            <translation>不变质量。</translation>
+        </message>
+        <message id="Number of the event.">
+            <source>Number of the event.</source>
+            <translation>事件编号。</translation>
+        </message>
+        <message id="The file that the event stands in.">
+            <source>The file that the event stands in.</source>
+            <translation>事件所在的文件。</translation>
+        </message>
+        <message id="Nominal weight, as the generator gave it.">
+            <source>Nominal weight, as the generator gave it.</source>
+            <translation>名义权重，由产生器给出。</translation>
+        </message>
+        <message id="The particles of the tensor by their names.">
+            <source>The particles of the tensor by their names.</source>
+            <translation>张量中的粒子，以名称列出。</translation>
+        </message>
+        <message id="Transverse momentum around the leading jet's axis: pseudorapidity down, azimuth across, out to the jet radius.">
+            <source>Transverse momentum around the leading jet's axis: pseudorapidity down, azimuth across, out to the jet radius.</source>
+            <translation>领头喷注轴周围的横动量：纵向为赝快度，横向为方位角，直到喷注半径。</translation>
+        </message>
+        <message id="Number of final particles.">
+            <source>Number of final particles.</source>
+            <translation>末态粒子数。</translation>
+        </message>
+        <message id="Number of jets.">
+            <source>Number of jets.</source>
+            <translation>喷注数。</translation>
+        </message>
+        <message id="Sum of the jets' transverse momenta.">
+            <source>Sum of the jets' transverse momenta.</source>
+            <translation>各喷注横动量之和。</translation>
+        </message>
+        <message id="Missing transverse momentum: what the visible particles lack to be balanced.">
+            <source>Missing transverse momentum: what the visible particles lack to be balanced.</source>
+            <translation>丢失横动量：可见粒子要达到平衡所缺的部分。</translation>
+        </message>
+        <message id="Azimuth of the missing transverse momentum.">
+            <source>Azimuth of the missing transverse momentum.</source>
+            <translation>丢失横动量的方位角。</translation>
+        </message>
+        <message id="0 for particles along one axis, 1 for an even spread of the visible ones.">
+            <source>0 for particles along one axis, 1 for an even spread of the visible ones.</source>
+            <translation>粒子沿同一轴时为 0，可见粒子均匀分布时为 1。</translation>
+        </message>
+        <message id="Electric charge.">
+            <source>Electric charge.</source>
+            <translation>电荷。</translation>
+        </message>
+        <message id="There is a column {1} already. Put another name and = before the quantity.">
+            <source>There is a column {1} already. Put another name and = before the quantity.</source>
+            <translation>已有列 {1}。请在物理量前写上另一个名称和 =。</translation>
+        </message>
+        <message id="The particles of all events need more than 2 GiB of memory. Set a smaller number of particles in the options.">
+            <source>The particles of all events need more than 2 GiB of memory. Set a smaller number of particles in the options.</source>
+            <translation>所有事件的粒子需要超过 2 GiB 内存。请在选项中设置较小的粒子数。</translation>
+        </message>
+        <message id="The jet images of all events need more than 2 GiB of memory. Set fewer pixels in the options.">
+            <source>The jet images of all events need more than 2 GiB of memory. Set fewer pixels in the options.</source>
+            <translation>所有事件的喷注图像需要超过 2 GiB 内存。请在选项中设置较少的像素。</translation>
+        </message>
+        <message id="Final particles by falling pt; of each log(1 + pt/GeV), eta, phi, log(1 + E/GeV), charge, and 1 for its kind of electron, muon, tau, invisible, photon, hadron, parton.">
+            <source>Final particles by falling pt; of each log(1 + pt/GeV), eta, phi, log(1 + E/GeV), charge, and 1 for its kind of electron, muon, tau, invisible, photon, hadron, parton.</source>
+            <translation>末态粒子，按 pt 从大到小排列；每个粒子包括 log(1 + pt/GeV)、eta、phi、log(1 + E/GeV)、电荷，并在电子、μ 子、τ 子、不可见粒子、光子、强子、部分子中所属的种类处记 1。</translation>
+        </message>
+        <message id="The generator's number of the hard process.">
+            <source>The generator's number of the hard process.</source>
+            <translation>产生器给出的硬过程编号。</translation>
+        </message>
+        <message id="A further weight of the event.">
+            <source>A further weight of the event.</source>
+            <translation>事件的另一个权重。</translation>
+        </message>
+        <message id="The row has no column of particles, so there is nothing to draw. Read the events again.">
+            <source>The row has no column of particles, so there is nothing to draw. Read the events again.</source>
+            <translation>该行没有粒子列，因此没有可绘制的内容。请重新读取事件。</translation>
+        </message>
+        <message id="Event {1}">
+            <source>Event {1}</source>
+            <translation>事件 {1}</translation>
+        </message>
+        <message id="pt {1} GeV, eta {2}, phi {3}, E {4} GeV, charge {5}">
+            <source>pt {1} GeV, eta {2}, phi {3}, E {4} GeV, charge {5}</source>
+            <translation>pt {1} GeV，eta {2}，phi {3}，E {4} GeV，电荷 {5}</translation>
+        </message>
+        <message id="Tracks in space">
+            <source>Tracks in space</source>
+            <translation>空间中的径迹</translation>
+        </message>
+        <message id="Draws each particle as a line from the collision, as long as the logarithm of its momentum; the beam is the axis of depth.">
+            <source>Draws each particle as a line from the collision, as long as the logarithm of its momentum; the beam is the axis of depth.</source>
+            <translation>把每个粒子画成从碰撞点出发的线，长度为其动量的对数；束流为深度方向的轴。</translation>
+        </message>
+        <message id="{1} particles fly from the collision in space, the hardest a {2}.">
+            <source>{1} particles fly from the collision in space, the hardest a {2}.</source>
+            <translation>{1} 个粒子从碰撞点飞向空间，最硬的是 {2}。</translation>
+        </message>
+        <message id="Across the beam (r-phi)">
+            <source>Across the beam (r-phi)</source>
+            <translation>垂直于束流（r-phi）</translation>
+        </message>
+        <message id="Draws each particle as a line from the collision, seen along the beam, as long as the logarithm of its transverse momentum.">
+            <source>Draws each particle as a line from the collision, seen along the beam, as long as the logarithm of its transverse momentum.</source>
+            <translation>把每个粒子画成从对撞点出发的线，沿束流方向看，长度为其横动量的对数。</translation>
+        </message>
+        <message id="{1} particles seen along the beam, the hardest a {2}.">
+            <source>{1} particles seen along the beam, the hardest a {2}.</source>
+            <translation>沿束流方向看到的 {1} 个粒子，最硬的是 {2}。</translation>
+        </message>
+        <message id="Eta-phi plane">
+            <source>Eta-phi plane</source>
+            <translation>eta-phi 平面</translation>
+        </message>
+        <message id="Draws the particles where they would hit the detector's cylinder, unrolled: pseudorapidity across, azimuth up.">
+            <source>Draws the particles where they would hit the detector's cylinder, unrolled: pseudorapidity across, azimuth up.</source>
+            <translation>把粒子画在它们击中探测器圆柱面的位置，圆柱面已展开：横向为赝快度，纵向为方位角。</translation>
+        </message>
+        <message id="{1} particles in pseudorapidity and azimuth, the hardest a {2}.">
+            <source>{1} particles in pseudorapidity and azimuth, the hardest a {2}.</source>
+            <translation>{1} 个粒子的赝快度和方位角，最硬的是 {2}。</translation>
+        </message>
+        <message id="List of particles">
+            <source>List of particles</source>
+            <translation>粒子列表</translation>
+        </message>
+        <message id="Lists the final particles by falling transverse momentum.">
+            <source>Lists the final particles by falling transverse momentum.</source>
+            <translation>按横动量从大到小列出末态粒子。</translation>
+        </message>
+        <message id="A list of {1} particles, the hardest a {2}.">
+            <source>A list of {1} particles, the hardest a {2}.</source>
+            <translation>{1} 个粒子的列表，最硬的是 {2}。</translation>
+        </message>
+        <message id="This line is longer than 1 MiB. Check that the file is what its name says.">
+            <source>This line is longer than 1 MiB. Check that the file is what its name says.</source>
+            <translation>这一行超过 1 MiB。请检查文件是否与其名称相符。</translation>
+        </message>
+        <message id="Jet algorithm">
+            <source>Jet algorithm</source>
+            <translation>喷注算法</translation>
+        </message>
+        <message id="How jets are found, by FastJet. Those that begin with ee are for electron-positron collisions.">
+            <source>How jets are found, by FastJet. Those that begin with ee are for electron-positron collisions.</source>
+            <translation>如何寻找喷注，由 FastJet 完成。以 ee 开头的用于正负电子对撞。</translation>
+        </message>
+        <message id="Jet radius">
+            <source>Jet radius</source>
+            <translation>喷注半径</translation>
+        </message>
+        <message id="How wide a jet is, in rapidity and azimuth. 0.4 is usual at the LHC, 0.8 to 1.0 for heavy particles in one jet.">
+            <source>How wide a jet is, in rapidity and azimuth. 0.4 is usual at the LHC, 0.8 to 1.0 for heavy particles in one jet.</source>
+            <translation>喷注在快度和方位角上的宽度。LHC 上通常为 0.4；重粒子落入单个喷注时用 0.8 到 1.0。</translation>
+        </message>
+        <message id="Least pt of a jet">
+            <source>Least pt of a jet</source>
+            <translation>喷注的最小 pt</translation>
+        </message>
+        <message id="Softer jets are passed over.">
+            <source>Softer jets are passed over.</source>
+            <translation>更软的喷注会被跳过。</translation>
+        </message>
+        <message id="Exactly so many jets">
+            <source>Exactly so many jets</source>
+            <translation>固定喷注数</translation>
+        </message>
+        <message id="Clusters each event into this number of jets, whatever their pt. 0: all above the least pt.">
+            <source>Clusters each event into this number of jets, whatever their pt. 0: all above the least pt.</source>
+            <translation>把每个事件聚类成这么多个喷注，不论其 pt 多大。0：所有高于最小 pt 的喷注。</translation>
+        </message>
+        <message id="Objects">
+            <source>Objects</source>
+            <translation>对象</translation>
+        </message>
+        <message id="Which leading objects become columns, and how many of each: leptons 2, photons 1, jets 4; electrons, muons, and taus can be named as well. auto: these, but none that no event has.">
+            <source>Which leading objects become columns, and how many of each: leptons 2, photons 1, jets 4; electrons, muons, and taus can be named as well. auto: these, but none that no event has.</source>
+            <translation>哪些领头对象成为列，每种几个：leptons 2, photons 1, jets 4；也可以写 electrons、muons 和 taus。auto：就是这些，但不含任何事件都没有的对象。</translation>
+        </message>
+        <message id="Quantities">
+            <source>Quantities</source>
+            <translation>物理量</translation>
+        </message>
+        <message id="Further columns, with semicolons between them: m(l1+l2), mT(l1,met), pt, eta, phi, dR, dphi, deta of the leading objects l1, e1, mu1, tau1, ph1, j1, ...; a name may stand before each, with =.">
+            <source>Further columns, with semicolons between them: m(l1+l2), mT(l1,met), pt, eta, phi, dR, dphi, deta of the leading objects l1, e1, mu1, tau1, ph1, j1, ...; a name may stand before each, with =.</source>
+            <translation>更多的列，以分号分隔：领头对象 l1, e1, mu1, tau1, ph1, j1, ... 的 m(l1+l2), mT(l1,met), pt, eta, phi, dR, dphi, deta；每个前面可以写一个名称和 =。</translation>
+        </message>
+        <message id="Particles in the tensor">
+            <source>Particles in the tensor</source>
+            <translation>张量中的粒子</translation>
+        </message>
+        <message id="How many final particles, by falling pt, stand in the tensor column. 0: as many as the largest event has, at most 64.">
+            <source>How many final particles, by falling pt, stand in the tensor column. 0: as many as the largest event has, at most 64.</source>
+            <translation>张量列中放多少个末态粒子，按 pt 从大到小。0：与最大的事件一样多，最多 64 个。</translation>
+        </message>
+        <message id="Jet image">
+            <source>Jet image</source>
+            <translation>喷注图像</translation>
+        </message>
+        <message id="Pixels along a side of a picture of the leading jet. 0: no picture.">
+            <source>Pixels along a side of a picture of the leading jet. 0: no picture.</source>
+            <translation>领头喷注图片每边的像素数。0：没有图片。</translation>
+        </message>
+        <message id="Weights">
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message id="all: each further weight of the events becomes a column, too.">
+            <source>all: each further weight of the events becomes a column, too.</source>
+            <translation>all：事件的每个附加权重也成为一列。</translation>
+        </message>
+        <message id="There is no event in the file. Choose a file with events.">
+            <source>There is no event in the file. Choose a file with events.</source>
+            <translation>文件中没有事件。请选择含有事件的文件。</translation>
+        </message>
+        <message id="No event of the file can be used. The first trouble: {1}">
+            <source>No event of the file can be used. The first trouble: {1}</source>
+            <translation>文件中没有可用的事件。遇到的第一个问题：{1}</translation>
+        </message>
+        <message id="A particle's energy, momentum, mass, or place is beyond 1e12 GeV (mm), so its event is left out. Correct it.">
+            <source>A particle's energy, momentum, mass, or place is beyond 1e12 GeV (mm), so its event is left out. Correct it.</source>
+            <translation>有粒子的能量、动量、质量或位置超过 1e12 GeV (mm)，因此略去它所在的事件。请改正它。</translation>
+        </message>
+        <message id="The events have up to {1} further weights, which are left out.">
+            <source>The events have up to {1} further weights, which are left out.</source>
+            <translation>这些事件最多有 {1} 个附加权重，已略去。</translation>
+        </message>
+        <message id=" and {1} more">
+            <source> and {1} more</source>
+            <translation> 以及另外 {1} 项</translation>
+        </message>
+        <message id="No file is named. Choose one, or several as samples.">
+            <source>No file is named. Choose one, or several as samples.</source>
+            <translation>没有指定文件。请选择一个，或选择多个作为不同样本。</translation>
+        </message>
+        <message id="Particle-physics table">
+            <source>Particle-physics table</source>
+            <translation>粒子物理表格</translation>
+        </message>
+        <message id="CSV tables of events. Known sets (HIGGS of UCI, muons of CMS open data) get the names, units, and descriptions of their columns, and say where they come from.">
+            <source>CSV tables of events. Known sets (HIGGS of UCI, muons of CMS open data) get the names, units, and descriptions of their columns, and say where they come from.</source>
+            <translation>事件的 CSV 表格。已知的数据集（UCI 的 HIGGS、CMS 开放数据的 μ 子）会得到各列的名称、单位和说明，并注明来源。</translation>
+        </message>
+        <message id="The inner radius must be below the outer one.">
+            <source>The inner radius must be below the outer one.</source>
+            <translation>内半径必须小于外半径。</translation>
+        </message>
+        <message id="In this field, tracks below {1} GeV turn back before the last layer. Take a larger least pt, a weaker field, or a smaller tracker.">
+            <source>In this field, tracks below {1} GeV turn back before the last layer. Take a larger least pt, a weaker field, or a smaller tracker.</source>
+            <translation>在此磁场中，低于 {1} GeV 的径迹在到达最后一层之前就会折回。请取更大的最小 pt、更弱的磁场或更小的径迹探测器。</translation>
+        </message>
+        <message id="{1} rows of {2} hits would be more than {3} numbers. Ask for fewer.">
+            <source>{1} rows of {2} hits would be more than {3} numbers. Ask for fewer.</source>
+            <translation>{1} 行、每行 {2} 个击中，会超过 {3} 个数。请减少数量。</translation>
+        </message>
+        <message id="Places x, y, z of the hits, by layer from inside; noise hits stand among them.">
+            <source>Places x, y, z of the hits, by layer from inside; noise hits stand among them.</source>
+            <translation>各击中的位置 x、y、z，按层由内到外；噪声击中夹杂其间。</translation>
+        </message>
+        <message id="True transverse momentum.">
+            <source>True transverse momentum.</source>
+            <translation>真实的横动量。</translation>
+        </message>
+        <message id="True pseudorapidity.">
+            <source>True pseudorapidity.</source>
+            <translation>真实的赝快度。</translation>
+        </message>
+        <message id="True azimuth at the beam.">
+            <source>True azimuth at the beam.</source>
+            <translation>在束流处的真实方位角。</translation>
+        </message>
+        <message id="Sign of the particle's charge.">
+            <source>Sign of the particle's charge.</source>
+            <translation>粒子电荷的正负号。</translation>
+        </message>
+        <message id="What is to be learnt from the hits: the sign of the charge, or the transverse momentum.">
+            <source>What is to be learnt from the hits: the sign of the charge, or the transverse momentum.</source>
+            <translation>要从击中学习什么：电荷的正负号，或横动量。</translation>
+        </message>
+        <message id="Tracks in a solenoid">
+            <source>Tracks in a solenoid</source>
+            <translation>螺线管中的径迹</translation>
+        </message>
+        <message id="Hits of a charged particle in the layers of a tracker: it flies on a helix, whose bend tells charge and momentum. Noise hits may stand among them.">
+            <source>Hits of a charged particle in the layers of a tracker: it flies on a helix, whose bend tells charge and momentum. Noise hits may stand among them.</source>
+            <translation>带电粒子在径迹探测器各层中的击中：它沿螺旋线飞行，弯曲程度反映电荷和动量。其中可以夹杂噪声击中。</translation>
+        </message>
+        <message id="A helix from the beam with radius R = pt / (0.3 B), hits on cylinders with normal errors along r-phi and z; pt = least + exponential, even azimuth, eta even in [-2, 2], z normal of spread 50 mm. Noise is even on the cylinders. No scattering and no loss of energy.">
+            <source>A helix from the beam with radius R = pt / (0.3 B), hits on cylinders with normal errors along r-phi and z; pt = least + exponential, even azimuth, eta even in [-2, 2], z normal of spread 50 mm. Noise is even on the cylinders. No scattering and no loss of energy.</source>
+            <translation>从束流出发的螺旋线，半径 R = pt / (0.3 B)，击中位于圆柱面上，沿 r-phi 和 z 有正态误差；pt = 最小值 + 指数分布，方位角均匀分布，eta 在 [-2, 2] 内均匀分布，z 为正态分布，标准差 50 mm。噪声在各圆柱面上均匀分布。没有散射，也没有能量损失。</translation>
+        </message>
+        <message id="Magnetic field">
+            <source>Magnetic field</source>
+            <translation>磁场</translation>
+        </message>
+        <message id="Along the beam.">
+            <source>Along the beam.</source>
+            <translation>沿束流方向。</translation>
+        </message>
+        <message id="Layers">
+            <source>Layers</source>
+            <translation>层</translation>
+        </message>
+        <message id="Cylinders that the track crosses.">
+            <source>Cylinders that the track crosses.</source>
+            <translation>径迹穿过的圆柱面数。</translation>
+        </message>
+        <message id="Of the first layer.">
+            <source>Of the first layer.</source>
+            <translation>第一层的半径。</translation>
+        </message>
+        <message id="Outer radius">
+            <source>Outer radius</source>
+            <translation>外半径</translation>
+        </message>
+        <message id="Of the last layer.">
+            <source>Of the last layer.</source>
+            <translation>最后一层的半径。</translation>
+        </message>
+        <message id="Standard deviation of a hit.">
+            <source>Standard deviation of a hit.</source>
+            <translation>击中位置的标准差。</translation>
+        </message>
+        <message id="Noise hits">
+            <source>Noise hits</source>
+            <translation>噪声击中</translation>
+        </message>
+        <message id="Hits in random places, beside those of the track.">
+            <source>Hits in random places, beside those of the track.</source>
+            <translation>随机位置上的击中，与径迹的击中并存。</translation>
+        </message>
+        <message id="Least pt">
+            <source>Least pt</source>
+            <translation>最小 pt</translation>
+        </message>
+        <message id="Of the tracks.">
+            <source>Of the tracks.</source>
+            <translation>径迹的最小 pt。</translation>
+        </message>
+        <message id="Mean pt above the least">
+            <source>Mean pt above the least</source>
+            <translation>高出最小值的平均 pt</translation>
+        </message>
+        <message id="The spectrum falls exponentially.">
+            <source>The spectrum falls exponentially.</source>
+            <translation>能谱按指数下降。</translation>
+        </message>
+        <message id="A line of the event is longer than {1} letters.">
+            <source>A line of the event is longer than {1} letters.</source>
+            <translation>事件中有一行超过 {1} 个字符。</translation>
+        </message>
+        <message id="Its first line announces more random numbers than it has.">
+            <source>Its first line announces more random numbers than it has.</source>
+            <translation>其首行声称的随机数比实有的多。</translation>
+        </message>
+        <message id="Its first line announces more weights than it has.">
+            <source>Its first line announces more weights than it has.</source>
+            <translation>其首行声称的权重比实有的多。</translation>
+        </message>
+        <message id="The line of a vertex announces more than it has.">
+            <source>The line of a vertex announces more than it has.</source>
+            <translation>某个顶点的行声称的内容比实有的多。</translation>
+        </message>
+        <message id="The line of a particle announces more than it has.">
+            <source>The line of a particle announces more than it has.</source>
+            <translation>某个粒子的行声称的内容比实有的多。</translation>
+        </message>
+        <message id="Its first line announces less than nothing.">
+            <source>Its first line announces less than nothing.</source>
+            <translation>其首行声称的数量小于零。</translation>
+        </message>
+        <message id="The line of a vertex does not list the particles that go into it.">
+            <source>The line of a vertex does not list the particles that go into it.</source>
+            <translation>某个顶点的行没有列出进入它的粒子。</translation>
+        </message>
+        <message id="A vertex has a number that the event does not announce.">
+            <source>A vertex has a number that the event does not announce.</source>
+            <translation>某个顶点的编号不在事件声称的范围内。</translation>
+        </message>
+        <message id="A particle that the event does not announce goes into a vertex.">
+            <source>A particle that the event does not announce goes into a vertex.</source>
+            <translation>进入某个顶点的粒子不在事件声称的范围内。</translation>
+        </message>
+        <message id="The place of a vertex is none.">
+            <source>The place of a vertex is none.</source>
+            <translation>某个顶点的位置无效。</translation>
+        </message>
+        <message id="The particles are not numbered from 1.">
+            <source>The particles are not numbered from 1.</source>
+            <translation>粒子没有从 1 开始编号。</translation>
+        </message>
+        <message id="A particle stems from what the event does not announce.">
+            <source>A particle stems from what the event does not announce.</source>
+            <translation>某个粒子的来源不在事件声称的范围内。</translation>
+        </message>
+        <message id="Its units are neither GEV nor MEV, or neither MM nor CM.">
+            <source>Its units are neither GEV nor MEV, or neither MM nor CM.</source>
+            <translation>其单位不是 GEV 或 MEV，或不是 MM 或 CM。</translation>
+        </message>
+        <message id="'{1}' stands where a number should be.">
+            <source>'{1}' stands where a number should be.</source>
+            <translation>应为数的地方是“{1}”。</translation>
+        </message>
+        <message id="'{1}' stands where a whole number should be.">
+            <source>'{1}' stands where a whole number should be.</source>
+            <translation>应为整数的地方是“{1}”。</translation>
+        </message>
+        <message id="A line has {1} words where there should be {2}.">
+            <source>A line has {1} words where there should be {2}.</source>
+            <translation>有一行有 {1} 个词，而应有 {2} 个。</translation>
+        </message>
+        <message id="The event is left out: {1} Correct it, or write the file again.">
+            <source>The event is left out: {1} Correct it, or write the file again.</source>
+            <translation>该事件已略去：{1}请改正它，或重新写出文件。</translation>
+        </message>
+        <message id="The event is incomplete: it announces {1} particles, and {2} are there. Where the file was cut, write or fetch it again.">
+            <source>The event is incomplete: it announces {1} particles, and {2} are there. Where the file was cut, write or fetch it again.</source>
+            <translation>事件不完整：声称有 {1} 个粒子，实有 {2} 个。如果文件被截断，请重新写出或获取。</translation>
+        </message>
+        <message id="The event announces {1} vertices, and {2} are there, so it is left out. Where the file was cut, write or fetch it again.">
+            <source>The event announces {1} vertices, and {2} are there, so it is left out. Where the file was cut, write or fetch it again.</source>
+            <translation>事件声称有 {1} 个顶点，实有 {2} 个，因此已略去。如果文件被截断，请重新写出或获取。</translation>
+        </message>
+        <message id="A particle of the event is its own ancestor, so it is left out. Write the file again.">
+            <source>A particle of the event is its own ancestor, so it is left out. Write the file again.</source>
+            <translation>事件中有粒子是它自己的祖先，因此已略去该事件。请重新写出文件。</translation>
+        </message>
+        <message id="HepMC3 cannot read the event, so it is left out. Write the file again.">
+            <source>HepMC3 cannot read the event, so it is left out. Write the file again.</source>
+            <translation>HepMC3 无法读取该事件，因此已略去。请重新写出文件。</translation>
+        </message>
+        <message id="HepMC3 made {1} particles of the {2} of the event, so it is left out: some of them hang on nothing. Write the file again.">
+            <source>HepMC3 made {1} particles of the {2} of the event, so it is left out: some of them hang on nothing. Write the file again.</source>
+            <translation>事件有 {2} 个粒子，HepMC3 只得到 {1} 个，因此已略去该事件：其中有些粒子没有连接到任何顶点。请重新写出文件。</translation>
+        </message>
+        <message id="HepMC3 cannot read the event, so it is left out: {1}. Write the file again.">
+            <source>HepMC3 cannot read the event, so it is left out: {1}. Write the file again.</source>
+            <translation>HepMC3 无法读取该事件，因此已略去：{1}。请重新写出文件。</translation>
+        </message>
+        <message id="This event is larger than {1} MiB. Check that the file is what its name says.">
+            <source>This event is larger than {1} MiB. Check that the file is what its name says.</source>
+            <translation>该事件超过 {1} MiB。请检查文件是否与其名称相符。</translation>
+        </message>
+        <message id="The file is written as '{1}', which cannot be read. Write it as HepMC 2 (IO_GenEvent) or HepMC 3 (Asciiv3).">
+            <source>The file is written as '{1}', which cannot be read. Write it as HepMC 2 (IO_GenEvent) or HepMC 3 (Asciiv3).</source>
+            <translation>文件的格式为“{1}”，无法读取。请写成 HepMC 2 (IO_GenEvent) 或 HepMC 3 (Asciiv3)。</translation>
+        </message>
+        <message id="The event is incomplete: the file ends in it, and {1} of its {2} particles are there. Write or fetch the file again.">
+            <source>The event is incomplete: the file ends in it, and {1} of its {2} particles are there. Write or fetch the file again.</source>
+            <translation>事件不完整：文件在其中结束，{2} 个粒子中只有 {1} 个。请重新写出或获取文件。</translation>
+        </message>
+        <message id="There is no START_EVENT_LISTING of HepMC 2 (IO_GenEvent) or HepMC 3 (Asciiv3) in the file. Choose the reader that fits.">
+            <source>There is no START_EVENT_LISTING of HepMC 2 (IO_GenEvent) or HepMC 3 (Asciiv3) in the file. Choose the reader that fits.</source>
+            <translation>文件中没有 HepMC 2 (IO_GenEvent) 或 HepMC 3 (Asciiv3) 的 START_EVENT_LISTING。请选择合适的读取器。</translation>
+        </message>
+        <message id="The file does not end with END_EVENT_LISTING, so its end may be missing.">
+            <source>The file does not end with END_EVENT_LISTING, so its end may be missing.</source>
+            <translation>文件没有以 END_EVENT_LISTING 结束，末尾可能缺失。</translation>
+        </message>
+        <message id="{1} events do not name their units; they were taken as GeV and mm.">
+            <source>{1} events do not name their units; they were taken as GeV and mm.</source>
+            <translation>{1} 个事件没有注明单位；已按 GeV 和 mm 处理。</translation>
+        </message>
+        <message id="The file announces {1} events; {2} of them were read.">
+            <source>The file announces {1} events; {2} of them were read.</source>
+            <translation>文件声称有 {1} 个事件；读取了其中 {2} 个。</translation>
+        </message>
+        <message id="HepMC {1}, {2} events, written in {3}, shown in GeV and mm.">
+            <source>HepMC {1}, {2} events, written in {3}, shown in GeV and mm.</source>
+            <translation>HepMC {1}，{2} 个事件，以 {3} 写成，以 GeV 和 mm 显示。</translation>
+        </message>
+        <message id="HepMC events (2 and 3)">
+            <source>HepMC events (2 and 3)</source>
+            <translation>HepMC 事件（2 和 3）</translation>
+        </message>
+        <message id="Reads the full records of event generators, in ASCII. A row is an event: its leading leptons, photons, and jets, missing momentum, masses, and its final particles as a tensor. Several files are several samples, to be told apart.">
+            <source>Reads the full records of event generators, in ASCII. A row is an event: its leading leptons, photons, and jets, missing momentum, masses, and its final particles as a tensor. Several files are several samples, to be told apart.</source>
+            <translation>读取事件产生器的完整记录（ASCII）。一行是一个事件：其领头的轻子、光子和喷注，缺失动量，质量，以及作为张量的末态粒子。多个文件即多个样本，可用来互相区分。</translation>
+        </message>
+        <message id="The first line of the event does not begin with its number of particles, its process, and its weight, and six numbers in all, so the event is left out. Correct the line.">
+            <source>The first line of the event does not begin with its number of particles, its process, and its weight, and six numbers in all, so the event is left out. Correct the line.</source>
+            <translation>事件的首行没有以粒子数、过程和权重开头，或总共不是六个数，因此已略去该事件。请改正这一行。</translation>
+        </message>
+        <message id="The event announces {1} particles, but only {2} are there, so it is left out. Correct the number of particles, or add the missing lines.">
+            <source>The event announces {1} particles, but only {2} are there, so it is left out. Correct the number of particles, or add the missing lines.</source>
+            <translation>事件声称有 {1} 个粒子，但实有 {2} 个，因此已略去。请改正粒子数，或补上缺少的行。</translation>
+        </message>
+        <message id="'{1}' is no number that may stand here, so the event is left out. Correct the line.">
+            <source>'{1}' is no number that may stand here, so the event is left out. Correct the line.</source>
+            <translation>“{1}”不是可以放在这里的数，因此已略去该事件。请改正这一行。</translation>
+        </message>
+        <message id="A particle's line has {1} numbers where there should be 13, so the event is left out. Correct the line.">
+            <source>A particle's line has {1} numbers where there should be 13, so the event is left out. Correct the line.</source>
+            <translation>某个粒子的行有 {1} 个数，而应有 13 个，因此已略去该事件。请改正这一行。</translation>
+        </message>
+        <message id="The event is empty, so it is left out.">
+            <source>The event is empty, so it is left out.</source>
+            <translation>该事件为空，因此已略去。</translation>
+        </message>
+        <message id="The &lt;init&gt; block is not as it should be, so beams and cross sections are unknown.">
+            <source>The &lt;init&gt; block is not as it should be, so beams and cross sections are unknown.</source>
+            <translation>&lt;init&gt; 块不符合规定，因此束流和截面未知。</translation>
+        </message>
+        <message id="The event has no &lt;/event&gt; at its end, so it may be incomplete and is left out. Where the file was cut, write or fetch it again.">
+            <source>The event has no &lt;/event&gt; at its end, so it may be incomplete and is left out. Where the file was cut, write or fetch it again.</source>
+            <translation>事件末尾没有 &lt;/event&gt;，可能不完整，因此已略去。如果文件被截断，请重新写出或获取。</translation>
+        </message>
+        <message id="{1} events, beams {2} and {3} of {4} and {5} GeV, processes {6}.">
+            <source>{1} events, beams {2} and {3} of {4} and {5} GeV, processes {6}.</source>
+            <translation>{1} 个事件，束流为 {2} 和 {3}，能量 {4} 和 {5} GeV，过程 {6}。</translation>
+        </message>
+        <message id="There is no &lt;init&gt; block in the file, so nothing is known of beams and cross sections.">
+            <source>There is no &lt;init&gt; block in the file, so nothing is known of beams and cross sections.</source>
+            <translation>文件中没有 &lt;init&gt; 块，因此束流和截面未知。</translation>
+        </message>
+        <message id="The &lt;init&gt; block announces {1} processes and lists {2}.">
+            <source>The &lt;init&gt; block announces {1} processes and lists {2}.</source>
+            <translation>&lt;init&gt; 块声称有 {1} 个过程，列出了 {2} 个。</translation>
+        </message>
+        <message id="Some events are of processes that the &lt;init&gt; block does not list, such as {1}.">
+            <source>Some events are of processes that the &lt;init&gt; block does not list, such as {1}.</source>
+            <translation>有些事件的过程不在 &lt;init&gt; 块所列之中，例如 {1}。</translation>
+        </message>
+        <message id="The header asks for {1} events; the file has {2}.">
+            <source>The header asks for {1} events; the file has {2}.</source>
+            <translation>文件头要求 {1} 个事件；文件中有 {2} 个。</translation>
+        </message>
+        <message id="The file does not end with &lt;/LesHouchesEvents&gt;, so its end may be missing.">
+            <source>The file does not end with &lt;/LesHouchesEvents&gt;, so its end may be missing.</source>
+            <translation>文件没有以 &lt;/LesHouchesEvents&gt; 结束，末尾可能缺失。</translation>
+        </message>
+        <message id="Les Houches events (LHE)">
+            <source>Les Houches events (LHE)</source>
+            <translation>Les Houches 事件 (LHE)</translation>
+        </message>
+        <message id="Reads the events of generators such as MadGraph and POWHEG. A row is an event: its leading leptons, photons, and jets, missing momentum, masses, and its particles as a tensor. Several files are several samples, to be told apart.">
+            <source>Reads the events of generators such as MadGraph and POWHEG. A row is an event: its leading leptons, photons, and jets, missing momentum, masses, and its particles as a tensor. Several files are several samples, to be told apart.</source>
+            <translation>读取 MadGraph 和 POWHEG 等产生器的事件。一行是一个事件：其领头的轻子、光子和喷注，缺失动量，质量，以及作为张量的粒子。多个文件即多个样本，可用来互相区分。</translation>
+        </message>
+        <message id="There are no objects called '{1}'. Write for example: leptons 2, photons 1, jets 4. Electrons, muons, and taus can be named as well.">
+            <source>There are no objects called '{1}'. Write for example: leptons 2, photons 1, jets 4. Electrons, muons, and taus can be named as well.</source>
+            <translation>没有名为“{1}”的对象。例如可写：leptons 2, photons 1, jets 4。也可以写 electrons、muons 和 taus。</translation>
+        </message>
+        <message id="Behind '{1}' a number from 0 to {2} is expected: how many of them become columns.">
+            <source>Behind '{1}' a number from 0 to {2} is expected: how many of them become columns.</source>
+            <translation>“{1}”后面应有一个 0 到 {2} 的数：其中多少个成为列。</translation>
+        </message>
+        <message id="Particle physics">
+            <source>Particle physics</source>
+            <translation>粒子物理</translation>
+        </message>
+        <message id="Collision events of LHE and HepMC files with jets and masses, published tables of events, drawings of events, and simulated resonances and tracks.">
+            <source>Collision events of LHE and HepMC files with jets and masses, published tables of events, drawings of events, and simulated resonances and tracks.</source>
+            <translation>LHE 和 HepMC 文件的对撞事件（含喷注和质量）、已发表的事件表格、事件图示，以及模拟的共振态和径迹。</translation>
+        </message>
+        <message id="Transverse mass: the root of 2 pt1 pt2 (1 - cos(phi1 - phi2)).">
+            <source>Transverse mass: the root of 2 pt1 pt2 (1 - cos(phi1 - phi2)).</source>
+            <translation>横质量：2 pt1 pt2 (1 - cos(phi1 - phi2)) 的平方根。</translation>
+        </message>
+        <message id="Distance in pseudorapidity and azimuth.">
+            <source>Distance in pseudorapidity and azimuth.</source>
+            <translation>赝快度和方位角上的距离。</translation>
+        </message>
+        <message id="Difference in azimuth, from 0 to pi.">
+            <source>Difference in azimuth, from 0 to pi.</source>
+            <translation>方位角之差，从 0 到 pi。</translation>
+        </message>
+        <message id="Difference in pseudorapidity.">
+            <source>Difference in pseudorapidity.</source>
+            <translation>赝快度之差。</translation>
+        </message>
+        <message id="There are two quantities called {1}. Put another name and = before one.">
+            <source>There are two quantities called {1}. Put another name and = before one.</source>
+            <translation>有两个物理量名为 {1}。请在其中一个前面写上另一个名称和 =。</translation>
+        </message>
+        <message id="A semicolon is expected between two quantities.">
+            <source>A semicolon is expected between two quantities.</source>
+            <translation>两个物理量之间应有分号。</translation>
+        </message>
+        <message id="A name is expected before =.">
+            <source>A name is expected before =.</source>
+            <translation>= 前面应有名称。</translation>
+        </message>
+        <message id="There is no quantity called '{1}'. There are m, mT, pt, eta, phi, dR, dphi, and deta, as in m(l1+l2).">
+            <source>There is no quantity called '{1}'. There are m, mT, pt, eta, phi, dR, dphi, and deta, as in m(l1+l2).</source>
+            <translation>没有名为“{1}”的物理量。可用的有 m、mT、pt、eta、phi、dR、dphi 和 deta，例如 m(l1+l2)。</translation>
+        </message>
+        <message id="A parenthesis is expected behind {1}, as in m(l1+l2).">
+            <source>A parenthesis is expected behind {1}, as in m(l1+l2).</source>
+            <translation>{1} 后面应有括号，例如 m(l1+l2)。</translation>
+        </message>
+        <message id="A closing parenthesis is expected, or + or a comma and another object.">
+            <source>A closing parenthesis is expected, or + or a comma and another object.</source>
+            <translation>应有右括号，或者 + 或逗号再加另一个对象。</translation>
+        </message>
+        <message id="{1} takes one object or sum of objects, as in {1}(l1+l2).">
+            <source>{1} takes one object or sum of objects, as in {1}(l1+l2).</source>
+            <translation>{1} 需要一个对象或若干对象之和，例如 {1}(l1+l2)。</translation>
+        </message>
+        <message id="{1} takes two objects with a comma between them, as in {1}(l1,met).">
+            <source>{1} takes two objects with a comma between them, as in {1}(l1,met).</source>
+            <translation>{1} 需要两个对象，以逗号分隔，例如 {1}(l1,met)。</translation>
+        </message>
+        <message id="{1} cannot be had of met: along the beam nothing is known of what is missing. Use mT, pt, phi, or dphi.">
+            <source>{1} cannot be had of met: along the beam nothing is known of what is missing. Use mT, pt, phi, or dphi.</source>
+            <translation>met 没有 {1}：缺失的部分沿束流方向一无所知。请使用 mT、pt、phi 或 dphi。</translation>
+        </message>
+        <message id="'{1}' is no object. Write l1 for the leading lepton, and likewise e, mu, tau, ph (photon), j (jet) with a number from 1 to 99, or met for the missing momentum.">
+            <source>'{1}' is no object. Write l1 for the leading lepton, and likewise e, mu, tau, ph (photon), j (jet) with a number from 1 to 99, or met for the missing momentum.</source>
+            <translation>“{1}”不是对象。领头轻子写 l1，同样可用 e、mu、tau、ph（光子）、j（喷注）加上 1 到 99 的数，缺失动量写 met。</translation>
+        </message>
+        <message id="CMS: events with two muons">
+            <source>CMS: events with two muons</source>
+            <translation>CMS：双 μ 子事件</translation>
+        </message>
+        <message id="CMS collaboration and T. McCauley, CERN Open Data portal, record 545, CC0. Collisions of 2011 at 7 TeV, chosen so that the pair's mass is 60 to 120 GeV. It is the root of 2 pt1 pt2 (cosh(eta1 - eta2) - cos(phi1 - phi2)), and shows the Z boson.">
+            <source>CMS collaboration and T. McCauley, CERN Open Data portal, record 545, CC0. Collisions of 2011 at 7 TeV, chosen so that the pair's mass is 60 to 120 GeV. It is the root of 2 pt1 pt2 (cosh(eta1 - eta2) - cos(phi1 - phi2)), and shows the Z boson.</source>
+            <translation>CMS 合作组和 T. McCauley，CERN 开放数据门户，记录 545，CC0。2011 年 7 TeV 的对撞，经挑选使 μ 子对的质量为 60 到 120 GeV。质量是 2 pt1 pt2 (cosh(eta1 - eta2) - cos(phi1 - phi2)) 的平方根，显示出 Z 玻色子。</translation>
+        </message>
+        <message id="Number of the run.">
+            <source>Number of the run.</source>
+            <translation>运行的编号。</translation>
+        </message>
+        <message id="Number of the event in the run.">
+            <source>Number of the event in the run.</source>
+            <translation>事件在该次运行中的编号。</translation>
+        </message>
+        <message id="Transverse momentum of the muon.">
+            <source>Transverse momentum of the muon.</source>
+            <translation>μ 子的横动量。</translation>
+        </message>
+        <message id="Pseudorapidity of the muon.">
+            <source>Pseudorapidity of the muon.</source>
+            <translation>μ 子的赝快度。</translation>
+        </message>
+        <message id="Azimuth of the muon.">
+            <source>Azimuth of the muon.</source>
+            <translation>μ 子的方位角。</translation>
+        </message>
+        <message id="Charge of the muon.">
+            <source>Charge of the muon.</source>
+            <translation>μ 子的电荷。</translation>
+        </message>
+        <message id="How far the muon's track passes the collision, across the beam.">
+            <source>How far the muon's track passes the collision, across the beam.</source>
+            <translation>μ 子径迹在垂直于束流方向上偏离对撞点的距离。</translation>
+        </message>
+        <message id="Transverse momentum of other tracks around the muon.">
+            <source>Transverse momentum of other tracks around the muon.</source>
+            <translation>μ 子周围其他径迹的横动量。</translation>
+        </message>
+        <message id="CMS: events with four muons">
+            <source>CMS: events with four muons</source>
+            <translation>CMS：四 μ 子事件</translation>
+        </message>
+        <message id="CMS collaboration, CERN Open Data portal, CC0. Collisions of 2011 and 2012 in the search for a Higgs boson that decays into two Z bosons and four muons.">
+            <source>CMS collaboration, CERN Open Data portal, CC0. Collisions of 2011 and 2012 in the search for a Higgs boson that decays into two Z bosons and four muons.</source>
+            <translation>CMS 合作组，CERN 开放数据门户，CC0。2011 和 2012 年的对撞，用于寻找衰变为两个 Z 玻色子和四个 μ 子的希格斯玻色子。</translation>
+        </message>
+        <message id="Particle number: 13 muon, -13 antimuon.">
+            <source>Particle number: 13 muon, -13 antimuon.</source>
+            <translation>粒子编号：13 为 μ 子，-13 为反 μ 子。</translation>
+        </message>
+        <message id="Energy of the muon.">
+            <source>Energy of the muon.</source>
+            <translation>μ 子的能量。</translation>
+        </message>
+        <message id="Momentum of the muon along this axis; z is the beam.">
+            <source>Momentum of the muon along this axis; z is the beam.</source>
+            <translation>μ 子沿该轴的动量；z 为束流方向。</translation>
+        </message>
+        <message id="Invariant mass of the pair that is nearer to a Z boson.">
+            <source>Invariant mass of the pair that is nearer to a Z boson.</source>
+            <translation>更接近 Z 玻色子的一对的不变质量。</translation>
+        </message>
+        <message id="Invariant mass of the other pair.">
+            <source>Invariant mass of the other pair.</source>
+            <translation>另一对的不变质量。</translation>
+        </message>
+        <message id="Invariant mass of all four muons.">
+            <source>Invariant mass of all four muons.</source>
+            <translation>全部四个 μ 子的不变质量。</translation>
+        </message>
+        <message id="HIGGS">
+            <source>HIGGS</source>
+            <translation>HIGGS</translation>
+        </message>
+        <message id="Baldi, Sadowski, Whiteson 2014, Nature Communications 5, 4308; UCI Machine Learning Repository, CC BY 4.0. Simulated events of a heavy Higgs boson (signal) and of top pairs (background). The publishers scaled momenta, angles, and masses, so they bear no unit.">
+            <source>Baldi, Sadowski, Whiteson 2014, Nature Communications 5, 4308; UCI Machine Learning Repository, CC BY 4.0. Simulated events of a heavy Higgs boson (signal) and of top pairs (background). The publishers scaled momenta, angles, and masses, so they bear no unit.</source>
+            <translation>Baldi、Sadowski、Whiteson 2014，Nature Communications 5, 4308；UCI 机器学习库，CC BY 4.0。模拟的重希格斯玻色子事件（信号）和顶夸克对事件（本底）。发布者对动量、角度和质量做了缩放，因此它们没有单位。</translation>
+        </message>
+        <message id="1 signal, 0 background.">
+            <source>1 signal, 0 background.</source>
+            <translation>1 为信号，0 为本底。</translation>
+        </message>
+        <message id="Transverse momentum of the lepton, scaled.">
+            <source>Transverse momentum of the lepton, scaled.</source>
+            <translation>轻子的横动量，已缩放。</translation>
+        </message>
+        <message id="Pseudorapidity of the lepton, scaled.">
+            <source>Pseudorapidity of the lepton, scaled.</source>
+            <translation>轻子的赝快度，已缩放。</translation>
+        </message>
+        <message id="Azimuth of the lepton, scaled.">
+            <source>Azimuth of the lepton, scaled.</source>
+            <translation>轻子的方位角，已缩放。</translation>
+        </message>
+        <message id="Missing transverse momentum, scaled.">
+            <source>Missing transverse momentum, scaled.</source>
+            <translation>缺失横动量，已缩放。</translation>
+        </message>
+        <message id="Azimuth of the missing transverse momentum, scaled.">
+            <source>Azimuth of the missing transverse momentum, scaled.</source>
+            <translation>缺失横动量的方位角，已缩放。</translation>
+        </message>
+        <message id="Transverse momentum of the jet, scaled.">
+            <source>Transverse momentum of the jet, scaled.</source>
+            <translation>喷注的横动量，已缩放。</translation>
+        </message>
+        <message id="Pseudorapidity of the jet, scaled.">
+            <source>Pseudorapidity of the jet, scaled.</source>
+            <translation>喷注的赝快度，已缩放。</translation>
+        </message>
+        <message id="Azimuth of the jet, scaled.">
+            <source>Azimuth of the jet, scaled.</source>
+            <translation>喷注的方位角，已缩放。</translation>
+        </message>
+        <message id="How likely a bottom quark began the jet: 0, or one of two steps above it.">
+            <source>How likely a bottom quark began the jet: 0, or one of two steps above it.</source>
+            <translation>喷注由底夸克产生的可能性：0，或高于它的两级之一。</translation>
+        </message>
+        <message id="Invariant mass of the jets (j), lepton (l), neutrino (v), bottom jets (b), and W bosons (w) of its name, scaled.">
+            <source>Invariant mass of the jets (j), lepton (l), neutrino (v), bottom jets (b), and W bosons (w) of its name, scaled.</source>
+            <translation>名称所列喷注 (j)、轻子 (l)、中微子 (v)、底夸克喷注 (b) 和 W 玻色子 (w) 的不变质量，已缩放。</translation>
+        </message>
+        <message id="Hits in space">
+            <source>Hits in space</source>
+            <translation>空间中的击中</translation>
+        </message>
+        <message id="Draws the hits of a track where they were measured; the beam is the axis of depth.">
+            <source>Draws the hits of a track where they were measured; the beam is the axis of depth.</source>
+            <translation>把径迹的击中画在测得的位置；束流为深度轴。</translation>
+        </message>
+        <message id="beam">
+            <source>beam</source>
+            <translation>束流</translation>
+        </message>
+        <message id="{1} hits of a track and of noise in space, around the beam.">
+            <source>{1} hits of a track and of noise in space, around the beam.</source>
+            <translation>径迹和噪声在空间中的 {1} 个击中，环绕束流。</translation>
+        </message>
+        <message id="The lowest mass must be below the highest one.">
+            <source>The lowest mass must be below the highest one.</source>
+            <translation>最低质量必须低于最高质量。</translation>
+        </message>
+        <message id="The power must not be 1. Take 1.01.">
+            <source>The power must not be 1. Take 1.01.</source>
+            <translation>幂次不能是 1。请取 1.01。</translation>
+        </message>
+        <message id="Transverse momentum of the harder lepton.">
+            <source>Transverse momentum of the harder lepton.</source>
+            <translation>较硬轻子的横动量。</translation>
+        </message>
+        <message id="Pseudorapidity of the harder lepton.">
+            <source>Pseudorapidity of the harder lepton.</source>
+            <translation>较硬轻子的赝快度。</translation>
+        </message>
+        <message id="Azimuth of the harder lepton.">
+            <source>Azimuth of the harder lepton.</source>
+            <translation>较硬轻子的方位角。</translation>
+        </message>
+        <message id="Transverse momentum of the softer lepton.">
+            <source>Transverse momentum of the softer lepton.</source>
+            <translation>较软轻子的横动量。</translation>
+        </message>
+        <message id="Pseudorapidity of the softer lepton.">
+            <source>Pseudorapidity of the softer lepton.</source>
+            <translation>较软轻子的赝快度。</translation>
+        </message>
+        <message id="Azimuth of the softer lepton.">
+            <source>Azimuth of the softer lepton.</source>
+            <translation>较软轻子的方位角。</translation>
+        </message>
+        <message id="Rapidity of both together.">
+            <source>Rapidity of both together.</source>
+            <translation>两者合起来的快度。</translation>
+        </message>
+        <message id="Invariant mass of both, as measured.">
+            <source>Invariant mass of both, as measured.</source>
+            <translation>两者的不变质量（测量值）。</translation>
+        </message>
+        <message id="Spin">
+            <source>Spin</source>
+            <translation>自旋</translation>
+        </message>
+        <message id="Of the resonance: 0 decays evenly, 1 as 1 + cos^2 of the decay angle, like the background, so that the mass alone tells them apart.">
+            <source>Of the resonance: 0 decays evenly, 1 as 1 + cos^2 of the decay angle, like the background, so that the mass alone tells them apart.</source>
+            <translation>共振态的自旋：0 时均匀衰变，1 时按衰变角的 1 + cos^2 衰变，与本底相同，因此只有质量能区分它们。</translation>
+        </message>
+        <message id="Resonance of two leptons">
+            <source>Resonance of two leptons</source>
+            <translation>双轻子共振态</translation>
+        </message>
+        <message id="Pairs of leptons from a narrow resonance (signal) on a falling background, with a tracker's resolution. The mass shows a peak; kinematics help where it is broad.">
+            <source>Pairs of leptons from a narrow resonance (signal) on a falling background, with a tracker's resolution. The mass shows a peak; kinematics help where it is broad.</source>
+            <translation>来自窄共振态的轻子对（信号）叠加在下降的本底上，并带有径迹探测器的分辨率。质量谱中有一个峰；峰较宽时，运动学量会有帮助。</translation>
+        </message>
+        <message id="Signal: relativistic Breit-Wigner mass. Background: mass falling as m^-power, decay angle 1 + cos^2. Pairs: p(pt^2) falling as (pt^2 + (20 GeV)^2)^-3, normal rapidity of spread 1. 1/pt is smeared by resolution (+) resolution pt / 100 GeV (Gluckstern 1963); masses of the leptons are left out.">
+            <source>Signal: relativistic Breit-Wigner mass. Background: mass falling as m^-power, decay angle 1 + cos^2. Pairs: p(pt^2) falling as (pt^2 + (20 GeV)^2)^-3, normal rapidity of spread 1. 1/pt is smeared by resolution (+) resolution pt / 100 GeV (Gluckstern 1963); masses of the leptons are left out.</source>
+            <translation>信号：相对论 Breit-Wigner 质量分布。本底：质量按 m^-power 下降，衰变角按 1 + cos^2。轻子对：p(pt^2) 按 (pt^2 + (20 GeV)^2)^-3 下降，快度为正态分布，标准差 1。1/pt 以“分辨率 (+) 分辨率 pt / 100 GeV”弥散 (Gluckstern 1963)；忽略轻子的质量。</translation>
+        </message>
+        <message id="Mass">
+            <source>Mass</source>
+            <translation>质量</translation>
+        </message>
+        <message id="Of the resonance; that of the Z boson.">
+            <source>Of the resonance; that of the Z boson.</source>
+            <translation>共振态的质量；默认为 Z 玻色子的质量。</translation>
+        </message>
+        <message id="Lowest mass">
+            <source>Lowest mass</source>
+            <translation>最低质量</translation>
+        </message>
+        <message id="Where the spectrum begins.">
+            <source>Where the spectrum begins.</source>
+            <translation>质量谱的起点。</translation>
+        </message>
+        <message id="Highest mass">
+            <source>Highest mass</source>
+            <translation>最高质量</translation>
+        </message>
+        <message id="Where the spectrum ends.">
+            <source>Where the spectrum ends.</source>
+            <translation>质量谱的终点。</translation>
+        </message>
+        <message id="Fall of the background">
+            <source>Fall of the background</source>
+            <translation>本底的下降</translation>
+        </message>
+        <message id="The background falls as the mass to minus this power.">
+            <source>The background falls as the mass to minus this power.</source>
+            <translation>本底按质量的负幂下降，这里是幂次。</translation>
+        </message>
+        <message id="Relative error of a small transverse momentum; at 100 GeV it is 1.4 times as large.">
+            <source>Relative error of a small transverse momentum; at 100 GeV it is 1.4 times as large.</source>
+            <translation>小横动量的相对误差；在 100 GeV 处为其 1.4 倍。</translation>
+        </message>
         <message id="Gate">
             <source>Gate</source>
             <translation>门</translation>
@@ -7498,10 +9770,6 @@
         <message id="Network">
             <source>Network</source>
             <translation>网络</translation>
-        </message>
-        <message id="Layers">
-            <source>Layers</source>
-            <translation>层</translation>
         </message>
         <message id="Prepare">
             <source>Prepare</source>

@@ -825,16 +825,16 @@
             <translation>步</translation>
         </message>
         <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
             <source>a picture of %1 by %2 pixels</source>
             <translation>%1 × %2 像素的图片</translation>
         </message>
         <message>
             <source>a signal of %1 steps</source>
             <translation>%1 步的信号</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>缺失</translation>
         </message>
         <message>
             <source>Values</source>
@@ -1263,6 +1263,10 @@
         <message>
             <source>These values have no histogram.</source>
             <translation>这些值没有直方图。</translation>
+        </message>
+        <message>
+            <source>words in a text</source>
+            <translation>一段文本中的词</translation>
         </message>
         <message>
             <source>Counting values</source>
@@ -4005,6 +4009,14 @@
             <source>%1 is no feature: the network does not see it</source>
             <translation>%1 不是特征：网络看不到它</translation>
         </message>
+        <message>
+            <source>words in a text</source>
+            <translation>一段文本中的词</translation>
+        </message>
+        <message>
+            <source>ids in a text</source>
+            <translation>一段文本中的编号</translation>
+        </message>
     </context>
     <context>
         <name>netloom::ProblemList</name>
@@ -4563,6 +4575,14 @@
     </context>
     <context>
         <name>netloom::RowPanel</name>
+        <message>
+            <source>Shown as</source>
+            <translation>显示为</translation>
+        </message>
+        <message>
+            <source>Values of the row</source>
+            <translation>该行的值</translation>
+        </message>
         <message>
             <source>No row is chosen</source>
             <translation>未选择行</translation>
