@@ -312,10 +312,12 @@ public:
 
     double sniff(const FileHead &head) const override
     {
-        constexpr double surely = 0.9;
+        constexpr double surely = 0.9, byName = 0.3; // of the name alone: to say what is wrong with the file
         if (head.isFolder)
             return hasFile(head.path, isDicomFile) ? surely : 0;
-        return hasDicomMark(head.bytes) ? 1 : isDicom(head.bytes) ? surely : 0;
+        if (hasDicomMark(head.bytes))
+            return 1;
+        return isDicom(head.bytes) ? surely : head.extension == "dcm" ? byName : 0;
     }
 
     ReadResult read(const std::vector<std::string> &paths, const Params &given, const JobControl &job) const override
