@@ -42,6 +42,7 @@ private:
     void beginEvent(std::string_view line);
     void reject(Text reason);
     void rejectOpenEvent();
+    void rejectBeheaded();
     void finish();
     void describe();
     void compare();
@@ -82,6 +83,8 @@ void LheFile::take(std::string_view line)
     case Place::Between:
         if (m_place != Place::Init && beginsElement(line, "event"))
             beginEvent(line);
+        else if (beginsElement(line, "/event"))
+            rejectBeheaded();
         return;
     case Place::Event:
     case Place::Rejected:
@@ -141,6 +144,15 @@ void LheFile::rejectOpenEvent()
             : text(NL_TEXT(
                   "The event has no </event> at its end, so it may be incomplete and is left out. Where the file was "
                   "cut, write or fetch it again.")));
+}
+
+void LheFile::rejectBeheaded()
+{
+    ++m_number;
+    m_sink.reject(
+        m_lines.number(),
+        text(NL_TEXT("An event ends here that has no <event> at its beginning, so it is left out. Correct the line where "
+                     "it begins.")));
 }
 
 void LheFile::takeEvent(std::string_view line)

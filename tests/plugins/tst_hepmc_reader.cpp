@@ -99,6 +99,18 @@ private slots:
         QVERIFY(says(complete, "END_EVENT_LISTING"));
     }
 
+    void linesWithoutAnEventAreTold()
+    {
+        std::string first = hepmc3Event(1);
+        first.front() = 'X';
+        const ReadResult result = read(hepmc3(first + hepmc3Event(2)));
+        QCOMPARE(result.data->rows, std::size_t(1));
+        QVERIFY(says(result, "8 lines of particles and vertices"));
+        const ReadResult behind = read(hepmc3(hepmc3Event(1)) + hepmc3Event(2)); // after the end
+        QCOMPARE(behind.data->rows, std::size_t(2));
+        QVERIFY(says(behind, "END_EVENT_LISTING"));
+    }
+
     void countsOfVersion2AreCompared()
     {
         std::string lost = hepmc2(hepmc2Event(1) + hepmc2Event(2));

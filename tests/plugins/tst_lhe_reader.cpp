@@ -152,6 +152,16 @@ private slots:
         QVERIFY(result.problems.front().line > 0);
     }
 
+    void anEventWithoutItsBeginningIsListed()
+    {
+        std::string bytes = wholeLhe();
+        bytes.replace(bytes.rfind("<event"), 6, "<evant");
+        const ReadResult result = read(bytes);
+        QCOMPARE(result.data->rows, std::size_t(2));
+        QCOMPARE(result.rowsRejected, std::size_t(1));
+        QVERIFY(says(result, "no <event> at its beginning"));
+    }
+
     void theFirstLineMayFollowAtOnce()
     {
         std::string bytes = wholeLhe();
