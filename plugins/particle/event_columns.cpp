@@ -93,6 +93,9 @@ EventColumns::EventColumns(const EventOptions &options, std::set<std::string> ex
           [](const EventObjects &event) { return event.missing.phi(); });
     usual("sphericity", "", NL_TEXT("0 for particles along one axis, 1 for an even spread of the visible ones."),
           [](const EventObjects &event) { return event.sphericity; });
+    addNumber(
+        "vertex_r", "mm", NL_TEXT("How far from the beam a visible final particle came into being at most."),
+        [](const EventObjects &event) { return event.farthestVertex; }, ColumnRole::Feature, true);
     addObjectColumns();
     for (const Quantity &quantity : m_options.quantities)
         addNumber(

@@ -69,6 +69,9 @@ private slots:
     {
         const ReadResult result = read(hepmc3(hepmc3Event(1, 1000, "MEV CM")));
         QVERIFY(std::abs(cellOf(result, "l1_pt") - 60) < 1e-9);
+        QVERIFY(std::abs(cellOf(result, "vertex_r") - 5) < 1e-9);
+        QCOMPARE(columnOf(result, "vertex_r").unit, std::string("mm"));
+        QCOMPARE(cellOf(read(hepmc3(hepmc3Event(1))), "vertex_r"), 0.5);
         QCOMPARE(result.data->provenance.note,
                  std::string(
                      "HepMC 3, 1 events, written in MEV CM, shown in GeV and mm. The events have up to 1 further weights, "
