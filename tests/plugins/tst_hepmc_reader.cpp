@@ -65,6 +65,16 @@ private slots:
         QCOMPARE(columnOf(result, "process").cellText(0), std::string("23"));
     }
 
+    /// HepMC3 3.1.2 itself ends the program over the weight of such a vertex.
+    void aVertexThatNothingGoesIntoMayHaveAWeight()
+    {
+        std::string event = hepmc2Event(1) + "V -2 0 0 0 0 0 0 0 1 1.0\n";
+        event.replace(event.find("23 -1 1 10001"), 13, "23 -1 2 10001");
+        const ReadResult result = read(hepmc2(event));
+        QCOMPARE(result.data->rows, std::size_t(1));
+        QCOMPARE(cellOf(result, "m_ll"), 90.0);
+    }
+
     void unitsBecomeGeVAndAreShown()
     {
         const ReadResult result = read(hepmc3(hepmc3Event(1, 1000, "MEV CM")));
