@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/data_facts.hpp"
 #include "gui/docks/augmentation_panel.hpp"
 #include "gui/docks/column_edits.hpp"
 #include "gui/docks/dock_type.hpp"

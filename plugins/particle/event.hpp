@@ -26,6 +26,7 @@ struct ParticleEvent {
     std::int64_t number = 0;
     std::int64_t process = 0; ///< the generator's number of the hard process
     double weight = 1;
+    bool hasVertices = false; ///< the file says where particles come into being
     std::vector<double> furtherWeights;
     std::vector<EventParticle> particles;
 };

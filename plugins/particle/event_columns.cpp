@@ -11,7 +11,6 @@ namespace netloom {
 namespace {
 
 constexpr std::size_t mostTensorNumbers = std::size_t{1} << 29; // 2 GiB of floats
-constexpr std::size_t mostWeightColumns = 1000;
 constexpr std::size_t mostWeightNumbers = 100'000'000;
 
 struct ObjectNumber {
@@ -94,6 +93,9 @@ EventColumns::EventColumns(const EventOptions &options, std::set<std::string> ex
           [](const EventObjects &event) { return event.missing.phi(); });
     usual("sphericity", "", NL_TEXT("0 for particles along one axis, 1 for an even spread of the visible ones."),
           [](const EventObjects &event) { return event.sphericity; });
+    addNumber(
+        "vertex_r", "mm", NL_TEXT("How far from the beam a visible final particle came into being at most."),
+        [](const EventObjects &event) { return event.farthestVertex; }, ColumnRole::Feature, true);
     addObjectColumns();
     for (const Quantity &quantity : m_options.quantities)
         addNumber(
@@ -149,7 +151,7 @@ void EventColumns::add(const ParticleEvent &event, int sample, std::int64_t line
     addParticles(event, path);
     if (m_options.image > 0)
         addImage(objects, path);
-    addWeights(event);
+    addWeights(event, path);
     for (NumberColumn &number : m_numbers)
         number.column.numbers.push_back(number.value(objects));
     m_event.numbers.push_back(static_cast<double>(event.number));
@@ -212,14 +214,21 @@ void EventColumns::addImage(const EventObjects &objects, const std::string &path
     }
 }
 
-void EventColumns::addWeights(const ParticleEvent &event)
+void EventColumns::addWeights(const ParticleEvent &event, const std::string &path)
 {
     constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+    m_mostFurtherWeights = std::max(m_mostFurtherWeights, event.furtherWeights.size());
     const std::size_t count = std::min(event.furtherWeights.size(), mostWeightColumns);
     while (m_furtherWeights.size() < count)
         m_furtherWeights.emplace_back();
-    if (!m_options.areAllWeightsColumns || m_furtherWeights.size() * m_data.rows > mostWeightNumbers)
+    if (!m_options.areAllWeightsColumns)
         return;
+    if (m_furtherWeights.size() * m_data.rows > mostWeightNumbers)
+        throw Error(
+            ErrorKind::File, path,
+            text(NL_TEXT("The further weights of all events are more than {1} numbers. Set weights to nominal in the "
+                         "options."),
+                 mostWeightNumbers));
     for (std::size_t i = 0; i < m_furtherWeights.size(); ++i) {
         m_furtherWeights[i].resize(m_data.rows, missing);
         m_furtherWeights[i].push_back(i < count ? event.furtherWeights[i] : missing);

@@ -17,6 +17,8 @@ namespace netloom {
 inline constexpr int particleFeatures = 12;
 /// Along the beam the pseudorapidity has no bounds; in the tensor it has these.
 inline constexpr double largestEta = 10;
+/// Further weights that become columns, where asked for; all are counted.
+inline constexpr std::size_t mostWeightColumns = 1000;
 
 /// Turns events into the rows of a table.
 class EventColumns
@@ -28,7 +30,7 @@ public:
     /// sample: number of the file. Throws Error (File) with `path` when the table grows beyond all memory.
     void add(const ParticleEvent &event, int sample, std::int64_t line, const std::string &path);
     std::size_t rows() const { return m_data.rows; }
-    std::size_t mostFurtherWeights() const { return m_furtherWeights.size(); }
+    std::size_t mostFurtherWeights() const { return m_mostFurtherWeights; }
 
     /// samples: their names, one a file; equal names are one sample. weights: names of the further weights, where known.
     /// path: for errors. Fills in what was guessed in `used`.
@@ -48,7 +50,7 @@ private:
                    std::function<double(const EventObjects &)> value, ColumnRole role, bool isGuessed);
     void addParticles(const ParticleEvent &event, const std::string &path);
     void addImage(const EventObjects &objects, const std::string &path);
-    void addWeights(const ParticleEvent &event);
+    void addWeights(const ParticleEvent &event, const std::string &path);
     Column particles(int rows, const std::string &path);
 
     void takeFirst(const std::vector<std::string> &samples);
@@ -60,6 +62,7 @@ private:
     std::vector<NumberColumn> m_numbers;
     Column m_event, m_process, m_sample, m_weight, m_names, m_image;
     Values<double> m_processes;
+    std::size_t m_mostFurtherWeights = 0;
     std::vector<Values<double>> m_furtherWeights;
     Values<float> m_features;      ///< of each event's particles, one behind the other
     Values<std::int32_t> m_counts; ///< of particles in m_features, an event each

@@ -40,7 +40,7 @@ std::vector<ParamSpec> jetSpecs()
 {
     return {oneOf(eventSpec("jet_algorithm", NL_TEXT("Jet algorithm"), ParamType::Choice, std::string("anti-kt"),
                             NL_TEXT("How jets are found, by FastJet. Those that begin with ee are for electron-positron "
-                                    "collisions.")),
+                                    "collisions; ee-durham finds two jets unless told how many.")),
                   jetAlgorithms()),
             within(eventSpec("jet_radius", NL_TEXT("Jet radius"), ParamType::Real, 0.4,
                              NL_TEXT("How wide a jet is, in rapidity and azimuth. 0.4 is usual at the LHC, 0.8 to 1.0 for "

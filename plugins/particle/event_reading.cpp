@@ -109,9 +109,13 @@ ReadResult EventSink::take(const std::vector<std::string> &paths, const std::str
     std::string note;
     for (const auto &[sample, sentence] : m_sentences)
         note += (note.empty() ? "" : " ") + (paths.size() > 1 ? sample + ": " : std::string()) + sentence;
-    if (further > 0 && used.word("weights") != "all")
+    const bool areColumns = used.word("weights") == "all";
+    if (further > mostWeightColumns || (further > 0 && !areColumns))
         note += (note.empty() ? "" : " ") +
-                text(NL_TEXT("The events have up to {1} further weights, which are left out."), further).str();
+                text(areColumns ? NL_TEXT("The events have up to {1} further weights; {2} of them became columns.")
+                                : NL_TEXT("The events have up to {1} further weights, which are left out."),
+                     further, mostWeightColumns)
+                    .str();
     data->provenance.paths = paths;
     data->provenance.reader = reader;
     data->provenance.options = std::move(used);

@@ -57,6 +57,14 @@ void copyEvent(HepMC3::GenEvent &from, ParticleEvent &event)
     event.particles.reserve(count);
     for (const HepMC3::ConstGenParticlePtr &particle : record.particles())
         event.particles.push_back(particleOf(particle, count));
+    event.hasVertices = true;
+    // A vertex without a place is where the ancestors came into being.
+    for (std::size_t i = 0; i < count; ++i) {
+        EventParticle &particle = event.particles[i];
+        if (particle.vertex == std::array<double, 3>{} && particle.mother >= 0 &&
+            static_cast<std::size_t>(particle.mother) < i)
+            particle.vertex = event.particles[static_cast<std::size_t>(particle.mother)].vertex;
+    }
 }
 
 std::unique_ptr<HepMC3::Reader> readerOf(HepMcFormat format, std::istream &stream)

@@ -57,7 +57,8 @@ private:
     std::optional<HepMcBlock> m_block;
     std::int64_t m_blockLine = 0, m_announced = 0;
     std::set<std::string> m_units;
-    std::size_t m_withoutUnits = 0;
+    std::size_t m_withoutUnits = 0, m_strayLines = 0;
+    std::int64_t m_firstStrayLine = 0;
     bool m_isEnded = false;
 };
 
@@ -65,12 +66,13 @@ void HepMcFile::take(std::string_view line)
 {
     if (line.starts_with("HepMC::"))
         return takeMark(line);
-    if (m_format == HepMcFormat::None || m_isEnded)
+    if (m_format == HepMcFormat::None)
         return;
     if (line.starts_with("E ") || line == "E") {
         if (m_block)
             finishEvent();
         ++m_announced;
+        m_isEnded = false;
         m_block.emplace(m_format);
         m_blockLine = m_lines.number();
     }
@@ -87,6 +89,8 @@ void HepMcFile::take(std::string_view line)
     }
     if (m_format == HepMcFormat::Version3 && line.starts_with("W "))
         takeWeightNames(line.substr(2));
+    if ((line.starts_with("P ") || line.starts_with("V ")) && m_strayLines++ == 0)
+        m_firstStrayLine = m_lines.number();
 }
 
 /// All names stand in one line, with "\\|" between two.
@@ -157,6 +161,11 @@ void HepMcFile::finish()
                          "Choose the reader that fits.")));
     if (!m_isEnded)
         m_sink.note(0, text(NL_TEXT("The file does not end with END_EVENT_LISTING, so its end may be missing.")));
+    if (m_strayLines > 0)
+        m_sink.note(m_firstStrayLine,
+                    text(NL_TEXT("{1} lines of particles and vertices, of which this is the first, belong to no "
+                                 "event: the line that begins with E is missing. They were passed over."),
+                         m_strayLines));
     if (m_withoutUnits > 0)
         m_sink.note(0, text(NL_TEXT("{1} events do not name their units; they were taken as GeV and mm."), m_withoutUnits));
     if (m_announced != static_cast<std::int64_t>(m_sink.usedOfFile()))

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/particle/jets.hpp"
 
+#include "engine/base/error.hpp"
+
 #include <algorithm>
 #include <fastjet/ClusterSequence.hh>
+#include <fastjet/Error.hh>
 #include <fastjet/LimitedWarning.hh>
 
 namespace netloom {
@@ -44,16 +47,23 @@ std::vector<Jet> findJets(const std::vector<FourMomentum> &momenta, const JetCho
         return {};
     fastjet::ClusterSequence::set_fastjet_banner_stream(nullptr);
     fastjet::LimitedWarning::set_default_stream(nullptr);
-    const fastjet::ClusterSequence sequence(inputs, definitionOf(choice));
-    const bool areExclusive = choice.exactly > 0 || choice.algorithm == "ee-durham";
-    const int wanted = choice.exactly > 0 ? choice.exactly : static_cast<int>(std::min<std::size_t>(2, inputs.size()));
+    fastjet::Error::set_print_errors(false);
     std::vector<Jet> jets;
-    for (const fastjet::PseudoJet &found :
-         fastjet::sorted_by_pt(areExclusive ? sequence.exclusive_jets(wanted) : sequence.inclusive_jets(choice.minimumPt))) {
-        Jet &jet = jets.emplace_back();
-        jet.momentum = {found.px(), found.py(), found.pz(), found.e()};
-        for (const fastjet::PseudoJet &member : found.constituents())
-            jet.members.push_back(static_cast<std::size_t>(member.user_index()));
+    try {
+        const fastjet::ClusterSequence sequence(inputs, definitionOf(choice));
+        const bool areExclusive = choice.exactly > 0 || choice.algorithm == "ee-durham";
+        const int wanted = choice.exactly > 0 ? choice.exactly : static_cast<int>(std::min<std::size_t>(2, inputs.size()));
+        for (const fastjet::PseudoJet &found : fastjet::sorted_by_pt(
+                 areExclusive ? sequence.exclusive_jets(wanted) : sequence.inclusive_jets(choice.minimumPt))) {
+            Jet &jet = jets.emplace_back();
+            jet.momentum = {found.px(), found.py(), found.pz(), found.e()};
+            for (const fastjet::PseudoJet &member : found.constituents())
+                jet.members.push_back(static_cast<std::size_t>(member.user_index()));
+        }
+    } catch (const fastjet::Error &error) {
+        throw Error(
+            ErrorKind::Usage, "jet_algorithm",
+            text(NL_TEXT("FastJet cannot find the jets: {1}. Choose another algorithm or radius."), error.message()));
     }
     return jets;
 }

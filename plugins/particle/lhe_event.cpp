@@ -92,6 +92,12 @@ Text LheEventLines::take(std::string_view line)
         return takeFirst();
     if (found() < m_announced)
         return takeParticle(line);
+    m_isBehind = m_isBehind || line.starts_with('<') || line.starts_with('#');
+    if (!m_isBehind && m_words.size() >= leastWordsOfParticle && eventInteger(m_words[0]))
+        return text(
+            NL_TEXT("The event announces {1} particles, but more are there, so it is left out. Correct the number of "
+                    "particles."),
+            m_announced);
     takeWeights(line);
     return {};
 }
@@ -99,7 +105,9 @@ Text LheEventLines::take(std::string_view line)
 Text LheEventLines::takeFirst()
 {
     m_hasFirstLine = true;
-    const auto count = m_words.size() >= wordsOfEvent ? eventInteger(m_words[0]) : std::nullopt;
+    // A particle's line is longer: there the first line is missing.
+    const bool isFirst = m_words.size() >= wordsOfEvent && m_words.size() < leastWordsOfParticle;
+    const auto count = isFirst ? eventInteger(m_words[0]) : std::nullopt;
     const auto process = count ? eventInteger(m_words[1]) : std::nullopt;
     const auto weight = count ? eventNumber(m_words[2]) : std::nullopt;
     if (!count || *count < 0 || !process || !weight)

@@ -50,7 +50,7 @@ private:
 
     ParticleEvent m_event;
     std::vector<std::string_view> m_words;
-    bool m_hasFirstLine = false, m_isInWeights = false;
+    bool m_hasFirstLine = false, m_isInWeights = false, m_isBehind = false;
     std::size_t m_announced = 0;
 };
 

@@ -39,9 +39,10 @@ private:
     void take(std::string_view line);
     void takeHeader(std::string_view line);
     void takeEvent(std::string_view line);
-    void beginEvent();
+    void beginEvent(std::string_view line);
     void reject(Text reason);
     void rejectOpenEvent();
+    void rejectBeheaded();
     void finish();
     void describe();
     void compare();
@@ -81,7 +82,9 @@ void LheFile::take(std::string_view line)
         [[fallthrough]];
     case Place::Between:
         if (m_place != Place::Init && beginsElement(line, "event"))
-            beginEvent();
+            beginEvent(line);
+        else if (beginsElement(line, "/event"))
+            rejectBeheaded();
         return;
     case Place::Event:
     case Place::Rejected:
@@ -112,12 +115,16 @@ void LheFile::takeHeader(std::string_view line)
         m_announcedEvents = static_cast<std::int64_t>(*count);
 }
 
-void LheFile::beginEvent()
+void LheFile::beginEvent(std::string_view line)
 {
     m_event = {};
     m_eventLine = m_lines.number();
     ++m_number;
     m_place = Place::Event;
+    const std::size_t mark = line.find('>'); // its first line may follow at once
+    if (const Text reason = m_event.take(mark == std::string_view::npos ? std::string_view() : line.substr(mark + 1));
+        !reason.empty())
+        reject(reason);
 }
 
 void LheFile::reject(Text reason)
@@ -139,11 +146,20 @@ void LheFile::rejectOpenEvent()
                   "cut, write or fetch it again.")));
 }
 
+void LheFile::rejectBeheaded()
+{
+    ++m_number;
+    m_sink.reject(
+        m_lines.number(),
+        text(NL_TEXT("An event ends here that has no <event> at its beginning, so it is left out. Correct the line where "
+                     "it begins.")));
+}
+
 void LheFile::takeEvent(std::string_view line)
 {
     if (beginsElement(line, "event")) {
         rejectOpenEvent();
-        return beginEvent();
+        return beginEvent(line);
     }
     if (beginsElement(line, "/LesHouchesEvents")) {
         rejectOpenEvent();

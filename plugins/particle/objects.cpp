@@ -115,8 +115,11 @@ EventObjects findObjects(const ParticleEvent &event, const JetChoice &choice)
         if (particle.state != ParticleState::Final)
             continue;
         ++objects.finalParticles;
-        if (!isInvisible(particle.pdg))
-            sortParticle(objects, event, i);
+        if (isInvisible(particle.pdg))
+            continue;
+        sortParticle(objects, event, i);
+        if (event.hasVertices) // fmax passes NaN over
+            objects.farthestVertex = std::fmax(objects.farthestVertex, std::hypot(particle.vertex[0], particle.vertex[1]));
     }
     for (auto &[kind, list] : objects.ofKind)
         std::stable_sort(list.begin(), list.end(),

@@ -6,6 +6,7 @@
 #include "plugins/particle/jets.hpp"
 
 #include <array>
+#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
@@ -52,6 +53,8 @@ struct EventObjects {
     double sphericity = 0;
     int finalParticles = 0;
     double ht = 0; ///< scalar sum of the jets' pt
+    /// How far from the beam a final visible particle came into being at most, mm; NaN where the file does not say.
+    double farthestVertex = std::numeric_limits<double>::quiet_NaN();
 
     const EventObject *find(ObjectKind kind, int place) const; ///< place: from 1; null where there is none
 };

@@ -54,9 +54,9 @@ inline std::string hepmc3Event(int number, double unit = 1, const std::string &u
     };
     return "E " + std::to_string(number) + " 2 7\nU " + units + "\nW 1.5 2.5\nA 0 signal_process_id 221\nA 0 mpi 3\n" +
            line("P 1 0 2212", 0, 0, 100, 100, "4") + line("P 2 0 2212", 0, 0, -100, 100, "4") +
-           "V -1 0 [1,2] @ 0 0 0.5 0\n" + line("P 3 -1 13", 60, 0, 0, 60, "1") + line("P 4 -1 -13", -30, 0, 40, 50, "1") +
-           line("P 5 -1 111", -30, 0, -40, 50, "2") + line("P 6 5 22", -15, 0, -20, 25, "1") +
-           line("P 7 5 22", -15, 0, -20, 25, "1");
+           "V -1 0 [1,2] @ 0.3 0.4 0.5 0\n" + line("P 3 -1 13", 60, 0, 0, 60, "1") +
+           line("P 4 -1 -13", -30, 0, 40, 50, "1") + line("P 5 -1 111", -30, 0, -40, 50, "2") +
+           line("P 6 5 22", -15, 0, -20, 25, "1") + line("P 7 5 22", -15, 0, -20, 25, "1");
 }
 
 inline std::string hepmc3(const std::string &events)

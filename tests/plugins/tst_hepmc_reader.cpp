@@ -65,10 +65,23 @@ private slots:
         QCOMPARE(columnOf(result, "process").cellText(0), std::string("23"));
     }
 
+    /// HepMC3 3.1.2 itself ends the program over the weight of such a vertex.
+    void aVertexThatNothingGoesIntoMayHaveAWeight()
+    {
+        std::string event = hepmc2Event(1) + "V -2 0 0 0 0 0 0 0 1 1.0\n";
+        event.replace(event.find("23 -1 1 10001"), 13, "23 -1 2 10001");
+        const ReadResult result = read(hepmc2(event));
+        QCOMPARE(result.data->rows, std::size_t(1));
+        QCOMPARE(cellOf(result, "m_ll"), 90.0);
+    }
+
     void unitsBecomeGeVAndAreShown()
     {
         const ReadResult result = read(hepmc3(hepmc3Event(1, 1000, "MEV CM")));
         QVERIFY(std::abs(cellOf(result, "l1_pt") - 60) < 1e-9);
+        QVERIFY(std::abs(cellOf(result, "vertex_r") - 5) < 1e-9);
+        QCOMPARE(columnOf(result, "vertex_r").unit, std::string("mm"));
+        QCOMPARE(cellOf(read(hepmc3(hepmc3Event(1))), "vertex_r"), 0.5);
         QCOMPARE(result.data->provenance.note,
                  std::string(
                      "HepMC 3, 1 events, written in MEV CM, shown in GeV and mm. The events have up to 1 further weights, "
@@ -97,6 +110,18 @@ private slots:
         const ReadResult complete = read(whole.substr(0, end)); // both are whole, and the end may be missing
         QCOMPARE(complete.data->rows, std::size_t(2));
         QVERIFY(says(complete, "END_EVENT_LISTING"));
+    }
+
+    void linesWithoutAnEventAreTold()
+    {
+        std::string first = hepmc3Event(1);
+        first.front() = 'X';
+        const ReadResult result = read(hepmc3(first + hepmc3Event(2)));
+        QCOMPARE(result.data->rows, std::size_t(1));
+        QVERIFY(says(result, "8 lines of particles and vertices"));
+        const ReadResult behind = read(hepmc3(hepmc3Event(1)) + hepmc3Event(2)); // after the end
+        QCOMPARE(behind.data->rows, std::size_t(2));
+        QVERIFY(says(behind, "END_EVENT_LISTING"));
     }
 
     void countsOfVersion2AreCompared()

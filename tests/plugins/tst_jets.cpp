@@ -67,6 +67,27 @@ private slots:
         QCOMPARE(two.size(), std::size_t(3));
     }
 
+    void anyAlgorithmTakesAnyRadius()
+    {
+        const std::vector<FourMomentum> momenta = {
+            massless(50, 0, 0), massless(30, 0.2, 0.1), massless(40, 2, 3), massless(5, -2, 1), {0, 0, 10, 10}};
+        FourMomentum all;
+        for (const FourMomentum &momentum : momenta)
+            all += momentum;
+        for (const std::string &algorithm : jetAlgorithms())
+            for (const double radius : {0.05, 0.4, 1.6, 3.2, 10.0})
+                for (const int exactly : {0, 1, 5}) {
+                    const std::vector<Jet> jets = findJets(momenta, {algorithm, radius, 0, exactly});
+                    FourMomentum sum;
+                    for (const Jet &jet : jets)
+                        sum += jet.momentum;
+                    // Where a number of jets is asked for, all but Durham's give what is left over to the beams.
+                    const bool keepsAll = exactly == 0 || algorithm == "ee-durham";
+                    QVERIFY(!keepsAll || (std::abs(sum.e - all.e) < 1e-6 && std::abs(sum.px - all.px) < 1e-6));
+                    QVERIFY(exactly == 0 || jets.size() == std::size_t(exactly));
+                }
+    }
+
     void nothingGivesNoJets()
     {
         QVERIFY(findJets({}, {}).empty());

@@ -118,6 +118,12 @@ private slots:
         QTest::newRow("too few particles") << " 6 72"
                                            << " 7 72"
                                            << "announces 7 particles, but only 6 are there";
+        QTest::newRow("too many particles") << " 6 72"
+                                            << " 5 72"
+                                            << "announces 5 particles, but more are there";
+        QTest::newRow("no first line") << " 6 72 2.5E+00 9.1E+01 7.5E-03 1.1E-01\n"
+                                       << ""
+                                       << "first line of the event";
         QTest::newRow("no number") << " 6 72 2.5E+00"
                                    << " 6 72 2.5E+0x"
                                    << "first line of the event";
@@ -144,6 +150,23 @@ private slots:
         QVERIFY2(result.problems.front().message.str().find(says.toStdString()) != std::string::npos,
                  result.problems.front().message.str().c_str());
         QVERIFY(result.problems.front().line > 0);
+    }
+
+    void anEventWithoutItsBeginningIsListed()
+    {
+        std::string bytes = wholeLhe();
+        bytes.replace(bytes.rfind("<event"), 6, "<evant");
+        const ReadResult result = read(bytes);
+        QCOMPARE(result.data->rows, std::size_t(2));
+        QCOMPARE(result.rowsRejected, std::size_t(1));
+        QVERIFY(says(result, "no <event> at its beginning"));
+    }
+
+    void theFirstLineMayFollowAtOnce()
+    {
+        std::string bytes = wholeLhe();
+        bytes.erase(bytes.rfind("<event npLO") + 16, 1);
+        QCOMPARE(read(bytes).data->rows, std::size_t(3));
     }
 
     void filesWithoutAnEventAreRefusedInWords()
