@@ -5,6 +5,7 @@
 #include "plugins/medical/dicom_file.hpp"
 #include "plugins/medical/dicom_pixels.hpp"
 #include "plugins/medical/dicom_rows.hpp"
+#include "plugins/medical/dicom_tags.hpp"
 #include "plugins/medical/medical_files.hpp"
 #include "plugins/medical/reading_notes.hpp"
 
@@ -110,8 +111,9 @@ void DicomReading::findSources()
     for (std::size_t i = 0; i < files.size(); ++i) {
         look(i, 0, 0.4);
         const bool isNamed = std::find(m_paths.begin(), m_paths.end(), files[i].path) != m_paths.end();
-        if (!isNamed && !isDicomFile(files[i].path)) {
-            ++passedOver;
+        const bool isDirectory = std::filesystem::path(files[i].path).filename() == "DICOMDIR"; // of a medium
+        if (!isNamed && (isDirectory || !isDicomFile(files[i].path))) {
+            passedOver += isDirectory ? 0 : 1;
             continue;
         }
         try {
@@ -218,6 +220,8 @@ void DicomReading::decode(const DicomSource &source)
             m_notes.reject(source.file.path, error.message());
             continue;
         }
+        if (facts.frames > 1)
+            facts.position = dicomFramePosition(file.dataset(), i);
         addImage(facts, pixels.channels(), frame);
         m_rows.add(source.file, facts, i + 1);
     }
@@ -312,10 +316,12 @@ public:
 
     double sniff(const FileHead &head) const override
     {
-        constexpr double surely = 0.9;
+        constexpr double surely = 0.9, maybe = 0.6;
         if (head.isFolder)
             return hasFile(head.path, isDicomFile) ? surely : 0;
-        return hasDicomMark(head.bytes) ? 1 : isDicom(head.bytes) ? surely : 0;
+        if (isDicom(head.bytes))
+            return hasDicomMark(head.bytes) ? 1 : surely;
+        return endingOfPath(head.path) == ".dcm" ? maybe : 0; // whatever it is: the reader says what is wrong
     }
 
     ReadResult read(const std::vector<std::string> &paths, const Params &given, const JobControl &job) const override

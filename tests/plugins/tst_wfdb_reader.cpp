@@ -314,7 +314,7 @@ private slots:
         QCOMPARE(reference.rowsRejected, std::size_t(2));
         QCOMPARE(statistics(named(reference, "symbol")).histogram, (std::vector<std::size_t>{33, 2237, 1}));
         // numpy on the unpacked bytes: (stored - 1024) / 200 at sample 370, the second beat
-        QVERIFY(std::abs(named(reference, "signal").values[216] - 0.94F) < 1e-6F);
+        QVERIFY(std::abs(named(reference, "signal").values[720] - 0.94F) < 1e-6F);
         const ReadResult detected = readRecord(path, {{"annotator", std::string("qrs")}});
         QCOMPARE(detected.rowsSeen, std::size_t(2273));
     }
