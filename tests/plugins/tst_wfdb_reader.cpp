@@ -180,6 +180,10 @@ private slots:
         QCOMPARE(named(twice, "signal").shape, (Shape{3, 2}));
         QCOMPARE(named(twice, "signal").values, (Values<float>{1, 10, 2, 20, 3, 30}));
 
+        Params shorter = {{"rows", std::string("records")}};
+        hintColumnShape(shorter, "signal", Shape{2, 2});
+        QCOMPARE(named(readRecord(twoLeads(), shorter), "signal").values, (Values<float>{1, 10, 2, 20}));
+
         const ReadResult windows = readRecord(path, {{"rows", std::string("windows")}, {"overlap", 0.5}});
         QCOMPARE(windows.data->rows, std::size_t(9));
         QCOMPARE(named(windows, "rhythm").categories, std::vector<std::string>{"AFIB"});
