@@ -37,6 +37,8 @@ bool isDicomFile(const std::string &path)
 struct DicomSource {
     MedicalFile file;
     DicomFacts facts;
+    std::int64_t frames = 0;      ///< that are there
+    std::int64_t plainFrames = 0; ///< of these, those whose bytes are
 };
 
 /// One reading: what the files say, then their order, then their pixels.
@@ -89,15 +91,19 @@ private:
 void DicomReading::take(const MedicalFile &file)
 {
     const DicomFile parsed(file.path);
-    if (!m_areHeaders)
+    DicomSource source{file, parsed.facts()};
+    if (!m_areHeaders) {
         const DicomPixels pixels(parsed); // whether they can be read at all
+        source.frames = pixels.frames();
+        source.plainFrames = pixels.isCompressed() ? 0 : source.frames;
+    }
     if (parsed.facts().damage)
         m_notes.note(file.path, *parsed.facts().damage);
     if (m_areHeaders && parsed.facts().cutPixels)
         m_notes.note(file.path, *parsed.facts().cutPixels);
     for (const Text &oddity : parsed.facts().oddities)
         m_notes.note(file.path, oddity);
-    m_sources.push_back({file, parsed.facts()});
+    m_sources.push_back(std::move(source));
     for (const std::string &tag : parsed.facts().identity)
         if (m_identity[tag]++ == 0)
             m_identityOrder.push_back(tag);
@@ -151,12 +157,13 @@ void DicomReading::chooseSize()
     m_width = m_options.integer("width");
     m_height = m_options.integer("height");
     bool areEqual = true;
-    std::int64_t images = 0;
+    std::int64_t images = 0, plain = 0;
     const DicomFacts &first = m_sources.front().facts;
     for (const DicomSource &source : m_sources) {
         areEqual = areEqual && source.facts.rows == first.rows && source.facts.columns == first.columns;
         m_channels = source.facts.isColour() ? 3 : m_channels;
-        images += std::min<std::int64_t>(source.facts.frames, mostImageTensorBytes);
+        images += source.frames;
+        plain += source.plainFrames;
     }
     const auto hinted = hintedShape(m_given, "image");
     if (hinted && hinted->rank() == 3 && ((*hinted)[0] == 1 || (*hinted)[0] == 3)) {
@@ -176,6 +183,13 @@ void DicomReading::chooseSize()
     m_height = m_height == 0 ? m_width : m_height;
     m_options.set("width", m_width);
     m_options.set("height", m_height);
+    const std::int64_t size = m_channels * m_height * m_width;
+    if (images > mostImageTensorBytes / size / static_cast<std::int64_t>(sizeof(float)))
+        throw Error(ErrorKind::File, m_paths.front(),
+                    text(NL_TEXT("{1} images of {2} x {3} pixels need more than 2 GiB of memory. Set a smaller width and "
+                                 "height in the options."),
+                         images, m_width, m_height));
+    m_values.reserve(static_cast<std::size_t>(plain * size));
 }
 
 /// pixels (channels, rows, columns) of the image. Grey of colours as in ITU-R BT.601; colours of grey are equal.
@@ -183,11 +197,6 @@ void DicomReading::addImage(const DicomFacts &facts, std::int64_t channels, cons
 {
     const std::int64_t size = m_channels * m_height * m_width;
     const std::size_t end = m_values.size();
-    if (static_cast<std::int64_t>(end) + size > mostImageTensorBytes / static_cast<std::int64_t>(sizeof(float)))
-        throw Error(ErrorKind::Usage, m_paths.front(),
-                    text(NL_TEXT("The images of {1} x {2} pixels need more than 2 GiB of memory. Set a smaller width and "
-                                 "height in the options."),
-                         m_width, m_height));
     m_values.resize(end + static_cast<std::size_t>(size));
     const auto width = static_cast<std::size_t>(facts.columns), area = width * static_cast<std::size_t>(facts.rows);
     Resampler stretch(m_channels, facts.rows, facts.columns, m_height, m_width);
