@@ -174,13 +174,17 @@ void DicomReading::chooseSize()
     if (m_width == 0 && m_height == 0) {
         m_width = areEqual ? first.columns : sideOfMixedImages;
         m_height = areEqual ? first.rows : sideOfMixedImages;
-        if (!areEqual)
-            m_notes.note(m_paths.front(), text(NL_TEXT("The images differ in size, so all were scaled to {1} x {1} pixels. "
-                                                       "Set width and height for another size."),
-                                               sideOfMixedImages));
     }
     m_width = m_width == 0 ? m_height : m_width;
     m_height = m_height == 0 ? m_width : m_height;
+    const auto scaled = std::count_if(m_sources.begin(), m_sources.end(), [this](const DicomSource &source) {
+        return source.facts.rows != m_height || source.facts.columns != m_width;
+    });
+    if (scaled > 0)
+        m_notes.note(m_paths.front(),
+                     text(NL_TEXT("{1} of {2} files have images of another size, which were scaled to {3} x {4} "
+                                  "pixels. Set width and height for another size."),
+                          scaled, m_sources.size(), m_width, m_height));
     m_options.set("width", m_width);
     m_options.set("height", m_height);
     const std::int64_t size = m_channels * m_height * m_width;

@@ -216,10 +216,12 @@ private slots:
         QCOMPARE(its(result, "image").shape, (Shape{1, 2, 2}));
         QCOMPARE(its(result, "image").values[1], 3.0F);
         QVERIFY(problemsOf(result).contains("no DICOM were passed over: 1"));
-        QVERIFY(problemsOf(readImages({folder})).contains("all were scaled to 64 x 64"));
+        QVERIFY(problemsOf(readImages({folder}))
+                    .contains("4 of 4 files have images of another size, which were scaled to 64 x 64"));
         Params hinted;
         hintColumnShape(hinted, "image", Shape{3, 5, 5});
         QCOMPARE(its(readImages({folder}, hinted), "image").shape, (Shape{3, 5, 5}));
+        QVERIFY(problemsOf(readImages({folder}, hinted)).contains("scaled to 5 x 5"));
         QVERIFY(dicomReader().sniff(readHead(folder)) > 0.8);
     }
 
