@@ -165,7 +165,10 @@ json rowToJson(const Dataset &row)
                            {"values", gapped(column.values)},
                            {"dims", column.shape.dims()}});
     }
-    return {{"columns", columns}, {"reader", row.provenance.reader}, {"title", row.provenance.title}};
+    return {{"columns", columns},
+            {"reader", row.provenance.reader},
+            {"options", toJson(row.provenance.options)},
+            {"title", row.provenance.title}};
 }
 
 Dataset rowFromJson(const json &object)
@@ -173,6 +176,7 @@ Dataset rowFromJson(const json &object)
     Dataset row;
     row.rows = 1;
     row.provenance.reader = object.at("reader").get<std::string>();
+    row.provenance.options = paramsFromJson(object.at("options"));
     row.provenance.title = object.at("title").get<std::string>();
     for (const json &column : object.at("columns")) {
         Column &its = row.columns.emplace_back();

@@ -45,8 +45,9 @@ public:
         return info;
     }
 
-    Depiction depict(const Dataset &row, const Params &options) const override
+    Depiction depict(const Dataset &row, const Params &given) const override
     {
+        const Params options = withDefaults(info().options, given);
         const Column &image = row.columns.at(static_cast<std::size_t>(row.at("image")));
         if (image.shape.rank() != 3 || image.values.size() != static_cast<std::size_t>(image.shape.size()))
             throw Error(ErrorKind::Usage, "image", text(NL_TEXT("The row holds no image. Read the data again.")));

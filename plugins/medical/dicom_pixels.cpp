@@ -28,15 +28,6 @@ double otherwise(double number, double value)
     return std::isfinite(number) ? number : value;
 }
 
-/// An item of a sequence in an item of a sequence, as enhanced multi-frame images keep their facts; null for none.
-DcmItem *functionalGroup(DcmItem &data, const DcmTagKey &groups, std::int64_t number, const DcmTagKey &group)
-{
-    DcmItem *outer = nullptr, *inner = nullptr;
-    if (data.findAndGetSequenceItem(groups, outer, static_cast<signed long>(number)).bad() || !outer)
-        return nullptr;
-    return outer->findAndGetSequenceItem(group, inner, 0).good() ? inner : nullptr;
-}
-
 } // namespace
 
 double DicomPixels::Lookup::at(std::int64_t stored) const
@@ -197,9 +188,7 @@ void DicomPixels::takeTransformation(std::int64_t frame)
     DcmDataset &data = m_file.dataset();
     if (!m_palette.empty() || m_file.facts().isColour())
         return;
-    DcmItem *item = functionalGroup(data, DCM_PerFrameFunctionalGroupsSequence, frame, DCM_PixelValueTransformationSequence);
-    if (!item)
-        item = functionalGroup(data, DCM_SharedFunctionalGroupsSequence, 0, DCM_PixelValueTransformationSequence);
+    DcmItem *item = dicomFrameItem(data, frame, DCM_PixelValueTransformationSequence);
     item = item ? item : &data;
     m_slope = otherwise(dicomNumber(*item, DCM_RescaleSlope), 1);
     m_intercept = otherwise(dicomNumber(*item, DCM_RescaleIntercept), 0);

@@ -22,7 +22,8 @@ public:
     explicit DicomPixels(const DicomFile &file);
 
     std::int64_t channels() const { return m_file.facts().isColour() ? 3 : 1; }
-    std::int64_t frames() const { return m_frames; } ///< that are there
+    std::int64_t frames() const { return m_frames; }     ///< that are there
+    bool isCompressed() const { return m_isCompressed; } ///< then a few bytes may stand for a large frame
     /// Says that there are fewer frames than the file announces.
     const std::optional<Text> &shortage() const { return m_shortage; }
     /// The centre of the file's window among the values that are given; NaN for none.

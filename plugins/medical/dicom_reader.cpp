@@ -5,6 +5,7 @@
 #include "plugins/medical/dicom_file.hpp"
 #include "plugins/medical/dicom_pixels.hpp"
 #include "plugins/medical/dicom_rows.hpp"
+#include "plugins/medical/dicom_tags.hpp"
 #include "plugins/medical/medical_files.hpp"
 #include "plugins/medical/reading_notes.hpp"
 
@@ -36,6 +37,8 @@ bool isDicomFile(const std::string &path)
 struct DicomSource {
     MedicalFile file;
     DicomFacts facts;
+    std::int64_t frames = 0;      ///< that are there
+    std::int64_t plainFrames = 0; ///< of these, those whose bytes are
 };
 
 /// One reading: what the files say, then their order, then their pixels.
@@ -88,15 +91,19 @@ private:
 void DicomReading::take(const MedicalFile &file)
 {
     const DicomFile parsed(file.path);
-    if (!m_areHeaders)
+    DicomSource source{file, parsed.facts()};
+    if (!m_areHeaders) {
         const DicomPixels pixels(parsed); // whether they can be read at all
+        source.frames = pixels.frames();
+        source.plainFrames = pixels.isCompressed() ? 0 : source.frames;
+    }
     if (parsed.facts().damage)
         m_notes.note(file.path, *parsed.facts().damage);
     if (m_areHeaders && parsed.facts().cutPixels)
         m_notes.note(file.path, *parsed.facts().cutPixels);
     for (const Text &oddity : parsed.facts().oddities)
         m_notes.note(file.path, oddity);
-    m_sources.push_back({file, parsed.facts()});
+    m_sources.push_back(std::move(source));
     for (const std::string &tag : parsed.facts().identity)
         if (m_identity[tag]++ == 0)
             m_identityOrder.push_back(tag);
@@ -110,8 +117,9 @@ void DicomReading::findSources()
     for (std::size_t i = 0; i < files.size(); ++i) {
         look(i, 0, 0.4);
         const bool isNamed = std::find(m_paths.begin(), m_paths.end(), files[i].path) != m_paths.end();
-        if (!isNamed && !isDicomFile(files[i].path)) {
-            ++passedOver;
+        const bool isDirectory = std::filesystem::path(files[i].path).filename() == "DICOMDIR"; // of a medium
+        if (!isNamed && (isDirectory || !isDicomFile(files[i].path))) {
+            passedOver += isDirectory ? 0 : 1;
             continue;
         }
         try {
@@ -149,12 +157,13 @@ void DicomReading::chooseSize()
     m_width = m_options.integer("width");
     m_height = m_options.integer("height");
     bool areEqual = true;
-    std::int64_t images = 0;
+    std::int64_t images = 0, plain = 0;
     const DicomFacts &first = m_sources.front().facts;
     for (const DicomSource &source : m_sources) {
         areEqual = areEqual && source.facts.rows == first.rows && source.facts.columns == first.columns;
         m_channels = source.facts.isColour() ? 3 : m_channels;
-        images += std::min<std::int64_t>(source.facts.frames, mostImageTensorBytes);
+        images += source.frames;
+        plain += source.plainFrames;
     }
     const auto hinted = hintedShape(m_given, "image");
     if (hinted && hinted->rank() == 3 && ((*hinted)[0] == 1 || (*hinted)[0] == 3)) {
@@ -165,15 +174,26 @@ void DicomReading::chooseSize()
     if (m_width == 0 && m_height == 0) {
         m_width = areEqual ? first.columns : sideOfMixedImages;
         m_height = areEqual ? first.rows : sideOfMixedImages;
-        if (!areEqual)
-            m_notes.note(m_paths.front(), text(NL_TEXT("The images differ in size, so all were scaled to {1} x {1} pixels. "
-                                                       "Set width and height for another size."),
-                                               sideOfMixedImages));
     }
     m_width = m_width == 0 ? m_height : m_width;
     m_height = m_height == 0 ? m_width : m_height;
+    const auto scaled = std::count_if(m_sources.begin(), m_sources.end(), [this](const DicomSource &source) {
+        return source.facts.rows != m_height || source.facts.columns != m_width;
+    });
+    if (scaled > 0)
+        m_notes.note(m_paths.front(),
+                     text(NL_TEXT("{1} of {2} files have images of another size, which were scaled to {3} x {4} "
+                                  "pixels. Set width and height for another size."),
+                          scaled, m_sources.size(), m_width, m_height));
     m_options.set("width", m_width);
     m_options.set("height", m_height);
+    const std::int64_t size = m_channels * m_height * m_width;
+    if (images > mostImageTensorBytes / size / static_cast<std::int64_t>(sizeof(float)))
+        throw Error(ErrorKind::File, m_paths.front(),
+                    text(NL_TEXT("{1} images of {2} x {3} pixels need more than 2 GiB of memory. Set a smaller width and "
+                                 "height in the options."),
+                         images, m_width, m_height));
+    m_values.reserve(static_cast<std::size_t>(plain * size));
 }
 
 /// pixels (channels, rows, columns) of the image. Grey of colours as in ITU-R BT.601; colours of grey are equal.
@@ -181,11 +201,6 @@ void DicomReading::addImage(const DicomFacts &facts, std::int64_t channels, cons
 {
     const std::int64_t size = m_channels * m_height * m_width;
     const std::size_t end = m_values.size();
-    if (static_cast<std::int64_t>(end) + size > mostImageTensorBytes / static_cast<std::int64_t>(sizeof(float)))
-        throw Error(ErrorKind::Usage, m_paths.front(),
-                    text(NL_TEXT("The images of {1} x {2} pixels need more than 2 GiB of memory. Set a smaller width and "
-                                 "height in the options."),
-                         m_width, m_height));
     m_values.resize(end + static_cast<std::size_t>(size));
     const auto width = static_cast<std::size_t>(facts.columns), area = width * static_cast<std::size_t>(facts.rows);
     Resampler stretch(m_channels, facts.rows, facts.columns, m_height, m_width);
@@ -218,6 +233,8 @@ void DicomReading::decode(const DicomSource &source)
             m_notes.reject(source.file.path, error.message());
             continue;
         }
+        if (facts.frames > 1)
+            facts.position = dicomFramePosition(file.dataset(), i);
         addImage(facts, pixels.channels(), frame);
         m_rows.add(source.file, facts, i + 1);
     }
@@ -312,12 +329,12 @@ public:
 
     double sniff(const FileHead &head) const override
     {
-        constexpr double surely = 0.9, byName = 0.3; // of the name alone: to say what is wrong with the file
+        constexpr double surely = 0.9, maybe = 0.6;
         if (head.isFolder)
             return hasFile(head.path, isDicomFile) ? surely : 0;
-        if (hasDicomMark(head.bytes))
-            return 1;
-        return isDicom(head.bytes) ? surely : head.extension == "dcm" ? byName : 0;
+        if (isDicom(head.bytes))
+            return hasDicomMark(head.bytes) ? 1 : surely;
+        return endingOfPath(head.path) == ".dcm" ? maybe : 0; // whatever it is: the reader says what is wrong
     }
 
     ReadResult read(const std::vector<std::string> &paths, const Params &given, const JobControl &job) const override

@@ -27,7 +27,38 @@ std::string plainWords(const OFString &word)
     return word.empty() ? std::string() : cleanWords(std::string(word.c_str(), word.length()));
 }
 
+/// Of a position along the normal of a plane, mm.
+double alongNormal(DcmItem &place, DcmItem &plane)
+{
+    std::array<double, 3> position, row, column;
+    for (unsigned long i = 0; i < 3; ++i) {
+        position[i] = dicomNumber(place, DCM_ImagePositionPatient, i);
+        row[i] = dicomNumber(plane, DCM_ImageOrientationPatient, i);
+        column[i] = dicomNumber(plane, DCM_ImageOrientationPatient, i + 3);
+    }
+    double along = 0;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const std::size_t next = (i + 1) % 3, last = (i + 2) % 3;
+        along += (row[next] * column[last] - row[last] * column[next]) * position[i];
+    }
+    return along;
+}
+
+DcmItem *itemInItem(DcmItem &data, const DcmTagKey &groups, std::int64_t number, const DcmTagKey &group)
+{
+    DcmItem *outer = nullptr, *inner = nullptr;
+    if (data.findAndGetSequenceItem(groups, outer, static_cast<signed long>(number)).bad() || !outer)
+        return nullptr;
+    return outer->findAndGetSequenceItem(group, inner, 0).good() ? inner : nullptr;
+}
+
 } // namespace
+
+DcmItem *dicomFrameItem(DcmItem &data, std::int64_t frame, const DcmTagKey &group)
+{
+    DcmItem *own = itemInItem(data, DCM_PerFrameFunctionalGroupsSequence, frame, group);
+    return own ? own : itemInItem(data, DCM_SharedFunctionalGroupsSequence, 0, group);
+}
 
 std::string dicomWord(DcmItem &item, const DcmTagKey &tag)
 {
@@ -59,18 +90,19 @@ std::int64_t dicomItems(DcmItem &item, const DcmTagKey &sequence)
 
 double dicomPosition(DcmItem &item)
 {
-    std::array<double, 3> position, row, column;
-    for (unsigned long i = 0; i < 3; ++i) {
-        position[i] = dicomNumber(item, DCM_ImagePositionPatient, i);
-        row[i] = dicomNumber(item, DCM_ImageOrientationPatient, i);
-        column[i] = dicomNumber(item, DCM_ImageOrientationPatient, i + 3);
-    }
-    double along = 0;
-    for (std::size_t i = 0; i < 3; ++i) {
-        const std::size_t next = (i + 1) % 3, last = (i + 2) % 3;
-        along += (row[next] * column[last] - row[last] * column[next]) * position[i];
-    }
+    const double along = alongNormal(item, item);
     return std::isnan(along) ? dicomNumber(item, DCM_SliceLocation) : along;
+}
+
+double dicomFramePosition(DcmItem &data, std::int64_t frame)
+{
+    DcmItem *place = dicomFrameItem(data, frame, DCM_PlanePositionSequence);
+    DcmItem *plane = dicomFrameItem(data, frame, DCM_PlaneOrientationSequence);
+    if (place && plane)
+        return alongNormal(*place, *plane);
+    const double first = dicomNumber(data, DCM_GridFrameOffsetVector, 0);
+    const double offset = dicomNumber(data, DCM_GridFrameOffsetVector, static_cast<unsigned long>(frame));
+    return dicomPosition(data) + offset - first;
 }
 
 std::string dicomUnit(DcmItem &item, const std::string &modality)

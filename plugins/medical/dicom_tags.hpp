@@ -17,8 +17,14 @@ double dicomNumber(DcmItem &item, const DcmTagKey &tag, unsigned long place = 0)
 std::int64_t dicomWhole(DcmItem &item, const DcmTagKey &tag, std::int64_t otherwise);
 std::int64_t dicomItems(DcmItem &item, const DcmTagKey &sequence); ///< how many there are
 
+/// An item of a sequence in an item of a sequence, as enhanced multi-frame images keep what holds for frames (PS3.3
+/// C.7.6.16): that of the frame (from 0), else the one that all share. Null for none.
+DcmItem *dicomFrameItem(DcmItem &data, std::int64_t frame, const DcmTagKey &group);
+
 /// Of an image of a series along the normal of its plane, mm, so that its neighbours are neighbours (PS3.3 C.7.6.2).
 double dicomPosition(DcmItem &item);
+/// The same of a frame of several, by its own place or by the offsets of a dose; NaN when the file does not say it.
+double dicomFramePosition(DcmItem &data, std::int64_t frame);
 
 /// The unit of the values after the modality transformation: "HU", "Gy", "Bq/ml", or empty.
 std::string dicomUnit(DcmItem &item, const std::string &modality);

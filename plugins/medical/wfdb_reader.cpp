@@ -300,7 +300,9 @@ ReadResult WfdbReading::read()
     parseHeaders();
     if (!m_sources.empty())
         decide();
-    WfdbRows rows(m_settings, m_notes, m_job);
+    const auto hinted = hintedShape(m_given, "signal");
+    const bool isHinted = hinted && hinted->rank() == 2 && m_settings.rows == "records";
+    WfdbRows rows(m_settings, isHinted ? (*hinted)[m_settings.isTimeFirst ? 0 : 1] : 0, m_notes, m_job);
     for (std::size_t i = 0; i < m_sources.size(); ++i) {
         m_job.throwIfStopped();
         m_job.report(static_cast<double>(i) / static_cast<double>(m_sources.size()), text(NL_TEXT("Reading the records")));

@@ -267,31 +267,33 @@ std::string WfdbRows::unit() const
     return m_units.empty() ? std::string() : m_units.front();
 }
 
-Dataset WfdbRows::dataset()
+void WfdbRows::put(Column column, ColumnRole role)
 {
-    Dataset data;
-    data.rows = m_rows;
-    const auto put = [&](Column column, ColumnRole role) {
-        data.columns.push_back(std::move(column));
-        data.roles.push_back(role);
-    };
-    const bool areMarks = m_settings.rows == "annotations", areBeats = m_settings.rows == "beats";
-    if (!areMarks) {
-        Column signal;
-        signal.name = "signal";
-        signal.type = ColumnType::Tensor;
-        signal.unit = unit();
-        const auto leads = static_cast<std::int64_t>(m_settings.leads.size());
-        signal.shape = m_settings.isTimeFirst ? Shape{m_length, leads} : Shape{leads, m_length};
-        signal.values = std::move(m_values);
-        for (std::size_t i = 0; i < m_settings.leads.size(); ++i)
-            signal.description += (i > 0 ? ", " : "Leads ") + m_settings.leads[i] +
-                                  (signal.unit.empty() && i < m_units.size() ? " (" + m_units[i] + ")" : "");
-        signal.description += " at " + toWord(m_settings.rate) + " Hz.";
-        put(std::move(signal), ColumnRole::Feature);
-    }
-    if (areMarks || areBeats) {
-        const bool isAami = m_settings.target == "aami";
+    m_data.columns.push_back(std::move(column));
+    m_data.roles.push_back(role);
+}
+
+void WfdbRows::putSignal()
+{
+    const auto leads = static_cast<std::int64_t>(m_settings.leads.size());
+    Column signal;
+    signal.name = "signal";
+    signal.type = ColumnType::Tensor;
+    signal.unit = unit();
+    signal.shape = m_settings.isTimeFirst ? Shape{m_length, leads} : Shape{leads, m_length};
+    signal.values = std::move(m_values);
+    for (std::size_t i = 0; i < m_settings.leads.size(); ++i)
+        signal.description += (i > 0 ? ", " : "Leads ") + m_settings.leads[i] +
+                              (signal.unit.empty() && i < m_units.size() ? " (" + m_units[i] + ")" : "");
+    signal.description += " at " + toWord(m_settings.rate) + " Hz.";
+    put(std::move(signal), ColumnRole::Feature);
+}
+
+/// What may be predicted; one of it is proposed.
+void WfdbRows::putClasses()
+{
+    const bool areBeats = m_settings.rows == "beats", isAami = m_settings.target == "aami";
+    if (areBeats || m_settings.rows == "annotations") {
         put(m_classes.column("class", NL_TEXT("The class of the beat after ANSI/AAMI EC57.")),
             areBeats && isAami ? ColumnRole::Target : ColumnRole::Ignored);
         put(m_symbols.column("symbol", NL_TEXT("The symbol of the annotation.")),
@@ -302,31 +304,45 @@ Dataset WfdbRows::dataset()
     if (m_labels.distinct() > 0)
         put(m_labels.column("label", NL_TEXT("What the comments of the record's header say.")),
             areBeats || m_rhythms.distinct() > 0 ? ColumnRole::Ignored : ColumnRole::Target);
-    if (areMarks)
+}
+
+void WfdbRows::putTimes()
+{
+    if (m_settings.rows == "annotations")
         put(numberColumn("sample", std::move(m_samples), "", NL_TEXT("Samples from the record's begin.")),
             ColumnRole::Ignored);
-    put(numberColumn(m_settings.rows == "records" ? "length" : "time", std::move(m_times), "s",
-                     m_settings.rows == "records" ? NL_TEXT("Of the whole record.") : NL_TEXT("From the record's begin.")),
-        ColumnRole::Ignored);
-    if (areBeats) {
-        put(numberColumn("rr_before", std::move(m_before), "s", NL_TEXT("From the beat before.")), ColumnRole::Ignored);
-        put(numberColumn("rr_after", std::move(m_after), "s", NL_TEXT("To the next beat.")), ColumnRole::Ignored);
-    }
-    if (areMarks) {
-        Column words;
-        words.name = "words";
-        words.type = ColumnType::Text;
-        words.texts = std::move(m_words);
-        put(std::move(words), ColumnRole::Ignored);
-    }
+    if (m_settings.rows == "records")
+        put(numberColumn("length", std::move(m_times), "s", NL_TEXT("Of the whole record.")), ColumnRole::Ignored);
+    else
+        put(numberColumn("time", std::move(m_times), "s", NL_TEXT("From the record's begin.")), ColumnRole::Ignored);
+    if (m_settings.rows != "beats")
+        return;
+    put(numberColumn("rr_before", std::move(m_before), "s", NL_TEXT("From the beat before.")), ColumnRole::Ignored);
+    put(numberColumn("rr_after", std::move(m_after), "s", NL_TEXT("To the next beat.")), ColumnRole::Ignored);
+}
+
+void WfdbRows::putRecords()
+{
+    if (m_settings.rows == "annotations")
+        put(textColumn("words", std::move(m_words)), ColumnRole::Ignored);
     if (m_sexes.distinct() > 0)
         put(m_sexes.column("sex", {}), ColumnRole::Ignored);
     if (std::any_of(m_ages.begin(), m_ages.end(), [](double age) { return !std::isnan(age); }))
-        put(numberColumn("age", std::move(m_ages), "years", ""), ColumnRole::Ignored);
+        put(numberColumn("age", std::move(m_ages), "years", {}), ColumnRole::Ignored);
     const bool isRepeated = m_records.distinct() < m_rows && m_records.distinct() > 1;
     put(m_records.column("record", NL_TEXT("Rows of one record are no independent samples.")),
         isRepeated ? ColumnRole::Group : ColumnRole::Ignored);
-    return data;
+}
+
+Dataset WfdbRows::dataset()
+{
+    m_data.rows = m_rows;
+    if (m_settings.rows != "annotations")
+        putSignal();
+    putClasses();
+    putTimes();
+    putRecords();
+    return std::move(m_data);
 }
 
 } // namespace netloom

@@ -14,8 +14,9 @@ namespace netloom {
 class WfdbRows
 {
 public:
-    WfdbRows(const WfdbSettings &settings, ReadingNotes &notes, const JobControl &job)
-        : m_settings(settings), m_notes(notes), m_job(job)
+    /// length: samples in a row where a model needs so many; 0: by the settings, or by the first record.
+    WfdbRows(const WfdbSettings &settings, std::int64_t length, ReadingNotes &notes, const JobControl &job)
+        : m_settings(settings), m_notes(notes), m_job(job), m_length(length)
     {
     }
 
@@ -35,7 +36,11 @@ private:
     /// False, with the reason noted, when the stretch has no whole window there.
     bool addSignal(const WfdbRecord &record, const WfdbStretch &stretch, std::int64_t begin);
     void checkMemory(const WfdbRecord &record) const;
-    void noteGaps(const WfdbRecord &record);
+    void put(Column column, ColumnRole role);
+    void putSignal();
+    void putClasses();
+    void putTimes();
+    void putRecords();
     std::string unit() const;
 
     const WfdbSettings &m_settings;
@@ -48,6 +53,7 @@ private:
     WordColumn m_symbols, m_classes, m_rhythms, m_labels, m_sexes, m_records;
     Values<std::string> m_words;
     std::size_t m_rows = 0, m_withGaps = 0;
+    Dataset m_data;
 };
 
 } // namespace netloom

@@ -35,7 +35,9 @@ const std::vector<ParamSpec> &wfdbOptions()
                     "they are annotated, else windows, or records where these are shorter.")),
         choiceSpec("target", NL_TEXT("Class of a beat"), {"aami", "symbol"},
                    NL_TEXT("The five classes of ANSI/AAMI EC57 (N, S, V, F, Q), or the symbol of the annotation.")),
-        realSpec("before", NL_TEXT("Before the beat"), 0.3, 0.01, 10, "s", NL_TEXT("Where the window of a beat begins.")),
+        realSpec(
+            "before", NL_TEXT("Before the beat"), 1, 0.01, 10, "s",
+            NL_TEXT("Where the window of a beat begins. Long enough to show the beat before, it tells a premature one.")),
         realSpec("after", NL_TEXT("After the beat"), 0.4, 0.01, 10, "s", NL_TEXT("Where the window of a beat ends.")),
         realSpec("seconds", NL_TEXT("Length of a window"), 10, 0.05, 3600, "s", NL_TEXT("For rows that are windows.")),
         realSpec("overlap", NL_TEXT("Overlap of windows"), 0, 0, 0.95, "",

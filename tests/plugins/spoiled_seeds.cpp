@@ -255,7 +255,7 @@ std::string ecgSignal()
     return wfdbBytes(212, samples);
 }
 
-const std::string ecgMarks = wfdbMarks({{28, 0}, {1, 60}, {5, 150}, {1, 250}, {8, 330}}, "(N");
+const std::string ecgMarks = wfdbMarks({{28, 0}, {1, 120}, {5, 200}, {1, 260}, {8, 330}}, "(N");
 
 template <class Write>
 std::string hdf5(const ScratchFolder &scratch, Write write)
@@ -371,6 +371,11 @@ std::vector<SpoiledSeed> spoiledSeeds(const ScratchFolder &scratch)
 #ifdef NETLOOM_HAS_PARTICLE
     for (SpoiledSeed &seed : eventSeeds())
         seeds.push_back(std::move(seed));
+#endif
+#ifdef NETLOOM_WITHOUT_MEDICAL
+    std::erase_if(seeds, [](const SpoiledSeed &seed) {
+        return seed.reader == "dicom" || seed.reader == "nifti" || seed.reader == "wfdb";
+    });
 #endif
     return seeds;
 }

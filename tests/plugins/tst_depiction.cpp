@@ -101,6 +101,7 @@ private slots:
         block.values = {1, 2, 3, 4};
         data.columns = {number, kind, words, block};
         data.lines = {5, 9};
+        data.provenance.options.set("rate", 250.0);
         const Dataset second = wire::rowFromJson(wire::rowToJson(onlyRow(data, 1)));
         QCOMPARE(second.rows, std::size_t(1));
         QCOMPARE(second.columns[0].numbers, Values<double>{2});
@@ -108,6 +109,7 @@ private slots:
         QCOMPARE(second.columns[2].texts, Values<std::string>{"y"});
         QCOMPARE(second.columns[3].values, (Values<float>{3, 4}));
         QCOMPARE(onlyRow(data, 1).lines, Values<std::int64_t>{9});
+        QCOMPARE(second.provenance.options.real("rate"), 250.0); // a signal is drawn by what it was read with
     }
 
     void theTemplateDrawsItsSpectra()

@@ -137,6 +137,28 @@ private slots:
                  (Values<float>{255, 0, 255, 1, 255, 2}));
     }
 
+    void framesHaveTheirOwnPlaceAndScale()
+    {
+        DicomImageFile image(1, 2, 2);
+        DcmItem *item = nullptr, *inner = nullptr;
+        for (int frame = 0; frame < 2; ++frame) {
+            image.data().findOrCreateSequenceItem(DCM_PerFrameFunctionalGroupsSequence, item, frame);
+            item->findOrCreateSequenceItem(DCM_PlanePositionSequence, inner, 0);
+            inner->putAndInsertString(DCM_ImagePositionPatient, frame == 0 ? "0\\0\\5" : "0\\0\\7.5");
+            item->findOrCreateSequenceItem(DCM_PixelValueTransformationSequence, inner, 0);
+            inner->putAndInsertString(DCM_RescaleSlope, frame == 0 ? "1" : "10");
+        }
+        image.data().findOrCreateSequenceItem(DCM_SharedFunctionalGroupsSequence, item, 0);
+        item->findOrCreateSequenceItem(DCM_PlaneOrientationSequence, inner, 0);
+        inner->putAndInsertString(DCM_ImageOrientationPatient, "1\\0\\0\\0\\1\\0");
+        item->findOrCreateSequenceItem(DCM_PixelMeasuresSequence, inner, 0);
+        inner->putAndInsertString(DCM_PixelSpacing, "0.5\\0.25");
+        const ReadResult result = readImages({image.words({1, 2, 3, 4}).save(m_folder, "enhanced.dcm")});
+        QCOMPARE(its(result, "image").values, (Values<float>{1, 2, 30, 40}));
+        QCOMPARE(its(result, "position").numbers, (Values<double>{5, 7.5}));
+        QCOMPARE(its(result, "column_spacing").numbers[1], 0.25);
+    }
+
     void everyTransferSyntaxGivesTheSamePixels_data()
     {
         QTest::addColumn<int>("syntax");
@@ -194,10 +216,12 @@ private slots:
         QCOMPARE(its(result, "image").shape, (Shape{1, 2, 2}));
         QCOMPARE(its(result, "image").values[1], 3.0F);
         QVERIFY(problemsOf(result).contains("no DICOM were passed over: 1"));
-        QVERIFY(problemsOf(readImages({folder})).contains("all were scaled to 64 x 64"));
+        QVERIFY(problemsOf(readImages({folder}))
+                    .contains("4 of 4 files have images of another size, which were scaled to 64 x 64"));
         Params hinted;
         hintColumnShape(hinted, "image", Shape{3, 5, 5});
         QCOMPARE(its(readImages({folder}, hinted), "image").shape, (Shape{3, 5, 5}));
+        QVERIFY(problemsOf(readImages({folder}, hinted)).contains("scaled to 5 x 5"));
         QVERIFY(dicomReader().sniff(readHead(folder)) > 0.8);
     }
 
@@ -344,6 +368,14 @@ private slots:
         const std::string path = (sharedData + "odd/dicom/" + file).toStdString();
         const QString words = file == u"badVR.dcm" ? problemsOf(readImages({path})) : dicomRefusal(path);
         QVERIFY2(words.contains(says), qPrintable(words));
+    }
+
+    void theFramesOfADoseLieBehindEachOther()
+    {
+        if (!QDir(sharedData).exists())
+            QSKIP("the folder of shared data is not there");
+        const ReadResult result = readImages({(sharedData + "medical/dicom/rtdose.dcm").toStdString()});
+        QVERIFY(std::abs(its(result, "position").numbers[14] - its(result, "position").numbers[0]) == 70);
     }
 
     void aRealSeriesIsSortedByPlace()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/host/registry.hpp"
 #include "plugins/medical/depictors.hpp"
 #include "plugins/medical/nifti_reader.hpp"
 #include "plugins/medical/wfdb_reader.hpp"
@@ -103,6 +104,29 @@ private slots:
         QCOMPARE(signal.x.front(), -0.1);
         QVERIFY(std::abs(signal.x.back() - 0.09) < 1e-12);
         QCOMPARE(signal.yLabel, std::string("mV"));
+    }
+
+    void theProgramDrawsThemThroughItsWorker()
+    {
+        qputenv("NETLOOM_WORKER", NETLOOM_BIN_DIR "/netloom-worker");
+        const Registry registry({NETLOOM_BIN_DIR "/plugins"});
+        NiftiBytes file(1, {2, 3, 2}, 2, 8);
+        file.voxels<std::uint8_t>({0, 250, 0, 0, 0, 0, 100, 0, 0, 0, 0, 0});
+        const ReadResult read = registry.read({m_folder.write("worker.nii", file.bytes())}, {}, {}, {});
+        QCOMPARE(read.data->provenance.reader, std::string("nifti"));
+        const Depictor *depictor = registry.depictorFor("nifti");
+        QVERIFY(depictor && registry.depictorFor("dicom") && registry.depictorFor("wfdb"));
+        const Depiction depiction = depictor->depict(onlyRow(*read.data, 0), {});
+        QVERIFY(std::get<PictureDepiction>(depiction.content).width > 3);
+        QVERIFY(QString::fromStdString(depiction.words).contains("does not say how it lies"));
+
+        m_folder.write("sent.dat", wfdbBytes(16, std::vector<std::int32_t>(200, 500)));
+        const std::string path = m_folder.write("sent.hea", "sent 1 50 200\nsent.dat 16 1000/mV 16 0 500 0 0 II\n");
+        const ReadResult record = registry.read({path}, {}, {}, {});
+        const auto signal =
+            std::get<SignalDepiction>(registry.depictorFor("wfdb")->depict(onlyRow(*record.data, 0), {}).content);
+        QCOMPARE(signal.x.back(), 3.98); // at the rate that the reader found
+        QCOMPARE(signal.traces.at(0).name, std::string("II"));
     }
 
     void aRowOfOtherDataIsRefusedInWords()

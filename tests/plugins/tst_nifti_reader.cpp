@@ -167,6 +167,10 @@ private slots:
         const std::string image = m_folder.write("pair.img", whole.bytes().substr(352));
         for (const std::string &path : {image, m_folder.path("pair.hdr").toStdString()})
             QCOMPARE(readVolumes({path}).data->rows, std::size_t(2));
+        header.replace(344, 4, 4, '\0'); // and of Analyze, which has neither a mark nor a scale
+        const ReadResult old = readVolumes({m_folder.write("pair.hdr", header)});
+        QCOMPARE(columnOf(old, "image").values[47], 47.0F);
+        QVERIFY(columnOf(old, "orientation").isMissing(0));
         const std::string packed = m_folder.path("packed.nii.gz").toStdString();
         gzFile file = gzopen(packed.c_str(), "wb");
         gzwrite(file, whole.bytes().data(), unsigned(whole.bytes().size()));

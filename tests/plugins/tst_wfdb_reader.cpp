@@ -180,6 +180,10 @@ private slots:
         QCOMPARE(named(twice, "signal").shape, (Shape{3, 2}));
         QCOMPARE(named(twice, "signal").values, (Values<float>{1, 10, 2, 20, 3, 30}));
 
+        Params shorter = {{"rows", std::string("records")}};
+        hintColumnShape(shorter, "signal", Shape{2, 2});
+        QCOMPARE(named(readRecord(twoLeads(), shorter), "signal").values, (Values<float>{1, 10, 2, 20}));
+
         const ReadResult windows = readRecord(path, {{"rows", std::string("windows")}, {"overlap", 0.5}});
         QCOMPARE(windows.data->rows, std::size_t(9));
         QCOMPARE(named(windows, "rhythm").categories, std::vector<std::string>{"AFIB"});
@@ -314,7 +318,7 @@ private slots:
         QCOMPARE(reference.rowsRejected, std::size_t(2));
         QCOMPARE(statistics(named(reference, "symbol")).histogram, (std::vector<std::size_t>{33, 2237, 1}));
         // numpy on the unpacked bytes: (stored - 1024) / 200 at sample 370, the second beat
-        QVERIFY(std::abs(named(reference, "signal").values[216] - 0.94F) < 1e-6F);
+        QVERIFY(std::abs(named(reference, "signal").values[720] - 0.94F) < 1e-6F);
         const ReadResult detected = readRecord(path, {{"annotator", std::string("qrs")}});
         QCOMPARE(detected.rowsSeen, std::size_t(2273));
     }
