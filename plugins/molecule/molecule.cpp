@@ -11,6 +11,7 @@
 #include <GraphMol/SmilesParse/SmilesWrite.h>
 #include <RDGeneral/RDLog.h>
 #include <algorithm>
+#include <cctype>
 #include <exception>
 #include <regex>
 
@@ -85,6 +86,19 @@ std::string printable(const std::string &word)
     std::replace_if(
         plain.begin(), plain.end(), [](char c) { return c < ' ' || c >= 0x7f; }, '?');
     return plain;
+}
+
+std::size_t atomsWritten(std::string_view smiles)
+{
+    std::size_t atoms = 0;
+    bool isInBracket = false;
+    for (std::size_t i = 0; i < smiles.size(); ++i) {
+        const char c = smiles[i];
+        const bool isEndOfTwo = i > 0 && ((c == 'l' && smiles[i - 1] == 'C') || (c == 'r' && smiles[i - 1] == 'B'));
+        atoms += c == '[' || (!isInBracket && !isEndOfTwo && std::isalpha(static_cast<unsigned char>(c)));
+        isInBracket = c == '[' || (isInBracket && c != ']');
+    }
+    return atoms;
 }
 
 void silenceRdkit()

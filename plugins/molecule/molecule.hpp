@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace RDKit {
 class ROMol;
@@ -22,6 +23,9 @@ struct ParsedMolecule {
 };
 
 inline constexpr std::size_t usualLongestSmiles = 2000;
+
+/// The atoms that a SMILES writes down, counted without reading it: quick, and right unless it is spoiled.
+std::size_t atomsWritten(std::string_view smiles);
 
 /// A SMILES of printable ASCII, at most `longest` characters, checked for valence and aromaticity.
 ParsedMolecule moleculeOfSmiles(const std::string &smiles, std::size_t longest);

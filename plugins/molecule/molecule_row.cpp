@@ -55,6 +55,18 @@ void fillRow(MoleculeRow &row, const RDKit::ROMol &molecule, const MoleculeWish 
         row.graph = graphOf(molecule);
 }
 
+/// Whether the molecule would take too long; then the row says so.
+bool isTooLarge(MoleculeRow &row, std::size_t atoms, const MoleculeWish &wish)
+{
+    if (atoms <= wish.largest)
+        return false;
+    row.trouble =
+        text(NL_TEXT("The molecule has {1} atoms; {2} are allowed. Raise the limit in the reader's options if it is "
+                     "meant."),
+             atoms, wish.largest);
+    return true;
+}
+
 /// What RDKit throws on the way is said of the row.
 template <class Work>
 MoleculeRow guardedRow(Work work)
@@ -76,6 +88,8 @@ MoleculeRow guardedRow(Work work)
 MoleculeRow rowOfSmiles(const std::string &smiles, const MoleculeWish &wish)
 {
     return guardedRow([&](MoleculeRow &row) {
+        if (smiles.size() <= wish.longestSmiles && isTooLarge(row, atomsWritten(smiles), wish))
+            return;
         const ParsedMolecule parsed = moleculeOfSmiles(smiles, wish.longestSmiles);
         row.trouble = parsed.trouble;
         if (parsed.molecule)
@@ -89,7 +103,7 @@ MoleculeRow rowOfBlock(const std::string &block, const MoleculeWish &wish)
         const ParsedMolecule parsed = moleculeOfBlock(block, wish.wantsCoulomb ? Hydrogens::Kept : Hydrogens::Removed);
         row.trouble = parsed.trouble;
         row.line = parsed.line;
-        if (!parsed.molecule)
+        if (!parsed.molecule || isTooLarge(row, parsed.molecule->getNumAtoms(), wish))
             return;
         if (wish.wantsCoulomb) {
             fillCoulomb(row, *parsed.molecule);

@@ -97,6 +97,8 @@ std::vector<ParamSpec> moleculeSpecs()
             wholeNumber(
                 "most_atoms", NL_TEXT("Most atoms"), 0, 0, 10'000,
                 NL_TEXT("Of a graph or a Coulomb matrix; larger molecules are left out. 0: as many as the largest has.")),
+            wholeNumber("largest", NL_TEXT("Largest molecule"), 500, 1, 100'000,
+                        NL_TEXT("Molecules of more atoms are left out: the time for one grows with the cube of its atoms.")),
             wholeNumber("longest", NL_TEXT("Longest SMILES"), usualLongestSmiles, 1, 100'000,
                         NL_TEXT("Longer ones are left out: their time grows with the square of the length."))};
 }
@@ -111,6 +113,7 @@ MoleculeWish moleculeWish(const Params &options, const std::string &reader)
     wish.mostAtoms = options.integer("most_atoms");
     wish.standard = standardOf(options.word("standardise"));
     wish.keepsScaffoldsTogether = options.word("keep_together") == "scaffold";
+    wish.largest = static_cast<std::size_t>(options.integer("largest"));
     wish.longestSmiles = static_cast<std::size_t>(options.integer("longest"));
     return wish;
 }

@@ -20,6 +20,7 @@ struct MoleculeWish {
     std::int64_t mostAtoms = 0; ///< of a graph or a Coulomb matrix; 0: those of the largest molecule
     Standard standard = Standard::None;
     bool keepsScaffoldsTogether = false;
+    std::size_t largest = 500; ///< atoms of a molecule that is worked on
     std::size_t longestSmiles = usualLongestSmiles;
 
     bool wantsAnything() const

@@ -16,6 +16,8 @@ namespace netloom {
 
 namespace {
 
+constexpr std::size_t mostAtomsOfReaction = 1000; // the time grows with their cube
+
 Text noReaction(const std::string &name, const char *what)
 {
     std::string words(what ? what : "");
@@ -83,6 +85,9 @@ ParsedReaction reactionOfSmiles(const std::string &smiles, std::size_t longest)
             text(NL_TEXT("The reaction has {1} characters; {2} are allowed. Raise the limit in the reader's options "
                          "if it is meant."),
                  smiles.size(), longest);
+    else if (atomsWritten(smiles) > mostAtomsOfReaction)
+        parsed.trouble = text(NL_TEXT("The reaction has {1} atoms; {2} are read. Leave it out."), atomsWritten(smiles),
+                              mostAtomsOfReaction);
     else if (std::any_of(smiles.begin(), smiles.end(), [](char c) { return c <= ' ' || c >= 0x7f; }))
         parsed.trouble =
             text(NL_TEXT("'{1}' holds a letter that no reaction has, which is written in plain ASCII without blanks. "

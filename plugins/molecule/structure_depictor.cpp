@@ -13,7 +13,7 @@ namespace netloom {
 namespace {
 
 constexpr int usualSide = 480;
-constexpr std::size_t longestDrawn = 2000;
+constexpr std::size_t longestDrawn = 2000, mostAtomsDrawn = 500;
 
 const Column &chemicalColumnOf(const Dataset &row, ChemicalCells kind)
 {
@@ -44,8 +44,11 @@ public:
                 throw Error(ErrorKind::File, {}, parsed.trouble);
             return drawnReaction(*parsed.reaction, nameOfRow(row), usualSide);
         }
-        const ParsedMolecule parsed =
-            moleculeOfSmiles(chemicalColumnOf(row, ChemicalCells::Smiles).cellText(0), longestDrawn);
+        const std::string smiles = chemicalColumnOf(row, ChemicalCells::Smiles).cellText(0);
+        if (atomsWritten(smiles) > mostAtomsDrawn)
+            throw Error(ErrorKind::File, {},
+                        text(NL_TEXT("The molecule has {1} atoms, too many for a formula."), atomsWritten(smiles)));
+        const ParsedMolecule parsed = moleculeOfSmiles(smiles, longestDrawn);
         if (!parsed.molecule)
             throw Error(ErrorKind::File, {}, parsed.trouble);
         return drawnMolecule(*parsed.molecule, nameOfRow(row), usualSide);

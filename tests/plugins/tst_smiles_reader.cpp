@@ -152,6 +152,7 @@ void TestSmilesReader::whatIsNoSmilesIsListedWithTheReason_data()
     QTest::newRow("zero byte") << QByteArray("CC\0CC", 5) << "Letter 3";
     QTest::newRow("a letter beyond ASCII") << QByteArray("C\xc3\xa9") << "Letter 2";
     QTest::newRow("too long") << QByteArray(2001, 'C') << "2001 characters; 2000 are allowed";
+    QTest::newRow("too large") << QByteArray(501, 'C') << "501 atoms; 500 are allowed";
     QTest::newRow("an open ring") << QByteArray("CC1CC") << "at letter 3, ring 1 is not closed";
     QTest::newRow("an aromatic ring that is none") << QByteArray("c1cccc1") << "Can't kekulize mol";
     QTest::newRow("no element") << QByteArray("C[Xx]C") << "at letter 3, no atom stands in the square brackets";
@@ -388,6 +389,11 @@ void TestSmilesReader::badReactionsAreListed()
     QVERIFY(result.problems[2].message.str().find("Explicit valence") != std::string::npos);
     const std::string refused = refusalBy(reactionReader(), m_folder.write("bad.rxn", "$RXN\n\n\n\n   1  1\n$MOL\n"));
     QVERIFY2(refused.find("is no reaction") != std::string::npos, refused.c_str());
+    const QDir data(QStringLiteral(NETLOOM_SOURCE_DIR "/../shared/data/odd/molecule"));
+    if (!data.exists())
+        QSKIP("the known files are not here");
+    const std::string bogus = refusalBy(reactionReader(), data.filePath("bogus_github290.rxn").toStdString());
+    QVERIFY2(bogus.find("is no reaction") != std::string::npos, bogus.c_str());
 }
 
 void TestSmilesReader::rowsAreDrawn()
