@@ -28,7 +28,7 @@ std::string formulaOf(const PointsDepiction &points)
 {
     std::map<std::string, int> counts;
     for (const PointsDepiction::Point &point : points.points)
-        ++counts[point.label == "C" ? " C" : point.label == "H" && !point.label.empty() ? " H" : point.label];
+        ++counts[point.label == "C" ? " C" : point.label == "H" ? " H" : point.label];
     std::string formula;
     for (const auto &[symbol, count] : counts)
         formula += (symbol[0] == ' ' ? symbol.substr(1) : symbol) + (count > 1 ? std::to_string(count) : std::string());
