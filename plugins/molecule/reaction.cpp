@@ -16,6 +16,7 @@ namespace netloom {
 
 namespace {
 
+constexpr float mostChange = 2; // beyond it a count says nothing new, and few large ones would drown the others
 constexpr std::size_t mostAtomsOfReaction = 1000; // the time grows with their cube
 
 Text noReaction(const std::string &name, const char *what)
@@ -128,6 +129,8 @@ ReactionRow reactionRow(const ParsedReaction &parsed, std::uint32_t bits)
         if (bits > 0) {
             addCounts(reaction.getReactants(), -1, row.change);
             addCounts(reaction.getProducts(), 1, row.change);
+            for (float &count : row.change)
+                count = std::clamp(count, -mostChange, mostChange);
         }
     } catch (const std::bad_alloc &) {
         throw;

@@ -34,7 +34,7 @@ struct ReactionRow {
 };
 
 /// bits: of the change, 0 for none. The change is the Morgan fingerprint of the products, with counts, minus that of the
-/// reactants. Schneider et al. 2015, J. Chem. Inf. Model. 55, 39.
+/// reactants, within -2 and 2. Schneider et al. 2015, J. Chem. Inf. Model. 55, 39.
 ReactionRow reactionRow(const ParsedReaction &parsed, std::uint32_t bits);
 
 } // namespace netloom

@@ -3,6 +3,7 @@
 
 #include "engine/data/csv/text_table.hpp"
 #include "plugins/molecule/molecule.hpp"
+#include "plugins/molecule/molecule_columns.hpp"
 #include "plugins/molecule/molecule_roles.hpp"
 #include "plugins/molecule/molecule_table.hpp"
 #include "plugins/molecule/padded_limit.hpp"
@@ -100,28 +101,28 @@ Dataset tableOfBlock(const std::string &path, const ReactionRow &row, ReadResult
     return data;
 }
 
-Column sideColumn(const char *name, const std::vector<ReactionRow> &rows, std::int64_t ReactionRow::*side)
+Column sideColumn(std::string name, const std::vector<ReactionRow> &rows, std::int64_t ReactionRow::*side)
 {
     Column column;
-    column.name = name;
+    column.name = std::move(name);
     for (const ReactionRow &row : rows)
         column.numbers.push_back(static_cast<double>(row.*side));
     return column;
 }
 
-void appendReactionColumns(Dataset &data, const std::vector<ReactionRow> &rows, std::int64_t bits, bool wantsChange)
+void appendReactionColumns(Dataset &data, const std::vector<ReactionRow> &rows, std::int64_t bits, MadeNames &names)
 {
     for (const auto &[name, side] :
          {std::pair("reactants", &ReactionRow::reactants), std::pair("agents", &ReactionRow::agents),
           std::pair("products", &ReactionRow::products)}) {
-        data.columns.push_back(sideColumn(data.find(name) < 0 ? name : "count", rows, side));
+        data.columns.push_back(sideColumn(names.take(name), rows, side));
         data.roles.push_back(ColumnRole::Ignored);
     }
-    if (!wantsChange)
+    if (bits == 0)
         return;
     checkPadded({}, "change", rows.size(), bits);
     Column change;
-    change.name = "change";
+    change.name = names.take("change");
     change.type = ColumnType::Tensor;
     change.shape = Shape{bits};
     change.description = NL_TEXT("What the products have more (positive) and less than the reactants, as a fingerprint.");
@@ -145,6 +146,50 @@ int columnOfReactions(const Dataset &data, const std::string &wanted, const std:
     return column;
 }
 
+struct ReactionTable {
+    Dataset data; ///< without roles
+    ReadResult found;
+    std::vector<ReactionRow> rows;
+    int column = 0; ///< the reactions
+};
+
+ReactionTable readReactionFile(const std::string &path, std::uint32_t bits, const JobControl &job)
+{
+    WholeText text(path, readingShare, job);
+    std::string block;
+    std::string_view line;
+    while (text.next(line))
+        block.append(line) += '\n';
+    ReactionTable table;
+    table.rows.push_back(reactionRow(reactionOfBlock(block), bits));
+    table.data = tableOfBlock(path, table.rows.front(), table.found);
+    return table;
+}
+
+/// options: complete; those of the table are added.
+ReactionTable readReactionTable(const std::string &path, const Params &given, Params &options, std::uint32_t bits,
+                                const JobControl &job)
+{
+    ReactionTable table;
+    table.found = csvReader().read({path}, given, jobOfReading(job, readingShare));
+    table.data = *table.found.data;
+    for (const auto &[key, value] : table.data.provenance.options.all())
+        options.set(key, value);
+    table.column = columnOfReactions(table.data, options.word("column"), path);
+    Column &reactions = table.data.columns[static_cast<std::size_t>(table.column)];
+    std::size_t lost = 0;
+    reactions = convertColumn(reactions, ColumnType::Text, lost);
+    const auto longest = static_cast<std::size_t>(options.integer("longest"));
+    std::vector<ReactionRow> rows(table.data.rows);
+    inParallel(rows.size(), readingShare, text(NL_TEXT("Looking at {1} reactions"), rows.size()), job,
+               [&](std::size_t row) { rows[row] = reactionRow(reactionOfSmiles(reactions.texts[row], longest), bits); });
+    const auto troubleOf = [&](std::size_t row) { return RowTrouble{rows[row].trouble, table.data.lines[row]}; };
+    for (const std::int64_t row :
+         keepGoodRows(table.data, table.found, path, table.column + 1, !hintedTypes(given).empty(), troubleOf))
+        table.rows.push_back(std::move(rows[static_cast<std::size_t>(row)]));
+    return table;
+}
+
 ReadResult ReactionReader::read(const std::vector<std::string> &paths, const Params &given, const JobControl &job) const
 {
     if (paths.size() != 1)
@@ -156,49 +201,20 @@ ReadResult ReactionReader::read(const std::vector<std::string> &paths, const Par
     const std::string &path = paths.front();
     const bool wantsChange = options.word("inputs") == "change";
     const std::int64_t bits = wantsChange ? options.integer("bits") : 0;
-    const auto longest = static_cast<std::size_t>(options.integer("longest"));
-    ReadResult found;
-    Dataset data;
-    std::vector<ReactionRow> rows;
-    int column = 0;
     const FileHead head = readHead(path);
-    if (head.bytes.starts_with("$RXN") || head.extension == "rxn") {
-        WholeText text(path, readingShare, job);
-        std::string block;
-        std::string_view line;
-        while (text.next(line))
-            block.append(line) += '\n';
-        rows.push_back(reactionRow(reactionOfBlock(block), static_cast<std::uint32_t>(bits)));
-        data = tableOfBlock(path, rows.front(), found);
-    } else {
-        found = csvReader().read({path}, given, jobOfReading(job, readingShare));
-        data = *found.data;
-        for (const auto &[key, value] : data.provenance.options.all())
-            options.set(key, value);
-        column = columnOfReactions(data, options.word("column"), path);
-        Column &reactions = data.columns[static_cast<std::size_t>(column)];
-        std::size_t lost = 0;
-        reactions = convertColumn(reactions, ColumnType::Text, lost);
-        rows.resize(data.rows);
-        inParallel(data.rows, readingShare, text(NL_TEXT("Looking at {1} reactions"), data.rows), job, [&](std::size_t row) {
-            rows[row] = reactionRow(reactionOfSmiles(reactions.texts[row], longest), static_cast<std::uint32_t>(bits));
-        });
-        const std::vector<std::int64_t> good =
-            keepGoodRows(data, found, path, column + 1, !hintedTypes(given).empty(), [&](std::size_t row) {
-                return RowTrouble{rows[row].trouble, data.lines[row]};
-            });
-        std::vector<ReactionRow> kept;
-        for (const std::int64_t row : good)
-            kept.push_back(std::move(rows[static_cast<std::size_t>(row)]));
-        rows = std::move(kept);
-    }
-    options.set("column", data.columns[static_cast<std::size_t>(column)].name);
+    ReactionTable table = head.bytes.starts_with("$RXN") || head.extension == "rxn"
+                              ? readReactionFile(path, static_cast<std::uint32_t>(bits), job)
+                              : readReactionTable(path, given, options, static_cast<std::uint32_t>(bits), job);
+    Dataset &data = table.data;
+    const auto column = static_cast<std::size_t>(table.column);
+    options.set("column", data.columns[column].name);
     data.roles = rolesBesideMolecules(data);
-    data.roles[static_cast<std::size_t>(column)] = wantsChange ? ColumnRole::Id : ColumnRole::Feature;
-    appendReactionColumns(data, rows, bits, wantsChange);
+    data.roles[column] = wantsChange ? ColumnRole::Id : ColumnRole::Feature;
+    MadeNames names(data, given);
+    appendReactionColumns(data, table.rows, bits, names);
     job.throwIfStopped();
-    completeReading(found, std::move(data), path, info().id, std::move(options));
-    return found;
+    completeReading(table.found, std::move(data), path, info().id, std::move(options));
+    return std::move(table.found);
 }
 
 } // namespace

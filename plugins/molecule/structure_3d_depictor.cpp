@@ -7,6 +7,7 @@
 
 #include <GraphMol/PeriodicTable.h>
 #include <GraphMol/RDKitBase.h>
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -27,7 +28,7 @@ std::string formulaOf(const PointsDepiction &points)
 {
     std::map<std::string, int> counts;
     for (const PointsDepiction::Point &point : points.points)
-        ++counts[point.label == "C" ? " C" : point.label == "H" && !point.label.empty() ? " H" : point.label];
+        ++counts[point.label == "C" ? " C" : point.label == "H" ? " H" : point.label];
     std::string formula;
     for (const auto &[symbol, count] : counts)
         formula += (symbol[0] == ' ' ? symbol.substr(1) : symbol) + (count > 1 ? std::to_string(count) : std::string());
@@ -109,8 +110,12 @@ public:
     {
         if (row.provenance.reader == "xyz")
             return ofFrame(row);
-        const Column &block = row.columns[static_cast<std::size_t>(row.at("molblock"))];
-        return ofBlock(block.cellText(0), nameOfRow(row));
+        const auto block = std::find_if(row.columns.rbegin(), row.columns.rend(), [](const Column &column) {
+            return column.type == ColumnType::Text && column.cellText(0).find("M  END") != std::string::npos;
+        });
+        if (block == row.columns.rend())
+            throw Error(ErrorKind::File, {}, text(NL_TEXT("This row has no molecule that could be drawn.")));
+        return ofBlock(block->cellText(0), nameOfRow(row));
     }
 };
 

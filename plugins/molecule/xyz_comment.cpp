@@ -5,6 +5,7 @@
 #include "plugins/molecule/xyz_frame.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <charconv>
 #include <string>
@@ -84,8 +85,10 @@ void takeProperty(std::string_view key, std::string_view value, XyzFrame &frame,
             frame.cell.clear();
         return;
     }
+    constexpr std::array<std::string_view, 5> columnsMade = {"atoms", "positions", "forces", "cell", "coulomb"};
+    const bool isMade = std::find(columnsMade.begin(), columnsMade.end(), key) != columnsMade.end();
     if (frame.properties.size() < mostProperties)
-        frame.properties.emplace_back(key, trimmedText(value));
+        frame.properties.emplace_back(std::string(key) + (isMade ? "_" : ""), trimmedText(value));
 }
 
 } // namespace

@@ -373,7 +373,9 @@ void TestSmilesReader::reactionsHaveTwoSides()
     const Column &change = columnOf(result, "change");
     QCOMPARE(change.shape, (Shape{1024}));
     QVERIFY(std::any_of(change.values.begin(), change.values.begin() + 1024, [](float value) { return value < 0; }));
+    QVERIFY(std::all_of(change.values.begin(), change.values.end(), [](float value) { return std::abs(value) <= 2; }));
     QCOMPARE(roleOf(result, "rxn"), ColumnRole::Id);
+    QCOMPARE(roleOf(result, "kind"), ColumnRole::Target);
     const ReadResult same = readWhole(reactionReader(), m_folder.write("s.csv", "rxn,y\nCCO>>CCO,1\nCN>>CN,2\n"));
     const Column &none = columnOf(same, "change");
     QVERIFY(std::all_of(none.values.begin(), none.values.end(), [](float value) { return value == 0; }));

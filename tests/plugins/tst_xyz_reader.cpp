@@ -71,7 +71,8 @@ void TestXyzReader::numbersWithoutNamesGetSome()
                                    "1\ngdb 2\t100.5\t-56\nN 0 0 0 -0.7\n");
     QCOMPARE(int(result.data->rows), 2);
     QCOMPARE(columnOf(result, "value_3").numbers, (Values<double>{157.7, 100.5}));
-    QCOMPARE(int(result.problemCount), 1); // the lines behind the atoms
+    QCOMPARE(int(result.problemCount), 1);                                                    // the lines behind the atoms
+    QCOMPARE(columnOf(read("1\natoms=7\nC 0 0 0\n"), "atoms_").numbers, (Values<double>{7})); // beside those in space
     QCOMPARE(columnOf(read("1\nfrom a program\nC 0 0 0\n"), "comment").cellText(0), std::string("from a program"));
 }
 
