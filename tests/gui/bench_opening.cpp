@@ -96,7 +96,7 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Netloom"));
-    const Registry registry;
+    Registry registry;
     WindowSettings settings(false);
     applyLanguage(QStringLiteral("en"));
     MainWindow window(registry, settings);
