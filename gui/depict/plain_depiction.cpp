@@ -95,12 +95,18 @@ PictureDepiction pictureOf(const Shape &shape, std::span<const float> values, fl
 
 TableDepiction valuesOf(const Dataset &row)
 {
+    constexpr int figures = 8; // more are of no use to a person
     TableDepiction table;
-    for (const Column &column : row.columns)
-        if (column.type != ColumnType::Tensor)
-            table.rows.emplace_back(column.name, column.isMissing(0)
-                                                     ? PlainWords::tr("missing").toStdString()
-                                                     : column.cellText(0) + (column.unit.empty() ? "" : " " + column.unit));
+    for (const Column &column : row.columns) {
+        if (column.type == ColumnType::Tensor)
+            continue;
+        std::string words = PlainWords::tr("missing").toStdString();
+        if (!column.isMissing(0))
+            words = (column.type == ColumnType::Number ? QString::number(column.numbers[0], 'g', figures).toStdString()
+                                                       : column.cellText(0)) +
+                    (column.unit.empty() ? "" : " " + column.unit);
+        table.rows.emplace_back(column.name, std::move(words));
+    }
     return table;
 }
 

@@ -37,7 +37,7 @@ QString figure(double value)
     return QLocale().toString(value, 'f', size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4);
 }
 
-/// The least and the greatest number, apart by one at least.
+/// The least and the greatest number, 0 and 0 when there are none.
 std::pair<double, double> rangeOf(const Column &column)
 {
     double least = std::numeric_limits<double>::infinity(), greatest = -least;
@@ -46,7 +46,7 @@ std::pair<double, double> rangeOf(const Column &column)
             least = std::min(least, value);
             greatest = std::max(greatest, value);
         }
-    return least <= greatest ? std::pair(least, std::max(greatest, least + 1)) : std::pair(0.0, 1.0);
+    return least <= greatest ? std::pair(least, greatest) : std::pair(0.0, 0.0);
 }
 
 } // namespace
@@ -190,12 +190,20 @@ void ColumnDetail::countRows(double minimum, double maximum)
         Counted counted{{}, {}, minimum, maximum};
         if (own.type == ColumnType::Text)
             std::tie(counted.minimum, counted.maximum) = rangeOf(lengths);
+        // Few lengths have a bar each, in the middle of which the number stands.
+        const double range = counted.maximum - counted.minimum;
+        const bool areFew = own.type == ColumnType::Text && range < bins;
+        if (areFew) {
+            counted.minimum -= 0.5;
+            counted.maximum += 0.5;
+        }
         const std::vector<int> classOf = classOfRows(*data, signature, counted.names);
         if (counted.names.empty())
             counted.names.push_back(qstr(own.name));
         const int classes = static_cast<int>(counted.names.size());
         counted.counts = column.type == ColumnType::Number
-                             ? histogramByClass(column, classOf, classes, bins, counted.minimum, counted.maximum)
+                             ? histogramByClass(column, classOf, classes, areFew ? static_cast<int>(range) + 1 : bins,
+                                                counted.minimum, counted.maximum)
                              : categoriesByClass(column, classOf, classes);
         return counted;
     };

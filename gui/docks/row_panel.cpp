@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QTableWidget>
+#include <algorithm>
 
 namespace netloom {
 
@@ -30,7 +31,7 @@ RowPanel::RowPanel(Session &session, QWidget *parent)
     nameWidget(m_kind, QStringLiteral("rowKind"), tr("Shown as"));
     nameWidget(m_values, QStringLiteral("rowValues"), tr("Values of the row"));
     m_values->horizontalHeader()->hide();
-    m_values->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_values->setTextElideMode(Qt::ElideMiddle);
     m_values->horizontalHeader()->setStretchLastSection(true);
     m_values->verticalHeader()->hide();
     m_values->verticalHeader()->setDefaultSectionSize(24);
@@ -170,6 +171,9 @@ void RowPanel::showValues(const TableDepiction &table)
             m_values->setItem(row, column, item);
         }
     }
+    // Long names leave room for the values: what is cut off stands in the tool tip.
+    m_values->resizeColumnToContents(0);
+    m_values->setColumnWidth(0, std::min(m_values->columnWidth(0), m_values->viewport()->width() * 11 / 20));
 }
 
 } // namespace netloom

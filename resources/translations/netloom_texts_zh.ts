@@ -7243,9 +7243,9 @@
             <source>Files that are no DICOM were passed over: {1}.</source>
             <translation>跳过了不是 DICOM 的文件：{1}。</translation>
         </message>
-        <message id="The images of {1} x {2} pixels need more than 2 GiB of memory. Set a smaller width and height in the options.">
-            <source>The images of {1} x {2} pixels need more than 2 GiB of memory. Set a smaller width and height in the options.</source>
-            <translation>{1} x {2} 像素的图像需要超过 2 GiB 内存。请在选项中设置较小的宽和高。</translation>
+        <message id="{1} of {2} files have images of another size, which were scaled to {3} x {4} pixels. Set width and height for another size.">
+            <source>{1} of {2} files have images of another size, which were scaled to {3} x {4} pixels. Set width and height for another size.</source>
+            <translation>{2} 个文件中有 {1} 个的图像尺寸不同，已缩放为 {3} x {4} 像素。要用其他尺寸，请设置宽和高。</translation>
         </message>
         <message id="{1} identity tags are filled ({2}). Of these only PatientID is read, to keep the rows of a patient together.">
             <source>{1} identity tags are filled ({2}). Of these only PatientID is read, to keep the rows of a patient together.</source>
@@ -8071,9 +8071,9 @@
             <source>Before the beat</source>
             <translation>心搏之前</translation>
         </message>
-        <message id="Where the window of a beat begins.">
-            <source>Where the window of a beat begins.</source>
-            <translation>心搏窗口的起点。</translation>
+        <message id="Where the window of a beat begins. Long enough to show the beat before, it tells a premature one.">
+            <source>Where the window of a beat begins. Long enough to show the beat before, it tells a premature one.</source>
+            <translation>心搏窗口开始的位置。足够长以显示前一次心搏时，可以识别早搏。</translation>
         </message>
         <message id="After the beat">
             <source>After the beat</source>
@@ -8363,6 +8363,10 @@
             <source>Two atoms stand in one place, so there is no Coulomb matrix. Correct the coordinates.</source>
             <translation>两个原子位于同一位置，因此没有库仑矩阵。请改正坐标。</translation>
         </message>
+        <message id="The molecule has {1} atoms; {2} are allowed. Raise the limit in the reader's options if it is meant.">
+            <source>The molecule has {1} atoms; {2} are allowed. Raise the limit in the reader's options if it is meant.</source>
+            <translation>该分子有 {1} 个原子；允许 {2} 个。如果确实需要，请在读取器选项中提高上限。</translation>
+        </message>
         <message id="RDKit cannot work with this molecule: {1}. Leave it out, or ask for other inputs.">
             <source>RDKit cannot work with this molecule: {1}. Leave it out, or ask for other inputs.</source>
             <translation>RDKit 无法处理这个分子：{1}。请略去它，或选用其他输入。</translation>
@@ -8423,6 +8427,14 @@
             <source>Of a graph or a Coulomb matrix; larger molecules are left out. 0: as many as the largest has.</source>
             <translation>图或库仑矩阵的原子数；更大的分子会略去。0：与最大的分子一样多。</translation>
         </message>
+        <message id="Largest molecule">
+            <source>Largest molecule</source>
+            <translation>最大的分子</translation>
+        </message>
+        <message id="Molecules of more atoms are left out: the time for one grows with the cube of its atoms.">
+            <source>Molecules of more atoms are left out: the time for one grows with the cube of its atoms.</source>
+            <translation>原子数更多的分子会被排除：一个分子所需的时间随原子数的立方增长。</translation>
+        </message>
         <message id="Longest SMILES">
             <source>Longest SMILES</source>
             <translation>最长 SMILES</translation>
@@ -8450,6 +8462,10 @@
         <message id="The reaction has {1} characters; {2} are allowed. Raise the limit in the reader's options if it is meant.">
             <source>The reaction has {1} characters; {2} are allowed. Raise the limit in the reader's options if it is meant.</source>
             <translation>该反应有 {1} 个字符；最多允许 {2} 个。如果确实如此，请在读取器的选项中调高上限。</translation>
+        </message>
+        <message id="The reaction has {1} atoms; {2} are read. Leave it out.">
+            <source>The reaction has {1} atoms; {2} are read. Leave it out.</source>
+            <translation>该反应有 {1} 个原子；最多读取 {2} 个。请把它排除。</translation>
         </message>
         <message id="'{1}' holds a letter that no reaction has, which is written in plain ASCII without blanks. Correct it.">
             <source>'{1}' holds a letter that no reaction has, which is written in plain ASCII without blanks. Correct it.</source>
@@ -8491,13 +8507,13 @@
             <source>No column of the table holds reactions. Name it in the reader's options, or choose the reader for tables.</source>
             <translation>表格中没有含反应的列。请在读取器的选项中指定，或选择用于表格的读取器。</translation>
         </message>
-        <message id="Reactions are read from one file. Name one file, or join them first.">
-            <source>Reactions are read from one file. Name one file, or join them first.</source>
-            <translation>反应从一个文件读取。请指定一个文件，或先合并它们。</translation>
-        </message>
         <message id="Looking at {1} reactions">
             <source>Looking at {1} reactions</source>
             <translation>正在查看 {1} 个反应</translation>
+        </message>
+        <message id="Reactions are read from one file. Name one file, or join them first.">
+            <source>Reactions are read from one file. Name one file, or join them first.</source>
+            <translation>反应从一个文件读取。请指定一个文件，或先合并它们。</translation>
         </message>
         <message id="The records have more than {1} different fields, which is no table. Take fewer.">
             <source>The records have more than {1} different fields, which is no table. Take fewer.</source>
@@ -8643,6 +8659,10 @@
             <source>Draws the molecule or the reaction of a row as chemists do.</source>
             <translation>按化学家的画法绘制一行中的分子或反应。</translation>
         </message>
+        <message id="The molecule has {1} atoms, too many for a formula.">
+            <source>The molecule has {1} atoms, too many for a formula.</source>
+            <translation>该分子有 {1} 个原子，太多而无法画出结构式。</translation>
+        </message>
         <message id="There is nothing in the file that can be used. Choose another file.">
             <source>There is nothing in the file that can be used. Choose another file.</source>
             <translation>文件中没有可用的内容。请选择别的文件。</translation>
@@ -8783,6 +8803,10 @@
             <source>0 for particles along one axis, 1 for an even spread of the visible ones.</source>
             <translation>粒子沿同一轴时为 0，可见粒子均匀分布时为 1。</translation>
         </message>
+        <message id="How far from the beam a visible final particle came into being at most.">
+            <source>How far from the beam a visible final particle came into being at most.</source>
+            <translation>可见末态粒子产生处距束流的最大距离。</translation>
+        </message>
         <message id="Electric charge.">
             <source>Electric charge.</source>
             <translation>电荷。</translation>
@@ -8798,6 +8822,10 @@
         <message id="The jet images of all events need more than 2 GiB of memory. Set fewer pixels in the options.">
             <source>The jet images of all events need more than 2 GiB of memory. Set fewer pixels in the options.</source>
             <translation>所有事件的喷注图像需要超过 2 GiB 内存。请在选项中设置较少的像素。</translation>
+        </message>
+        <message id="The further weights of all events are more than {1} numbers. Set weights to nominal in the options.">
+            <source>The further weights of all events are more than {1} numbers. Set weights to nominal in the options.</source>
+            <translation>所有事件的其他权重超过 {1} 个数。请在选项中把 weights 设为 nominal。</translation>
         </message>
         <message id="Final particles by falling pt; of each log(1 + pt/GeV), eta, phi, log(1 + E/GeV), charge, and 1 for its kind of electron, muon, tau, invisible, photon, hadron, parton.">
             <source>Final particles by falling pt; of each log(1 + pt/GeV), eta, phi, log(1 + E/GeV), charge, and 1 for its kind of electron, muon, tau, invisible, photon, hadron, parton.</source>
@@ -8879,9 +8907,9 @@
             <source>Jet algorithm</source>
             <translation>喷注算法</translation>
         </message>
-        <message id="How jets are found, by FastJet. Those that begin with ee are for electron-positron collisions.">
-            <source>How jets are found, by FastJet. Those that begin with ee are for electron-positron collisions.</source>
-            <translation>如何寻找喷注，由 FastJet 完成。以 ee 开头的用于正负电子对撞。</translation>
+        <message id="How jets are found, by FastJet. Those that begin with ee are for electron-positron collisions; ee-durham finds two jets unless told how many.">
+            <source>How jets are found, by FastJet. Those that begin with ee are for electron-positron collisions; ee-durham finds two jets unless told how many.</source>
+            <translation>FastJet 寻找喷注的算法。以 ee 开头的用于正负电子对撞；ee-durham 在没有指定个数时找两个喷注。</translation>
         </message>
         <message id="Jet radius">
             <source>Jet radius</source>
@@ -8958,6 +8986,10 @@
         <message id="A particle's energy, momentum, mass, or place is beyond 1e12 GeV (mm), so its event is left out. Correct it.">
             <source>A particle's energy, momentum, mass, or place is beyond 1e12 GeV (mm), so its event is left out. Correct it.</source>
             <translation>有粒子的能量、动量、质量或位置超过 1e12 GeV (mm)，因此略去它所在的事件。请改正它。</translation>
+        </message>
+        <message id="The events have up to {1} further weights; {2} of them became columns.">
+            <source>The events have up to {1} further weights; {2} of them became columns.</source>
+            <translation>事件最多有 {1} 个其他权重；其中 {2} 个成为列。</translation>
         </message>
         <message id="The events have up to {1} further weights, which are left out.">
             <source>The events have up to {1} further weights, which are left out.</source>
@@ -9195,6 +9227,10 @@
             <source>The file does not end with END_EVENT_LISTING, so its end may be missing.</source>
             <translation>文件没有以 END_EVENT_LISTING 结束，末尾可能缺失。</translation>
         </message>
+        <message id="{1} lines of particles and vertices, of which this is the first, belong to no event: the line that begins with E is missing. They were passed over.">
+            <source>{1} lines of particles and vertices, of which this is the first, belong to no event: the line that begins with E is missing. They were passed over.</source>
+            <translation>{1} 行粒子和顶点（这是第一行）不属于任何事件：缺少以 E 开头的行。它们已被略过。</translation>
+        </message>
         <message id="{1} events do not name their units; they were taken as GeV and mm.">
             <source>{1} events do not name their units; they were taken as GeV and mm.</source>
             <translation>{1} 个事件没有注明单位；已按 GeV 和 mm 处理。</translation>
@@ -9214,6 +9250,14 @@
         <message id="Reads the full records of event generators, in ASCII. A row is an event: its leading leptons, photons, and jets, missing momentum, masses, and its final particles as a tensor. Several files are several samples, to be told apart.">
             <source>Reads the full records of event generators, in ASCII. A row is an event: its leading leptons, photons, and jets, missing momentum, masses, and its final particles as a tensor. Several files are several samples, to be told apart.</source>
             <translation>读取事件产生器的完整记录（ASCII）。一行是一个事件：其领头的轻子、光子和喷注，缺失动量，质量，以及作为张量的末态粒子。多个文件即多个样本，可用来互相区分。</translation>
+        </message>
+        <message id="FastJet cannot find the jets: {1}. Choose another algorithm or radius.">
+            <source>FastJet cannot find the jets: {1}. Choose another algorithm or radius.</source>
+            <translation>FastJet 无法找到喷注：{1}。请选择其他算法或半径。</translation>
+        </message>
+        <message id="The event announces {1} particles, but more are there, so it is left out. Correct the number of particles.">
+            <source>The event announces {1} particles, but more are there, so it is left out. Correct the number of particles.</source>
+            <translation>该事件声称有 {1} 个粒子，实际更多，因此被排除。请更正粒子数。</translation>
         </message>
         <message id="The first line of the event does not begin with its number of particles, its process, and its weight, and six numbers in all, so the event is left out. Correct the line.">
             <source>The first line of the event does not begin with its number of particles, its process, and its weight, and six numbers in all, so the event is left out. Correct the line.</source>
@@ -9242,6 +9286,10 @@
         <message id="The event has no &lt;/event&gt; at its end, so it may be incomplete and is left out. Where the file was cut, write or fetch it again.">
             <source>The event has no &lt;/event&gt; at its end, so it may be incomplete and is left out. Where the file was cut, write or fetch it again.</source>
             <translation>事件末尾没有 &lt;/event&gt;，可能不完整，因此已略去。如果文件被截断，请重新写出或获取。</translation>
+        </message>
+        <message id="An event ends here that has no &lt;event&gt; at its beginning, so it is left out. Correct the line where it begins.">
+            <source>An event ends here that has no &lt;event&gt; at its beginning, so it is left out. Correct the line where it begins.</source>
+            <translation>此处结束的事件开头没有 &lt;event&gt;，因此被排除。请更正它开始的行。</translation>
         </message>
         <message id="{1} events, beams {2} and {3} of {4} and {5} GeV, processes {6}.">
             <source>{1} events, beams {2} and {3} of {4} and {5} GeV, processes {6}.</source>
