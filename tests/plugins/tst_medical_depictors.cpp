@@ -114,9 +114,9 @@ private slots:
         file.voxels<std::uint8_t>({0, 250, 0, 0, 0, 0, 100, 0, 0, 0, 0, 0});
         const ReadResult read = registry.read({m_folder.write("worker.nii", file.bytes())}, {}, {}, {});
         QCOMPARE(read.data->provenance.reader, std::string("nifti"));
-        const Depictor *depictor = registry.depictorFor("nifti");
-        QVERIFY(depictor && registry.depictorFor("dicom") && registry.depictorFor("wfdb"));
-        const Depiction depiction = depictor->depict(onlyRow(*read.data, 0), {});
+        for (const char *reader : {"nifti", "dicom", "wfdb"})
+            QCOMPARE(registry.depictorsFor(reader).size(), std::size_t{1});
+        const Depiction depiction = registry.depictorsFor("nifti").front()->depict(onlyRow(*read.data, 0), {});
         QVERIFY(std::get<PictureDepiction>(depiction.content).width > 3);
         QVERIFY(QString::fromStdString(depiction.words).contains("does not say how it lies"));
 
@@ -124,7 +124,7 @@ private slots:
         const std::string path = m_folder.write("sent.hea", "sent 1 50 200\nsent.dat 16 1000/mV 16 0 500 0 0 II\n");
         const ReadResult record = registry.read({path}, {}, {}, {});
         const auto signal =
-            std::get<SignalDepiction>(registry.depictorFor("wfdb")->depict(onlyRow(*record.data, 0), {}).content);
+            std::get<SignalDepiction>(registry.depictorsFor("wfdb").front()->depict(onlyRow(*record.data, 0), {}).content);
         QCOMPARE(signal.x.back(), 3.98); // at the rate that the reader found
         QCOMPARE(signal.traces.at(0).name, std::string("II"));
     }

@@ -49,8 +49,8 @@ private slots:
         QCOMPARE(readerOf("a.txt", wholeLhe()), std::string("lhe"));
         QCOMPARE(readerOf("a.dat", hepmc3(hepmc3Event(1))), std::string("hepmc"));
         QCOMPARE(readerOf("b.hepmc2", hepmc2(hepmc2Event(1))), std::string("hepmc"));
-        const Depictor *depictor = registry.depictorFor("lhe");
-        QVERIFY(depictor);
+        QVERIFY(!registry.depictorsFor("lhe").empty());
+        const Depictor *depictor = registry.depictorsFor("lhe").front();
         QCOMPARE(depictor->info().id, std::string("event-tracks"));
         check(depictor->depict(firstRow(), {}));
         QVERIFY(registry.findGenerator("two-body-resonance"));
