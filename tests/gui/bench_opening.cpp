@@ -114,8 +114,9 @@ int main(int argc, char **argv)
         window.session().openData({file});
         waitUntilQuiet(window);
         stalls.push_back(meter.longestMs());
-        const bool isOpen = window.session().data() && !window.session().data()->provenance.paths.empty() &&
-                            window.session().data()->provenance.paths.front() == file.toStdString();
+        const bool isOpen =
+            window.session().data() && !window.session().data()->provenance.paths.empty() &&
+            QFileInfo(QString::fromStdString(window.session().data()->provenance.paths.front())) == QFileInfo(file);
         std::printf("%7.1f ms  %-7s  %s  %s\n", stalls.back(), isOpen ? "open" : "refused", qPrintable(file),
                     isOpen ? "" : qPrintable(said.left(160)));
         std::fflush(stdout);
