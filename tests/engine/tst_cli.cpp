@@ -71,7 +71,7 @@ private slots:
                            "conv 4 3", "-o",     path("no.netloom")}
             << 4;
         QTest::newRow("an unknown generator") << QStringList{"data", "three_moons", "-o", path("no.csv")} << 2;
-        QTest::newRow("an unknown reader") << QStringList{"inspect", path("moons.csv"), "--reader", "dicom"} << 6;
+        QTest::newRow("an unknown reader") << QStringList{"inspect", path("moons.csv"), "--reader", "teapot"} << 6;
     }
     void anErrorIsOneLineWithItsCode()
     {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/job_tracker.hpp"
 #include "gui/docks/apply_page.hpp"
-#include "gui/docks/compare_file.hpp"
 #include "gui/docks/evaluate_page.hpp"
 #include "gui/docks/explain_page.hpp"
+#include "gui/docks/left_out_rows.hpp"
 #include "gui/docks/predictions_model.hpp"
 #include "gui/docks/runs_model.hpp"
 #include "gui/run/run_controller.hpp"
@@ -146,18 +146,32 @@ private slots:
         for (const Column &column : session.data()->columns)
             row += (row.isEmpty() ? "" : ",") + QByteArray::fromStdString(column.cellText(41));
         QSignalSpy told(&session, &Session::notice);
-        compareWithFile(session, written("kept.csv", "x,y,moon\n0.5,0.5,upper moon\n" + row + "\n"));
+        std::vector<FileComparison> made;
+        const auto keep = [&made](const FileComparison &comparison) { made.push_back(comparison); };
+        compareWithFile(session, written("kept.csv", "x,y,moon\n0.5,0.5,upper moon\n" + row + "\n"), keep);
+        QTRY_COMPARE_WITH_TIMEOUT(made.size(), std::size_t{1}, patience);
+        QCOMPARE(made[0].shared, std::size_t{1});
+        QCOMPARE(made[0].compared, std::size_t{2});
+        const Notice notice = comparisonNotice(session, made[0]);
+        QCOMPARE(notice.headline, QString("1 of 2 rows of kept.csv stand among these data"));
+        QVERIFY2(notice.detail.startsWith("There line 3 equals row 42 here"), qPrintable(notice.detail));
+        compareWithFile(session, written("fresh.csv", "x,y\n0.5,0.5\n"), keep);
         QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patience);
-        QVERIFY2(
-            told[0][0].toString().startsWith("1 of 2 rows of kept.csv stand among these data, too: line 3 equals row 42,"),
-            qPrintable(told[0][0].toString()));
-        compareWithFile(session, written("fresh.csv", "x,y\n0.5,0.5\n"));
+        QVERIFY(told[0][0].toString().startsWith("None of the 1 rows"));
+        compareWithFile(session, written("other.csv", "a,b\n0.5,0.5\n"), keep);
         QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, patience);
-        QVERIFY(told[1][0].toString().startsWith("None of the 1 rows"));
-        compareWithFile(session, written("other.csv", "a,b\n0.5,0.5\n"));
-        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 3, patience);
-        QVERIFY2(told[2][0].toString().contains("'x'"), qPrintable(told[2][0].toString()));
+        QVERIFY2(told[1][0].toString().contains("'x'"), qPrintable(told[1][0].toString()));
         QVERIFY(session.undoStack().count() == 0);
+
+        notice.act(); // one click leaves the row out, one undo brings it back
+        QTRY_COMPARE_WITH_TIMEOUT(session.data()->rows, std::size_t{59}, patience);
+        QCOMPARE(leftOutNotices(session).size(), std::size_t{1});
+        session.undoStack().undo();
+        QTRY_COMPARE_WITH_TIMEOUT(session.data()->rows, std::size_t{60}, patience);
+        leaveRowsOut(session, {0, 1, 2});
+        QTRY_COMPARE_WITH_TIMEOUT(session.data()->rows, std::size_t{57}, patience);
+        leftOutNotices(session).front().act();
+        QTRY_COMPARE_WITH_TIMEOUT(session.data()->rows, std::size_t{60}, patience);
     }
 
     void theTestPartIsMeasuredAndNamed()
