@@ -22,6 +22,7 @@
 #include <QStackedLayout>
 #include <QTabWidget>
 #include <QTableView>
+#include <map>
 
 namespace netloom {
 
@@ -38,7 +39,21 @@ QString sourceName(const Session &session)
     return generator ? shown(generator->info().label) : qstr(setup.generator);
 }
 
-/// "comma, UTF-8, header found": what the reader guessed or was told, in words.
+/// What stands between the cells, in words.
+QString separatorName(const QString &option)
+{
+    static const std::map<QString, const char *> names = {
+        {QStringLiteral("comma"), QT_TRANSLATE_NOOP("DataPage", "commas")},
+        {QStringLiteral("semicolon"), QT_TRANSLATE_NOOP("DataPage", "semicolons")},
+        {QStringLiteral("tab"), QT_TRANSLATE_NOOP("DataPage", "tabs")},
+        {QStringLiteral("space"), QT_TRANSLATE_NOOP("DataPage", "blanks")},
+        {QStringLiteral("blank"), QT_TRANSLATE_NOOP("DataPage", "blanks")},
+        {QStringLiteral("pipe"), QT_TRANSLATE_NOOP("DataPage", "bars")}};
+    const auto known = names.find(option);
+    return known == names.end() ? option : QCoreApplication::translate("DataPage", known->second);
+}
+
+/// "commas, UTF-8, header found": what the reader guessed or was told, in words.
 QString readingWords(const Dataset &data, const Registry &registry)
 {
     const Reader *reader = registry.findReader(data.provenance.reader);
@@ -58,7 +73,7 @@ QString readingWords(const Dataset &data, const Registry &registry)
         else if (spec.key == "decimal")
             words << (word == u"comma" ? QCoreApplication::translate("DataPage", "decimal comma") : QString());
         else if (spec.key == "separator")
-            words << word;
+            words << separatorName(word);
     }
     words.removeAll(QString());
     return words.mid(0, 4).join(QStringLiteral(", "));

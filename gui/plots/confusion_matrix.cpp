@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t mostNamedColumns = 8;
 constexpr int leastRowHeight = 18; ///< in which a count and a name can be read
-constexpr int mostNameWidth = 190;
+constexpr int mostNameWidth = 170;
 
 } // namespace
 
@@ -67,7 +67,9 @@ public:
         if (!m_areNumbered)
             return name;
         const QString number = QString::number(section + 1);
-        return orientation == Qt::Horizontal ? number : number + u' ' + name;
+        return orientation == Qt::Horizontal
+                   ? number
+                   : QFontMetrics(secondaryFont()).elidedText(number + u' ' + name, Qt::ElideMiddle, mostNameWidth);
     }
 
     void setCounts(const std::vector<std::vector<std::size_t>> &counts, const std::vector<QString> &classes)
@@ -143,8 +145,9 @@ ConfusionMatrix::ConfusionMatrix(QWidget *parent) : QTableView(parent), m_model(
     setCornerButtonEnabled(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setStyleSheet(QStringLiteral(
-        "QHeaderView::section { border: none; font-weight: 400; } QTableCornerButton::section { border: none; }"));
+    setStyleSheet(
+        QStringLiteral("QHeaderView::section { border: none; font-weight: 400; padding: 2px 0px; } "
+                       "QHeaderView::section:vertical { padding: 0px 6px; } QTableCornerButton::section { border: none; }"));
     for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
         header->setSectionResizeMode(QHeaderView::Stretch);
         header->setMinimumSectionSize(12);
@@ -153,8 +156,7 @@ ConfusionMatrix::ConfusionMatrix(QWidget *parent) : QTableView(parent), m_model(
     }
     horizontalHeader()->setDefaultAlignment(Qt::AlignCenter);
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    verticalHeader()->setMaximumWidth(mostNameWidth);
-    verticalHeader()->setTextElideMode(Qt::ElideMiddle);
+    horizontalHeader()->setTextElideMode(Qt::ElideNone); // a number over a narrow column is small enough
     const auto choose = [this](const QModelIndex &index) { emit cellChosen(index.row(), index.column()); };
     connect(this, &QTableView::clicked, this, choose);
     connect(this, &QTableView::activated, this, choose);

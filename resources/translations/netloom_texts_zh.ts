@@ -6117,7 +6117,7 @@
         </message>
         <message id="line {1} of {2}">
             <source>line {1} of {2}</source>
-            <translation>第 {1} 行，共 {2} 行</translation>
+            <translation>{2} 的第 {1} 行</translation>
         </message>
         <message id="row {1}">
             <source>row {1}</source>

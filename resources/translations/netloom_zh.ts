@@ -375,6 +375,26 @@
             <translation> 以及另外 %1 项</translation>
         </message>
         <message>
+            <source>commas</source>
+            <translation>逗号分隔</translation>
+        </message>
+        <message>
+            <source>semicolons</source>
+            <translation>分号分隔</translation>
+        </message>
+        <message>
+            <source>tabs</source>
+            <translation>制表符分隔</translation>
+        </message>
+        <message>
+            <source>blanks</source>
+            <translation>空格分隔</translation>
+        </message>
+        <message>
+            <source>bars</source>
+            <translation>竖线分隔</translation>
+        </message>
+        <message>
             <source>no header</source>
             <translation>无表头</translation>
         </message>
