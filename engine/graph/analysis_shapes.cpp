@@ -30,7 +30,7 @@ void inferInput(AnalysisRun &run, int node, const Params &params)
 {
     const Node &here = run.node(node);
     if (!run.signature) {
-        run.report("no-data", node, -1, text(NL_TEXT("{1} has no data yet; open some, and its shape follows."), here.title));
+        run.report("no-data", node, -1, text(NL_TEXT("{1} has no data yet; open some and choose a target, and its shape follows."), here.title));
         return;
     }
     const std::string source = params.word("source");

@@ -81,7 +81,7 @@ QPen penOf(std::size_t trace, const Tokens &colours)
 /// The traces by name behind the axis' label, as many as there is room for.
 void paintLegend(QPainter &painter, const QRectF &row, const SignalDepiction &signal, const Tokens &colours)
 {
-    double left = row.left() + painter.fontMetrics().horizontalAdvance(qstr(signal.yLabel)) + 16;
+    double left = row.left() + painter.fontMetrics().horizontalAdvance(shown(signal.yLabel)) + 16;
     for (std::size_t i = 0; i < signal.traces.size(); ++i) {
         const QString name = qstr(signal.traces[i].name);
         const double width = painter.fontMetrics().horizontalAdvance(name);
@@ -123,9 +123,9 @@ void paintSignal(QPainter &painter, const QRectF &room, const SignalDepiction &s
     const double length = signal.x.back() - signal.x.front();
     const QRectF below(plot.left(), plot.bottom() + 6, plot.width(), lineHeight);
     painter.drawText(below, Qt::AlignLeft, numberWords(signal.x.front(), length));
-    painter.drawText(below, Qt::AlignHCenter, qstr(signal.xLabel));
+    painter.drawText(below, Qt::AlignHCenter, shown(signal.xLabel));
     painter.drawText(below, Qt::AlignRight, numberWords(signal.x.back(), length));
-    painter.drawText(QRectF(room.left(), room.top(), room.width() / 2, lineHeight), Qt::AlignLeft, qstr(signal.yLabel));
+    painter.drawText(QRectF(room.left(), room.top(), room.width() / 2, lineHeight), Qt::AlignLeft, shown(signal.yLabel));
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = signal.traces.size(); i-- > 0;) { // the first lies on top
         painter.setPen(penOf(i, colours));

@@ -30,8 +30,8 @@ public:
         const auto leads = static_cast<std::size_t>(signal.shape[isTimeFirst ? 1 : 0]);
         const auto samples = static_cast<std::size_t>(signal.shape[isTimeFirst ? 0 : 1]);
         SignalDepiction drawn;
-        drawn.xLabel = settings.rows == "beats" ? "time from the beat (s)" : "time (s)";
-        drawn.yLabel = signal.unit.empty() ? "as recorded" : signal.unit;
+        drawn.xLabel = settings.rows == "beats" ? NL_TEXT("time from the beat (s)") : NL_TEXT("time (s)");
+        drawn.yLabel = signal.unit.empty() ? NL_TEXT("as recorded") : signal.unit;
         const double begin =
             settings.rows == "beats" ? -std::round(settings.before * settings.rate) / settings.rate : beginOf(row, settings);
         for (std::size_t i = 0; i < samples; ++i)

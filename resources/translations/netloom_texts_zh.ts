@@ -1327,9 +1327,9 @@
             <source>{1} compares with {2} rather than with the known answers; join Target here.</source>
             <translation>{1} 与 {2} 比较，而不是与已知答案比较；请把“目标”连接到这里。</translation>
         </message>
-        <message id="{1} has no data yet; open some, and its shape follows.">
-            <source>{1} has no data yet; open some, and its shape follows.</source>
-            <translation>{1} 还没有数据；打开数据后其形状随之确定。</translation>
+        <message id="{1} has no data yet; open some and choose a target, and its shape follows.">
+            <source>{1} has no data yet; open some and choose a target, and its shape follows.</source>
+            <translation>{1} 还没有数据；打开数据并选择目标，它的形状就会随之确定。</translation>
         </message>
         <message id="The data have nothing called '{1}' for {2}; choose another source.">
             <source>The data have nothing called '{1}' for {2}; choose another source.</source>
@@ -7350,6 +7350,18 @@
         <message id="The row holds no signal. Read the data again.">
             <source>The row holds no signal. Read the data again.</source>
             <translation>该行没有信号。请重新读取数据。</translation>
+        </message>
+        <message id="time from the beat (s)">
+            <source>time from the beat (s)</source>
+            <translation>距心搏的时间（s）</translation>
+        </message>
+        <message id="time (s)">
+            <source>time (s)</source>
+            <translation>时间（s）</translation>
+        </message>
+        <message id="as recorded">
+            <source>as recorded</source>
+            <translation>按记录</translation>
         </message>
         <message id="{1} leads over {2} s, from {3} s on.">
             <source>{1} leads over {2} s, from {3} s on.</source>
