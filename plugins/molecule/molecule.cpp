@@ -12,8 +12,8 @@
 #include <RDGeneral/RDLog.h>
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <exception>
-#include <regex>
 
 namespace netloom {
 
@@ -70,12 +70,21 @@ Text smilesSyntaxText(const std::string &smiles, const char *what)
     return text(NL_TEXT("'{1}' is no SMILES: {2}. Correct it."), quotable(smiles), rdkitWords(what));
 }
 
-/// RDKit counts the lines of what it was given, and says so in words only.
+/// RDKit counts the lines of what it was given, and says so in words only: "on line 5", "line: 7", "line number 9". 0 when
+/// it does not say.
 std::int64_t lineIn(const std::string &message)
 {
-    static const std::regex pattern("line:? ?(?:number )?([0-9]{1,9})");
-    std::smatch found;
-    return std::regex_search(message, found, pattern) ? std::stoll(found[1].str()) : 0;
+    constexpr std::string_view mark = "line";
+    for (std::size_t at = message.find(mark); at != std::string::npos; at = message.find(mark, at + 1)) {
+        std::string_view behind = std::string_view(message).substr(at + mark.size());
+        for (const std::string_view passed : {":", " ", "number "})
+            if (behind.starts_with(passed))
+                behind.remove_prefix(passed.size());
+        std::int64_t line = 0;
+        if (std::from_chars(behind.data(), behind.data() + behind.size(), line).ec == std::errc{} && line > 0)
+            return line;
+    }
+    return 0;
 }
 
 } // namespace
