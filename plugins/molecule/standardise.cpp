@@ -35,10 +35,11 @@ std::shared_ptr<RDKit::RWMol> standardised(std::shared_ptr<RDKit::RWMol> molecul
 {
     if (standard == Standard::None)
         return molecule;
-    molecule.reset(standards::cleanup(*molecule));
+    // RDKit gives an RWMol that was made as an ROMol: it may only be let go as what it is.
+    const std::unique_ptr<RDKit::ROMol> clean(standards::cleanup(*molecule));
     if (standard == Standard::CleanUp)
-        return molecule;
-    const std::unique_ptr<RDKit::ROMol> largest(standards::LargestFragmentChooser().choose(*molecule));
+        return std::make_shared<RDKit::RWMol>(*clean);
+    const std::unique_ptr<RDKit::ROMol> largest(standards::LargestFragmentChooser().choose(*clean));
     if (standard == Standard::LargestFragment)
         return std::make_shared<RDKit::RWMol>(*largest);
     const std::unique_ptr<RDKit::ROMol> neutral(standards::Uncharger().uncharge(*largest));
