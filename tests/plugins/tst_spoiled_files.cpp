@@ -289,9 +289,11 @@ private slots:
             all.rowsSeen += each.rowsSeen;
             all.rowsUsed += each.rowsUsed;
             all.rowsListed += each.rowsListed;
-            // The mutants are neither all harmless nor all ruins.
-            QVERIFY2(each.read > 0 && each.refused + static_cast<int>(each.rowsListed) > 0, name.c_str());
+            // The mutants are neither all harmless nor all ruins; of a dozen they may be by chance.
+            const bool isMix = each.read > 0 && each.refused + static_cast<int>(each.rowsListed) > 0;
+            QVERIFY2(isMix || mutants < 50 * static_cast<int>(figures.size()), name.c_str());
         }
+        QVERIFY(all.read > mutants / 10 && all.refused > mutants / 10);
         qInfo("%d mutants: read %d, refused %d, workers lost %d, stopped %d; rows %zu = used %zu + listed %zu", mutants,
               all.read, all.refused, all.lost, all.stopped, all.rowsSeen, all.rowsUsed, all.rowsListed);
         QCOMPARE(all.read + all.refused + all.lost + all.stopped, mutants);
