@@ -4,6 +4,7 @@
 #include "gui/canvas/repair_button.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
+#include "gui/theme/wrapped_height.hpp"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -85,7 +86,7 @@ void RepairCard::fill(const CanvasContent &content)
     const GraphIssue &issue = m_shown;
     setTone(issue.severity == Severity::Error ? Tone::Bad : Tone::Warning);
     m_sentence->setText(shown(issue.message));
-    m_sentence->setFixedHeight(m_sentence->heightForWidth(textWidth));
+    m_sentence->setFixedHeight(wrappedHeight(m_sentence, textWidth));
     if (m_buttons) {
         m_buttons->hide();
         m_buttons->deleteLater(); // one of them may be what was just clicked

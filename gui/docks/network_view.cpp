@@ -9,6 +9,7 @@
 #include "gui/run/run_controller.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
+#include "gui/theme/wrapped_height.hpp"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -172,7 +173,7 @@ void NetworkView::placeOverlays()
     m_tools->setGeometry(width() - tools.width() - overlayMargin, overlayMargin + (overlayHeight - tools.height()) / 2,
                          tools.width(), tools.height());
     m_trouble->setFixedWidth(m_quick->width());
-    m_trouble->setFixedHeight(m_trouble->heightForWidth(m_quick->width()) + 10);
+    m_trouble->setFixedHeight(wrappedHeight(m_trouble, m_quick->width()) + 10);
     m_trouble->move(overlayMargin, overlayMargin + overlayHeight + 6);
     for (QWidget *overlay : {static_cast<QWidget *>(m_quick), m_tools, static_cast<QWidget *>(m_trouble)})
         overlay->raise();

@@ -2,6 +2,7 @@
 #include "gui/theme/widgets.hpp"
 
 #include "gui/theme/tokens.hpp"
+#include "gui/theme/wrapped_height.hpp"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -229,7 +230,7 @@ void EmptyState::setTexts(const QString &headline, const QString &explanation, c
 {
     m_headline->setText(headline);
     m_explanation->setText(explanation);
-    m_explanation->setMinimumHeight(std::max(0, m_explanation->heightForWidth(360)));
+    m_explanation->setMinimumHeight(wrappedHeight(m_explanation, 360));
     m_button->setText(action);
     m_button->setAccessibleName(action);
     m_button->setObjectName(QStringLiteral("emptyStateAction"));

@@ -492,7 +492,7 @@
         </message>
         <message>
             <source>group %1</source>
-            <translation>将%1分组</translation>
+            <translation>将 %1 分组</translation>
         </message>
         <message>
             <source>ungroup %1</source>
@@ -500,7 +500,7 @@
         </message>
         <message>
             <source>put %1 into %2</source>
-            <translation>将%1放入%2</translation>
+            <translation>将 %1 放入 %2</translation>
         </message>
         <message>
             <source>fold %1</source>
