@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opens files in the real window, one after the other, and says how long it ever stood still meanwhile:
-//   xvfb-run -a build/bin/netloom-bench-opening FILE-OR-FOLDER...
+//   xvfb-run -a chrt -R -f 50 build/bin/netloom-bench-opening FILE-OR-FOLDER...
+// (-R: the workers that read are not to stand in the window's way.)
 // A stall is the time between two ticks of a 5 ms timer of the event loop, less those 5 ms.
 #include "gui/app/documents.hpp"
 #include "gui/app/main_window.hpp"
