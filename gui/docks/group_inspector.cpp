@@ -57,7 +57,7 @@ GroupInspector::GroupInspector(Session &session, QWidget *parent)
     column->addWidget(makeRule(this));
     column->addWidget(m_facts);
     column->addWidget(m_hint);
-    column->addStretch();
+    column->addStretch(1);
     retranslate();
 
     const auto graph = [this]() -> const GraphSpec & { return *m_session.project().graph; };

@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -172,7 +173,8 @@ void RecipeDock::showProgress()
     const bool hasBegun = isGoing || !metrics.epochs.empty();
     const auto done = static_cast<std::int64_t>(m_runs.epochsDone());
     const std::int64_t current = isGoing ? std::min(wanted, done + 1) : done;
-    m_epoch->setText(hasBegun ? tr("Epoch %1 of %2").arg(current).arg(wanted) : tr("Not trained yet"));
+    m_epoch->setText(hasBegun ? tr("Epoch %1 of %2").arg(QLocale().toString(current), QLocale().toString(wanted))
+                              : tr("Not trained yet"));
     const int percent = static_cast<int>(std::floor(m_runs.progress() * 100));
     if (percent != m_bar->value())
         m_bar->setValue(percent);

@@ -40,7 +40,7 @@ QWidget[look="inset"] { background: @inset; }
 QPushButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 0 12px; min-height: 28px; }
 QPushButton:hover { background: @inset; }
 QPushButton:pressed { background: @line; }
-QPushButton:focus { border-color: @accent; }
+QPushButton:focus { border-color: @accent; outline: none; }
 QPushButton:disabled { color: @faint; background: @window; }
 QPushButton:checked { background: @accentSoft; color: @accentText; border-color: @accentSoft; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
@@ -56,7 +56,7 @@ QPushButton[look="link"]:hover, QPushButton[look="link"]:focus { text-decoration
 QPushButton[look="tile"] { text-align: left; border-radius: 9px; padding: 0; }
 QToolButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 0 8px; min-height: 28px; }
 QToolButton:hover { background: @inset; }
-QToolButton:focus, QToolButton:checked { border-color: @accent; }
+QToolButton:focus, QToolButton:checked { border-color: @accent; outline: none; }
 QToolButton:disabled { color: @faint; }
 QToolButton::menu-indicator { image: none; }
 
