@@ -23,8 +23,9 @@ namespace netloom {
 namespace {
 
 constexpr int bins = 30;
-constexpr std::size_t mostCategories = 40;     ///< of which each still has a bar
-constexpr std::size_t countedAtOnce = 500'000; ///< are counted while the person waits; it takes milliseconds
+constexpr std::size_t mostCategories = 40;         ///< of which each still has a bar
+constexpr std::size_t countedAtOnce = 500'000;     ///< are counted while the person waits; it takes milliseconds
+constexpr std::size_t textsCountedAtOnce = 20'000; ///< each of which has to be read through
 
 /// Four significant digits, as few as say the same.
 QString figure(double value)
@@ -207,7 +208,8 @@ void ColumnDetail::countRows(double minimum, double maximum)
                              : categoriesByClass(column, classOf, classes);
         return counted;
     };
-    if (m_session.data()->rows <= countedAtOnce) {
+    const ColumnType type = m_session.data()->columns[static_cast<std::size_t>(chosen)].type;
+    if (m_session.data()->rows <= (type == ColumnType::Text ? textsCountedAtOnce : countedAtOnce)) {
         showCounted(count({}), chosen);
         return;
     }
