@@ -12,16 +12,49 @@ namespace {
 constexpr char textBegins = '\x1E', textEnds = '\x1F', valueBegins = '\x1D';
 constexpr int deepestText = 4; ///< deeper ones no part of the program writes, but a damaged file may
 
+bool isUpper(char letter)
+{
+    return letter >= 'A' && letter <= 'Z';
+}
+
+/// A label as it stands within a sentence: "Units" as "units", but "L2 penalty" as it is.
+std::string withinSentence(std::string label)
+{
+    const bool isAbbreviation = label.size() > 1 && (isUpper(label[1]) || (label[1] >= '0' && label[1] <= '9'));
+    if (!label.empty() && isUpper(label[0]) && !isAbbreviation)
+        label[0] = static_cast<char>(label[0] - 'A' + 'a');
+    return label;
+}
+
+/// 54170 as "54,170".
+std::string grouped(std::string count)
+{
+    const std::size_t first = count.starts_with('-') ? 1 : 0;
+    if (count.find_first_not_of("0123456789", first) != std::string::npos)
+        return count;
+    for (std::size_t place = count.size(); place > first + 3; place -= 3)
+        count.insert(place - 3, 1, ',');
+    return count;
+}
+
+/// A value as its place in the sentence wants it: "{1}", "{1~}" or "{1#}".
+std::string formed(std::string value, char form)
+{
+    return form == '~' ? withinSentence(std::move(value)) : form == '#' ? grouped(std::move(value)) : value;
+}
+
 std::string filled(std::string_view wording, const std::vector<std::string> &values)
 {
     std::string sentence;
     for (std::size_t i = 0; i < wording.size(); ++i) {
-        const bool isPlace = wording[i] == '{' && i + 2 < wording.size() && wording[i + 2] == '}' && wording[i + 1] >= '1' &&
-                             wording[i + 1] <= '9';
-        const std::size_t number = isPlace ? static_cast<std::size_t>(wording[i + 1] - '1') : 0;
+        const std::string_view rest = wording.substr(i);
+        const bool hasForm = rest.size() > 3 && (rest[2] == '~' || rest[2] == '#') && rest[3] == '}';
+        const bool isPlace =
+            rest.size() > 2 && rest[0] == '{' && rest[1] >= '1' && rest[1] <= '9' && (rest[2] == '}' || hasForm);
+        const std::size_t number = isPlace ? static_cast<std::size_t>(rest[1] - '1') : 0;
         if (isPlace && number < values.size()) {
-            sentence += values[number];
-            i += 2;
+            sentence += formed(values[number], rest[2]);
+            i += hasForm ? 3 : 2;
         } else {
             sentence += wording[i];
         }

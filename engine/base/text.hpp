@@ -13,7 +13,8 @@
 namespace netloom {
 
 /// An English sentence with the values that belong into it, kept apart so that the window can translate the sentence.
-/// "{1}" stands for the first value, "{2}" for the second. A value may be a Text itself, "a flat input" for example, which
+/// "{1}" stands for the first value, "{2}" for the second, "{1~}" for a label that stands within the sentence ("Units" as
+/// "units") and "{1#}" for a count (54170 as "54,170"). A value may be a Text itself, "a flat input" for example, which
 /// is then translated, too; the name of a column or node never is.
 struct Text {
     /// The wording of a pattern in another language.

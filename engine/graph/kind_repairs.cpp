@@ -115,7 +115,8 @@ void offerOtherKinds(RepairSearch &search, const LayerType &layer, const Params 
         for (const ParamSpec &spec : other->info().params)
             if (const ParamSpec *same = findSpec(layer.info().params, spec.key);
                 same && same->type == spec.type && spec.type == ParamType::Int)
-                kept.set(spec.key, params.integer(spec.key));
+                if (spec.defaultValue != ParamValue(params.integer(spec.key)))
+                    kept.set(spec.key, params.integer(spec.key));
         std::vector<Params> tried = {kept, {}};
         if (findSpec(other->info().params, "padding")) {
             tried.insert(tried.begin() + 1, kept);

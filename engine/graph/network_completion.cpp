@@ -96,9 +96,12 @@ PortRef withOutputLayer(GraphSpec &graph, PortRef end, const DataSignature &sign
     const LossType *loss = losses().find(lossId);
     const bool isEmbedding = loss && part && loss->link() == OutputLink::Embedding && !loss->mismatch(*part, signature);
     const std::string endType = graph.find(end.node)->type;
+    // What comes before does not fit yet and is told of; once it is mended, this is the output layer.
+    const bool isMeantForIt = !shape && endType == "dense" && graph.find(end.node)->params.has("units") &&
+                              graph.find(end.node)->params.integer("units") == units;
     // Channels, height and width may happen to be as many as height, width and units.
     const bool isPicture = isPictureOf(signature.answerPlaces, shape) && endType != "permute";
-    if (isEmbedding || (part == Shape{units} && endType != "input" && !isPicture))
+    if (isEmbedding || isMeantForIt || (part == Shape{units} && endType != "input" && !isPicture))
         return end;
     if (isPicture)
         return append(graph, append(graph, end, "conv", {{"filters", units}, {"kernel", std::int64_t{1}}}), "permute",

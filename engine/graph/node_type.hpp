@@ -29,7 +29,7 @@ enum class NodeCategory {
 std::string categoryName(NodeCategory category); ///< NL_TEXT("Linear"), ...
 
 struct PortSpec {
-    std::string name;        ///< "input", "output", "prediction", "target"
+    std::string name;        ///< NL_TEXT("input"), "output", "prediction", "target"
     bool isRepeated = false; ///< takes any number of wires from this port on (Add, Concat); only the last may be
 };
 
@@ -39,11 +39,11 @@ struct NodeInfo {
     std::string label; ///< NL_TEXT("Dense"); titles are made of it: "Dense 2"
     NodeCategory category = NodeCategory::Linear;
     std::string help;    ///< one to three sentences for a student
-    std::string formula; ///< "y = f(x W + b)"
+    std::string formula; ///< "y = f(x W + b)"; NL_TEXT where there are words in it
     std::string source;  ///< the paper or book
     std::vector<ParamSpec> params = {};
-    std::vector<PortSpec> inputs = {{"input"}};
-    std::vector<PortSpec> outputs = {{"output"}};
+    std::vector<PortSpec> inputs = {{NL_TEXT("input")}};
+    std::vector<PortSpec> outputs = {{NL_TEXT("output")}};
     std::string shortLabel = {}; ///< for narrow places, where the label is long; empty: the label
 };
 

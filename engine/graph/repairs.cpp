@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/repairs.hpp"
 
+#include "engine/graph/titles.hpp"
+
 #include <algorithm>
 
 namespace netloom {
@@ -46,8 +48,14 @@ GraphSpec withType(GraphSpec graph, NodeId node, const std::string &type)
 {
     for (Node &candidate : graph.nodes)
         if (candidate.id == node) {
+            const bool isRetitled = isNamedByKind(candidate);
             candidate.type = type;
             candidate.params = {};
+            if (isRetitled) {
+                candidate.title.clear();
+                candidate.title = Titles(graph).fresh(type);
+            }
+            break;
         }
     return graph;
 }
@@ -89,7 +97,13 @@ Repair removeNode(const Node &node)
 
 Repair setParam(const Node &node, const std::string &key, const ParamValue &value)
 {
-    return {text(NL_TEXT("Set {1} of {2} to {3}"), key, node.title, paramText(value)),
+    const NodeInfo *info = findNodeType(node.type);
+    const ParamSpec *spec = info ? findSpec(info->params, key) : nullptr;
+    const Text label = text(spec ? spec->label : key);
+    const auto *flag = std::get_if<bool>(&value);
+    return {!flag   ? text(NL_TEXT("Set {1~} of {2} to {3}"), label, node.title, paramText(value))
+            : *flag ? text(NL_TEXT("Turn on {1~} of {2}"), label, node.title)
+                    : text(NL_TEXT("Turn off {1~} of {2}"), label, node.title),
             [=, id = node.id](const GraphSpec &now) { return withParam(now, id, key, value); }};
 }
 

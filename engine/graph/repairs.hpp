@@ -13,7 +13,8 @@ namespace netloom {
 GraphSpec withoutNodeBridged(GraphSpec graph, NodeId node);
 /// Puts a node behind an output: all that the output fed is now fed by the new node.
 GraphSpec withNodeBehind(GraphSpec graph, PortRef output, const std::string &type, Params params);
-/// Makes another kind of node of one, with that kind's default params; wires and position stay.
+/// Makes another kind of node of one, with that kind's default params and title; wires, position and a title of the
+/// person's own stay.
 GraphSpec withType(GraphSpec graph, NodeId node, const std::string &type);
 GraphSpec withParam(GraphSpec graph, NodeId node, const std::string &key, const ParamValue &value);
 

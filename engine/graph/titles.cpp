@@ -30,6 +30,12 @@ bool isMostlyAlone(const NodeInfo *info)
     return info && (info->category == NodeCategory::Loss || info->id == "input" || info->id == "target");
 }
 
+/// What a node of that kind is called, without its number.
+std::string stemOf(const NodeInfo *info, const std::string &type)
+{
+    return !info ? type : info->category == NodeCategory::Loss ? "Loss" : info->label;
+}
+
 } // namespace
 
 Titles::Titles(const GraphSpec &graph)
@@ -51,9 +57,9 @@ void Titles::take(const std::string &title)
 std::string Titles::fresh(const std::string &type)
 {
     const NodeInfo *info = findNodeType(type);
+    const std::string stem = stemOf(info, type);
     if (isMostlyAlone(info))
-        return unique(info->category == NodeCategory::Loss ? "Loss" : info->label);
-    const std::string stem = info ? info->label : type;
+        return unique(stem);
     const auto highest = m_highest.find(stem);
     const std::string title = stem + " " + std::to_string(highest == m_highest.end() ? 1 : highest->second + 1);
     take(title);
@@ -69,6 +75,11 @@ std::string Titles::unique(const std::string &wanted)
     }
     take(title);
     return title;
+}
+
+bool isNamedByKind(const Node &node)
+{
+    return splitNumber(node.title).first == stemOf(findNodeType(node.type), node.type);
 }
 
 } // namespace netloom

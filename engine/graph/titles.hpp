@@ -27,4 +27,7 @@ private:
     std::unordered_map<std::string, std::uint64_t> m_highest; ///< by the title without its number
 };
 
+/// Whether a node still bears the title that it came with, "Dense 2", so that another kind of node would bear another one.
+bool isNamedByKind(const Node &node);
+
 } // namespace netloom

@@ -15,7 +15,7 @@ public:
                                    .category = NodeCategory::Pooling,
                                    .help = NL_TEXT("Takes the mean of each part of a picture or sequence, with parts chosen "
                                                    "so that the output always has the same size."),
-                                   .formula = "y = mean over the part",
+                                   .formula = NL_TEXT("y = mean over the part"),
                                    .source = "PyTorch, torch.nn.AdaptiveAvgPool2d",
                                    .params = adaptivePoolingSpecs()};
         return info;

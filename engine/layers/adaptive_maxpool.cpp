@@ -15,7 +15,7 @@ public:
                                    .category = NodeCategory::Pooling,
                                    .help = NL_TEXT("Keeps the largest number of each part of a picture or sequence, with "
                                                    "parts chosen so that the output always has the same size."),
-                                   .formula = "y = max over the part",
+                                   .formula = NL_TEXT("y = max over the part"),
                                    .source = "PyTorch, torch.nn.AdaptiveMaxPool2d",
                                    .params = adaptivePoolingSpecs()};
         return info;

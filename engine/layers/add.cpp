@@ -47,7 +47,7 @@ public:
                         "change, which lets very deep networks train."),
             .formula = "y = x1 + x2 + ...",
             .source = "He, Zhang, Ren, Sun 2016, Deep residual learning for image recognition",
-            .inputs = {{"input", true}}};
+            .inputs = {{NL_TEXT("input"), true}}};
         return info;
     }
 };

@@ -51,7 +51,7 @@ public:
             .category = NodeCategory::Regularisation,
             .help = NL_TEXT("The dropout for networks of SELU: numbers left out take the lowest value of "
                             "SELU instead of zero, and mean and deviation stay as they were."),
-            .formula = "y = a (x or -1.7581, with chance rate) + b",
+            .formula = NL_TEXT("y = a (x or -1.7581, with chance rate) + b"),
             .source = "Klambauer et al. 2017, Self-normalizing neural networks",
             .params = {dropoutRateSpec(0.1, NL_TEXT("The part that is left out: 0.05 to 0.1 is usual."))}};
         return info;

@@ -81,7 +81,7 @@ public:
             .category = NodeCategory::Attention,
             .help = NL_TEXT("A mean over the steps of each sequence in which some count more: training finds a query, and "
                             "steps that agree with it get the larger share. A sequence without steps gives 0."),
-            .formula = "y = sum over t of a[t] x[t], a = softmax(x query / sqrt(features))",
+            .formula = NL_TEXT("y = sum over t of a[t] x[t], a = softmax(x query / sqrt(features))"),
             .source = "Yang et al. 2016, Hierarchical attention networks for document classification",
             .params = withWeightSettings({initialiserSpec()})};
         return info;

@@ -52,7 +52,7 @@ public:
             .help = NL_TEXT("Takes the mean of its inputs, number by number: the opinions of several branches made one."),
             .formula = "y = (x1 + x2 + ...) / n",
             .source = "Breiman 1996, Bagging predictors",
-            .inputs = {{"input", true}}};
+            .inputs = {{NL_TEXT("input"), true}}};
         return info;
     }
 };

@@ -39,7 +39,7 @@ public:
             .label = NL_TEXT("Average pooling"),
             .category = NodeCategory::Pooling,
             .help = NL_TEXT("Takes the mean of each small square of a picture. Makes pictures smaller and noise weaker."),
-            .formula = "y = mean over the window",
+            .formula = NL_TEXT("y = mean over the window"),
             .source = "LeCun et al. 1998, Gradient-based learning applied to document recognition",
             .params = poolingSpecs()};
         return info;

@@ -15,7 +15,7 @@ public:
                                    .category = NodeCategory::Pooling,
                                    .help = NL_TEXT("Takes the mean of each feature over every short stretch of a sequence. "
                                                    "Makes sequences shorter and noise weaker."),
-                                   .formula = "y = mean over the window of steps",
+                                   .formula = NL_TEXT("y = mean over the window of steps"),
                                    .source = "PyTorch, torch.nn.AvgPool1d",
                                    .params = slidingPoolingSpecs(NL_TEXT("How many steps the window covers."), "steps")};
         return info;

@@ -16,7 +16,7 @@ public:
             .category = NodeCategory::Pooling,
             .help = NL_TEXT(
                 "Takes the mean of each small cube of a volume, such as a scan. Makes volumes smaller and noise weaker."),
-            .formula = "y = mean over the window",
+            .formula = NL_TEXT("y = mean over the window"),
             .source = "PyTorch, torch.nn.AvgPool3d",
             .params = slidingPoolingSpecs(NL_TEXT("Depth, height and width of the window."), "px")};
         return info;

@@ -85,7 +85,7 @@ public:
             .params = withWeightSettings(
                 {unitsSpec(16, NL_TEXT("How many outputs. Each has as many weights as the product of both input sizes.")),
                  biasSpec(), initialiserSpec()}),
-            .inputs = {{"first"}, {"second"}}};
+            .inputs = {{NL_TEXT("first")}, {NL_TEXT("second")}}};
         return info;
     }
 

@@ -32,7 +32,7 @@ public:
                                    .label = NL_TEXT("CELU"),
                                    .category = NodeCategory::Activation,
                                    .help = NL_TEXT("An ELU whose slope has no jump at zero, whatever its alpha."),
-                                   .formula = "y = x for x > 0, else a (exp(x / a) - 1)",
+                                   .formula = NL_TEXT("y = x for x > 0, else a (exp(x / a) - 1)"),
                                    .source = "Barron 2017, Continuously differentiable exponential linear units",
                                    .params = {{.key = "alpha",
                                                .label = NL_TEXT("Alpha"),

@@ -63,7 +63,7 @@ public:
                         "branches, or different kinds of data about the same sample."),
             .formula = "y = [x1, x2, ...]",
             .source = "Szegedy et al. 2015, Going deeper with convolutions",
-            .inputs = {{"input", true}}};
+            .inputs = {{NL_TEXT("input"), true}}};
         return info;
     }
 

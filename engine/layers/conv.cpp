@@ -302,7 +302,7 @@ public:
             .help =
                 NL_TEXT("Slides small learned filters over an image; each output picture shows where its filter's pattern "
                         "was found. The same weights serve every place."),
-            .formula = "y[f] = f(sum over c of w[f, c] * x[c] + b[f])",
+            .formula = NL_TEXT("y[f] = f(sum over c of w[f, c] * x[c] + b[f])"),
             .source = "LeCun et al. 1989, Backpropagation applied to handwritten zip code recognition",
             .params = withWeightSettings(
                 {{.key = "filters",

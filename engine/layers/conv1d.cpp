@@ -192,7 +192,7 @@ public:
             .help =
                 NL_TEXT("Slides small learned filters along a sequence, such as a signal or a text; what comes out says at "
                         "each step how well each filter's pattern fits there."),
-            .formula = "y[t, f] = a(sum over k of w[k, :, f] . x[t stride + k dilation, :] + b[f])",
+            .formula = NL_TEXT("y[t, f] = a(sum over k of w[k, :, f] . x[t stride + k dilation, :] + b[f])"),
             .source = "Waibel et al. 1989, Phoneme recognition using time-delay neural networks; van den Oord et al. 2016, "
                       "WaveNet",
             .params = withWeightSettings(

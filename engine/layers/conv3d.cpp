@@ -147,7 +147,7 @@ public:
             .category = NodeCategory::Convolution,
             .help = NL_TEXT("Slides small learned filters through a volume, such as a scan or a short film; each output "
                             "volume shows where its filter's pattern was found."),
-            .formula = "y[f] = a(sum over c of w[f, c] * x[c] + b[f])",
+            .formula = NL_TEXT("y[f] = a(sum over c of w[f, c] * x[c] + b[f])"),
             .source = "Ji et al. 2013, 3D convolutional neural networks for human action recognition",
             .params = withWeightSettings(
                 {filtersSpec(), kernelSpec(64, "px", NL_TEXT("Depth, height and width of each filter.")),

@@ -142,7 +142,7 @@ public:
             .category = NodeCategory::Convolution,
             .help = NL_TEXT("Makes an image larger: each place writes a small learned pattern into the output, and patterns "
                             "that overlap add up. The way back from Convolution, in decoders and in segmentation."),
-            .formula = "y[f, i s + k, j s + l] += sum over c of w[c, f, k, l] x[c, i, j]; y = a(y + b[f])",
+            .formula = NL_TEXT("y[f, i s + k, j s + l] += sum over c of w[c, f, k, l] x[c, i, j]; y = a(y + b[f])"),
             .source = "Zeiler et al. 2010, Deconvolutional networks",
             .params = withWeightSettings(
                 {filtersSpec(), kernelSpec(1024, "px", NL_TEXT("Height and width of the pattern that each filter writes.")),

@@ -71,7 +71,7 @@ public:
                                                    "same way, 0 when they have nothing in common, whatever their lengths."),
                                    .formula = "y = x1 x2 / (|x1| |x2|)",
                                    .source = "PyTorch, torch.nn.CosineSimilarity",
-                                   .inputs = {{"first"}, {"second"}}};
+                                   .inputs = {{NL_TEXT("first")}, {NL_TEXT("second")}}};
         return info;
     }
 

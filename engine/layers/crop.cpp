@@ -30,7 +30,7 @@ public:
                                    .category = NodeCategory::Shape,
                                    .help = NL_TEXT("Cuts the border off a picture on all sides, or the ends off a sequence. "
                                                    "Brings a branch to the size of one that convolutions made smaller."),
-                                   .formula = "y = x without a border",
+                                   .formula = NL_TEXT("y = x without a border"),
                                    .source = "Ronneberger, Fischer, Brox 2015, U-net",
                                    .params = {{.key = "size",
                                                .label = NL_TEXT("Size"),

@@ -54,7 +54,7 @@ public:
             .source = "Bahdanau, Cho, Bengio 2015, Neural machine translation by jointly learning to align and translate; "
                       "Vaswani et al. 2017, Attention is all you need",
             .params = withWeightSettings({headsSpec(), initialiserSpec()}),
-            .inputs = {{"query"}, {"memory"}}};
+            .inputs = {{NL_TEXT("query")}, {NL_TEXT("memory")}}};
         return info;
     }
 

@@ -50,9 +50,9 @@ public:
             .category = NodeCategory::Merge,
             .help = NL_TEXT("Multiplies two flat inputs number by number and adds up: how well they fit each other, as one "
                             "number. Joins a user and an item, a question and an answer."),
-            .formula = "y = sum of x1[i] x2[i]",
+            .formula = NL_TEXT("y = sum of x1[i] x2[i]"),
             .source = "Koren, Bell, Volinsky 2009, Matrix factorization techniques for recommender systems",
-            .inputs = {{"first"}, {"second"}}};
+            .inputs = {{NL_TEXT("first")}, {NL_TEXT("second")}}};
         return info;
     }
 

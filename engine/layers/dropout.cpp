@@ -40,7 +40,7 @@ public:
             .category = NodeCategory::Regularisation,
             .help = NL_TEXT("While training, leaves out a random part of the numbers and makes the rest larger to match; "
                             "predictions use all. Keeps units from relying on each other, which works against overfitting."),
-            .formula = "y = x m / (1 - rate), m = 0 with chance rate, else 1",
+            .formula = NL_TEXT("y = x m / (1 - rate), m = 0 with chance rate, else 1"),
             .source = "Srivastava et al. 2014, Dropout: a simple way to prevent neural networks from overfitting",
             .params = {dropoutRateSpec(0.5, NL_TEXT("The part that is left out: 0.2 to 0.5 is usual."))}};
         return info;

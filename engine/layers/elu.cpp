@@ -30,7 +30,7 @@ public:
             .category = NodeCategory::Activation,
             .help = NL_TEXT("As ReLU for positive numbers; negative ones bend smoothly towards a floor, which keeps the "
                             "mean of the outputs near zero."),
-            .formula = "y = x for x > 0, else a (exp(x) - 1)",
+            .formula = NL_TEXT("y = x for x > 0, else a (exp(x) - 1)"),
             .source = "Clevert, Unterthiner, Hochreiter 2016, Fast and accurate deep network learning by ELUs",
             .params = {{.key = "alpha",
                         .label = NL_TEXT("Alpha"),

@@ -15,7 +15,7 @@ public:
                                    .label = NL_TEXT("Flatten"),
                                    .category = NodeCategory::Shape,
                                    .help = NL_TEXT("Reads an image as one long row of numbers, as Dense wants it."),
-                                   .formula = "y = x as (channels height width)",
+                                   .formula = NL_TEXT("y = x as (channels height width)"),
                                    .source = "PyTorch, torch.nn.Flatten"};
         return info;
     }

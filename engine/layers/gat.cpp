@@ -188,7 +188,8 @@ public:
             .help = NL_TEXT(
                 "Each node of a graph takes a weighted mean of its neighbours, and how much each neighbour counts is "
                 "learnt. Several heads look for several things at once."),
-            .formula = "y[v] = f(sum over u of a[u, v] W x[u] + b), a = softmax over u of leaky(p . W x[u] + q . W x[v])",
+            .formula =
+                NL_TEXT("y[v] = f(sum over u of a[u, v] W x[u] + b), a = softmax over u of leaky(p . W x[u] + q . W x[v])"),
             .source = "Velickovic et al. 2018, Graph attention networks",
             .params = withWeightSettings(
                 {unitsSpec(16, NL_TEXT("How many numbers each head gives a node.")),

@@ -38,7 +38,7 @@ public:
             .category = NodeCategory::Regularisation,
             .help = NL_TEXT("Dropout without zeros: while training, each number is multiplied by a random one near 1 that "
                             "spreads as much as the mask of Dropout with the same rate does."),
-            .formula = "y = x (1 + sqrt(rate / (1 - rate)) e), e normal",
+            .formula = NL_TEXT("y = x (1 + sqrt(rate / (1 - rate)) e), e normal"),
             .source = "Srivastava et al. 2014, Dropout: a simple way to prevent neural networks from overfitting",
             .params = {dropoutRateSpec(0.5, NL_TEXT("As the rate of Dropout: 0.2 to 0.5 is usual."))}};
         return info;

@@ -52,7 +52,7 @@ public:
             .category = NodeCategory::Regularisation,
             .help = NL_TEXT("While training, adds a random normal number to each number; predictions see none. Behind the "
                             "input it acts like more data and works against overfitting."),
-            .formula = "y = x + sigma e, e normal",
+            .formula = NL_TEXT("y = x + sigma e, e normal"),
             .source = "Bishop 1995, Training with noise is equivalent to Tikhonov regularization",
             .params = {{.key = "sigma",
                         .label = NL_TEXT("Deviation"),

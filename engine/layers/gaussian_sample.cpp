@@ -71,7 +71,7 @@ public:
             .help = NL_TEXT(
                 "Reads the first half of its input as means and the second as logarithms of variances, and draws a random "
                 "number from each while training; predictions take the means. The middle of a variational autoencoder."),
-            .formula = "y = mean + exp(log variance / 2) e, e normal",
+            .formula = NL_TEXT("y = mean + exp(log variance / 2) e, e normal"),
             .source = "Kingma, Welling 2014, Auto-encoding variational Bayes"};
         return info;
     }

@@ -96,7 +96,7 @@ public:
             .help = NL_TEXT(
                 "Each node of a graph adds up its neighbours and itself, then goes through two dense layers that all "
                 "nodes share. Sums tell more graphs apart than means do, so it counts well: rings, groups, degrees."),
-            .formula = "y[v] = f(h((1 + epsilon) x[v] + sum over u -> v of x[u])), h a dense layer, f another",
+            .formula = NL_TEXT("y[v] = f(h((1 + epsilon) x[v] + sum over u -> v of x[u])), h a dense layer, f another"),
             .source = "Xu, Hu, Leskovec, Jegelka 2019, How powerful are graph neural networks?",
             .params = withWeightSettings(
                 {unitsSpec(64, NL_TEXT("How many numbers each node has afterwards, and between the two dense layers.")),

@@ -16,7 +16,7 @@ public:
             .category = NodeCategory::Pooling,
             .help = NL_TEXT("Takes the mean of each channel (of a sequence: of each feature over all steps). Gives a flat "
                             "output whatever the size of the picture and needs far fewer weights behind it than Flatten."),
-            .formula = "y = mean over all places",
+            .formula = NL_TEXT("y = mean over all places"),
             .source = "Lin, Chen, Yan 2014, Network in network"};
         return info;
     }

@@ -16,7 +16,7 @@ public:
             .category = NodeCategory::Pooling,
             .help = NL_TEXT("Keeps the largest number of each channel (of a sequence: of each feature over all steps): the "
                             "pattern was found somewhere. Gives a flat output whatever the size of the picture."),
-            .formula = "y = max over all places",
+            .formula = NL_TEXT("y = max over all places"),
             .source = "Oquab et al. 2015, Is object localization for free?"};
         return info;
     }

@@ -40,7 +40,7 @@ public:
             .category = NodeCategory::Regularisation,
             .help = NL_TEXT("Passes everything on as it is, but turns the gradient round: what stands before it learns to "
                             "make the task behind it impossible, for example to tell two hospitals apart."),
-            .formula = "y = x, with gradient -factor",
+            .formula = NL_TEXT("y = x, with gradient -factor"),
             .source = "Ganin, Lempitsky 2015, Unsupervised domain adaptation by backpropagation",
             .params = {{.key = "factor",
                         .label = NL_TEXT("Factor"),

@@ -105,7 +105,7 @@ public:
             .category = NodeCategory::Graph,
             .help = NL_TEXT("Brings each feature of a graph's nodes to deviation 1 and takes away as much of their mean as "
                             "training likes, then scales and shifts. Each graph is seen alone, so any batch size will do."),
-            .formula = "y = (x - share mean) / sqrt(mean of (x - share mean)^2 + epsilon) scale + shift",
+            .formula = NL_TEXT("y = (x - share mean) / sqrt(mean of (x - share mean)^2 + epsilon) scale + shift"),
             .source = "Cai et al. 2021, GraphNorm: a principled approach to accelerating graph neural network training",
             .params = withWeightSettings(
                 {epsilonSpec(1e-5, NL_TEXT("Added to the variance, so that a constant feature does not divide by zero."))})};

@@ -130,7 +130,8 @@ public:
             .help = NL_TEXT(
                 "Each node of a graph takes a weighted mean of its neighbours and itself, then goes through one dense "
                 "layer that all nodes share. Every such layer lets a node see one link further."),
-            .formula = "y[v] = f(sum over u -> v and v itself of x[u] / sqrt(d[u] d[v]) W + b), d = 1 + links into the node",
+            .formula = NL_TEXT(
+                "y[v] = f(sum over u -> v and v itself of x[u] / sqrt(d[u] d[v]) W + b), d = 1 + links into the node"),
             .source = "Kipf, Welling 2017, Semi-supervised classification with graph convolutional networks",
             .params = withWeightSettings({unitsSpec(64, NL_TEXT("How many numbers each node has afterwards.")),
                                           activationSpec(), biasSpec(), initialiserSpec()})};

@@ -18,7 +18,7 @@ public:
             .help = NL_TEXT("Brings each group of neighbouring channels (or features) of a sample to mean 0 and deviation "
                             "1, then scales and shifts each channel as training likes. It does not look at the other rows, "
                             "so it is the choice for images in small batches."),
-            .formula = "y = (x - mean) / sqrt(variance + epsilon) scale + shift, over each group",
+            .formula = NL_TEXT("y = (x - mean) / sqrt(variance + epsilon) scale + shift, over each group"),
             .source = "Wu, He 2018, Group normalization",
             .params = withWeightSettings(
                 {{.key = "groups",

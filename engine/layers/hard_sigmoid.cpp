@@ -26,7 +26,7 @@ public:
                                    .category = NodeCategory::Activation,
                                    .help = NL_TEXT("A sigmoid of three straight lines: 0 below -3, 1 above 3, straight "
                                                    "between. Cheaper, but beyond these ends no gradient comes through."),
-                                   .formula = "y = (x + 3) / 6, held within 0 and 1",
+                                   .formula = NL_TEXT("y = (x + 3) / 6, held within 0 and 1"),
                                    .source = "Courbariaux, Bengio, David 2015, BinaryConnect"};
         return info;
     }

@@ -22,7 +22,7 @@ public:
                                    .category = NodeCategory::Activation,
                                    .help = NL_TEXT("Lets numbers from -1 to 1 through and cuts off the rest: a cheap Tanh. "
                                                    "Beyond these ends no gradient comes through."),
-                                   .formula = "y = x, held within -1 and 1",
+                                   .formula = NL_TEXT("y = x, held within -1 and 1"),
                                    .source = "Collobert 2004, Large scale machine learning"};
         return info;
     }

@@ -29,7 +29,7 @@ public:
             .help = NL_TEXT("Brings each channel of each sample (of a sequence: each feature over its steps) to mean 0 and "
                             "deviation 1, then scales and shifts it as training likes. Takes away brightness and contrast, "
                             "so that only the pattern counts."),
-            .formula = "y = (x - mean) / sqrt(variance + epsilon) scale + shift, over each channel",
+            .formula = NL_TEXT("y = (x - mean) / sqrt(variance + epsilon) scale + shift, over each channel"),
             .source = "Ulyanov, Vedaldi, Lempitsky 2016, Instance normalization",
             .params = withWeightSettings(
                 {epsilonSpec(1e-5, NL_TEXT("Added to the variance, so that a constant group does not divide by zero."))})};

@@ -24,7 +24,7 @@ public:
             .label = NL_TEXT("Leaky ReLU"),
             .category = NodeCategory::Activation,
             .help = NL_TEXT("As ReLU, but negative numbers keep a small slope, so that no unit can fall silent for ever."),
-            .formula = "y = x for x > 0, else a x",
+            .formula = NL_TEXT("y = x for x > 0, else a x"),
             .source = "Maas, Hannun, Ng 2013, Rectifier nonlinearities improve neural network acoustic models",
             .params = {{.key = "slope",
                         .label = NL_TEXT("Slope"),

@@ -92,7 +92,7 @@ public:
             .category = NodeCategory::Normalisation,
             .help = NL_TEXT("Weakens a number whose neighbouring channels are strong at the same place of the picture. The "
                             "normalisation of AlexNet; newer networks use Batch norm."),
-            .formula = "y = x / (k + alpha / size sum of the neighbours' x^2)^beta",
+            .formula = NL_TEXT("y = x / (k + alpha / size sum of the neighbours' x^2)^beta"),
             .source = "Krizhevsky, Sutskever, Hinton 2012, ImageNet classification with deep convolutional neural networks",
             .params = {{.key = "size",
                         .label = NL_TEXT("Neighbours"),

@@ -65,7 +65,7 @@ public:
             .category = NodeCategory::Activation,
             .help = NL_TEXT("The logarithms of the probabilities that Softmax gives, without its loss of digits. Of a "
                             "sequence, each step by itself. Cross-entropy does this by itself."),
-            .formula = "y[i] = x[i] - log(sum over j of exp(x[j]))",
+            .formula = NL_TEXT("y[i] = x[i] - log(sum over j of exp(x[j]))"),
             .source = "PyTorch, torch.nn.LogSoftmax"};
         return info;
     }

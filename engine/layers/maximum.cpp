@@ -22,7 +22,7 @@ public:
             .help = NL_TEXT("Keeps the largest of its inputs, number by number: any branch may speak up."),
             .formula = "y = max(x1, x2, ...)",
             .source = "PyTorch, torch.maximum",
-            .inputs = {{"input", true}}};
+            .inputs = {{NL_TEXT("input"), true}}};
         return info;
     }
 };

@@ -76,7 +76,7 @@ public:
             .category = NodeCategory::Activation,
             .help = NL_TEXT("Keeps the largest of each group of neighbouring features (of images: channels). Behind a "
                             "linear Dense it learns its own bent activation out of that many straight pieces."),
-            .formula = "y[i] = max of x[k i] to x[k i + k - 1]",
+            .formula = NL_TEXT("y[i] = max of x[k i] to x[k i + k - 1]"),
             .source = "Goodfellow et al. 2013, Maxout networks",
             .params = {{.key = "pieces",
                         .label = NL_TEXT("Pieces"),

@@ -194,7 +194,7 @@ public:
                                    .help =
                                        NL_TEXT("Keeps the largest number of each small square of a picture: the pattern was "
                                                "found, roughly here. Makes pictures smaller and small shifts harmless."),
-                                   .formula = "y = max over the window",
+                                   .formula = NL_TEXT("y = max over the window"),
                                    .source = "Ranzato et al. 2007, Unsupervised learning of invariant feature hierarchies",
                                    .params = poolingSpecs()};
         return info;

@@ -15,7 +15,7 @@ public:
                                    .category = NodeCategory::Pooling,
                                    .help = NL_TEXT("Keeps the largest number of each feature in every short stretch of a "
                                                    "sequence. Makes sequences shorter and small shifts harmless."),
-                                   .formula = "y = max over the window of steps",
+                                   .formula = NL_TEXT("y = max over the window of steps"),
                                    .source = "PyTorch, torch.nn.MaxPool1d",
                                    .params = slidingPoolingSpecs(NL_TEXT("How many steps the window covers."), "steps")};
         return info;

@@ -15,7 +15,7 @@ public:
                                    .category = NodeCategory::Pooling,
                                    .help = NL_TEXT("Keeps the largest number of each small cube of a volume, such as a "
                                                    "scan. Makes volumes smaller and small shifts harmless."),
-                                   .formula = "y = max over the window",
+                                   .formula = NL_TEXT("y = max over the window"),
                                    .source = "PyTorch, torch.nn.MaxPool3d",
                                    .params = slidingPoolingSpecs(NL_TEXT("Depth, height and width of the window."), "px")};
         return info;

@@ -147,7 +147,7 @@ public:
             .help = NL_TEXT(
                 "Along every link of a graph a message is made of the nodes at its ends and the link's own "
                 "features; each node adds up what arrives and renews itself. It is the layer for bonds that differ."),
-            .formula = "y[v] = f([x[v], sum over u -> v of g([x[u], x[v], e[u, v]] M + c)] W + b)",
+            .formula = NL_TEXT("y[v] = f([x[v], sum over u -> v of g([x[u], x[v], e[u, v]] M + c)] W + b)"),
             .source = "Gilmer et al. 2017, Neural message passing for quantum chemistry",
             .params = withWeightSettings({unitsSpec(64, NL_TEXT("How many numbers a message and afterwards each node has.")),
                                           {.key = "sum",
@@ -165,7 +165,7 @@ public:
                                            .help = NL_TEXT("A message also depends on the node that it goes to."),
                                            .isAdvanced = true},
                                           initialiserSpec()}),
-            .inputs = {{"nodes"}, {"edges"}}};
+            .inputs = {{NL_TEXT("nodes")}, {NL_TEXT("edges")}}};
         return info;
     }
 

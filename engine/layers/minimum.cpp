@@ -22,7 +22,7 @@ public:
             .help = NL_TEXT("Keeps the smallest of its inputs, number by number: all branches must agree."),
             .formula = "y = min(x1, x2, ...)",
             .source = "PyTorch, torch.minimum",
-            .inputs = {{"input", true}}};
+            .inputs = {{NL_TEXT("input"), true}}};
         return info;
     }
 };

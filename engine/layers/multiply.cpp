@@ -55,7 +55,7 @@ public:
                 "of the other comes through."),
             .formula = "y = x1 x2 ...",
             .source = "Dauphin et al. 2017, Language modeling with gated convolutional networks",
-            .inputs = {{"input", true}}};
+            .inputs = {{NL_TEXT("input"), true}}};
         return info;
     }
 };

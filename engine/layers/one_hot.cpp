@@ -44,7 +44,7 @@ public:
                                    .category = NodeCategory::Linear,
                                    .help = NL_TEXT("Writes each word or category as a row of zeros with a single 1 at its "
                                                    "place. For few categories; Embedding is better for many."),
-                                   .formula = "y[j] = 1 if j = id, else 0",
+                                   .formula = NL_TEXT("y[j] = 1 if j = id, else 0"),
                                    .source = "Bishop 2006, Pattern recognition and machine learning, ch. 4.1"};
         return info;
     }

@@ -45,7 +45,7 @@ public:
             .category = NodeCategory::Shape,
             .help = NL_TEXT("Puts a border around a picture, or before and behind a sequence: zeros, the mirrored inside, "
                             "or the last number again. Keeps a convolution behind it from shrinking the picture."),
-            .formula = "y = x with a border",
+            .formula = NL_TEXT("y = x with a border"),
             .source = "PyTorch, torch.nn.functional.pad",
             .params = {
                 {.key = "size",

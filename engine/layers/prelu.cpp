@@ -53,7 +53,7 @@ public:
             .category = NodeCategory::Activation,
             .help = NL_TEXT("A Leaky ReLU whose slope below zero is trained, one for each feature or channel. The stored "
                             "weight is what training adds to the first slope."),
-            .formula = "y = x for x > 0, else (start + w) x",
+            .formula = NL_TEXT("y = x for x > 0, else (start + w) x"),
             .source = "He, Zhang, Ren, Sun 2015, Delving deep into rectifiers",
             .params = withWeightSettings({{.key = "start",
                                            .label = NL_TEXT("First slope"),

@@ -161,7 +161,7 @@ public:
             .help = NL_TEXT(
                 "Makes one row of numbers of all the nodes of a graph, or of all the steps of a sequence, in whatever "
                 "order they come. Take the sum for what grows with size, the mean for what does not."),
-            .formula = "y = sum, mean or maximum over v of x[v], or sum over v of softmax(x w)[v] x[v]",
+            .formula = NL_TEXT("y = sum, mean or maximum over v of x[v], or sum over v of softmax(x w)[v] x[v]"),
             .source = "Gilmer et al. 2017, Neural message passing for quantum chemistry",
             .params = withWeightSettings(
                 {{.key = "mode",

@@ -16,7 +16,7 @@ public:
             .label = NL_TEXT("Reshape"),
             .category = NodeCategory::Shape,
             .help = NL_TEXT("Reads the same numbers as another shape, for example 64 numbers as an image of 1x8x8."),
-            .formula = "y = x as (shape)",
+            .formula = NL_TEXT("y = x as (shape)"),
             .source = "PyTorch, torch.nn.Unflatten",
             .params = {{.key = "shape",
                         .label = NL_TEXT("Shape"),

@@ -79,7 +79,7 @@ public:
             .category = NodeCategory::Normalisation,
             .help = NL_TEXT("Divides each sample (of a sequence: each step) by its root mean square and scales each feature "
                             "as training likes. Does nearly what Layer norm does with less work; usual in language models."),
-            .formula = "y = x / sqrt(mean of x^2 + epsilon) scale",
+            .formula = NL_TEXT("y = x / sqrt(mean of x^2 + epsilon) scale"),
             .source = "Zhang, Sennrich 2019, Root mean square layer normalization",
             .params = withWeightSettings(
                 {epsilonSpec(1e-6, NL_TEXT("Added to the mean square, so that a row of zeros does not divide by zero."))})};

@@ -31,7 +31,7 @@ public:
             .category = NodeCategory::Activation,
             .help = NL_TEXT("An ELU scaled so that the numbers keep mean 0 and deviation 1 from layer to layer without a "
                             "normalisation. Wants lecun first weights, and Alpha dropout instead of Dropout."),
-            .formula = "y = 1.0507 x for x > 0, else 1.0507 * 1.6733 (exp(x) - 1)",
+            .formula = NL_TEXT("y = 1.0507 x for x > 0, else 1.0507 * 1.6733 (exp(x) - 1)"),
             .source = "Klambauer et al. 2017, Self-normalizing neural networks"};
         return info;
     }

@@ -102,7 +102,7 @@ public:
             .help =
                 NL_TEXT("Does a convolution in two cheaper steps: filters that each see one channel, then weighted sums of "
                         "the channels at each place. Nearly as able as Convolution with far fewer weights."),
-            .formula = "u[c m + q] = v[c m + q] * x[c]; y[f] = a(sum over k of w[f, k] u[k] + b[f])",
+            .formula = NL_TEXT("u[c m + q] = v[c m + q] * x[c]; y[f] = a(sum over k of w[f, k] u[k] + b[f])"),
             .source = "Chollet 2017, Xception: Deep learning with depthwise separable convolutions",
             .params = withWeightSettings(
                 {filtersSpec(), kernelSpec(1024, "px", NL_TEXT("Height and width of each filter.")),

@@ -42,7 +42,7 @@ public:
                                    .category = NodeCategory::Shape,
                                    .help = NL_TEXT("Takes a stretch of neighbouring places along one axis, for example some "
                                                    "features, or one channel of a picture."),
-                                   .formula = "y = x[from ... from + length - 1]",
+                                   .formula = NL_TEXT("y = x[from ... from + length - 1]"),
                                    .source = "NumPy, basic indexing",
                                    .params = {{.key = "axis",
                                                .label = NL_TEXT("Axis"),

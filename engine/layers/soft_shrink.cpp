@@ -26,7 +26,7 @@ public:
             .category = NodeCategory::Activation,
             .help = NL_TEXT("Pulls every number towards zero by a fixed amount and makes the small ones exactly zero, which "
                             "removes weak noise. Known from sparse coding and denoising."),
-            .formula = "y = x - w for x > w, x + w for x < -w, else 0",
+            .formula = NL_TEXT("y = x - w for x > w, x + w for x < -w, else 0"),
             .source = "Donoho 1995, De-noising by soft-thresholding",
             .params = {{.key = "width",
                         .label = NL_TEXT("Width"),

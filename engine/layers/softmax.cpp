@@ -48,7 +48,7 @@ public:
             .help = NL_TEXT("Turns scores into probabilities that sum to 1, one a class; of a sequence, each step by "
                             "itself. Cross-entropy does this by itself: put "
                             "Softmax last only before a loss that takes probabilities."),
-            .formula = "y[i] = exp(x[i]) / sum over j of exp(x[j])",
+            .formula = NL_TEXT("y[i] = exp(x[i]) / sum over j of exp(x[j])"),
             .source = "Bridle 1990, Probabilistic interpretation of feedforward classification network outputs"};
         return info;
     }

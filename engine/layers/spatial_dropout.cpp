@@ -64,7 +64,7 @@ public:
             .category = NodeCategory::Regularisation,
             .help = NL_TEXT("Dropout that leaves out whole channels of a picture (of a sequence: a feature in all steps). "
                             "Neighbouring pixels say nearly the same, so leaving out single ones would hide little."),
-            .formula = "y = x m / (1 - rate), m one number a channel: 0 with chance rate, else 1",
+            .formula = NL_TEXT("y = x m / (1 - rate), m one number a channel: 0 with chance rate, else 1"),
             .source = "Tompson et al. 2015, Efficient object localization using convolutional networks",
             .params = {dropoutRateSpec(0.2, NL_TEXT("The part of the channels that is left out: 0.1 to 0.3 is usual."))}};
         return info;

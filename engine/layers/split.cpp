@@ -79,7 +79,7 @@ public:
                         .maximum = 1048576,
                         .help = NL_TEXT("How many features or channels the first output gets; 0 for half of them."),
                         .isPositional = true}},
-            .outputs = {{"first"}, {"rest"}}};
+            .outputs = {{NL_TEXT("first")}, {NL_TEXT("rest")}}};
         return info;
     }
 

@@ -35,7 +35,7 @@ public:
                                    .category = NodeCategory::Regularisation,
                                    .help = NL_TEXT("Passes everything on as it is, but no gradient back: what stands before "
                                                    "it does not learn from what stands behind it."),
-                                   .formula = "y = x, with gradient 0",
+                                   .formula = NL_TEXT("y = x, with gradient 0"),
                                    .source = "Chen, He 2021, Exploring simple siamese representation learning"};
         return info;
     }

@@ -46,7 +46,7 @@ public:
                 NL_TEXT("Takes the second input from the first, number by number: what is different between two branches."),
             .formula = "y = x1 - x2",
             .source = "Bromley et al. 1993, Signature verification using a siamese network",
-            .inputs = {{"first"}, {"second"}}};
+            .inputs = {{NL_TEXT("first")}, {NL_TEXT("second")}}};
         return info;
     }
 };

@@ -35,7 +35,7 @@ public:
             .formula = "u = norm(x + attention(x)), v = norm(u + attention(u, memory)), y = norm(v + f(v W1 + b1) W2 + b2)",
             .source = "Vaswani et al. 2017, Attention is all you need",
             .params = withWeightSettings(transformerParams()),
-            .inputs = {{"input"}, {"memory"}}};
+            .inputs = {{NL_TEXT("input")}, {NL_TEXT("memory")}}};
         return info;
     }
 

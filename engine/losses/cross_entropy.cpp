@@ -92,7 +92,7 @@ public:
             .category = NodeCategory::Loss,
             .help = NL_TEXT("The usual loss for several classes. Takes the raw last numbers (the logits), one a class, and "
                             "applies the softmax itself: no Softmax before it."),
-            .formula = "L = -log(exp(z[t]) / sum over j of exp(z[j]))",
+            .formula = NL_TEXT("L = -log(exp(z[t]) / sum over j of exp(z[j]))"),
             .source = "Bishop 2006, eq. 4.108; weights as torch.nn.CrossEntropyLoss",
             .params = withLossWeight(
                 {classWeightsSpec(),

@@ -51,7 +51,7 @@ public:
                 "Keeps what Gaussian sample reads, the means and the logarithms of variances, near the standard normal "
                 "distribution: the second term of a variational autoencoder. It compares with no answers, so that it "
                 "stands beside a loss that does."),
-            .formula = "L = sum over i of (mean[i]^2 + variance[i] - 1 - log variance[i]) / 2",
+            .formula = NL_TEXT("L = sum over i of (mean[i]^2 + variance[i] - 1 - log variance[i]) / 2"),
             .source = "Kingma, Welling 2014, Auto-encoding variational Bayes, eq. 10 and appendix B",
             .params = withLossWeight({}),
             .outputs = {},

@@ -61,7 +61,8 @@ public:
             .help = NL_TEXT("The loss of support vector machines: the right class must win by a margin, and what wins by "
                             "more costs nothing. Takes raw scores: one for two classes, else one a class. It decides, but "
                             "its probabilities are not to be trusted."),
-            .formula = "L = max(0, m - y z), y = -1 or 1; or mean over j of max(0, m - z[t] + z[j]), j other than t",
+            .formula =
+                NL_TEXT("L = max(0, m - y z), y = -1 or 1; or mean over j of max(0, m - z[t] + z[j]), j other than t"),
             .source = "Cortes, Vapnik 1995; Weston, Watkins 1999, as torch.nn.MultiMarginLoss",
             .params = withLossWeight({{.key = "margin",
                                        .label = NL_TEXT("Margin"),

@@ -34,7 +34,7 @@ public:
             .category = NodeCategory::Loss,
             .help = NL_TEXT("As mean squared error for small differences, as mean absolute error for "
                             "large ones: smooth, and calm about outliers."),
-            .formula = "L = d^2 / 2 for |d| <= delta, else delta (|d| - delta / 2)",
+            .formula = NL_TEXT("L = d^2 / 2 for |d| <= delta, else delta (|d| - delta / 2)"),
             .source = "Huber 1964, Robust estimation of a location parameter",
             .params = withLossWeight({{.key = "delta",
                                        .label = NL_TEXT("Delta"),

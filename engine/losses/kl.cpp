@@ -54,7 +54,7 @@ public:
             .help = NL_TEXT(
                 "For targets that are the shares of a whole, a column a part. Takes the raw last numbers (the logits) and "
                 "applies the softmax itself; predictions are shown as shares. The targets must not be standardised."),
-            .formula = "L = sum over i of t[i] log(t[i] / softmax(z)[i])",
+            .formula = NL_TEXT("L = sum over i of t[i] log(t[i] / softmax(z)[i])"),
             .source = "Kullback, Leibler 1951; as torch.nn.KLDivLoss, batchmean",
             .params = withLossWeight({}),
             .inputs = lossInputs(),

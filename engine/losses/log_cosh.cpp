@@ -28,7 +28,7 @@ public:
                                    .category = NodeCategory::Loss,
                                    .help = NL_TEXT("Like half the squared error for small differences and like the absolute "
                                                    "error for large ones, and smooth throughout; outliers pull little."),
-                                   .formula = "L = mean of log(cosh(y - t))",
+                                   .formula = NL_TEXT("L = mean of log(cosh(y - t))"),
                                    .source = "Chen, Li, Wu 2019, Log hyperbolic cosine loss",
                                    .params = withLossWeight({}),
                                    .inputs = lossInputs(),

@@ -5,7 +5,7 @@ namespace netloom {
 
 std::vector<PortSpec> lossInputs()
 {
-    return {{"prediction"}, {"target"}};
+    return {{NL_TEXT("prediction")}, {NL_TEXT("target")}};
 }
 
 std::vector<ParamSpec> withLossWeight(std::vector<ParamSpec> own)

@@ -29,7 +29,7 @@ public:
             .category = NodeCategory::Loss,
             .help = NL_TEXT(
                 "The mean of the absolute differences. Outliers count no more than their distance; it learns the median."),
-            .formula = "L = mean of |y - t|",
+            .formula = NL_TEXT("L = mean of |y - t|"),
             .source = "Laplace 1774; Hastie, Tibshirani, Friedman 2009, section 10.6",
             .params = withLossWeight({}),
             .inputs = lossInputs(),

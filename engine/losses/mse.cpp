@@ -25,7 +25,7 @@ public:
                                    .category = NodeCategory::Loss,
                                    .help = NL_TEXT("The usual loss for values: the mean of the squared differences. Large "
                                                    "misses count very much, so outliers pull hard."),
-                                   .formula = "L = mean of (y - t)^2",
+                                   .formula = NL_TEXT("L = mean of (y - t)^2"),
                                    .source = "Gauss 1809, Theoria motus",
                                    .params = withLossWeight({}),
                                    .inputs = lossInputs(),

@@ -43,7 +43,7 @@ public:
             .help =
                 NL_TEXT("For counts, such as events in an hour. The network gives the logarithm of the expected count, and "
                         "predictions are shown as counts. The targets must be whole counts as measured, not standardised."),
-            .formula = "L = mean of exp(y) - t y",
+            .formula = NL_TEXT("L = mean of exp(y) - t y"),
             .source = "McCullagh, Nelder 1989, chapter 6; as torch.nn.PoissonNLLLoss",
             .params = withLossWeight({}),
             .inputs = lossInputs(),

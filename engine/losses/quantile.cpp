@@ -28,7 +28,7 @@ public:
             .category = NodeCategory::Loss,
             .help = NL_TEXT("Learns the value below which the given share of the targets lies, not their mean: 0.9 for a "
                             "value that is seldom exceeded. Two networks, with 0.05 and 0.95, give an interval."),
-            .formula = "L = mean of max(q (t - y), (q - 1)(t - y))",
+            .formula = NL_TEXT("L = mean of max(q (t - y), (q - 1)(t - y))"),
             .source = "Koenker, Bassett 1978",
             .params = withLossWeight(
                 {{.key = "quantile",

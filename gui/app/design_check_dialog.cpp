@@ -35,10 +35,14 @@ DesignCheckDialog::DesignCheckDialog(Session &session, QWidget *parent) : QDialo
     auto *column = new QVBoxLayout(this);
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
-    resize(560, 420);
-    for (const auto signal : {&Session::projectChanged, &Session::benchChanged, &Session::splitLeaksChanged})
-        connect(&m_session, signal, this, &DesignCheckDialog::refresh);
+    connect(&m_session, &Session::findingsChanged, this, &DesignCheckDialog::refresh);
     refresh();
+    // As high as what it says, within reason.
+    constexpr int width = 560, beside = 100, least = 300, most = 660;
+    m_cards->activate();
+    const int height =
+        m_cards->hasHeightForWidth() ? m_cards->totalHeightForWidth(width - 40) : m_cards->sizeHint().height();
+    resize(width, std::clamp(height + beside, least, most));
 }
 
 void DesignCheckDialog::refresh()
@@ -48,8 +52,7 @@ void DesignCheckDialog::refresh()
             item->widget()->deleteLater();
         delete item;
     }
-    const std::vector<GraphIssue> issues =
-        checkProject(m_session.project(), m_session.bench().get(), m_session.splitLeaks().value_or(SplitLeaks{}));
+    const std::vector<GraphIssue> &issues = m_session.findings();
     for (const GraphIssue &issue : std::span(issues).first(std::min(issues.size(), mostCards)))
         m_cards->addWidget(makeCard(issue));
     if (issues.size() > mostCards)

@@ -14,6 +14,7 @@
 #include "gui/app/window_settings.hpp"
 #include "gui/docks/start_page.hpp"
 #include "gui/run/run_bar.hpp"
+#include "gui/theme/fitting_stack.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 #include "projects/examples/examples.hpp"
@@ -22,7 +23,6 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QScreen>
-#include <QStackedWidget>
 
 namespace netloom {
 
@@ -88,7 +88,7 @@ void MainWindow::followPreferences()
 void MainWindow::build()
 {
     auto *head = new QWidget(this); // the first child: assistive technology meets the rail before the page
-    m_pages = new QStackedWidget(this);
+    m_pages = new FittingStack(this);
     m_pages->setObjectName(QStringLiteral("pages"));
     setCentralWidget(m_pages);
     m_docks = std::make_unique<DockHost>(*this, *m_pages, DockContext{m_session, m_runs}, m_settings);

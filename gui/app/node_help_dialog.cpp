@@ -25,7 +25,7 @@ QString helpPage(const NodeInfo &info)
 {
     QString html = QStringLiteral("<h2>%1</h2><p>%2</p>").arg(escaped(shown(info.label)), escaped(shown(info.help)));
     if (!info.formula.empty())
-        html += QStringLiteral("<p><code>%1</code></p>").arg(escaped(qstr(info.formula)));
+        html += QStringLiteral("<p><code>%1</code></p>").arg(escaped(shown(info.formula)));
     for (const ParamSpec &spec : info.params) {
         const QString unit = spec.unit.empty() ? QString() : QStringLiteral(", %1").arg(qstr(spec.unit));
         html += QStringLiteral("<p><b>%1</b> <code>%2 = %3</code>%4<br>%5</p>")

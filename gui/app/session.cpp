@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/session.hpp"
 
+#include "engine/graph/design_check.hpp"
 #include "engine/graph/unrolled.hpp"
 #include "gui/app/edit_command.hpp"
 #include "gui/app/job_tracker.hpp"
@@ -27,6 +28,12 @@ bool readsTheSame(const DataSetup &a, const DataSetup &b)
 Session::Session(const Registry &registry, JobTracker &jobs, QObject *parent)
     : QObject(parent), m_registry(registry), m_jobs(jobs)
 {
+    m_checksDue.setSingleShot(true);
+    m_checksDue.setInterval(150);
+    connect(&m_checksDue, &QTimer::timeout, this, &Session::refreshFindings);
+    for (const auto signal :
+         {&Session::projectReplaced, &Session::projectChanged, &Session::benchChanged, &Session::splitLeaksChanged})
+        connect(this, signal, &m_checksDue, qOverload<>(&QTimer::start));
     m_trialDue.setSingleShot(true);
     m_trialDue.setInterval(500);
     connect(&m_trialDue, &QTimer::timeout, this, &Session::tryNetwork);
@@ -236,11 +243,31 @@ bool Session::isPreparing() const
     return m_jobs.isBusy(QStringLiteral("data")) || m_jobs.isBusy(QStringLiteral("bench"));
 }
 
+/// Until the checks have looked again, what they said of nodes that are still there stands beside the new issues.
+void Session::keepFindings()
+{
+    std::vector<GraphIssue> findings = m_analysis.issues;
+    for (GraphIssue &before : m_findings)
+        if (designChecks().find(before.code) && (!before.node.value || m_project.graph->find(before.node)))
+            findings.push_back(std::move(before));
+    m_findings = std::move(findings);
+}
+
+void Session::refreshFindings()
+{
+    if (!m_bench && isPreparing())
+        return; // what a check says without the data would be wrong in a moment
+    m_findings = checkProject(m_project, m_bench.get(), m_splitLeaks.value_or(SplitLeaks{}));
+    emit findingsChanged();
+}
+
 void Session::refreshAnalysis()
 {
     m_analysis = analyse(*m_project.graph, m_signature ? &*m_signature : nullptr);
     if (!m_signature && isPreparing())
         std::erase_if(m_analysis.issues, [](const GraphIssue &issue) { return issue.code == "no-data"; });
+    keepFindings();
+    m_checksDue.start();
     emit graphChanged();
 }
 

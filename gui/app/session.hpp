@@ -91,7 +91,10 @@ public:
     const std::optional<DataSignature> &signature() const { return m_signature; }
     /// The data are on their way: that they are not there yet is no fault of the graph.
     bool isPreparing() const;
-    const GraphAnalysis &analysis() const { return m_analysis; }   ///< of the project's graph, always up to date
+    const GraphAnalysis &analysis() const { return m_analysis; } ///< of the project's graph, always up to date
+    /// What is wrong with the project, gravest first: the analysis' issues at once after an edit, the design checks', which
+    /// may look at the data, a moment later.
+    const std::vector<GraphIssue> &findings() const { return m_findings; }
     const std::vector<Text> &remarks() const { return m_remarks; } ///< what the last proposal decided by itself
 
     /// How fast this machine trains; empty until it was measured, now or before.
@@ -129,7 +132,8 @@ signals:
     void projectReplaced(); ///< another document is open
     void projectChanged();  ///< any edit, undo or redo
     void graphChanged();    ///< graph or its analysis (shapes) changed
-    void dataChanged();     ///< data(), readResult() or column settings changed
+    void findingsChanged();
+    void dataChanged(); ///< data(), readResult() or column settings changed
     void benchChanged();
     void splitLeaksChanged();
     void selectionChanged();
@@ -180,6 +184,8 @@ private:
     void lookForLeaks();
     void forgetBench();
     void refreshAnalysis();
+    void keepFindings();
+    void refreshFindings();
     void refreshFacts();
     void noteChange();
     void measureAgain(); ///< with the threads that are wanted now
@@ -201,6 +207,8 @@ private:
     std::optional<SplitLeaks> m_splitLeaks;
     std::optional<DataSignature> m_signature;
     GraphAnalysis m_analysis;
+    std::vector<GraphIssue> m_findings;
+    QTimer m_checksDue;
     std::vector<Text> m_remarks;
     std::shared_ptr<const DataFacts> m_facts;
     std::optional<Calibration> m_calibration;

@@ -57,6 +57,7 @@ void Session::adopt(Project project, const QString &path, std::optional<Loaded> 
     m_facts.reset();
     m_chosenColumn = -1;
     m_remarks.clear();
+    m_findings.clear(); // of another network
     m_selected.clear();
     m_chosenRun = 0;
     m_areRunsSaved = true;

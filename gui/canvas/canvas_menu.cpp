@@ -214,7 +214,7 @@ void CanvasMenu::forPlace(QPointF place)
         m_view.renameSelected();
     });
     add(tr("Paste"), tr("Ctrl+V"), [this] { m_view.paste(); });
-    add(tr("Select all"), tr("Ctrl+A"), [this] { m_view.selectAll(); });
+    add(tr("Select All"), tr("Ctrl+A"), [this] { m_view.selectAll(); });
     m_menu.addSeparator();
     addView();
 }

@@ -18,7 +18,7 @@ constexpr double radius = 9;
 constexpr double textLeft = 20;
 constexpr double textRight = nodeWidth - 12;
 constexpr double notePadding = 7;
-constexpr int maxNoteLines = 5;
+constexpr int maxNoteLines = 8;
 constexpr double sparkWidth = 48;
 constexpr double gridStep = 30, gridDotSize = 2;
 constexpr double densestGrid = 20;    ///< pixels from dot to dot
@@ -261,9 +261,9 @@ const LaidOutNote &laidOut(const QString &note)
     return *made;
 }
 
-void paintNote(QPainter &painter, const NodeLook &look, const Tokens &colours)
+void paintNote(QPainter &painter, const NodeLook &look, NoteSide side, const Tokens &colours)
 {
-    const QRectF place = noteRect(look);
+    const QRectF place = noteRect(look, side);
     const QColor colour = noteColour(look, colours);
     painter.setPen(QPen(colour, 1));
     painter.setBrush(look.severity == Severity::Error ? colours.badSoft : colours.warningSoft);
@@ -304,13 +304,15 @@ double nodeHeightOf(const NodeLook &look)
     return heightForPorts(static_cast<int>(std::max(look.inputs.size(), look.outputs.size())));
 }
 
-QRectF noteRect(const NodeLook &look)
+QRectF noteRect(const NodeLook &look, NoteSide side)
 {
     if (look.note.isEmpty() || look.severity == Severity::Hint)
         return {};
-    // Beside the node where its wires leave below.
-    return look.flow == Flow::Down ? laidOut(look.note).bounds.translated(nodeWidth + 12, 0)
-                                   : laidOut(look.note).bounds.translated(0, nodeHeightOf(look) + 7);
+    const QRectF bounds = laidOut(look.note).bounds;
+    const bool isOther = side == NoteSide::Other;
+    if (look.flow == Flow::Down) // beside the node, since its wires leave below
+        return bounds.translated(isOther ? -bounds.width() - 12 : nodeWidth + 12, 0);
+    return bounds.translated(0, isOther ? -bounds.height() - 10 : nodeHeightOf(look) + 7);
 }
 
 void paintNode(QPainter &painter, const NodeLook &look, const NodeState &state, const Tokens &colours, double scale)
@@ -327,8 +329,9 @@ void paintNode(QPainter &painter, const NodeLook &look, const NodeState &state, 
     if (scale < textFrom)
         return;
     paintWords(painter, look, state.pulse, colours);
-    if (!noteRect(look).isNull())
-        paintNote(painter, look, colours);
+    const bool isSaid = state.noteSide != NoteSide::OnDemand || state.isHovered || state.isSelected;
+    if (isSaid && !noteRect(look, state.noteSide).isNull())
+        paintNote(painter, look, state.noteSide, colours);
 }
 
 void paintWire(QPainter &painter, const QPainterPath &path, WireMood mood, const Tokens &colours, double scale, double width)

@@ -13,6 +13,10 @@ class QPainter;
 
 namespace netloom {
 
+/// Where a node's sentence stands: below it (beside it where its wires leave below), on the other side, or nowhere until
+/// one looks at its node.
+enum class NoteSide { Usual, Other, OnDemand };
+
 /// How a node stands at this moment.
 struct NodeState {
     bool isSelected = false;
@@ -22,6 +26,7 @@ struct NodeState {
     int outputUnderPointer = -1;
     bool offersInputs = false; ///< its ports are marked as places where the drawn wire can end
     bool offersOutputs = false;
+    NoteSide noteSide = NoteSide::Usual;
     std::optional<NodePulse> pulse; ///< while a run goes on
 };
 
@@ -37,8 +42,8 @@ inline constexpr double detailFrom = 0.28; ///< below: coloured blocks and strai
 double nodeHeightOf(const NodeLook &look);
 /// Pixels, of what is drawn with or without the shapes on the wires.
 int smallestFont(bool withShapes);
-/// The sentence under a node, in the node's coordinates; null when it has none.
-QRectF noteRect(const NodeLook &look);
+/// The sentence at a node, in the node's coordinates; null when it has none.
+QRectF noteRect(const NodeLook &look, NoteSide side);
 
 void paintNode(QPainter &painter, const NodeLook &look, const NodeState &state, const Tokens &colours, double scale);
 inline constexpr double plainWire = 2.2; ///< pixels wide

@@ -8,6 +8,8 @@
 #include "gui/canvas/picture_routes.hpp"
 #include "gui/canvas/wire_draft.hpp"
 #include "gui/canvas/wire_item.hpp"
+#include "gui/canvas/wire_ways.hpp"
+#include "gui/canvas/word_layer.hpp"
 
 #include <QGraphicsSceneMouseEvent>
 #include <QPalette>
@@ -36,8 +38,9 @@ void removeGone(std::map<Key, Item *> &items, const std::set<Key> &present)
 
 } // namespace
 
-CanvasScene::CanvasScene(QObject *parent) : QGraphicsScene(parent), m_colours(&tokens(QPalette()))
+CanvasScene::CanvasScene(QObject *parent) : QGraphicsScene(parent), m_colours(&tokens(QPalette())), m_words(new WordLayer)
 {
+    addItem(m_words);
     connect(this, &QGraphicsScene::selectionChanged, this, [this] {
         if (!m_isSyncing)
             emit nodesSelected(selectedNodes());
@@ -79,6 +82,8 @@ void CanvasScene::setContent(CanvasContent content)
     // The tree that finds what is in view is laid over this; a rectangle that grew by itself would have it made anew each
     // time.
     setSceneRect(nodesRect().adjusted(-roomAround, -roomAround, roomAround, roomAround));
+    m_words->setRect(sceneRect());
+    placeNotes();
     syncFrames();
     syncWires(index); // some of which keep clear of frames
     m_isSyncing = false;
@@ -103,6 +108,26 @@ void CanvasScene::syncNodes(const ContentIndex &index)
         }
         item->setLook(lookOf(m_content, index, node));
         item->setPos(node.position.x, node.position.y);
+    }
+}
+
+/// A sentence stands where it hides no other node: below its own, else above, else only while one looks at its node.
+void CanvasScene::placeNotes()
+{
+    for (const auto &[id, item] : m_nodes) {
+        if (item->look().note.isEmpty())
+            continue;
+        const auto isFree = [this, item = item](NoteSide side) {
+            const QRectF place = item->mapRectToScene(canvas_painter::noteRect(item->look(), side));
+            for (const QGraphicsItem *near : items(place, Qt::IntersectsItemBoundingRect))
+                if (near != item && near->type() == NodeItem::Type &&
+                    near->mapRectToScene(static_cast<const NodeItem *>(near)->bodyRect()).intersects(place))
+                    return false;
+            return true;
+        };
+        item->setNoteSide(isFree(NoteSide::Usual)   ? NoteSide::Usual
+                          : isFree(NoteSide::Other) ? NoteSide::Other
+                                                    : NoteSide::OnDemand);
     }
 }
 
@@ -198,58 +223,45 @@ void CanvasScene::placeWire(WireItem *wire)
                      node(edge.to.node)->portPlace(edge.to.port, true));
     Detour detour;
     if (bends.empty())
-        detour = {detourFor(edge, way), laneFor(way)};
+        detour = detourFor(edge, way);
     wire->setWay(way.p1(), way.p2(), m_seen.graph.flow, std::move(bends), std::move(detour));
 }
 
-/// Round the nodes between the two ends of a long wire. One that only crosses a gap is never looked at.
-std::vector<QPointF> CanvasScene::detourFor(const Edge &edge, const QLineF &way) const
+/// Round the nodes between the two ends of a long wire, along a free lane for one that runs back. One that only crosses a
+/// gap is never looked at.
+Detour CanvasScene::detourFor(const Edge &edge, const QLineF &way) const
 {
     constexpr double roomBeside = 300; ///< how far away a free lane is looked for
     const bool isDown = m_seen.graph.flow == Flow::Down;
-    if ((isDown ? way.dy() : way.dx()) < (isDown ? nodeHeight : nodeWidth))
+    const double gained = isDown ? way.dy() : way.dx();
+    const bool isBack = gained < leastAhead;
+    if (!isBack && gained < (isDown ? nodeHeight : nodeWidth))
         return {};
     const QRectF between = QRectF(way.p1(), way.p2()).normalized();
-    const QRectF corridor =
-        isDown ? between.adjusted(-roomBeside, 0, roomBeside, 0) : between.adjusted(0, -roomBeside, 0, roomBeside);
+    const double ahead = isBack ? nodeWidth : 0;
+    const QRectF corridor = isDown ? between.adjusted(-roomBeside, -ahead, roomBeside, ahead)
+                                   : between.adjusted(-ahead, -roomBeside, ahead, roomBeside);
+    const auto turned = [isDown](const QRectF &rect) {
+        return isDown ? QRectF(rect.topLeft().transposed(), rect.size().transposed()) : rect;
+    };
     std::vector<QRectF> obstacles;
     for (const QGraphicsItem *item : items(corridor, Qt::IntersectsItemBoundingRect)) {
+        if (item->type() == FrameItem::Type && isBack)
+            obstacles.push_back(turned(static_cast<const FrameItem *>(item)->frame().head()));
         if (item->type() != NodeItem::Type)
             continue;
-        const auto *other = static_cast<const NodeItem *>(item);
-        const QRectF body = other->mapRectToScene(other->bodyRect());
-        if (other->id() != edge.from.node && other->id() != edge.to.node)
-            obstacles.push_back(isDown ? QRectF(body.topLeft().transposed(), body.size().transposed()) : body);
+        const auto *node = static_cast<const NodeItem *>(item);
+        if (isBack || (node->id() != edge.from.node && node->id() != edge.to.node))
+            obstacles.push_back(turned(node->mapRectToScene(node->bodyRect())));
     }
-    if (!isDown)
-        return detour(way, obstacles);
-    std::vector<QPointF> points = detour({way.p1().transposed(), way.p2().transposed()}, obstacles);
-    for (QPointF &point : points)
-        point = point.transposed();
-    return points;
-}
-
-/// Above the heads of the frames that a wire leads back into, below those that it leads back out of: it would cross their
-/// titles and notes.
-std::optional<double> CanvasScene::laneFor(const QLineF &way) const
-{
-    constexpr double clear = 12;
-    const bool leadsBackDown = way.dx() < nodeWidth && way.dy() > nodeHeight;
-    if (m_seen.graph.flow == Flow::Down || !leadsBackDown)
-        return std::nullopt;
-    const double usual = way.center().y();
-    double lowest = way.y1() + nodeHeight / 2, highest = way.y2();
-    for (const auto &[id, item] : m_frames) {
-        const QRectF &rect = item->frame().rect;
-        const bool holdsStart = rect.contains(way.p1()), holdsEnd = rect.contains(way.p2());
-        if (holdsEnd && !holdsStart)
-            highest = std::min(highest, rect.top() - clear);
-        if (holdsStart && !holdsEnd)
-            lowest = std::max(lowest, rect.bottom() + clear);
-    }
-    if (lowest > highest || (usual >= lowest && usual <= highest))
-        return std::nullopt;
-    return std::clamp(usual, lowest, highest);
+    const QLineF turnedWay = isDown ? QLineF(way.p1().transposed(), way.p2().transposed()) : way;
+    if (isBack)
+        return {{}, wayBack(turnedWay, obstacles, isDown ? nodeWidth : nodeHeight, edge.to.port)};
+    std::vector<QPointF> points = detour(turnedWay, obstacles);
+    if (isDown)
+        for (QPointF &point : points)
+            point = point.transposed();
+    return {std::move(points), std::nullopt};
 }
 
 void CanvasScene::noteChange()

@@ -3,6 +3,7 @@
 
 #include "gui/canvas/canvas_content.hpp"
 #include "gui/canvas/graph_edits.hpp"
+#include "gui/canvas/node_geometry.hpp"
 #include "gui/canvas/node_item.hpp"
 #include "gui/theme/tokens.hpp"
 
@@ -17,6 +18,7 @@ namespace netloom {
 
 class DragAlignment;
 class FrameItem;
+class WordLayer;
 class WireDraft;
 class WireItem;
 
@@ -42,6 +44,8 @@ public:
 
     NodeItem *node(NodeId id) const;
     WireItem *wire(const Edge &edge) const;
+    const std::map<Edge, WireItem *> &wires() const { return m_wires; }
+    const std::map<NodeId, FrameItem *> &frames() const { return m_frames; }
     std::optional<PortPlace> portAt(QPointF place) const;
     NodeItem *nodeAt(QPointF place) const;
     WireItem *wireAt(QPointF place) const;
@@ -89,9 +93,9 @@ private:
     void noteChange();
     void syncNodes(const ContentIndex &index);
     void syncWires(const ContentIndex &index);
+    void placeNotes();
     void placeWire(WireItem *wire);
-    std::vector<QPointF> detourFor(const Edge &edge, const QLineF &way) const;
-    std::optional<double> laneFor(const QLineF &way) const;
+    Detour detourFor(const Edge &edge, const QLineF &way) const;
     void beginWire(const PortPlace &port);
     void followWire(QPointF pointer);
     void endWire(QPointF pointer);
@@ -134,6 +138,7 @@ private:
     std::map<Edge, WireItem *> m_wires;
     std::multimap<NodeId, WireItem *> m_wiresOf;
     std::map<NodeId, FrameItem *> m_frames;
+    WordLayer *m_words;
     std::optional<FrameDrag> m_frameDrag;
     std::optional<BendDrag> m_bendDrag;
     NodeId m_offeredGroup;

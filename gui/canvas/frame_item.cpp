@@ -4,7 +4,6 @@
 #include "gui/canvas/canvas_scene.hpp"
 
 #include <QPainter>
-#include <QStyleOptionGraphicsItem>
 
 namespace netloom {
 
@@ -43,12 +42,11 @@ QPainterPath FrameItem::shape() const
     return path;
 }
 
-void FrameItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
+void FrameItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    const double scale = option->levelOfDetailFromTransform(painter->worldTransform());
     painter->setRenderHint(QPainter::Antialiasing);
     const FrameMood mood = m_isOffered ? FrameMood::Offered : isSelected() ? FrameMood::Selected : FrameMood::Plain;
-    paintFrame(*painter, m_frame, mood, static_cast<CanvasScene *>(scene())->colours(), scale);
+    paintFrame(*painter, m_frame, mood, static_cast<CanvasScene *>(scene())->colours());
 }
 
 } // namespace netloom

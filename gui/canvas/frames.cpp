@@ -2,12 +2,12 @@
 #include "gui/canvas/frames.hpp"
 
 #include "engine/graph/groups.hpp"
-#include "gui/canvas/canvas_painter.hpp"
 #include "gui/canvas/node_geometry.hpp"
 #include "gui/theme/translate.hpp"
 
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace netloom {
@@ -42,7 +42,7 @@ double wordsHeight(const QString &note, double frameWidth)
 
 QString headText(const Frame &frame)
 {
-    return frame.repeats > 1 ? QStringLiteral("%1  \u00d7%2").arg(frame.title).arg(frame.repeats) : frame.title;
+    return frame.repeats > 1 ? QStringLiteral("%1  x%2").arg(frame.title).arg(frame.repeats) : frame.title;
 }
 
 QRectF rectOf(const Frame &frame, QPointF place)
@@ -81,7 +81,7 @@ std::vector<Frame> framesOf(const GraphSpec &seen, const std::function<QRectF(co
             content[node.group] |= bodyOf(node);
     std::vector<Frame> frames; // from the inside out, so that a frame surrounds those in it
     for (const auto &[depth, group] : byDepth) {
-        Frame frame{group->id, qstr(group->title), qstr(group->note), group->repeats, content[group->id], {}};
+        Frame frame{group->id, qstr(group->title), qstr(group->note), group->repeats, depth, content[group->id], {}};
         frame.rect = rectOf(frame, {group->position.x, group->position.y});
         if (group->parent.value != 0)
             content[group->parent] |= frame.rect;
@@ -91,22 +91,51 @@ std::vector<Frame> framesOf(const GraphSpec &seen, const std::function<QRectF(co
     return frames;
 }
 
-void paintFrame(QPainter &painter, const Frame &frame, FrameMood mood, const Tokens &colours, double scale)
+namespace {
+
+constexpr float groundShare = 0.55F; ///< of the frame's own colour in its ground
+
+/// As it is seen, with the grounds of the frames around it.
+QColor groundOf(const Frame &frame, const Tokens &colours)
+{
+    if (frame.isNote())
+        return colours.warningSoft;
+    const float left = std::pow(1 - groundShare, static_cast<float>(frame.depth + 1));
+    const auto mixed = [left](float below, float above) { return left * below + (1 - left) * above; };
+    const QColor &below = colours.window, &above = colours.inset;
+    return QColor::fromRgbF(mixed(below.redF(), above.redF()), mixed(below.greenF(), above.greenF()),
+                            mixed(below.blueF(), above.blueF()));
+}
+
+void paintWords(QPainter &painter, const QRectF &place, int flags, const QString &words, const QColor &ground)
+{
+    const QRectF bounds = painter.boundingRect(place, flags, words) & place;
+    painter.fillRect(bounds.adjusted(-2, 0, 2, 0), ground);
+    painter.drawText(place, flags, words);
+}
+
+} // namespace
+
+void paintFrame(QPainter &painter, const Frame &frame, FrameMood mood, const Tokens &colours)
 {
     QColor ground = frame.isNote() ? colours.warningSoft : colours.inset;
     if (!frame.isNote())
-        ground.setAlphaF(0.55F);
+        ground.setAlphaF(groundShare);
     QPen rim(mood == FrameMood::Plain ? colours.line : colours.accent, mood == FrameMood::Plain ? 1 : 2);
     if (mood == FrameMood::Offered)
         rim.setStyle(Qt::DashLine);
     painter.setPen(rim);
     painter.setBrush(ground);
     painter.drawRoundedRect(frame.rect, rounding, rounding);
-    if (scale < canvas_painter::textFrom)
-        return;
+}
+
+void paintFrameWords(QPainter &painter, const Frame &frame, const Tokens &colours)
+{
+    const QColor ground = groundOf(frame, colours);
     double left = frame.rect.left() + inset;
     if (const QRectF fold = frame.fold(); !fold.isNull()) { // a triangle that points down: what is below is shown
         const QPointF middle = fold.center();
+        painter.fillRect(fold.adjusted(2, 2, -2, -2), ground);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colours.muted);
         painter.drawPolygon(QPolygonF{middle + QPointF(-5, -3), middle + QPointF(5, -3), middle + QPointF(0, 4)});
@@ -115,15 +144,16 @@ void paintFrame(QPainter &painter, const Frame &frame, FrameMood mood, const Tok
     painter.setFont(headFont());
     painter.setPen(colours.text);
     const QRectF title(left, frame.rect.top() + 6, frame.rect.right() - left - inset, headLine - 4);
-    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(headFont()).elidedText(headText(frame), Qt::ElideRight, title.width()));
+    paintWords(painter, title, Qt::AlignLeft | Qt::AlignVCenter,
+               QFontMetricsF(headFont()).elidedText(headText(frame), Qt::ElideRight, title.width()), ground);
     if (frame.note.isEmpty())
         return;
     painter.setFont(secondaryFont());
     painter.setPen(frame.isNote() ? colours.text : colours.muted);
-    painter.drawText(QRectF(frame.rect.left() + inset, frame.rect.top() + headLine + 4, wordsWidth(frame.rect.width()),
-                            wordsHeight(frame.note, frame.rect.width())),
-                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, frame.note);
+    paintWords(painter,
+               QRectF(frame.rect.left() + inset, frame.rect.top() + headLine + 4, wordsWidth(frame.rect.width()),
+                      wordsHeight(frame.note, frame.rect.width())),
+               Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, frame.note, ground);
 }
 
 } // namespace netloom

@@ -259,19 +259,12 @@ GraphEdit setParam(const GraphSpec &graph, NodeId node, const std::string &key, 
 
 GraphEdit changeType(const GraphSpec &graph, NodeId node, const std::string &type)
 {
-    GraphSpec after = graph;
-    const auto found = std::find_if(after.nodes.begin(), after.nodes.end(), [&](const Node &n) { return n.id == node; });
-    const NodeInfo *before = findNodeType(found->type);
     const NodeInfo *now = findNodeType(type);
     Params kept;
-    for (const auto &[key, value] : found->params.all())
+    for (const auto &[key, value] : graph.find(node)->params.all())
         if (now && findSpec(now->params, key))
             kept.set(key, value);
-    const bool isNamedByKind = before && found->title.starts_with(before->label);
-    found->type = type;
-    found->params = kept;
-    if (isNamedByKind && now)
-        after = withTitle(std::move(after), node, now->label);
+    const GraphSpec after = withParams(withType(graph, node, type), node, kept);
     const QString label = now ? shown(now->label) : qstr(type);
     return {EditWords::tr("change %1 to %2").arg(titleOf(graph, node), label), after, {node}};
 }

@@ -252,9 +252,11 @@ void NetworkPicture::paint(QPainter &painter) const
     painter.translate(-m_bounds.topLeft());
     constexpr double inDetail = 1;
     for (const Frame &frame : m_frames)
-        paintFrame(painter, frame, FrameMood::Plain, colours, inDetail);
+        paintFrame(painter, frame, FrameMood::Plain, colours);
     for (const PlacedWire &wire : m_wires)
         canvas_painter::paintWire(painter, wire.path, WireMood::Plain, colours, inDetail);
+    for (const Frame &frame : m_frames)
+        paintFrameWords(painter, frame, colours);
     for (const PlacedWire &wire : m_wires)
         if (!wire.shape.isEmpty())
             canvas_painter::paintPill(painter, wire.pill, wire.shape, WireMood::Plain, colours);

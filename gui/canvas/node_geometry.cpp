@@ -28,31 +28,31 @@ QPointF outputPortPlace(int port, int count, double height, Flow flow)
 
 namespace {
 
-/// From left to right, with nothing in between.
-QPainterPath plainPath(QPointF from, QPointF to, double rowHeight, std::optional<double> lane)
+QPainterPath pathBack(QPointF from, QPointF to, const BackWay &way)
 {
     QPainterPath path(from);
-    const double dx = to.x() - from.x(), dy = to.y() - from.y();
-    if (dx >= 24 && std::abs(dy) < 0.5) { // a line is painted in a third of a curve's time
-        path.lineTo(to);
-        return path;
-    }
-    if (dx >= 24) {
-        const double reach = std::max(dx / 2, std::min(40.0, dx));
-        path.cubicTo(from + QPointF(reach, 0), to - QPointF(reach, 0), to);
-        return path;
-    }
-    // Back to the left: out to the right, along the gap between the rows, in from the left.
-    const bool hasGap = std::abs(dy) > rowHeight + 12;
-    const double middleY = lane ? *lane : hasGap ? from.y() + dy / 2 : std::max(from.y(), to.y()) + rowHeight;
-    const QPointF middle((from.x() + to.x()) / 2, middleY);
-    const double bend = std::min(110.0, 60 + std::abs(dx) / 10);
-    path.cubicTo(from + QPointF(bend, 0), QPointF(from.x() + bend, middleY), middle);
-    path.cubicTo(QPointF(to.x() - bend, middleY), to - QPointF(bend, 0), to);
+    // Level as soon as it is back beside its beginning: what stands above or below the lane is not crossed.
+    path.cubicTo(from + QPointF(way.out, 0), QPointF(from.x() + way.out, way.lane), QPointF(from.x(), way.lane));
+    path.lineTo(to.x(), way.lane);
+    path.cubicTo(QPointF(to.x() - way.in, way.lane), to - QPointF(way.in, 0), to);
     return path;
 }
 
-/// Smoothly through the bends (Catmull and Rom 1974), leaving and arriving as every wire does.
+QPainterPath pathAhead(QPointF from, QPointF to)
+{
+    QPainterPath path(from);
+    const double dx = to.x() - from.x(), dy = to.y() - from.y();
+    if (std::abs(dy) < 0.5) { // a line is painted in a third of a curve's time
+        path.lineTo(to);
+        return path;
+    }
+    const double reach = std::max(dx / 2, std::min(40.0, dx));
+    path.cubicTo(from + QPointF(reach, 0), to - QPointF(reach, 0), to);
+    return path;
+}
+
+/// Smoothly through the bends (Catmull and Rom 1974), leaving and arriving as every wire does. A part that is short beside
+/// its neighbours does not swing out further than its own length: the wire would loop.
 QPainterPath bentPath(const std::vector<QPointF> &points)
 {
     const auto directionAt = [&points](std::size_t i) {
@@ -62,12 +62,28 @@ QPainterPath bentPath(const std::vector<QPointF> &points)
         return QPointF(std::clamp(first.length(), 40.0, 200.0), 0);
     };
     QPainterPath path(points.front());
-    for (std::size_t i = 0; i + 1 < points.size(); ++i)
-        path.cubicTo(points[i] + directionAt(i) / 3, points[i + 1] - directionAt(i + 1) / 3, points[i + 1]);
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        const double most = 0.4 * QLineF(points[i], points[i + 1]).length();
+        const auto handle = [&](std::size_t at) {
+            const QPointF direction = directionAt(at);
+            const double length = QLineF({}, direction).length() / 3;
+            return length > most ? direction / 3 * (most / length) : direction / 3;
+        };
+        path.cubicTo(points[i] + handle(i), points[i + 1] - handle(i + 1), points[i + 1]);
+    }
     return path;
 }
 
 } // namespace
+
+BackWay plainBackWay(QPointF from, QPointF to, double rowHeight)
+{
+    // Out to the right, along the gap between the rows, in from the left.
+    const double dx = to.x() - from.x(), dy = to.y() - from.y();
+    const bool hasGap = std::abs(dy) > rowHeight + 12;
+    const double bend = std::min(110.0, 60 + std::abs(dx) / 10);
+    return {hasGap ? from.y() + dy / 2 : std::max(from.y(), to.y()) + rowHeight, bend, bend};
+}
 
 QPainterPath transposed(const QPainterPath &path)
 {
@@ -82,9 +98,15 @@ QPainterPath wirePath(QPointF from, QPointF to, Flow flow, const std::vector<QPo
     for (const QPointF &bend : bends.empty() ? detour.points : bends)
         points.push_back(turned(bend));
     points.push_back(turned(to));
-    const QPainterPath path = points.size() == 2
-                                  ? plainPath(points.front(), points.back(), isDown ? nodeWidth : nodeHeight, detour.lane)
-                                  : bentPath(points);
+    const QPointF first = points.front(), last = points.back();
+    QPainterPath path;
+    if (points.size() > 2)
+        path = bentPath(points);
+    else if (last.x() - first.x() >= leastAhead)
+        path = pathAhead(first, last);
+    else
+        path =
+            pathBack(first, last, detour.back ? *detour.back : plainBackWay(first, last, isDown ? nodeWidth : nodeHeight));
     return isDown ? transposed(path) : path;
 }
 

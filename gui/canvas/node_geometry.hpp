@@ -24,12 +24,22 @@ double heightForPorts(int ports);
 QPointF inputPortPlace(int port, int count, double height, Flow flow = Flow::Right);
 QPointF outputPortPlace(int port, int count, double height, Flow flow = Flow::Right);
 
-/// How a wire gets round what stands in its way: ahead through points, back on a lane of its own across the flow.
+/// How a wire runs back: how far it swings out behind its beginning and before its end, and where it is level in between.
+struct BackWay {
+    double lane = 0, out = 0, in = 0;
+    bool operator==(const BackWay &) const = default;
+};
+
+/// How a wire gets round what stands in its way: ahead through points, or back.
 struct Detour {
     std::vector<QPointF> points;
-    std::optional<double> lane;
+    std::optional<BackWay> back;
     bool operator==(const Detour &) const = default;
 };
+
+inline constexpr double leastAhead = 24; ///< a wire that gains less runs back
+/// As a wire runs back that nothing is in the way of. rowHeight: of the nodes at its ends, across the flow.
+BackWay plainBackWay(QPointF from, QPointF to, double rowHeight);
 
 /// The curve of a wire: straight ahead to a node further on, round the bend in the row between to one further back; through
 /// the points where it is bent, or else on its detour.

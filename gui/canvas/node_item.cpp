@@ -32,7 +32,10 @@ void NodeItem::setLook(const NodeLook &look)
 
 void NodeItem::setState(const NodeState &state)
 {
+    const NoteSide side = m_state.noteSide;
     m_state = state;
+    m_state.noteSide = side;
+    raise();
     update();
 }
 
@@ -44,14 +47,28 @@ void NodeItem::setPulse(const std::optional<NodePulse> &pulse)
     update();
 }
 
+void NodeItem::setNoteSide(NoteSide side)
+{
+    if (m_state.noteSide == side)
+        return;
+    prepareGeometryChange();
+    m_state.noteSide = side;
+    measure();
+    raise();
+    update();
+}
+
+/// A sentence that stands over other nodes while one looks at its own.
 void NodeItem::raise()
 {
-    setZValue(m_look.note.isEmpty() ? 2 : 3); // its sentence may reach over the node below
+    const bool isLookedAt = m_state.isHovered || isSelected();
+    setZValue(!m_look.note.isEmpty() && (isLookedAt || m_state.noteSide != NoteSide::OnDemand) ? 3 : 2);
 }
 
 void NodeItem::measure()
 {
-    m_bounds = bodyRect().adjusted(-9, -9, 9, 9).united(canvas_painter::noteRect(m_look).adjusted(-1, -1, 1, 1));
+    m_bounds =
+        bodyRect().adjusted(-9, -9, 9, 9).united(canvas_painter::noteRect(m_look, m_state.noteSide).adjusted(-1, -1, 1, 1));
 }
 
 QRectF NodeItem::bodyRect() const
@@ -114,6 +131,8 @@ QVariant NodeItem::itemChange(GraphicsItemChange change, const QVariant &value)
         return canvas->placeOfDragged(value.toPointF());
     if (change == ItemPositionHasChanged && canvas)
         canvas->nodeMoved(m_id);
+    if (change == ItemSelectedHasChanged)
+        raise();
     return QGraphicsItem::itemChange(change, value);
 }
 
@@ -121,6 +140,7 @@ void NodeItem::hoverMoveEvent(QGraphicsSceneHoverEvent *event)
 {
     const std::optional<PortPlace> port = portAt(event->scenePos());
     m_state.isHovered = true;
+    raise();
     m_state.inputUnderPointer = port && port->isInput ? port->port.port : -1;
     m_state.outputUnderPointer = port && !port->isInput ? port->port.port : -1;
     setCursor(port ? Qt::CrossCursor : Qt::ArrowCursor);
@@ -132,6 +152,7 @@ void NodeItem::hoverMoveEvent(QGraphicsSceneHoverEvent *event)
 void NodeItem::hoverLeaveEvent(QGraphicsSceneHoverEvent *)
 {
     m_state.isHovered = false;
+    raise();
     m_state.inputUnderPointer = m_state.outputUnderPointer = -1;
     update();
 }

@@ -27,6 +27,7 @@ public:
     const NodeLook &look() const { return m_look; }
     void setLook(const NodeLook &look);
     void setState(const NodeState &state);
+    void setNoteSide(NoteSide side);
     void setPulse(const std::optional<NodePulse> &pulse);
     const NodeState &state() const { return m_state; }
 

@@ -71,23 +71,26 @@ public:
             painter->setPen(colours.text);
             const auto *list = qobject_cast<const PaletteList *>(option.widget);
             const bool isBlock = !PaletteModel::blockOfType(index.data(PaletteModel::TypeRole).toString()).isEmpty();
-            const bool hasStar = list && list->hasStars() && !isBlock;
+            const bool isStarred = index.data(PaletteModel::IsStarredRole).toBool();
+            const bool hasStar = list && list->hasStars() && !isBlock && (isStarred || isLookedAt(option));
             const QRect words = row.adjusted(34, 0, hasStar ? -34 : -10, 0);
             painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                               painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
             if (hasStar)
-                paintStar(*painter, option, index.data(PaletteModel::IsStarredRole).toBool(), colours);
+                paintStar(*painter, option, isStarred, colours);
         }
         painter->restore();
     }
 
 private:
+    static bool isLookedAt(const QStyleOptionViewItem &option)
+    {
+        return option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
+    }
+
     /// Filled: a favourite. What is none shows where to click while it is pointed at or chosen.
     static void paintStar(QPainter &painter, const QStyleOptionViewItem &option, bool isStarred, const Tokens &colours)
     {
-        const bool isLookedAt = option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
-        if (!isStarred && !isLookedAt)
-            return;
         const QRectF place = PaletteList::starPlace(option.rect);
         painter.setPen(QPen(isStarred ? colours.accent : colours.muted, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.setBrush(isStarred ? QBrush(colours.accent) : QBrush(Qt::NoBrush));

@@ -24,7 +24,7 @@ QString tipOf(const NodeInfo &type)
     QString tip =
         QStringLiteral("<p><b>%1</b></p><p>%2</p>").arg(shown(type.label).toHtmlEscaped(), shown(type.help).toHtmlEscaped());
     if (!type.formula.empty())
-        tip += QStringLiteral("<p><code>%1</code></p>").arg(qstr(type.formula).toHtmlEscaped());
+        tip += QStringLiteral("<p><code>%1</code></p>").arg(shown(type.formula).toHtmlEscaped());
     return tip;
 }
 

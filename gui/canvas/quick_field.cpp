@@ -119,9 +119,26 @@ void QuickField::focusOutEvent(QFocusEvent *event)
         m_completer->popup()->hide();
 }
 
+/// At the end of a text that goes on: while nobody types, nothing else says so.
+void QuickField::paintEllipsis()
+{
+    constexpr int padding = 8;
+    const QString dots = QStringLiteral("...");
+    const int width = fontMetrics().horizontalAdvance(dots) + padding;
+    if (fontMetrics().horizontalAdvance(text()) <= this->width() - 2 * padding)
+        return;
+    const QRect place(this->width() - width - 1, 2, width, height() - 4);
+    QPainter painter(this);
+    painter.fillRect(place, tokens(palette()).window);
+    painter.setPen(tokens(palette()).muted);
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, dots);
+}
+
 void QuickField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
+    if (!hasFocus())
+        paintEllipsis();
     if (m_markedColumn <= 0)
         return;
     const int first = m_markedColumn - 1;

@@ -24,6 +24,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void paintEllipsis();
     void suggest();
     void takeSuggestion(const QString &word);
     QString wordAtCursor() const;

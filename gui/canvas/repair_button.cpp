@@ -5,7 +5,9 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTextLayout>
 #include <QTimer>
+#include <algorithm>
 
 namespace netloom {
 
@@ -25,7 +27,8 @@ QString signedCount(std::int64_t count)
     return (count > 0 ? QStringLiteral("+") : QString()) + QLocale().toString(static_cast<qlonglong>(count));
 }
 
-/// Gives way in a narrow panel: what it does is then cut short, its cost never. The tool tip says all of it.
+/// Goes on in further lines in a narrow panel, its cost with the last: the word that tells one repair from another is often
+/// its last one.
 class RepairButton : public QPushButton
 {
 public:
@@ -33,7 +36,9 @@ public:
     {
         setObjectName(QStringLiteral("repair"));
         setAccessibleName(what);
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
     }
 
     void sayCost(std::int64_t added)
@@ -43,31 +48,55 @@ public:
             return;
         m_cost = QStringLiteral("   ") + count;
         setAccessibleDescription(RepairWords::tr("%1 parameters").arg(count));
-        setText(m_what + m_cost);
+        setToolTip(accessibleDescription());
+        setText(all());
+        if (isVisible())
+            wrap();
         updateGeometry();
     }
 
-    QSize sizeHint() const override
-    {
-        const int cut = fontMetrics().horizontalAdvance(m_what + m_cost) - fontMetrics().horizontalAdvance(text());
-        return QPushButton::sizeHint() + QSize(cut, 0);
-    }
-    QSize minimumSizeHint() const override { return {80, QPushButton::minimumSizeHint().height()}; }
+    QSize sizeHint() const override { return {frame().width() + fontMetrics().horizontalAdvance(all()), heightOf(1)}; }
+    QSize minimumSizeHint() const override { return {80, heightOf(1)}; }
+    int heightForWidth(int width) const override { return heightOf(lines(width).size()); }
 
 protected:
     void resizeEvent(QResizeEvent *event) override
     {
         QPushButton::resizeEvent(event);
-        const int frame = sizeHint().width() - fontMetrics().horizontalAdvance(m_what + m_cost);
-        const int room = width() - frame - fontMetrics().horizontalAdvance(m_cost);
-        const QString fitting =
-            width() >= sizeHint().width() ? m_what : fontMetrics().elidedText(m_what, Qt::ElideRight, room);
-        setText(fitting + m_cost);
-        setToolTip(fitting == m_what ? accessibleDescription()
-                                     : m_what + (m_cost.isEmpty() ? QString() : u'\n' + accessibleDescription()));
+        wrap();
     }
 
 private:
+    QString all() const { return m_what + m_cost; }
+
+    QSize frame() const ///< around the text
+    {
+        int widest = 0;
+        const QStringList lines = text().split(u'\n');
+        for (const QString &line : lines)
+            widest = std::max(widest, fontMetrics().horizontalAdvance(line));
+        const QSize hint = QPushButton::sizeHint();
+        return {hint.width() - widest, hint.height() - static_cast<int>(lines.size()) * fontMetrics().lineSpacing()};
+    }
+
+    int heightOf(qsizetype lines) const { return frame().height() + static_cast<int>(lines) * fontMetrics().lineSpacing(); }
+
+    QStringList lines(int width) const
+    {
+        const QString text = all();
+        QTextLayout layout(text, font());
+        layout.beginLayout();
+        QStringList lines;
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(std::max(40, width - frame().width()));
+            lines << text.mid(line.textStart(), line.textLength()).trimmed();
+        }
+        layout.endLayout();
+        return lines;
+    }
+
+    void wrap() { setText(lines(width()).join(u'\n')); }
+
     QString m_what, m_cost;
 };
 

@@ -8,11 +8,12 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <algorithm>
 
 namespace netloom {
 
 namespace {
-constexpr int textWidth = 280;
+constexpr int leastTextWidth = 280;
 }
 
 RepairCard::RepairCard(QWidget *parent) : Card(parent, Tone::Warning)
@@ -20,10 +21,9 @@ RepairCard::RepairCard(QWidget *parent) : Card(parent, Tone::Warning)
     setObjectName(QStringLiteral("repairCard"));
     setAccessibleName(tr("Suggestion"));
     m_sentence = makeWrappedLabel({}, TextRole::Body, this);
-    m_sentence->setFixedWidth(textWidth);
-    auto *later = iconButton(QStringLiteral("close"), tr("Not now"), this);
-    later->setObjectName(QStringLiteral("notNow"));
-    connect(later, &QPushButton::clicked, this, [this] {
+    m_later = iconButton(QStringLiteral("close"), tr("Not now"), this);
+    m_later->setObjectName(QStringLiteral("notNow"));
+    connect(m_later, &QPushButton::clicked, this, [this] {
         m_putOff = m_shown.message;
         parentWidget()->setFocus();
         hide();
@@ -32,7 +32,7 @@ RepairCard::RepairCard(QWidget *parent) : Card(parent, Tone::Warning)
     top->setSpacing(4);
     top->addWidget(m_sentence);
     top->addStretch();
-    top->addWidget(later, 0, Qt::AlignTop);
+    top->addWidget(m_later, 0, Qt::AlignTop);
     body()->addLayout(top);
     hide();
 }
@@ -86,7 +86,6 @@ void RepairCard::fill(const CanvasContent &content)
     const GraphIssue &issue = m_shown;
     setTone(issue.severity == Severity::Error ? Tone::Bad : Tone::Warning);
     m_sentence->setText(shown(issue.message));
-    m_sentence->setFixedHeight(wrappedHeight(m_sentence, textWidth));
     if (m_buttons) {
         m_buttons->hide();
         m_buttons->deleteLater(); // one of them may be what was just clicked
@@ -106,6 +105,10 @@ void RepairCard::fill(const CanvasContent &content)
         row->setDirection(QBoxLayout::TopToBottom);
     else
         row->addStretch();
+    // The sentence is as wide as what is below it.
+    const int width = std::max(leastTextWidth, row->sizeHint().width() - m_later->sizeHint().width() - 4);
+    m_sentence->setFixedWidth(width);
+    m_sentence->setFixedHeight(wrappedHeight(m_sentence, width));
     body()->addWidget(m_buttons);
     m_buttons->show();
     adjustSize();

@@ -29,6 +29,7 @@ private:
     void fill(const CanvasContent &content); ///< with the issue that is kept
 
     QLabel *m_sentence;
+    QPushButton *m_later;
     QWidget *m_buttons = nullptr;
     GraphIssue m_shown;
     Text m_putOff; ///< the sentence that "Not now" was said to

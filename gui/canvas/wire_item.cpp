@@ -86,6 +86,15 @@ void WireItem::rebuild()
     update();
 }
 
+WireMood WireItem::mood() const
+{
+    if (m_isOffered)
+        return WireMood::Fitting;
+    if (isSelected())
+        return m_isRefused ? WireMood::DoubtfulSelected : WireMood::Selected;
+    return m_isRefused ? WireMood::Doubtful : m_isHovered ? WireMood::Hovered : WireMood::Plain;
+}
+
 /// What the pointer can hit. Made when it is first asked for: of most wires it never is.
 QPainterPath WireItem::shape() const
 {
@@ -106,15 +115,8 @@ void WireItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
     const Tokens &colours = static_cast<CanvasScene *>(scene())->colours();
     const double scale = option->levelOfDetailFromTransform(painter->worldTransform());
     painter->setRenderHint(QPainter::Antialiasing, scale >= canvas_painter::detailFrom);
-    WireMood mood = m_isRefused ? WireMood::Doubtful : m_isHovered ? WireMood::Hovered : WireMood::Plain;
-    if (isSelected())
-        mood = m_isRefused ? WireMood::DoubtfulSelected : WireMood::Selected;
-    if (m_isOffered)
-        mood = WireMood::Fitting;
     const double width = m_signal < 0 ? canvas_painter::plainWire : thinnest + (thickest - thinnest) * m_signal;
-    canvas_painter::paintWire(*painter, m_path, mood, colours, scale, width);
-    if (scale >= canvas_painter::textFrom)
-        canvas_painter::paintPill(*painter, m_pill, m_shape, mood, colours);
+    canvas_painter::paintWire(*painter, m_path, mood(), colours, scale, width);
     if (!isSelected() && !m_isHovered)
         return;
     painter->setPen(QPen(colours.accent, 2));

@@ -9,7 +9,7 @@
 
 namespace netloom {
 
-/// A wire on the canvas, with the shape that flows through it in a small pill at its middle.
+/// A wire on the canvas. It says which shape flows through it in a small pill at its middle, which the word layer paints.
 class WireItem : public QGraphicsItem
 {
 public:
@@ -30,6 +30,7 @@ public:
     int bendAt(QPointF place) const;
     /// Marks the wire as the place where what is being dragged would go in.
     void setIsOffered(bool isOffered);
+    WireMood mood() const;
     bool isRefused() const { return m_isRefused; }
     void setIsRefused(bool isRefused); ///< what it brings does not fit where it ends
 

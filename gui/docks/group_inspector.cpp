@@ -82,7 +82,7 @@ void GroupInspector::makeRepeats(QWidget *row)
     layout->addWidget(m_repeatsLabel, 1);
     m_repeats->setObjectName(QStringLiteral("groupRepeats"));
     m_repeats->setRange(1, mostRepeats);
-    m_repeats->setPrefix(QStringLiteral("\u00d7 "));
+    m_repeats->setPrefix(QStringLiteral("x "));
     m_repeats->setKeyboardTracking(false);
     layout->addWidget(m_repeats);
 }

@@ -5,31 +5,13 @@
 #include "gui/docks/network_summary.hpp"
 #include "gui/docks/node_inspector.hpp"
 #include "gui/docks/selection_summary.hpp"
+#include "gui/theme/fitting_stack.hpp"
 
 #include <QDockWidget>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace netloom {
-
-namespace {
-
-/// A stack as high as the page that shows, so that a short page does not scroll like the longest.
-class FittingStack : public QStackedWidget
-{
-public:
-    using QStackedWidget::QStackedWidget;
-    QSize sizeHint() const override { return currentWidget() ? currentWidget()->sizeHint() : QStackedWidget::sizeHint(); }
-    QSize minimumSizeHint() const override
-    {
-        return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
-    }
-    bool hasHeightForWidth() const override { return currentWidget() && currentWidget()->hasHeightForWidth(); }
-    int heightForWidth(int width) const override { return currentWidget() ? currentWidget()->heightForWidth(width) : -1; }
-};
-
-} // namespace
 
 InspectorDock::InspectorDock(const DockContext &context, QWidget *parent)
     : QWidget(parent),
@@ -59,6 +41,7 @@ InspectorDock::InspectorDock(const DockContext &context, QWidget *parent)
     connect(&m_session, &Session::selectionChanged, this, &InspectorDock::showSelection);
     connect(&m_session, &Session::graphChanged, this, &InspectorDock::showSelection);
     connect(&m_session, &Session::projectReplaced, this, &InspectorDock::showSelection);
+    connect(&m_session, &Session::findingsChanged, this, &InspectorDock::showSelection);
     connect(&m_session, &Session::projectChanged, m_network, &NetworkSummary::showNetwork);
     connect(&m_session, &Session::forecastChanged, m_network, &NetworkSummary::showNetwork);
     connect(&m_session, &Session::benchChanged, this, &InspectorDock::showSelection);

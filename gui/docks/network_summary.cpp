@@ -170,7 +170,7 @@ void NetworkSummary::showTrouble()
         return;
     QString sentence = shown(issues.front().message);
     if (issues.size() > 1)
-        sentence += u' ' + tr("(and %1 more)").arg(issues.size() - 1);
+        sentence = inARow({sentence, tr("(and %1 more)").arg(issues.size() - 1)});
     m_trouble->setText(sentence);
     m_showTrouble->setText(tr("Show it"));
 }

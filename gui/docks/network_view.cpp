@@ -22,7 +22,7 @@ namespace {
 constexpr int overlayMargin = 12;
 constexpr int overlayHeight = 32;
 constexpr int maxFieldWidth = 560;
-constexpr int checkDelay = 150; ///< milliseconds; the checks may look at the data
+constexpr int handDelay = 150; ///< milliseconds, while something is under a person's hand
 
 /// "network text:1:7" names the column behind the last colon.
 int columnOf(const Error &error)
@@ -51,14 +51,13 @@ NetworkView::NetworkView(const DockContext &context, QWidget *parent)
     m_trouble->setProperty("tone", "bad");
     m_trouble->hide();
     makeTools();
-    m_checkTimer.setSingleShot(true);
-    m_checkTimer.setInterval(checkDelay);
+    m_handTimer.setSingleShot(true);
+    m_handTimer.setInterval(handDelay);
 
-    connect(&m_checkTimer, &QTimer::timeout, this, &NetworkView::showIssues);
+    connect(&m_handTimer, &QTimer::timeout, this, &NetworkView::showIssues);
+    connect(&m_session, &Session::findingsChanged, this, &NetworkView::showIssues);
     connect(&m_session, &Session::graphChanged, this, &NetworkView::showGraph);
     connect(&m_session.preferences(), &Preferences::favouritesChanged, this, &NetworkView::showGraph);
-    for (const auto signal : {&Session::projectChanged, &Session::benchChanged, &Session::splitLeaksChanged})
-        connect(&m_session, signal, &m_checkTimer, qOverload<>(&QTimer::start));
     connect(&m_session, &Session::projectReplaced, this, [this] {
         showGraph();
         restoreView();
@@ -184,12 +183,11 @@ void NetworkView::showGraph()
     CanvasContent content;
     content.graph = m_session.project().graph;
     content.analysis = m_session.analysis();
-    content.issues = content.analysis.issues;
+    content.issues = m_session.findings();
     content.signature = m_session.signature();
     content.favourites = m_session.preferences().favourites();
     m_canvas->setContent(std::move(content));
     m_canvas->setSelectedNodes(m_session.selectedNodes());
-    m_checkTimer.start();
     showText();
 }
 
@@ -197,14 +195,11 @@ void NetworkView::showIssues()
 {
     const CanvasScene &scene = m_canvas->canvas();
     if (scene.isBusy()) {
-        m_checkTimer.start(); // never under a person's hand
+        m_handTimer.start();
         return;
     }
-    if (!m_session.bench() && m_session.isPreparing())
-        return; // what a check says without the data would be wrong in a moment
     CanvasContent content = scene.content();
-    content.issues =
-        checkProject(m_session.project(), m_session.bench().get(), m_session.splitLeaks().value_or(SplitLeaks{}));
+    content.issues = m_session.findings();
     m_canvas->setContent(std::move(content));
 }
 

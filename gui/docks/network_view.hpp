@@ -31,7 +31,7 @@ private:
     void makeTools();
     void retranslate();
     void showGraph();
-    void showIssues(); ///< the design checks, a moment after the last edit
+    void showIssues(); ///< never under a person's hand
     void showText();
     void applyText();
     void rememberView();
@@ -46,7 +46,7 @@ private:
     QuickField *m_quick;
     QLabel *m_trouble;
     QWidget *m_tools;
-    QTimer m_checkTimer;
+    QTimer m_handTimer;
 };
 
 } // namespace netloom

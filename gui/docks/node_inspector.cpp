@@ -139,7 +139,7 @@ void NodeInspector::showNode(NodeId id)
     const NodeInfo *info = findNodeType(node->type);
     if (!m_title->hasFocus() || !m_title->isModified())
         m_title->setText(qstr(node->title));
-    m_formula->setText(info ? qstr(info->formula) : QString());
+    m_formula->setText(info ? shown(info->formula) : QString());
     m_formula->setVisible(!m_formula->text().isEmpty());
     m_form->setSpecs(info ? info->params : std::vector<ParamSpec>{}, node->params);
     m_form->setVisible(info && !info->params.empty());
@@ -207,12 +207,15 @@ void NodeInspector::showFacts(const Node &node)
 void NodeInspector::showIssue(const Node &node)
 {
     const GraphIssue *issue = nullptr;
-    for (const GraphIssue &each : m_session.analysis().issues)
-        if (each.node == node.id && !issue)
+    for (const GraphIssue &each : m_session.findings())
+        if (each.node == node.id && (!issue || each.severity < issue->severity))
             issue = &each;
     m_issue->setVisible(issue != nullptr);
     if (!issue)
         return;
+    m_issue->setTone(issue->severity == Severity::Error     ? Tone::Bad
+                     : issue->severity == Severity::Warning ? Tone::Warning
+                                                            : Tone::Plain);
     m_sentence->setText(shown(issue->message));
     if (m_repairs) {
         m_repairs->hide();

@@ -47,6 +47,8 @@ PaletteDock::PaletteDock(const DockContext &context, QWidget *parent)
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         if (const QModelIndex first = m_model->firstType(); first.isValid() && !m_search->text().trimmed().isEmpty())
             add(first.data(PaletteModel::TypeRole).toString());
+        m_search->setText(m_search->text()); // the field forgets how it was typed: undo is for the network now
+        m_search->selectAll();
     });
     connect(m_list, &PaletteList::chosen, this, &PaletteDock::add);
     m_list->setHasStars(true);

@@ -309,7 +309,7 @@ private:
             words << shown(provenance.note);
         if (provenance.isForDiagnosisForbidden)
             words << tr("Not for diagnosis.");
-        m_source->setText(words.join(u' '));
+        m_source->setText(inARow(words));
     }
 
     QWidget *makeCard(const Notice &notice)

@@ -94,7 +94,11 @@ void RunBar::refresh()
     m_stop->setAccessibleName(tr("Stop"));
     m_batch->setEnabled(isGoing || canStart);
     m_epoch->setEnabled(isGoing || canStart);
-    m_stop->setEnabled(isGoing);
+    // A button that goes grey would hand the focus on to wherever Qt finds the next one.
+    const bool canStop = isGoing || state == State::Stopping;
+    if (!canStop && m_stop->hasFocus())
+        m_main->setFocus();
+    m_stop->setEnabled(canStop);
 
     const QString main = isRunning                ? tr("Pause the training")
                          : state == State::Paused ? tr("Go on with the training")

@@ -11,11 +11,39 @@
 
 namespace netloom {
 
+namespace {
+
+bool isOfChinese(QChar letter)
+{
+    const ushort code = letter.unicode();
+    const bool isMark = (code >= 0x3000 && code <= 0x303F) || (code >= 0xFF00 && code <= 0xFF65);
+    return isMark || letter.script() == QChar::Script_Han;
+}
+
+/// A place in a pattern stands apart from the words around it, as numbers and Latin names do; a Chinese word must not.
+QString withoutStraySpaces(QString text)
+{
+    for (qsizetype i = text.size() - 2; i > 0; --i)
+        if (text[i] == u' ' && isOfChinese(text[i - 1]) && isOfChinese(text[i + 1]))
+            text.remove(i, 1);
+    return text;
+}
+
+} // namespace
+
 QString shown(const Text &text)
 {
-    return text.empty() ? QString() : qstr(text.str([](const std::string &english) {
+    return text.empty() ? QString() : withoutStraySpaces(qstr(text.str([](const std::string &english) {
         return english.empty() ? english : qtTrId(english.c_str()).toStdString();
-    }));
+    })));
+}
+
+QString inARow(const QStringList &sentences)
+{
+    QString all;
+    for (const QString &sentence : sentences)
+        all += (all.isEmpty() || isOfChinese(all.back()) ? QString() : QStringLiteral(" ")) + sentence;
+    return all;
 }
 
 QString shown(const std::string &english)

@@ -5,6 +5,7 @@
 #include "engine/base/text.hpp"
 
 #include <QString>
+#include <QStringList>
 
 namespace netloom {
 
@@ -12,6 +13,9 @@ namespace netloom {
 QString shown(const Text &text);
 QString shown(const std::string &english); ///< a label or help text of a catalogue
 QString shown(const Error &error);         ///< with its place in front
+
+/// Sentences one behind the other, with a space between where the language has one.
+QString inARow(const QStringList &sentences);
 
 inline QString qstr(const std::string &text)
 {

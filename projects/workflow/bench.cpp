@@ -97,7 +97,7 @@ Bench prepareBench(const Project &project, DatasetPtr data, const JobControl &jo
         if (removed > 0)
             continue;
         if (leftOut > 0)
-            bench.remark = text(NL_TEXT("{1} of {2} rows are left out, row {3} for one: {4}"), leftOut, data->rows,
+            bench.remark = text(NL_TEXT("{1#} of {2#} rows are left out, row {3} for one: {4}"), leftOut, data->rows,
                                 firstLeftOut + 1, reason);
         return bench;
     }

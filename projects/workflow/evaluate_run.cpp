@@ -76,9 +76,9 @@ Text seenInWords(const SharedRows &shared, Part part, const Dataset &other, cons
                                   [part](const SharedRows::Row &row) { return row.part == part; });
     return text(
         part == Part::Train
-            ? NL_TEXT("{1} of {2} rows of {3} equal rows that the run was trained on ({4} equals {5} of its data, for "
+            ? NL_TEXT("{1#} of {2#} rows of {3} equal rows that the run was trained on ({4} equals {5} of its data, for "
                       "one), which makes the score look better than it is; evaluate without them.")
-            : NL_TEXT("{1} of {2} rows of {3} equal rows of the run's validation part ({4} equals {5} of its data, "
+            : NL_TEXT("{1#} of {2#} rows of {3} equal rows of the run's validation part ({4} equals {5} of its data, "
                       "for one), by which its weights were chosen; evaluate without them."),
         shared.count(part), shared.compared, nameOf(other), placeOfRow(other, one->row), placeOfRow(own, one->own));
 }
@@ -91,7 +91,7 @@ void leaveOut(const SharedRows &shared, const Dataset &other, UsableRows &usable
     });
     if (usable.rows.empty())
         throw Error(ErrorKind::Usage, other.provenance.title,
-                    text(NL_TEXT("No row is left: each of the {1} equals one of the run's training or validation part. Use "
+                    text(NL_TEXT("No row is left: each of the {1#} equals one of the run's training or validation part. Use "
                                  "rows that it has not seen."),
                          shared.compared));
 }
@@ -172,7 +172,7 @@ OtherEvaluation evaluateOther(const RunRecord &run, const Dataset &other, const 
                                      "are not there."),
                              nameOf(other)));
     else if (seen == SeenRows::LeftOut && !made.shared.rows.empty())
-        notes.push_back(text(NL_TEXT("{1} of {2} rows of {3} were left out: they equal rows of the run's training or "
+        notes.push_back(text(NL_TEXT("{1#} of {2#} rows of {3} were left out: they equal rows of the run's training or "
                                      "validation part."),
                              made.shared.rows.size(), made.shared.compared, nameOf(other)));
     else

@@ -17,7 +17,7 @@ ReadResult withJoins(ReadResult read, const std::vector<DataJoin> &joins, const 
         const std::string name = std::filesystem::path(join.path).filename().string();
         read.problems.push_back(
             {join.path, 0, 0,
-             text(NL_TEXT("{1} of {2} rows have a partner in {3}; {4} rows there have none here, and {5} repeat a key."),
+             text(NL_TEXT("{1#} of {2#} rows have a partner in {3}; {4#} rows there have none here, and {5#} repeat a key."),
                   joined.matched, read.data->rows, name, joined.unused, joined.repeated),
              false});
         ++read.problemCount;

@@ -240,7 +240,7 @@ Proposal proposeProject(const Dataset &read, const NewProjectOptions &options)
     }
     const std::vector<std::uint32_t> usable = usableRows(*typed, project.preparation);
     if (usable.size() < typed->rows)
-        proposal.remarks.push_back(text(NL_TEXT("{1} of {2} rows are left out: their target is missing."),
+        proposal.remarks.push_back(text(NL_TEXT("{1#} of {2#} rows are left out: their target is missing."),
                                         typed->rows - usable.size(), typed->rows));
     chooseSplit(project.data, *typed, *task, usable.size(), proposal.remarks);
     const std::optional<DataSignature> signature = signatureOf(project, *typed);

@@ -1467,9 +1467,9 @@
             <source>Change {1} to {2} with weights</source>
             <translation>将 {1} 改为带权重的{2}</translation>
         </message>
-        <message id="Class '{1}' has {2} training rows and '{3}' only {4}; give the rare ones more weight in the loss, and judge by balanced accuracy and recall.">
-            <source>Class '{1}' has {2} training rows and '{3}' only {4}; give the rare ones more weight in the loss, and judge by balanced accuracy and recall.</source>
-            <translation>类别 '{1}' 有 {2} 个训练行，而 '{3}' 只有 {4} 个；请在损失中给少见的类别更大的权重，并以平衡准确率和召回率来评判。</translation>
+        <message id="Class '{1}' has {2#} training rows and '{3}' only {4#}; give the rare ones more weight in the loss, and judge by balanced accuracy and recall.">
+            <source>Class '{1}' has {2#} training rows and '{3}' only {4#}; give the rare ones more weight in the loss, and judge by balanced accuracy and recall.</source>
+            <translation>类别 '{1}' 有 {2#} 个训练行，而 '{3}' 只有 {4#} 个；请在损失中给少见的类别更大的权重，并以平衡准确率和召回率来评判。</translation>
         </message>
         <message id="With one class in ten or fewer, accuracy alone misleads.">
             <source>With one class in ten or fewer, accuracy alone misleads.</source>
@@ -1551,9 +1551,9 @@
             <source>Softmax belongs at the end of a network, not between its layers.</source>
             <translation>softmax 应在网络末端，而不在层间。</translation>
         </message>
-        <message id="{1} needs {2} weights for the {3} that {4} lays flat; take the mean of each channel instead, or pool more before it.">
-            <source>{1} needs {2} weights for the {3} that {4} lays flat; take the mean of each channel instead, or pool more before it.</source>
-            <translation>{4} 铺平的 {3} 让 {1} 需要 {2} 个权重；请改取每个通道的均值，或在之前多做池化。</translation>
+        <message id="{1} needs {2#} weights for the {3} that {4} lays flat; take the mean of each channel instead, or pool more before it.">
+            <source>{1} needs {2#} weights for the {3} that {4} lays flat; take the mean of each channel instead, or pool more before it.</source>
+            <translation>{4} 铺平的 {3} 让 {1} 需要 {2#} 个权重；请改取每个通道的均值，或在之前多做池化。</translation>
         </message>
         <message id="A dense layer behind a flattened picture should not hold nearly all weights.">
             <source>A dense layer behind a flattened picture should not hold nearly all weights.</source>
@@ -1619,9 +1619,9 @@
             <source>Between two linear layers stands an activation.</source>
             <translation>两个线性层之间应有激活。</translation>
         </message>
-        <message id="The network has {1} parameters for {2} training rows and may learn them by heart; watch the validation loss, add dropout, or use fewer units.">
-            <source>The network has {1} parameters for {2} training rows and may learn them by heart; watch the validation loss, add dropout, or use fewer units.</source>
-            <translation>网络有 {1} 个参数，而训练行只有 {2} 行，可能会死记硬背；请观察验证损失，加入 dropout，或减少单元。</translation>
+        <message id="The network has {1#} parameters for {2#} training rows and may learn them by heart; watch the validation loss, add dropout, or use fewer units.">
+            <source>The network has {1#} parameters for {2#} training rows and may learn them by heart; watch the validation loss, add dropout, or use fewer units.</source>
+            <translation>网络有 {1#} 个参数，而训练行只有 {2#} 行，可能会死记硬背；请观察验证损失，加入 dropout，或减少单元。</translation>
         </message>
         <message id="More parameters than rows call for regularisation.">
             <source>More parameters than rows call for regularisation.</source>
@@ -1715,9 +1715,9 @@
             <source>Layers before a gradient reversal learn from another loss, too.</source>
             <translation>梯度反转之前的层也要从另一个损失学习。</translation>
         </message>
-        <message id="Set {1} to {2}">
-            <source>Set {1} to {2}</source>
-            <translation>将{1}设为 {2}</translation>
+        <message id="Set {1~} to {2}">
+            <source>Set {1~} to {2}</source>
+            <translation>将{1~}设为 {2}</translation>
         </message>
         <message id="Leave out {1}">
             <source>Leave out {1}</source>
@@ -2215,6 +2215,14 @@
             <source>{1} is given twice; remove one.</source>
             <translation>{1} 给了两次；请去掉一个。</translation>
         </message>
+        <message id="input">
+            <source>input</source>
+            <translation>输入</translation>
+        </message>
+        <message id="output">
+            <source>output</source>
+            <translation>输出</translation>
+        </message>
         <message id="Input">
             <source>Input</source>
             <translation>输入</translation>
@@ -2343,9 +2351,17 @@
             <source>Remove {1}</source>
             <translation>移除 {1}</translation>
         </message>
-        <message id="Set {1} of {2} to {3}">
-            <source>Set {1} of {2} to {3}</source>
-            <translation>将 {2} 的 {1} 设为 {3}</translation>
+        <message id="Set {1~} of {2} to {3}">
+            <source>Set {1~} of {2} to {3}</source>
+            <translation>将 {2} 的 {1~} 设为 {3}</translation>
+        </message>
+        <message id="Turn on {1~} of {2}">
+            <source>Turn on {1~} of {2}</source>
+            <translation>打开 {2} 的 {1~}</translation>
+        </message>
+        <message id="Turn off {1~} of {2}">
+            <source>Turn off {1~} of {2}</source>
+            <translation>关闭 {2} 的 {1~}</translation>
         </message>
         <message id="Change {1} to {2}">
             <source>Change {1} to {2}</source>
@@ -2387,6 +2403,10 @@
             <source>Takes the mean of each part of a picture or sequence, with parts chosen so that the output always has the same size.</source>
             <translation>取图像或序列各部分的均值，各部分的划分使输出总是同样大小。</translation>
         </message>
+        <message id="y = mean over the part">
+            <source>y = mean over the part</source>
+            <translation>y = 该部分的均值</translation>
+        </message>
         <message id="Adaptive max pooling">
             <source>Adaptive max pooling</source>
             <translation>自适应最大池化</translation>
@@ -2394,6 +2414,10 @@
         <message id="Keeps the largest number of each part of a picture or sequence, with parts chosen so that the output always has the same size.">
             <source>Keeps the largest number of each part of a picture or sequence, with parts chosen so that the output always has the same size.</source>
             <translation>保留图像或序列各部分中的最大数，各部分的划分使输出总是同样大小。</translation>
+        </message>
+        <message id="y = max over the part">
+            <source>y = max over the part</source>
+            <translation>y = 该部分的最大值</translation>
         </message>
         <message id="Add">
             <source>Add</source>
@@ -2411,6 +2435,10 @@
             <source>The dropout for networks of SELU: numbers left out take the lowest value of SELU instead of zero, and mean and deviation stay as they were.</source>
             <translation>用于 SELU 网络的 Dropout：被略去的数取 SELU 的最低值而不是零，均值和标准差保持不变。</translation>
         </message>
+        <message id="y = a (x or -1.7581, with chance rate) + b">
+            <source>y = a (x or -1.7581, with chance rate) + b</source>
+            <translation>y = a (x，或以概率 rate 取 -1.7581) + b</translation>
+        </message>
         <message id="The part that is left out: 0.05 to 0.1 is usual.">
             <source>The part that is left out: 0.05 to 0.1 is usual.</source>
             <translation>被略去的部分：通常为 0.05 到 0.1。</translation>
@@ -2422,6 +2450,10 @@
         <message id="A mean over the steps of each sequence in which some count more: training finds a query, and steps that agree with it get the larger share. A sequence without steps gives 0.">
             <source>A mean over the steps of each sequence in which some count more: training finds a query, and steps that agree with it get the larger share. A sequence without steps gives 0.</source>
             <translation>每个序列各步的加权均值，有些步分量更大：训练找到一个查询，与之相符的步得到较大的份额。没有步的序列给出 0。</translation>
+        </message>
+        <message id="y = sum over t of a[t] x[t], a = softmax(x query / sqrt(features))">
+            <source>y = sum over t of a[t] x[t], a = softmax(x query / sqrt(features))</source>
+            <translation>y = sum_t a[t] x[t]，a = softmax(x query / sqrt(features))</translation>
         </message>
         <message id="Heads">
             <source>Heads</source>
@@ -2467,6 +2499,10 @@
             <source>Takes the mean of each small square of a picture. Makes pictures smaller and noise weaker.</source>
             <translation>取图像每个小方块的均值。使图像变小、噪声变弱。</translation>
         </message>
+        <message id="y = mean over the window">
+            <source>y = mean over the window</source>
+            <translation>y = 窗口内的均值</translation>
+        </message>
         <message id="Average pooling 1-D">
             <source>Average pooling 1-D</source>
             <translation>一维平均池化</translation>
@@ -2474,6 +2510,10 @@
         <message id="Takes the mean of each feature over every short stretch of a sequence. Makes sequences shorter and noise weaker.">
             <source>Takes the mean of each feature over every short stretch of a sequence. Makes sequences shorter and noise weaker.</source>
             <translation>取每个特征在序列每一小段上的均值。使序列变短、噪声变弱。</translation>
+        </message>
+        <message id="y = mean over the window of steps">
+            <source>y = mean over the window of steps</source>
+            <translation>y = 各步窗口内的均值</translation>
         </message>
         <message id="How many steps the window covers.">
             <source>How many steps the window covers.</source>
@@ -2539,6 +2579,14 @@
             <source>How many outputs. Each has as many weights as the product of both input sizes.</source>
             <translation>有多少个输出。每个输出的权重数是两个输入大小的乘积。</translation>
         </message>
+        <message id="first">
+            <source>first</source>
+            <translation>第一</translation>
+        </message>
+        <message id="second">
+            <source>second</source>
+            <translation>第二</translation>
+        </message>
         <message id="flat inputs">
             <source>flat inputs</source>
             <translation>平铺的输入</translation>
@@ -2599,6 +2647,10 @@
             <source>An ELU whose slope has no jump at zero, whatever its alpha.</source>
             <translation>斜率在零处没有跳变的 ELU，无论 alpha 为何值。</translation>
         </message>
+        <message id="y = x for x &gt; 0, else a (exp(x / a) - 1)">
+            <source>y = x for x &gt; 0, else a (exp(x / a) - 1)</source>
+            <translation>y = x (x &gt; 0)，否则 a (exp(x / a) - 1)</translation>
+        </message>
         <message id="Alpha">
             <source>Alpha</source>
             <translation>Alpha</translation>
@@ -2622,6 +2674,10 @@
         <message id="Slides small learned filters over an image; each output picture shows where its filter's pattern was found. The same weights serve every place.">
             <source>Slides small learned filters over an image; each output picture shows where its filter's pattern was found. The same weights serve every place.</source>
             <translation>在图像上滑动学得的小滤波器；每幅输出图显示其滤波器的图案在哪里出现。各处使用同样的权重。</translation>
+        </message>
+        <message id="y[f] = f(sum over c of w[f, c] * x[c] + b[f])">
+            <source>y[f] = f(sum over c of w[f, c] * x[c] + b[f])</source>
+            <translation>y[f] = f(sum_c w[f, c] * x[c] + b[f])</translation>
         </message>
         <message id="Filters">
             <source>Filters</source>
@@ -2703,6 +2759,10 @@
             <source>Slides small learned filters along a sequence, such as a signal or a text; what comes out says at each step how well each filter's pattern fits there.</source>
             <translation>沿序列（如信号或文本）滑动学得的小滤波器；输出在每一步说明各滤波器的图案在那里有多吻合。</translation>
         </message>
+        <message id="y[t, f] = a(sum over k of w[k, :, f] . x[t stride + k dilation, :] + b[f])">
+            <source>y[t, f] = a(sum over k of w[k, :, f] . x[t stride + k dilation, :] + b[f])</source>
+            <translation>y[t, f] = a(sum_k w[k, :, f] . x[t stride + k dilation, :] + b[f])</translation>
+        </message>
         <message id="How many steps each filter looks at.">
             <source>How many steps each filter looks at.</source>
             <translation>每个滤波器看多少步。</translation>
@@ -2751,6 +2811,10 @@
             <source>Slides small learned filters through a volume, such as a scan or a short film; each output volume shows where its filter's pattern was found.</source>
             <translation>让学得的小滤波器滑过一个体数据（如扫描影像或短片）；每个输出体显示其滤波器的图案在哪里出现。</translation>
         </message>
+        <message id="y[f] = a(sum over c of w[f, c] * x[c] + b[f])">
+            <source>y[f] = a(sum over c of w[f, c] * x[c] + b[f])</source>
+            <translation>y[f] = a(sum_c w[f, c] * x[c] + b[f])</translation>
+        </message>
         <message id="Depth, height and width of each filter.">
             <source>Depth, height and width of each filter.</source>
             <translation>每个滤波器的深、高和宽。</translation>
@@ -2782,6 +2846,10 @@
         <message id="Makes an image larger: each place writes a small learned pattern into the output, and patterns that overlap add up. The way back from Convolution, in decoders and in segmentation.">
             <source>Makes an image larger: each place writes a small learned pattern into the output, and patterns that overlap add up. The way back from Convolution, in decoders and in segmentation.</source>
             <translation>把图像放大：每个位置在输出中写入一个学得的小图案，重叠的图案相加。是卷积的返回之路，用于解码器和分割。</translation>
+        </message>
+        <message id="y[f, i s + k, j s + l] += sum over c of w[c, f, k, l] x[c, i, j]; y = a(y + b[f])">
+            <source>y[f, i s + k, j s + l] += sum over c of w[c, f, k, l] x[c, i, j]; y = a(y + b[f])</source>
+            <translation>y[f, i s + k, j s + l] += sum_c w[c, f, k, l] x[c, i, j]；y = a(y + b[f])</translation>
         </message>
         <message id="Height and width of the pattern that each filter writes.">
             <source>Height and width of the pattern that each filter writes.</source>
@@ -2831,6 +2899,10 @@
             <source>Cuts the border off a picture on all sides, or the ends off a sequence. Brings a branch to the size of one that convolutions made smaller.</source>
             <translation>切去图像四周的边，或序列的两端。使一个分支与因卷积而变小的分支同样大小。</translation>
         </message>
+        <message id="y = x without a border">
+            <source>y = x without a border</source>
+            <translation>y = 去掉边框的 x</translation>
+        </message>
         <message id="How much is cut off, on each side.">
             <source>How much is cut off, on each side.</source>
             <translation>每一侧切去多少。</translation>
@@ -2842,6 +2914,14 @@
         <message id="Every step of one sequence, the query, gathers what it needs from all steps of another one, the memory. What comes out has the steps and the features of the query.">
             <source>Every step of one sequence, the query, gathers what it needs from all steps of another one, the memory. What comes out has the steps and the features of the query.</source>
             <translation>一个序列（查询）的每一步从另一个序列（记忆）的所有步收集所需的内容。输出具有查询的步数和特征数。</translation>
+        </message>
+        <message id="query">
+            <source>query</source>
+            <translation>查询</translation>
+        </message>
+        <message id="memory">
+            <source>memory</source>
+            <translation>记忆</translation>
         </message>
         <message id="Dense">
             <source>Dense</source>
@@ -2883,6 +2963,10 @@
             <source>Multiplies two flat inputs number by number and adds up: how well they fit each other, as one number. Joins a user and an item, a question and an answer.</source>
             <translation>把两个展平输入逐数相乘再求和：用一个数表示它们彼此有多匹配。用于连接用户与物品、问题与答案。</translation>
         </message>
+        <message id="y = sum of x1[i] x2[i]">
+            <source>y = sum of x1[i] x2[i]</source>
+            <translation>y = sum_i x1[i] x2[i]</translation>
+        </message>
         <message id="Dropout">
             <source>Dropout</source>
             <translation>Dropout</translation>
@@ -2890,6 +2974,10 @@
         <message id="While training, leaves out a random part of the numbers and makes the rest larger to match; predictions use all. Keeps units from relying on each other, which works against overfitting.">
             <source>While training, leaves out a random part of the numbers and makes the rest larger to match; predictions use all. Keeps units from relying on each other, which works against overfitting.</source>
             <translation>训练时随机略去一部分数，并相应放大其余部分；预测时使用全部。使各单元不互相依赖，从而抑制过拟合。</translation>
+        </message>
+        <message id="y = x m / (1 - rate), m = 0 with chance rate, else 1">
+            <source>y = x m / (1 - rate), m = 0 with chance rate, else 1</source>
+            <translation>y = x m / (1 - rate)，m 以概率 rate 为 0，否则为 1</translation>
         </message>
         <message id="The part that is left out: 0.2 to 0.5 is usual.">
             <source>The part that is left out: 0.2 to 0.5 is usual.</source>
@@ -2902,6 +2990,10 @@
         <message id="As ReLU for positive numbers; negative ones bend smoothly towards a floor, which keeps the mean of the outputs near zero.">
             <source>As ReLU for positive numbers; negative ones bend smoothly towards a floor, which keeps the mean of the outputs near zero.</source>
             <translation>正数与 ReLU 相同；负数平滑地趋向一个下限，使输出的均值接近零。</translation>
+        </message>
+        <message id="y = x for x &gt; 0, else a (exp(x) - 1)">
+            <source>y = x for x &gt; 0, else a (exp(x) - 1)</source>
+            <translation>y = x (x &gt; 0)，否则 a (exp(x) - 1)</translation>
         </message>
         <message id="Embedding">
             <source>Embedding</source>
@@ -2939,6 +3031,10 @@
             <source>Reads an image as one long row of numbers, as Dense wants it.</source>
             <translation>把图像读作一长串数，这是全连接层需要的形式。</translation>
         </message>
+        <message id="y = x as (channels height width)">
+            <source>y = x as (channels height width)</source>
+            <translation>y = 形状为 (channels height width) 的 x</translation>
+        </message>
         <message id="Graph attention">
             <source>Graph attention</source>
             <translation>图注意力</translation>
@@ -2946,6 +3042,10 @@
         <message id="Each node of a graph takes a weighted mean of its neighbours, and how much each neighbour counts is learnt. Several heads look for several things at once.">
             <source>Each node of a graph takes a weighted mean of its neighbours, and how much each neighbour counts is learnt. Several heads look for several things at once.</source>
             <translation>图的每个节点取邻居的加权平均，而每个邻居所占的分量由学习得到。多个头同时关注多种内容。</translation>
+        </message>
+        <message id="y[v] = f(sum over u of a[u, v] W x[u] + b), a = softmax over u of leaky(p . W x[u] + q . W x[v])">
+            <source>y[v] = f(sum over u of a[u, v] W x[u] + b), a = softmax over u of leaky(p . W x[u] + q . W x[v])</source>
+            <translation>y[v] = f(sum_u a[u, v] W x[u] + b)，a = softmax_u leaky(p . W x[u] + q . W x[v])</translation>
         </message>
         <message id="How many numbers each head gives a node.">
             <source>How many numbers each head gives a node.</source>
@@ -2987,6 +3087,10 @@
             <source>Dropout without zeros: while training, each number is multiplied by a random one near 1 that spreads as much as the mask of Dropout with the same rate does.</source>
             <translation>不产生零的 Dropout：训练时每个数乘以一个接近 1 的随机数，其散布与相同比率的 Dropout 掩码一样。</translation>
         </message>
+        <message id="y = x (1 + sqrt(rate / (1 - rate)) e), e normal">
+            <source>y = x (1 + sqrt(rate / (1 - rate)) e), e normal</source>
+            <translation>y = x (1 + sqrt(rate / (1 - rate)) e)，e 服从正态分布</translation>
+        </message>
         <message id="As the rate of Dropout: 0.2 to 0.5 is usual.">
             <source>As the rate of Dropout: 0.2 to 0.5 is usual.</source>
             <translation>与 Dropout 的比率相同：通常为 0.2 到 0.5。</translation>
@@ -2998,6 +3102,10 @@
         <message id="While training, adds a random normal number to each number; predictions see none. Behind the input it acts like more data and works against overfitting.">
             <source>While training, adds a random normal number to each number; predictions see none. Behind the input it acts like more data and works against overfitting.</source>
             <translation>训练时给每个数加上一个随机正态数；预测时不加。放在输入之后，作用如同更多的数据，能抑制过拟合。</translation>
+        </message>
+        <message id="y = x + sigma e, e normal">
+            <source>y = x + sigma e, e normal</source>
+            <translation>y = x + sigma e，e 服从正态分布</translation>
         </message>
         <message id="Deviation">
             <source>Deviation</source>
@@ -3015,6 +3123,10 @@
             <source>Reads the first half of its input as means and the second as logarithms of variances, and draws a random number from each while training; predictions take the means. The middle of a variational autoencoder.</source>
             <translation>把输入的前一半读作均值，后一半读作方差的对数，训练时从中各抽取一个随机数；预测时取均值。变分自编码器的中间部分。</translation>
         </message>
+        <message id="y = mean + exp(log variance / 2) e, e normal">
+            <source>y = mean + exp(log variance / 2) e, e normal</source>
+            <translation>y = mean + exp(log variance / 2) e，e 服从正态分布</translation>
+        </message>
         <message id="GELU">
             <source>GELU</source>
             <translation>GELU</translation>
@@ -3030,6 +3142,10 @@
         <message id="Each node of a graph adds up its neighbours and itself, then goes through two dense layers that all nodes share. Sums tell more graphs apart than means do, so it counts well: rings, groups, degrees.">
             <source>Each node of a graph adds up its neighbours and itself, then goes through two dense layers that all nodes share. Sums tell more graphs apart than means do, so it counts well: rings, groups, degrees.</source>
             <translation>图的每个节点把邻居与自身相加，再经过所有节点共用的两个全连接层。求和比求平均能区分更多的图，因此擅长计数：环、基团、度。</translation>
+        </message>
+        <message id="y[v] = f(h((1 + epsilon) x[v] + sum over u -&gt; v of x[u])), h a dense layer, f another">
+            <source>y[v] = f(h((1 + epsilon) x[v] + sum over u -&gt; v of x[u])), h a dense layer, f another</source>
+            <translation>y[v] = f(h((1 + epsilon) x[v] + sum_{u -&gt; v} x[u]))，h 是一个全连接层，f 是另一个</translation>
         </message>
         <message id="How many numbers each node has afterwards, and between the two dense layers.">
             <source>How many numbers each node has afterwards, and between the two dense layers.</source>
@@ -3051,6 +3167,10 @@
             <source>Takes the mean of each channel (of a sequence: of each feature over all steps). Gives a flat output whatever the size of the picture and needs far fewer weights behind it than Flatten.</source>
             <translation>取每个通道的均值（序列则为每个特征在所有步上的均值）。无论图像多大都给出展平的输出，之后需要的权重也比展平少得多。</translation>
         </message>
+        <message id="y = mean over all places">
+            <source>y = mean over all places</source>
+            <translation>y = 所有位置的均值</translation>
+        </message>
         <message id="Global max pooling">
             <source>Global max pooling</source>
             <translation>全局最大池化</translation>
@@ -3058,6 +3178,10 @@
         <message id="Keeps the largest number of each channel (of a sequence: of each feature over all steps): the pattern was found somewhere. Gives a flat output whatever the size of the picture.">
             <source>Keeps the largest number of each channel (of a sequence: of each feature over all steps): the pattern was found somewhere. Gives a flat output whatever the size of the picture.</source>
             <translation>保留每个通道中的最大数（序列则为每个特征在所有步上的最大数）：图案在某处出现。无论图像多大都给出展平的输出。</translation>
+        </message>
+        <message id="y = max over all places">
+            <source>y = max over all places</source>
+            <translation>y = 所有位置的最大值</translation>
         </message>
         <message id="GLU">
             <source>GLU</source>
@@ -3075,6 +3199,10 @@
             <source>Passes everything on as it is, but turns the gradient round: what stands before it learns to make the task behind it impossible, for example to tell two hospitals apart.</source>
             <translation>原样传递一切，但把梯度反转：它之前的部分学会使它之后的任务无法完成，例如分辨两家医院。</translation>
         </message>
+        <message id="y = x, with gradient -factor">
+            <source>y = x, with gradient -factor</source>
+            <translation>y = x，梯度乘以 -factor</translation>
+        </message>
         <message id="Factor">
             <source>Factor</source>
             <translation>倍数</translation>
@@ -3091,6 +3219,10 @@
             <source>Brings each feature of a graph's nodes to deviation 1 and takes away as much of their mean as training likes, then scales and shifts. Each graph is seen alone, so any batch size will do.</source>
             <translation>把图中节点的每个特征调整为标准差 1，并按训练所需减去其均值的一部分，再缩放和平移。每个图单独处理，因此任何批大小都可以。</translation>
         </message>
+        <message id="y = (x - share mean) / sqrt(mean of (x - share mean)^2 + epsilon) scale + shift">
+            <source>y = (x - share mean) / sqrt(mean of (x - share mean)^2 + epsilon) scale + shift</source>
+            <translation>y = (x - share mean) / sqrt(mean((x - share mean)^2) + epsilon) scale + shift</translation>
+        </message>
         <message id="{1} needs the nodes of a graph, not {2}; join it to an input that brings in graphs, or take Dense, which needs no links.">
             <source>{1} needs the nodes of a graph, not {2}; join it to an input that brings in graphs, or take Dense, which needs no links.</source>
             <translation>{1} 需要图的节点，而不是 {2}；请把它接到带来图的输入，或改用不需要边的全连接层。</translation>
@@ -3103,6 +3235,10 @@
             <source>Each node of a graph takes a weighted mean of its neighbours and itself, then goes through one dense layer that all nodes share. Every such layer lets a node see one link further.</source>
             <translation>图的每个节点取邻居与自身的加权平均，再经过一个所有节点共用的全连接层。每多一层，节点就能多看一条边之远。</translation>
         </message>
+        <message id="y[v] = f(sum over u -&gt; v and v itself of x[u] / sqrt(d[u] d[v]) W + b), d = 1 + links into the node">
+            <source>y[v] = f(sum over u -&gt; v and v itself of x[u] / sqrt(d[u] d[v]) W + b), d = 1 + links into the node</source>
+            <translation>y[v] = f(sum_{u -&gt; v 及 v 自身} x[u] / sqrt(d[u] d[v]) W + b)，d = 1 + 进入该节点的连边数</translation>
+        </message>
         <message id="How many numbers each node has afterwards.">
             <source>How many numbers each node has afterwards.</source>
             <translation>之后每个节点有多少个数。</translation>
@@ -3114,6 +3250,10 @@
         <message id="Brings each group of neighbouring channels (or features) of a sample to mean 0 and deviation 1, then scales and shifts each channel as training likes. It does not look at the other rows, so it is the choice for images in small batches.">
             <source>Brings each group of neighbouring channels (or features) of a sample to mean 0 and deviation 1, then scales and shifts each channel as training likes. It does not look at the other rows, so it is the choice for images in small batches.</source>
             <translation>使每个样本中每组相邻通道（或特征）的均值为 0、标准差为 1，再按训练所需缩放和平移每个通道。它不看其他行，因此适合小批量的图像。</translation>
+        </message>
+        <message id="y = (x - mean) / sqrt(variance + epsilon) scale + shift, over each group">
+            <source>y = (x - mean) / sqrt(variance + epsilon) scale + shift, over each group</source>
+            <translation>y = (x - mean) / sqrt(variance + epsilon) scale + shift，逐组计算</translation>
         </message>
         <message id="How many groups the channels are cut into; it must divide their number. 1 normalises all of them together.">
             <source>How many groups the channels are cut into; it must divide their number. 1 normalises all of them together.</source>
@@ -3155,6 +3295,10 @@
             <source>A sigmoid of three straight lines: 0 below -3, 1 above 3, straight between. Cheaper, but beyond these ends no gradient comes through.</source>
             <translation>由三段直线组成的 sigmoid：-3 以下为 0，3 以上为 1，中间是直线。更便宜，但两端之外没有梯度通过。</translation>
         </message>
+        <message id="y = (x + 3) / 6, held within 0 and 1">
+            <source>y = (x + 3) / 6, held within 0 and 1</source>
+            <translation>y = (x + 3) / 6，限制在 0 与 1 之间</translation>
+        </message>
         <message id="Hard swish">
             <source>Hard swish</source>
             <translation>Hard swish</translation>
@@ -3171,6 +3315,10 @@
             <source>Lets numbers from -1 to 1 through and cuts off the rest: a cheap Tanh. Beyond these ends no gradient comes through.</source>
             <translation>让 -1 到 1 的数通过，其余截断：便宜的 Tanh。两端之外没有梯度通过。</translation>
         </message>
+        <message id="y = x, held within -1 and 1">
+            <source>y = x, held within -1 and 1</source>
+            <translation>y = x，限制在 -1 与 1 之间</translation>
+        </message>
         <message id="Identity">
             <source>Identity</source>
             <translation>恒等</translation>
@@ -3186,6 +3334,10 @@
         <message id="Brings each channel of each sample (of a sequence: each feature over its steps) to mean 0 and deviation 1, then scales and shifts it as training likes. Takes away brightness and contrast, so that only the pattern counts.">
             <source>Brings each channel of each sample (of a sequence: each feature over its steps) to mean 0 and deviation 1, then scales and shifts it as training likes. Takes away brightness and contrast, so that only the pattern counts.</source>
             <translation>使每个样本的每个通道（序列则为每个特征在各步上）均值为 0、标准差为 1，再按训练所需缩放和平移。去掉亮度和对比度，只留下图案。</translation>
+        </message>
+        <message id="y = (x - mean) / sqrt(variance + epsilon) scale + shift, over each channel">
+            <source>y = (x - mean) / sqrt(variance + epsilon) scale + shift, over each channel</source>
+            <translation>y = (x - mean) / sqrt(variance + epsilon) scale + shift，逐通道计算</translation>
         </message>
         <message id="images or sequences">
             <source>images or sequences</source>
@@ -3251,6 +3403,10 @@
             <source>As ReLU, but negative numbers keep a small slope, so that no unit can fall silent for ever.</source>
             <translation>与 ReLU 相同，但负数保留很小的斜率，使任何单元都不会永远沉默。</translation>
         </message>
+        <message id="y = x for x &gt; 0, else a x">
+            <source>y = x for x &gt; 0, else a x</source>
+            <translation>y = x (x &gt; 0)，否则 a x</translation>
+        </message>
         <message id="How much of a negative number comes through.">
             <source>How much of a negative number comes through.</source>
             <translation>负数通过的比例。</translation>
@@ -3262,6 +3418,10 @@
         <message id="Weakens a number whose neighbouring channels are strong at the same place of the picture. The normalisation of AlexNet; newer networks use Batch norm.">
             <source>Weakens a number whose neighbouring channels are strong at the same place of the picture. The normalisation of AlexNet; newer networks use Batch norm.</source>
             <translation>如果相邻通道在图像同一处很强，就减弱这个数。AlexNet 的归一化；较新的网络使用批归一化。</translation>
+        </message>
+        <message id="y = x / (k + alpha / size sum of the neighbours' x^2)^beta">
+            <source>y = x / (k + alpha / size sum of the neighbours' x^2)^beta</source>
+            <translation>y = x / (k + alpha / size 邻近通道 x^2 之和)^beta</translation>
         </message>
         <message id="Neighbours">
             <source>Neighbours</source>
@@ -3307,6 +3467,10 @@
             <source>The logarithms of the probabilities that Softmax gives, without its loss of digits. Of a sequence, each step by itself. Cross-entropy does this by itself.</source>
             <translation>Softmax 所给概率的对数，但不丢失位数。序列则每一步各自进行。交叉熵会自己做这件事。</translation>
         </message>
+        <message id="y[i] = x[i] - log(sum over j of exp(x[j]))">
+            <source>y[i] = x[i] - log(sum over j of exp(x[j]))</source>
+            <translation>y[i] = x[i] - log(sum_j exp(x[j]))</translation>
+        </message>
         <message id="Reads a sequence step by step. Three gates decide what its memory forgets, takes in and shows, so that it can keep a thing in mind over many steps. Sequences of different lengths need no mask: each is read to its own end.">
             <source>Reads a sequence step by step. Three gates decide what its memory forgets, takes in and shows, so that it can keep a thing in mind over many steps. Sequences of different lengths need no mask: each is read to its own end.</source>
             <translation>逐步读取序列。三个门决定它的记忆忘记什么、接收什么、显示什么，因此能在许多步中记住一件事。长度不同的序列不需要掩码：每个都读到它自己的末尾。</translation>
@@ -3326,6 +3490,10 @@
         <message id="Keeps the largest of each group of neighbouring features (of images: channels). Behind a linear Dense it learns its own bent activation out of that many straight pieces.">
             <source>Keeps the largest of each group of neighbouring features (of images: channels). Behind a linear Dense it learns its own bent activation out of that many straight pieces.</source>
             <translation>保留每组相邻特征（图像则为通道）中最大的。放在线性的全连接层之后，它用同样多段直线学出自己的弯曲激活。</translation>
+        </message>
+        <message id="y[i] = max of x[k i] to x[k i + k - 1]">
+            <source>y[i] = max of x[k i] to x[k i + k - 1]</source>
+            <translation>y[i] = x[k i] 至 x[k i + k - 1] 的最大值</translation>
         </message>
         <message id="Pieces">
             <source>Pieces</source>
@@ -3351,6 +3519,10 @@
             <source>Keeps the largest number of each small square of a picture: the pattern was found, roughly here. Makes pictures smaller and small shifts harmless.</source>
             <translation>保留图像每个小方块中的最大数：图案大致在这里出现。使图像变小，使小的平移不受影响。</translation>
         </message>
+        <message id="y = max over the window">
+            <source>y = max over the window</source>
+            <translation>y = 窗口内的最大值</translation>
+        </message>
         <message id="Max pooling 1-D">
             <source>Max pooling 1-D</source>
             <translation>一维最大池化</translation>
@@ -3358,6 +3530,10 @@
         <message id="Keeps the largest number of each feature in every short stretch of a sequence. Makes sequences shorter and small shifts harmless.">
             <source>Keeps the largest number of each feature in every short stretch of a sequence. Makes sequences shorter and small shifts harmless.</source>
             <translation>保留每个特征在序列每一小段上的最大数。使序列变短，使小的平移不受影响。</translation>
+        </message>
+        <message id="y = max over the window of steps">
+            <source>y = max over the window of steps</source>
+            <translation>y = 各步窗口内的最大值</translation>
         </message>
         <message id="Max pooling 3-D">
             <source>Max pooling 3-D</source>
@@ -3379,6 +3555,10 @@
             <source>Along every link of a graph a message is made of the nodes at its ends and the link's own features; each node adds up what arrives and renews itself. It is the layer for bonds that differ.</source>
             <translation>沿图的每条边，由两端的节点和边自身的特征生成消息；每个节点把收到的消息相加并更新自己。适用于化学键各不相同的情形。</translation>
         </message>
+        <message id="y[v] = f([x[v], sum over u -&gt; v of g([x[u], x[v], e[u, v]] M + c)] W + b)">
+            <source>y[v] = f([x[v], sum over u -&gt; v of g([x[u], x[v], e[u, v]] M + c)] W + b)</source>
+            <translation>y[v] = f([x[v], sum_{u -&gt; v} g([x[u], x[v], e[u, v]] M + c)] W + b)</translation>
+        </message>
         <message id="How many numbers a message and afterwards each node has.">
             <source>How many numbers a message and afterwards each node has.</source>
             <translation>每条消息以及之后每个节点有多少个数。</translation>
@@ -3398,6 +3578,14 @@
         <message id="A message also depends on the node that it goes to.">
             <source>A message also depends on the node that it goes to.</source>
             <translation>消息也取决于它所到达的节点。</translation>
+        </message>
+        <message id="nodes">
+            <source>nodes</source>
+            <translation>节点</translation>
+        </message>
+        <message id="edges">
+            <source>edges</source>
+            <translation>边</translation>
         </message>
         <message id="Message passing needs features of the links at its second input, not {1}; join it to the input that brings them in, or take Graph conv, which needs none.">
             <source>Message passing needs features of the links at its second input, not {1}; join it to the input that brings them in, or take Graph conv, which needs none.</source>
@@ -3443,6 +3631,10 @@
             <source>Writes each word or category as a row of zeros with a single 1 at its place. For few categories; Embedding is better for many.</source>
             <translation>把每个词或类别写成一行 0，只在它的位置上是 1。适合类别少的情况；类别多时用嵌入更好。</translation>
         </message>
+        <message id="y[j] = 1 if j = id, else 0">
+            <source>y[j] = 1 if j = id, else 0</source>
+            <translation>y[j] = 1 (j = id)，否则 0</translation>
+        </message>
         <message id="{1} cannot mirror {2} places of an axis that is only {3} long; choose a smaller size, or the mode replicate.">
             <source>{1} cannot mirror {2} places of an axis that is only {3} long; choose a smaller size, or the mode replicate.</source>
             <translation>{1} 不能对只长 {3} 的轴镜像 {2} 个位置；请选择较小的大小，或用 replicate 模式。</translation>
@@ -3450,6 +3642,10 @@
         <message id="Puts a border around a picture, or before and behind a sequence: zeros, the mirrored inside, or the last number again. Keeps a convolution behind it from shrinking the picture.">
             <source>Puts a border around a picture, or before and behind a sequence: zeros, the mirrored inside, or the last number again. Keeps a convolution behind it from shrinking the picture.</source>
             <translation>在图像四周，或在序列前后加边：零、镜像的内部，或重复最后一个数。使之后的卷积不会把图像变小。</translation>
+        </message>
+        <message id="y = x with a border">
+            <source>y = x with a border</source>
+            <translation>y = 加上边框的 x</translation>
         </message>
         <message id="How wide the border is, on each side.">
             <source>How wide the border is, on each side.</source>
@@ -3555,6 +3751,10 @@
             <source>A Leaky ReLU whose slope below zero is trained, one for each feature or channel. The stored weight is what training adds to the first slope.</source>
             <translation>零以下斜率由训练得到的 Leaky ReLU，每个特征或通道一个。保存的权重是训练对初始斜率的增量。</translation>
         </message>
+        <message id="y = x for x &gt; 0, else (start + w) x">
+            <source>y = x for x &gt; 0, else (start + w) x</source>
+            <translation>y = x (x &gt; 0)，否则 (start + w) x</translation>
+        </message>
         <message id="First slope">
             <source>First slope</source>
             <translation>初始斜率</translation>
@@ -3574,6 +3774,10 @@
         <message id="Makes one row of numbers of all the nodes of a graph, or of all the steps of a sequence, in whatever order they come. Take the sum for what grows with size, the mean for what does not.">
             <source>Makes one row of numbers of all the nodes of a graph, or of all the steps of a sequence, in whatever order they come. Take the sum for what grows with size, the mean for what does not.</source>
             <translation>把图的所有节点或序列的所有步汇成一行数，与先后次序无关。随规模增大的量取和，不随规模变化的量取平均。</translation>
+        </message>
+        <message id="y = sum, mean or maximum over v of x[v], or sum over v of softmax(x w)[v] x[v]">
+            <source>y = sum, mean or maximum over v of x[v], or sum over v of softmax(x w)[v] x[v]</source>
+            <translation>y = 所有 v 的 x[v] 之和、均值或最大值，或 sum_v softmax(x w)[v] x[v]</translation>
         </message>
         <message id="How the nodes or steps are brought together; attention learns which of them count.">
             <source>How the nodes or steps are brought together; attention learns which of them count.</source>
@@ -3623,6 +3827,10 @@
             <source>Reads the same numbers as another shape, for example 64 numbers as an image of 1x8x8.</source>
             <translation>把同样的数读作另一种形状，例如把 64 个数读作 1x8x8 的图像。</translation>
         </message>
+        <message id="y = x as (shape)">
+            <source>y = x as (shape)</source>
+            <translation>y = 形状为 (shape) 的 x</translation>
+        </message>
         <message id="Of images: channels x height x width.">
             <source>Of images: channels x height x width.</source>
             <translation>图像为：通道 x 高 x 宽。</translation>
@@ -3646,6 +3854,10 @@
         <message id="Divides each sample (of a sequence: each step) by its root mean square and scales each feature as training likes. Does nearly what Layer norm does with less work; usual in language models.">
             <source>Divides each sample (of a sequence: each step) by its root mean square and scales each feature as training likes. Does nearly what Layer norm does with less work; usual in language models.</source>
             <translation>把每个样本（序列则为每一步）除以其均方根，并按训练所需缩放每个特征。作用与层归一化相近而工作更少；常用于语言模型。</translation>
+        </message>
+        <message id="y = x / sqrt(mean of x^2 + epsilon) scale">
+            <source>y = x / sqrt(mean of x^2 + epsilon) scale</source>
+            <translation>y = x / sqrt(mean(x^2) + epsilon) scale</translation>
         </message>
         <message id="Added to the mean square, so that a row of zeros does not divide by zero.">
             <source>Added to the mean square, so that a row of zeros does not divide by zero.</source>
@@ -3695,6 +3907,10 @@
             <source>An ELU scaled so that the numbers keep mean 0 and deviation 1 from layer to layer without a normalisation. Wants lecun first weights, and Alpha dropout instead of Dropout.</source>
             <translation>经过缩放的 ELU，使各数无需归一化就能逐层保持均值 0、标准差 1。初始权重应选 lecun，并用 Alpha dropout 代替 Dropout。</translation>
         </message>
+        <message id="y = 1.0507 x for x &gt; 0, else 1.0507 * 1.6733 (exp(x) - 1)">
+            <source>y = 1.0507 x for x &gt; 0, else 1.0507 * 1.6733 (exp(x) - 1)</source>
+            <translation>y = 1.0507 x (x &gt; 0)，否则 1.0507 * 1.6733 (exp(x) - 1)</translation>
+        </message>
         <message id="Separable convolution">
             <source>Separable convolution</source>
             <translation>可分离卷积</translation>
@@ -3702,6 +3918,10 @@
         <message id="Does a convolution in two cheaper steps: filters that each see one channel, then weighted sums of the channels at each place. Nearly as able as Convolution with far fewer weights.">
             <source>Does a convolution in two cheaper steps: filters that each see one channel, then weighted sums of the channels at each place. Nearly as able as Convolution with far fewer weights.</source>
             <translation>用两个更省的步骤完成卷积：先用各只看一个通道的滤波器，再在每个位置对各通道加权求和。能力与卷积相近，权重少得多。</translation>
+        </message>
+        <message id="u[c m + q] = v[c m + q] * x[c]; y[f] = a(sum over k of w[f, k] u[k] + b[f])">
+            <source>u[c m + q] = v[c m + q] * x[c]; y[f] = a(sum over k of w[f, k] u[k] + b[f])</source>
+            <translation>u[c m + q] = v[c m + q] * x[c]；y[f] = a(sum_k w[f, k] u[k] + b[f])</translation>
         </message>
         <message id="Separable conv.">
             <source>Separable conv.</source>
@@ -3819,6 +4039,10 @@
             <source>Takes a stretch of neighbouring places along one axis, for example some features, or one channel of a picture.</source>
             <translation>沿一个轴取一段相邻的位置，例如几个特征，或图像的一个通道。</translation>
         </message>
+        <message id="y = x[from ... from + length - 1]">
+            <source>y = x[from ... from + length - 1]</source>
+            <translation>y = x[from ... from + length - 1]</translation>
+        </message>
         <message id="Axis">
             <source>Axis</source>
             <translation>轴</translation>
@@ -3847,6 +4071,10 @@
             <source>Pulls every number towards zero by a fixed amount and makes the small ones exactly zero, which removes weak noise. Known from sparse coding and denoising.</source>
             <translation>把每个数向零拉近固定的量，并使小的数正好为零，从而去除弱噪声。见于稀疏编码和去噪。</translation>
         </message>
+        <message id="y = x - w for x &gt; w, x + w for x &lt; -w, else 0">
+            <source>y = x - w for x &gt; w, x + w for x &lt; -w, else 0</source>
+            <translation>y = x - w (x &gt; w)，x + w (x &lt; -w)，否则 0</translation>
+        </message>
         <message id="Width">
             <source>Width</source>
             <translation>宽度</translation>
@@ -3862,6 +4090,10 @@
         <message id="Turns scores into probabilities that sum to 1, one a class; of a sequence, each step by itself. Cross-entropy does this by itself: put Softmax last only before a loss that takes probabilities.">
             <source>Turns scores into probabilities that sum to 1, one a class; of a sequence, each step by itself. Cross-entropy does this by itself: put Softmax last only before a loss that takes probabilities.</source>
             <translation>把得分变成总和为 1 的概率，每类一个；序列则每一步各自进行。交叉熵会自己做这件事：只有在接受概率的损失之前才把 Softmax 放在最后。</translation>
+        </message>
+        <message id="y[i] = exp(x[i]) / sum over j of exp(x[j])">
+            <source>y[i] = exp(x[i]) / sum over j of exp(x[j])</source>
+            <translation>y[i] = exp(x[i]) / sum_j exp(x[j])</translation>
         </message>
         <message id="Softplus">
             <source>Softplus</source>
@@ -3886,6 +4118,10 @@
         <message id="Dropout that leaves out whole channels of a picture (of a sequence: a feature in all steps). Neighbouring pixels say nearly the same, so leaving out single ones would hide little.">
             <source>Dropout that leaves out whole channels of a picture (of a sequence: a feature in all steps). Neighbouring pixels say nearly the same, so leaving out single ones would hide little.</source>
             <translation>略去图像整个通道（序列则为一个特征的所有步）的 Dropout。相邻像素说的几乎相同，单独略去一个藏不住多少。</translation>
+        </message>
+        <message id="y = x m / (1 - rate), m one number a channel: 0 with chance rate, else 1">
+            <source>y = x m / (1 - rate), m one number a channel: 0 with chance rate, else 1</source>
+            <translation>y = x m / (1 - rate)，m 每个通道一个数：以概率 rate 为 0，否则为 1</translation>
         </message>
         <message id="The part of the channels that is left out: 0.1 to 0.3 is usual.">
             <source>The part of the channels that is left out: 0.1 to 0.3 is usual.</source>
@@ -3914,6 +4150,10 @@
         <message id="How many features or channels the first output gets; 0 for half of them.">
             <source>How many features or channels the first output gets; 0 for half of them.</source>
             <translation>第一个输出得到多少个特征或通道；0 表示一半。</translation>
+        </message>
+        <message id="rest">
+            <source>rest</source>
+            <translation>其余</translation>
         </message>
         <message id="a sequence of steps">
             <source>a sequence of steps</source>
@@ -3946,6 +4186,10 @@
         <message id="Passes everything on as it is, but no gradient back: what stands before it does not learn from what stands behind it.">
             <source>Passes everything on as it is, but no gradient back: what stands before it does not learn from what stands behind it.</source>
             <translation>原样传递一切，但不往回传梯度：它之前的部分不从它之后的部分学习。</translation>
+        </message>
+        <message id="y = x, with gradient 0">
+            <source>y = x, with gradient 0</source>
+            <translation>y = x，梯度为 0</translation>
         </message>
         <message id="Subtract">
             <source>Subtract</source>
@@ -4139,6 +4383,10 @@
             <source>The usual loss for several classes. Takes the raw last numbers (the logits), one a class, and applies the softmax itself: no Softmax before it.</source>
             <translation>多个类别的常用损失。接受最后的原始数（logits），每类一个，并自己应用 softmax：之前不要放 Softmax。</translation>
         </message>
+        <message id="L = -log(exp(z[t]) / sum over j of exp(z[j]))">
+            <source>L = -log(exp(z[t]) / sum over j of exp(z[j]))</source>
+            <translation>L = -log(exp(z[t]) / sum_j exp(z[j]))</translation>
+        </message>
         <message id="Cross-entropy, logits">
             <source>Cross-entropy, logits</source>
             <translation>交叉熵，logits</translation>
@@ -4179,6 +4427,10 @@
             <source>Keeps what Gaussian sample reads, the means and the logarithms of variances, near the standard normal distribution: the second term of a variational autoencoder. It compares with no answers, so that it stands beside a loss that does.</source>
             <translation>使高斯采样读取的均值和方差对数接近标准正态分布：变分自编码器的第二项。它不与答案比较，因此与另一个比较答案的损失并用。</translation>
         </message>
+        <message id="L = sum over i of (mean[i]^2 + variance[i] - 1 - log variance[i]) / 2">
+            <source>L = sum over i of (mean[i]^2 + variance[i] - 1 - log variance[i]) / 2</source>
+            <translation>L = sum_i (mean[i]^2 + variance[i] - 1 - log variance[i]) / 2</translation>
+        </message>
         <message id="KL, normal">
             <source>KL, normal</source>
             <translation>KL，正态</translation>
@@ -4198,6 +4450,10 @@
         <message id="The loss of support vector machines: the right class must win by a margin, and what wins by more costs nothing. Takes raw scores: one for two classes, else one a class. It decides, but its probabilities are not to be trusted.">
             <source>The loss of support vector machines: the right class must win by a margin, and what wins by more costs nothing. Takes raw scores: one for two classes, else one a class. It decides, but its probabilities are not to be trusted.</source>
             <translation>支持向量机的损失：正确的类别必须以一定间隔胜出，超过间隔则不再有代价。接受原始得分：两个类别时一个，否则每类一个。它能作出判断，但其概率不可信。</translation>
+        </message>
+        <message id="L = max(0, m - y z), y = -1 or 1; or mean over j of max(0, m - z[t] + z[j]), j other than t">
+            <source>L = max(0, m - y z), y = -1 or 1; or mean over j of max(0, m - z[t] + z[j]), j other than t</source>
+            <translation>L = max(0, m - y z)，y = -1 或 1；或对 j ≠ t 取 max(0, m - z[t] + z[j]) 的均值</translation>
         </message>
         <message id="Margin">
             <source>Margin</source>
@@ -4219,6 +4475,10 @@
             <source>As mean squared error for small differences, as mean absolute error for large ones: smooth, and calm about outliers.</source>
             <translation>小的差按均方误差，大的差按平均绝对误差：平滑，并且不受离群值左右。</translation>
         </message>
+        <message id="L = d^2 / 2 for |d| &lt;= delta, else delta (|d| - delta / 2)">
+            <source>L = d^2 / 2 for |d| &lt;= delta, else delta (|d| - delta / 2)</source>
+            <translation>L = d^2 / 2 (|d| &lt;= delta)，否则 delta (|d| - delta / 2)</translation>
+        </message>
         <message id="Delta">
             <source>Delta</source>
             <translation>Delta</translation>
@@ -4234,6 +4494,10 @@
         <message id="For targets that are the shares of a whole, a column a part. Takes the raw last numbers (the logits) and applies the softmax itself; predictions are shown as shares. The targets must not be standardised.">
             <source>For targets that are the shares of a whole, a column a part. Takes the raw last numbers (the logits) and applies the softmax itself; predictions are shown as shares. The targets must not be standardised.</source>
             <translation>用于目标是整体的各份额的情形，每个部分一列。接受最后的原始数（logits）并自己应用 softmax；预测显示为份额。目标不能标准化。</translation>
+        </message>
+        <message id="L = sum over i of t[i] log(t[i] / softmax(z)[i])">
+            <source>L = sum over i of t[i] log(t[i] / softmax(z)[i])</source>
+            <translation>L = sum_i t[i] log(t[i] / softmax(z)[i])</translation>
         </message>
         <message id="KL, logits">
             <source>KL, logits</source>
@@ -4254,6 +4518,18 @@
         <message id="Like half the squared error for small differences and like the absolute error for large ones, and smooth throughout; outliers pull little.">
             <source>Like half the squared error for small differences and like the absolute error for large ones, and smooth throughout; outliers pull little.</source>
             <translation>小的差如同平方误差的一半，大的差如同绝对误差，并且处处光滑；离群值影响小。</translation>
+        </message>
+        <message id="L = mean of log(cosh(y - t))">
+            <source>L = mean of log(cosh(y - t))</source>
+            <translation>L = mean(log(cosh(y - t)))</translation>
+        </message>
+        <message id="prediction">
+            <source>prediction</source>
+            <translation>预测</translation>
+        </message>
+        <message id="target">
+            <source>target</source>
+            <translation>目标</translation>
         </message>
         <message id="What this loss is multiplied by before it is added to the network's other losses.">
             <source>What this loss is multiplied by before it is added to the network's other losses.</source>
@@ -4307,6 +4583,10 @@
             <source>The mean of the absolute differences. Outliers count no more than their distance; it learns the median.</source>
             <translation>绝对差的均值。离群值只按其距离计；它学习中位数。</translation>
         </message>
+        <message id="L = mean of |y - t|">
+            <source>L = mean of |y - t|</source>
+            <translation>L = mean(|y - t|)</translation>
+        </message>
         <message id="Mean squared error">
             <source>Mean squared error</source>
             <translation>均方误差</translation>
@@ -4314,6 +4594,10 @@
         <message id="The usual loss for values: the mean of the squared differences. Large misses count very much, so outliers pull hard.">
             <source>The usual loss for values: the mean of the squared differences. Large misses count very much, so outliers pull hard.</source>
             <translation>数值的常用损失：差的平方的均值。大的偏差分量很重，因此离群值影响大。</translation>
+        </message>
+        <message id="L = mean of (y - t)^2">
+            <source>L = mean of (y - t)^2</source>
+            <translation>L = mean((y - t)^2)</translation>
         </message>
         <message id="Negative log-likelihood">
             <source>Negative log-likelihood</source>
@@ -4335,6 +4619,10 @@
             <source>For counts, such as events in an hour. The network gives the logarithm of the expected count, and predictions are shown as counts. The targets must be whole counts as measured, not standardised.</source>
             <translation>用于计数，例如一小时内的事件数。网络给出期望计数的对数，预测显示为计数。目标必须是测得的计数，不能标准化。</translation>
         </message>
+        <message id="L = mean of exp(y) - t y">
+            <source>L = mean of exp(y) - t y</source>
+            <translation>L = mean(exp(y) - t y)</translation>
+        </message>
         <message id="The Poisson loss takes counts from 0, and the answer of row {1} is {2}; switch off the scaling of the target if it is on, else use Mean squared error.">
             <source>The Poisson loss takes counts from 0, and the answer of row {1} is {2}; switch off the scaling of the target if it is on, else use Mean squared error.</source>
             <translation>泊松损失的目标是从 0 起的计数，而第 {1} 行的答案是 {2}；若目标开启了缩放请关闭，否则请用均方误差。</translation>
@@ -4346,6 +4634,10 @@
         <message id="Learns the value below which the given share of the targets lies, not their mean: 0.9 for a value that is seldom exceeded. Two networks, with 0.05 and 0.95, give an interval.">
             <source>Learns the value below which the given share of the targets lies, not their mean: 0.9 for a value that is seldom exceeded. Two networks, with 0.05 and 0.95, give an interval.</source>
             <translation>学习给定份额的目标低于的那个值，而不是均值：0.9 表示很少被超过的值。用 0.05 和 0.95 的两个网络可得到一个区间。</translation>
+        </message>
+        <message id="L = mean of max(q (t - y), (q - 1)(t - y))">
+            <source>L = mean of max(q (t - y), (q - 1)(t - y))</source>
+            <translation>L = mean(max(q (t - y), (q - 1)(t - y)))</translation>
         </message>
         <message id="Quantile">
             <source>Quantile</source>
@@ -5899,9 +6191,9 @@
             <source>No row can be used: in each the target or a needed feature is missing. Choose another target, or let missing values be filled in.</source>
             <translation>没有可用的行：每一行都缺少目标或必需的特征。请选择其他目标，或填补缺失值。</translation>
         </message>
-        <message id="{1} of {2} rows are left out, row {3} for one: {4}">
-            <source>{1} of {2} rows are left out, row {3} for one: {4}</source>
-            <translation>{2} 行中略去了 {1} 行，例如第 {3} 行：{4}</translation>
+        <message id="{1#} of {2#} rows are left out, row {3} for one: {4}">
+            <source>{1#} of {2#} rows are left out, row {3} for one: {4}</source>
+            <translation>{2#} 行中略去了 {1#} 行，例如第 {3} 行：{4}</translation>
         </message>
         <message id="No row of a fold can be used: in each a needed feature is missing. Let missing values be filled in, or choose fewer folds.">
             <source>No row of a fold can be used: in each a needed feature is missing. Let missing values be filled in, or choose fewer folds.</source>
@@ -5967,17 +6259,17 @@
             <source>No row can be evaluated: in each the target '{1}' is missing or of a class that the model does not know, or a feature cannot be used.</source>
             <translation>没有可评估的行：每一行的目标“{1}”缺失或属于模型不认识的类别，或者某个特征无法使用。</translation>
         </message>
-        <message id="{1} of {2} rows of {3} equal rows that the run was trained on ({4} equals {5} of its data, for one), which makes the score look better than it is; evaluate without them.">
-            <source>{1} of {2} rows of {3} equal rows that the run was trained on ({4} equals {5} of its data, for one), which makes the score look better than it is; evaluate without them.</source>
-            <translation>{3} 的 {2} 行中有 {1} 行与该次运行训练过的行相同（例如 {4} 与其数据的 {5} 相同），使得分看起来比实际更好；请排除它们再评估。</translation>
+        <message id="{1#} of {2#} rows of {3} equal rows that the run was trained on ({4} equals {5} of its data, for one), which makes the score look better than it is; evaluate without them.">
+            <source>{1#} of {2#} rows of {3} equal rows that the run was trained on ({4} equals {5} of its data, for one), which makes the score look better than it is; evaluate without them.</source>
+            <translation>{3} 的 {2#} 行中有 {1#} 行与该次运行训练过的行相同（例如 {4} 与其数据的 {5} 相同），使得分看起来比实际更好；请排除它们再评估。</translation>
         </message>
-        <message id="{1} of {2} rows of {3} equal rows of the run's validation part ({4} equals {5} of its data, for one), by which its weights were chosen; evaluate without them.">
-            <source>{1} of {2} rows of {3} equal rows of the run's validation part ({4} equals {5} of its data, for one), by which its weights were chosen; evaluate without them.</source>
-            <translation>{3} 的 {2} 行中有 {1} 行与该次运行验证部分的行相同（例如 {4} 与其数据的 {5} 相同），而其权重正是据此选出的；请排除它们再评估。</translation>
+        <message id="{1#} of {2#} rows of {3} equal rows of the run's validation part ({4} equals {5} of its data, for one), by which its weights were chosen; evaluate without them.">
+            <source>{1#} of {2#} rows of {3} equal rows of the run's validation part ({4} equals {5} of its data, for one), by which its weights were chosen; evaluate without them.</source>
+            <translation>{3} 的 {2#} 行中有 {1#} 行与该次运行验证部分的行相同（例如 {4} 与其数据的 {5} 相同），而其权重正是据此选出的；请排除它们再评估。</translation>
         </message>
-        <message id="No row is left: each of the {1} equals one of the run's training or validation part. Use rows that it has not seen.">
-            <source>No row is left: each of the {1} equals one of the run's training or validation part. Use rows that it has not seen.</source>
-            <translation>没有剩下任何行：{1} 行全都与该次运行训练或验证部分的行相同。请使用它没见过的行。</translation>
+        <message id="No row is left: each of the {1#} equals one of the run's training or validation part. Use rows that it has not seen.">
+            <source>No row is left: each of the {1#} equals one of the run's training or validation part. Use rows that it has not seen.</source>
+            <translation>没有剩下任何行：{1#} 行全都与该次运行训练或验证部分的行相同。请使用它没见过的行。</translation>
         </message>
         <message id="The data have changed since this run was trained, so its parts are no longer known. Train again, or evaluate the run on the new data as data of their own.">
             <source>The data have changed since this run was trained, so its parts are no longer known. Train again, or evaluate the run on the new data as data of their own.</source>
@@ -6003,13 +6295,13 @@
             <source>Whether rows of {1} were trained on is not known: the run's own data have changed, or are not there.</source>
             <translation>不知道 {1} 的行是否被训练过：该次运行自己的数据已改变，或不在。</translation>
         </message>
-        <message id="{1} of {2} rows of {3} were left out: they equal rows of the run's training or validation part.">
-            <source>{1} of {2} rows of {3} were left out: they equal rows of the run's training or validation part.</source>
-            <translation>{3} 的 {2} 行中有 {1} 行被排除：它们与该次运行训练或验证部分的行相同。</translation>
+        <message id="{1#} of {2#} rows of {3} were left out: they equal rows of the run's training or validation part.">
+            <source>{1#} of {2#} rows of {3} were left out: they equal rows of the run's training or validation part.</source>
+            <translation>{3} 的 {2#} 行中有 {1#} 行被排除：它们与该次运行训练或验证部分的行相同。</translation>
         </message>
-        <message id="{1} of {2} rows have a partner in {3}; {4} rows there have none here, and {5} repeat a key.">
-            <source>{1} of {2} rows have a partner in {3}; {4} rows there have none here, and {5} repeat a key.</source>
-            <translation>{2} 行中有 {1} 行在 {3} 中有对应行；那里有 {4} 行在此没有对应，{5} 行的键重复。</translation>
+        <message id="{1#} of {2#} rows have a partner in {3}; {4#} rows there have none here, and {5#} repeat a key.">
+            <source>{1#} of {2#} rows have a partner in {3}; {4#} rows there have none here, and {5#} repeat a key.</source>
+            <translation>{2#} 行中有 {1#} 行在 {3} 中有对应行；那里有 {4#} 行在此没有对应，{5#} 行的键重复。</translation>
         </message>
         <message id="These data are made by the generator '{1}', which is not here. Install the plug-in that has it.">
             <source>These data are made by the generator '{1}', which is not here. Install the plug-in that has it.</source>
@@ -6079,9 +6371,9 @@
             <source>No column is left to learn from. Choose at least one as a feature.</source>
             <translation>没有剩下可学习的列。请至少选择一列作为特征。</translation>
         </message>
-        <message id="{1} of {2} rows are left out: their target is missing.">
-            <source>{1} of {2} rows are left out: their target is missing.</source>
-            <translation>{2} 行中有 {1} 行不使用：它们缺少目标。</translation>
+        <message id="{1#} of {2#} rows are left out: their target is missing.">
+            <source>{1#} of {2#} rows are left out: their target is missing.</source>
+            <translation>{2#} 行中有 {1#} 行不使用：它们缺少目标。</translation>
         </message>
         <message id="The row could not be read.">
             <source>The row could not be read.</source>

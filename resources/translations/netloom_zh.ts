@@ -194,7 +194,7 @@
             <translation>Ctrl+V</translation>
         </message>
         <message>
-            <source>Select all</source>
+            <source>Select All</source>
             <translation>全选</translation>
         </message>
         <message>
@@ -850,7 +850,7 @@
         </message>
         <message>
             <source>a picture of %1 by %2 pixels</source>
-            <translation>%1 × %2 像素的图片</translation>
+            <translation>%1 x %2 像素的图片</translation>
         </message>
         <message>
             <source>a signal of %1 steps</source>
@@ -1079,7 +1079,7 @@
         </message>
         <message>
             <source>a picture of %1 by %2 pixels</source>
-            <translation>%1×%2 像素的图片</translation>
+            <translation>%1 x %2 像素的图片</translation>
         </message>
         <message>
             <source>a signal of %1 steps</source>
@@ -2587,7 +2587,7 @@
         </message>
         <message>
             <source>Multiply-adds</source>
-            <translation>乘加运算</translation>
+            <translation>乘加次数</translation>
         </message>
         <message>
             <source>%1 a sample</source>
@@ -2741,11 +2741,11 @@
         </message>
         <message>
             <source>fit</source>
-            <translation>适合</translation>
+            <translation>适应窗口</translation>
         </message>
         <message>
             <source>Fit the loss curves</source>
-            <translation>使损失曲线适合窗口</translation>
+            <translation>使损失曲线适应窗口</translation>
         </message>
         <message>
             <source>Show all of the curves again. A double click in the plot does the same.</source>
@@ -3690,7 +3690,7 @@
         <name>netloom::Plot</name>
         <message>
             <source>Fit</source>
-            <translation>适合</translation>
+            <translation>适应窗口</translation>
         </message>
         <message>
             <source>Save picture (PNG)...</source>

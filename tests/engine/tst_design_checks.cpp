@@ -143,7 +143,7 @@ void TestDesignChecks::checksOfTheDataFire()
     const GraphIssue *imbalance = findIssue(findings, "class-imbalance");
     QVERIFY(imbalance && imbalance->severity == Severity::Hint);
     QVERIFY(imbalance->message.str().find("'class 0' has 900 training rows and 'class 2' only 40") != std::string::npos);
-    QCOMPARE(imbalance->repairs.at(0).label.str(), std::string("Set class_weights of Loss to 1,3,22.5"));
+    QCOMPARE(imbalance->repairs.at(0).label.str(), std::string("Set class weights of Loss to 1,3,22.5"));
     made.graph = imbalance->repairs[0].apply(made.graph);
     QVERIFY(!codes(made.findings()).contains("class-imbalance"));
     QVERIFY(analyse(made.graph, &made.signature).isRunnable());
@@ -152,7 +152,7 @@ void TestDesignChecks::checksOfTheDataFire()
     two.classCounts = {900, 45};
     const auto ofTwo = two.findings();
     QCOMPARE(findIssue(ofTwo, "class-imbalance")->repairs.at(0).label.str(),
-             std::string("Set positive_weight of Loss to 20"));
+             std::string("Set weight of positives of Loss to 20"));
 
     for (const char *loss : {"bce", "hinge"}) { // these know no weights
         Scene other =

@@ -97,6 +97,8 @@ private slots:
     void everyIssueNamesItsPlaceAndIsMended();
     void repairsAreLabelledWithWhatTheyDo_data();
     void repairsAreLabelledWithWhatTheyDo();
+    void anotherKindBearsItsOwnNameAndSaysNothingNeedless();
+    void anOutputLayerThatWasTypedIsNotAddedAgain();
     void anUnconnectedInputIsJoinedToTheNearestFreeOutput();
     void joiningNeverClosesACircle();
     void anEmptyGraphSaysWhatIsMissing();
@@ -196,6 +198,30 @@ void TestGraphRepairs::repairsAreLabelledWithWhatTheyDo()
     const GraphAnalysis analysis = analyse(made.graph, &made.signature);
     QVERIFY(!analysis.issues.empty() && !analysis.issues[0].repairs.empty());
     QCOMPARE(QString::fromStdString(analysis.issues[0].repairs[0].label.str()), label);
+}
+
+void TestGraphRepairs::anotherKindBearsItsOwnNameAndSaysNothingNeedless()
+{
+    const DataSignature table = tableOf(8, Task::Regression, 1);
+    GraphSpec graph = networkOf("conv 8 3 > dense 1", table);
+    const GraphIssue issue = analyse(graph, &table).issues.at(0);
+    const auto toDense = std::find_if(issue.repairs.begin(), issue.repairs.end(), [](const Repair &repair) {
+        return repair.label.str() == "Change Convolution 1 to Dense";
+    });
+    QVERIFY(toDense != issue.repairs.end());
+    const GraphSpec mended = toDense->apply(graph);
+    QCOMPARE(networkText(mended), std::string("dense > dense 1"));
+    QVERIFY(mended.findTitle("Dense 2") && !mended.findTitle("Convolution 1"));
+    // A name of the person's own stays.
+    const GraphSpec named = toDense->apply(withTitle(graph, idOf(graph, "Convolution 1"), "Filter bank"));
+    QVERIFY(named.findTitle("Filter bank"));
+}
+
+/// What comes before does not fit the data yet, so nothing is known of its shape: the dense layer that was typed is meant.
+void TestGraphRepairs::anOutputLayerThatWasTypedIsNotAddedAgain()
+{
+    const GraphSpec graph = networkOf("conv 8 3 > dense 1", tableOf(8, Task::Regression, 1));
+    QCOMPARE(networkText(graph), std::string("conv 8 3 > dense 1"));
 }
 
 void TestGraphRepairs::anUnconnectedInputIsJoinedToTheNearestFreeOutput()

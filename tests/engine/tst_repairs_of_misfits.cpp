@@ -152,7 +152,7 @@ void TestRepairsOfMisfits::settingsThatDoNotGoWithTheInputAreMended_data()
     row("padding instead", "conv", "kernel=9 padding=valid", "3x6x6", "Set padding of Convolution 1 to same");
     row("groups", "conv", "filters=8 groups=3", "4x8x8", "Set groups of Convolution 1 to 2");
     row("mirrored border", "conv", "kernel=9 padding=same padding_mode=reflect", "1x4x4",
-        "Set padding_mode of Convolution 1 to zeros");
+        "Set border of Convolution 1 to zeros");
     row("window", "maxpool", "size=5", "3x4x4", "Set size of Max pooling 1 to 4");
     row("window", "avgpool1d", "size=9", "6x3", "Set size of Average pooling 1-D 1 to 6");
     row("window", "maxpool3d", "size=4", "1x3x3x3", "Set size of Max pooling 3-D 1 to 3");
@@ -245,7 +245,7 @@ void TestRepairsOfMisfits::aStackOfRecurrentLayersHandsOnAllSteps()
 {
     DataSignature signature = imagesOf(Shape{20, 4}, 3);
     const QString offered = offeredAt("lstm 8 > dropout 0.1 > lstm 8 > dense 3", signature, "LSTM 2");
-    QVERIFY2(offered.startsWith("Set sequences of LSTM 1 to true | "), qPrintable(offered));
+    QVERIFY2(offered.startsWith("Turn on all steps of LSTM 1 | "), qPrintable(offered));
 }
 
 void TestRepairsOfMisfits::messagePassingIsJoinedToTheLinks()

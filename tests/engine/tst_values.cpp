@@ -129,8 +129,12 @@ private slots:
         std::ofstream file(path);
         file << "number,word,text\n";
         for (int row = 0; row < 200000; ++row)
-            file << row / 4 << (row % 4 == 0 ? "" : row % 4 == 1 ? ".25" : row % 4 == 2 ? ".5" : ".75") << "," << (row % 3 == 0 ? "a" : "b") << ",text " << row << (row == 1000 ? ",one too many" : "")
-                 << "\n";
+            file << row / 4
+                 << (row % 4 == 0   ? ""
+                     : row % 4 == 1 ? ".25"
+                     : row % 4 == 2 ? ".5"
+                                    : ".75")
+                 << "," << (row % 3 == 0 ? "a" : "b") << ",text " << row << (row == 1000 ? ",one too many" : "") << "\n";
         file.close();
         const ReadResult result = csvReader().read({path}, {}, {});
         QVERIFY(column_memory::mappedBytes() > 0);

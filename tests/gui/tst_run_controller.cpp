@@ -243,6 +243,23 @@ private slots:
         QVERIFY(desk.waitFor(RunController::State::Idle));
         QVERIFY(button("Start")->isEnabled());
     }
+
+    /// Whoever works with the keyboard goes on from the run control, not from wherever a grey button lets go.
+    void theFocusStaysInTheRunControl()
+    {
+        Desk desk(1'000'000);
+        RunBar bar(desk.session, desk.runs);
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowActive(&bar));
+        desk.runs.start();
+        auto *stop = bar.findChild<QPushButton *>("run_stop");
+        QVERIFY(stop);
+        stop->setFocus();
+        stop->click();
+        QVERIFY(desk.waitFor(RunController::State::Idle));
+        QVERIFY(!stop->isEnabled());
+        QCOMPARE(bar.focusWidget()->accessibleName(), QString("Start"));
+    }
 };
 
 QTEST_MAIN(RunControllerTest)

@@ -2,10 +2,13 @@
 #include "engine/graph/network_text.hpp"
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/session.hpp"
+#include "gui/docks/node_inspector.hpp"
+#include "gui/theme/translate.hpp"
 #include "plugins/host/registry.hpp"
 #include "projects/format/project_file.hpp"
 #include "projects/format/recovery.hpp"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -76,10 +79,54 @@ private slots:
         QVERIFY(issue != issues.end());
         o.session.mend(issue->repairs.at(0), issue->node);
         QTRY_COMPARE(o.session.undoStack().count(), 2);
-        QCOMPARE(o.session.undoStack().undoText(), QString("set Learning rate to 0.001"));
+        QCOMPARE(o.session.undoStack().undoText(), QString("set learning rate to 0.001"));
         QCOMPARE(o.session.project().recipe.learningRate, 0.001);
         o.session.undoStack().undo();
         QVERIFY(sameContent(o.session.project(), before));
+    }
+
+    /// An error at once, what a check says a moment later; meanwhile what it said before stays.
+    void findingsFollowTheEdits()
+    {
+        Opened o;
+        const auto has = [&o](const char *code) {
+            const auto &findings = o.session.findings();
+            return std::any_of(findings.begin(), findings.end(), [&](const auto &each) { return each.code == code; });
+        };
+        Recipe recipe = o.session.project().recipe;
+        recipe.learningRate = 50;
+        o.session.editRecipe("set the rate", recipe);
+        QTRY_VERIFY(has("unusual-rate"));
+        const Node *dense = o.session.project().graph->findTitle("Dense 1");
+        QVERIFY(dense);
+        o.session.editGraph("empty it", withParams(*o.session.project().graph, dense->id, {{"units", std::int64_t{0}}}));
+        QVERIFY(has("bad-setting") || !o.session.analysis().issues.empty());
+        QVERIFY(has("unusual-rate"));
+        o.session.openGenerator("two_moons", 60, 1);
+        QTRY_VERIFY(!has("unusual-rate"));
+    }
+
+    /// A design error is red at its node, so the inspector tells of it, too.
+    void theInspectorTellsWhatTheChecksFound()
+    {
+        Opened o;
+        Recipe recipe = o.session.project().recipe;
+        recipe.learningRate = 50;
+        o.session.editRecipe("set the rate", recipe);
+        const auto found = [&o]() -> const GraphIssue * {
+            for (const GraphIssue &each : o.session.findings())
+                if (each.code == "unusual-rate")
+                    return &each;
+            return nullptr;
+        };
+        QTRY_VERIFY(found());
+        NodeInspector inspector(o.session, nullptr);
+        inspector.showNode(found()->node);
+        QStringList sentences;
+        for (const QLabel *label : inspector.findChildren<QLabel *>())
+            if (!label->isHidden())
+                sentences << label->text();
+        QVERIFY2(sentences.contains(shown(found()->message)), qPrintable(sentences.join(u'\n')));
     }
 
     void editsUnderOneKeyBecomeOneStep()
@@ -334,5 +381,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSession)
+QTEST_MAIN(TestSession)
 #include "tst_session.moc"

@@ -105,9 +105,9 @@ private slots:
         Project project = proposeProject(*rows, options).project;
         QCOMPARE(mendsOf(project, rows, "leaking-input"), QStringList{"Leave out code"});
         project.recipe.learningRate = 5;
-        QCOMPARE(mendsOf(project, rows, "unusual-rate"), QStringList{"Set Learning rate to 0.001"});
+        QCOMPARE(mendsOf(project, rows, "unusual-rate"), QStringList{"Set learning rate to 0.001"});
         project.recipe.epochs = 3;
-        QCOMPARE(mendsOf(project, rows, "few-steps"), (QStringList{"Set Batch size to 4", "Set Epochs to 20"}));
+        QCOMPARE(mendsOf(project, rows, "few-steps"), (QStringList{"Set batch size to 4", "Set epochs to 20"}));
         project.data.split.fractions = {0.8, 0, 0.2};
         QCOMPARE(mendsOf(project, rows, "no-validation"), QStringList{"Keep 15 % of the rows for validation"});
         project.recipe.patience = 5;
@@ -116,7 +116,7 @@ private slots:
         Project small = proposeProject(*few, options).project;
         small.data.split.fractions = {0.8, 0, 0.2};
         small.recipe.patience = 5;
-        QCOMPARE(mendsOf(small, few, "no-validation"), QStringList{"Set Patience to 0"});
+        QCOMPARE(mendsOf(small, few, "no-validation"), QStringList{"Set patience to 0"});
     }
 
     void rowsOnBothSidesAreMendedByAnotherSplit()
@@ -187,7 +187,7 @@ private slots:
         options.targets = {"kind"};
         const QStringList many = mendsOf(proposeProject(*rows, options).project, rows, "class-imbalance");
         QCOMPARE(many.size(), 1);
-        QVERIFY2(many[0].startsWith("Set class_weights of Loss to ") && !many[0].endsWith("it"), qPrintable(many[0]));
+        QVERIFY2(many[0].startsWith("Set class weights of Loss to ") && !many[0].endsWith("it"), qPrintable(many[0]));
     }
 };
 

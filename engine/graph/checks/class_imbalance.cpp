@@ -83,7 +83,7 @@ std::vector<GraphIssue> find(const CheckContext &context)
     };
     return {
         finding("class-imbalance", Severity::Hint, loss,
-                text(NL_TEXT("Class '{1}' has {2} training rows and '{3}' only {4}; give the rare ones more weight in the "
+                text(NL_TEXT("Class '{1}' has {2#} training rows and '{3}' only {4#}; give the rare ones more weight in the "
                              "loss, and judge by balanced accuracy and recall."),
                      name(most), *most, name(fewest), *fewest),
                 weighClasses(loss, index.node(end->prediction), context.signature->task, counts, *most))};

@@ -13,11 +13,11 @@ bool learns(const Node &node)
 
 Repair freed(const Node &node)
 {
-    const Repair first = setParam(node, "frozen", false);
     const bool hasRate = numberSetting(node, "rate_factor").value_or(1) > 0;
-    return hasRate ? first : Repair{text(NL_TEXT("Let {1} learn"), node.title), [first, id = node.id](const GraphSpec &now) {
-                                        return withParam(first.apply(now), id, "rate_factor", 1.0);
-                                    }};
+    return {text(NL_TEXT("Let {1} learn"), node.title), [hasRate, id = node.id](const GraphSpec &now) {
+                const GraphSpec free = withParam(now, id, "frozen", false);
+                return hasRate ? free : withParam(free, id, "rate_factor", 1.0);
+            }};
 }
 
 std::vector<GraphIssue> find(const CheckContext &context)

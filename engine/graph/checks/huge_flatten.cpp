@@ -26,7 +26,7 @@ std::vector<GraphIssue> find(const CheckContext &context)
         if (flatten == flattened || !shape || shape->rank() < 2)
             continue;
         issues.push_back(finding("huge-flatten", Severity::Warning, dense,
-                                 text(NL_TEXT("{1} needs {2} weights for the {3} that {4} lays flat; take the mean of each "
+                                 text(NL_TEXT("{1} needs {2#} weights for the {3} that {4} lays flat; take the mean of each "
                                               "channel instead, or pool more before it."),
                                       dense.title, at->second.cost.parameters, shape->str(), index.node(flatten).title),
                                  {changeType(index.node(flatten), "global_avgpool")}));

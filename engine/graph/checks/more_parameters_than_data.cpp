@@ -31,7 +31,7 @@ std::vector<GraphIssue> find(const CheckContext &context)
         Severity::Hint,
         last.id,
         -1,
-        text(NL_TEXT("The network has {1} parameters for {2} training rows and may learn them by heart; watch the "
+        text(NL_TEXT("The network has {1#} parameters for {2#} training rows and may learn them by heart; watch the "
                      "validation loss, add dropout, or use fewer units."),
              parameters, context.trainRows),
         {}};

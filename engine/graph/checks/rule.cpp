@@ -45,7 +45,7 @@ Repair changeSetup(Text label, SetupRepair setup)
 Repair setInRecipe(std::string_view key, const ParamValue &value, std::function<void(Recipe &)> set)
 {
     const ParamSpec *spec = findSpec(recipeSpecs(), key);
-    return changeRecipe(text(NL_TEXT("Set {1} to {2}"), text(spec->label), paramText(value)), std::move(set));
+    return changeRecipe(text(NL_TEXT("Set {1~} to {2}"), text(spec->label), paramText(value)), std::move(set));
 }
 
 Repair changeRecipe(Text label, std::function<void(Recipe &)> change)

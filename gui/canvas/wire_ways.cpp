@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/canvas/wire_ways.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace netloom {
+
+namespace {
+
+constexpr double clearance = 10; ///< between a lane and what stands beside it
+constexpr double betweenWires = 8;
+constexpr double leastSwing = 22;
+constexpr double swingShare = 0.75; ///< a cubic goes that far of the way to its control points
+
+struct Lane {
+    double top, bottom;
+};
+
+/// What is free of obstacles between these two sides, from above all to below all of them.
+std::vector<Lane> freeLanes(double left, double right, const std::vector<QRectF> &obstacles)
+{
+    std::vector<Lane> taken;
+    for (const QRectF &obstacle : obstacles)
+        if (obstacle.right() > left && obstacle.left() < right)
+            taken.push_back({obstacle.top() - clearance, obstacle.bottom() + clearance});
+    std::sort(taken.begin(), taken.end(), [](const Lane &a, const Lane &b) { return a.top < b.top; });
+    constexpr double far = std::numeric_limits<double>::max();
+    std::vector<Lane> free;
+    double from = -far;
+    for (const Lane &each : taken) {
+        if (each.top > from)
+            free.push_back({from, each.top});
+        from = std::max(from, each.bottom);
+    }
+    free.push_back({from, far});
+    return free;
+}
+
+/// How far a wire may swing out beside a port before it meets something. side: 1 to the right, -1 to the left.
+double roomBeside(QPointF port, int side, double lane, const std::vector<QRectF> &obstacles)
+{
+    const double top = std::min(port.y(), lane), bottom = std::max(port.y(), lane);
+    double room = std::numeric_limits<double>::max();
+    for (const QRectF &obstacle : obstacles) {
+        const double gap = side > 0 ? obstacle.left() - port.x() : port.x() - obstacle.right();
+        if (gap > 0 && obstacle.bottom() > top && obstacle.top() < bottom)
+            room = std::min(room, gap);
+    }
+    return room;
+}
+
+} // namespace
+
+BackWay wayBack(const QLineF &wire, const std::vector<QRectF> &obstacles, double rowHeight, int rank)
+{
+    BackWay way = plainBackWay(wire.p1(), wire.p2(), rowHeight);
+    const std::vector<Lane> lanes = freeLanes(wire.x2() - swingShare * way.in, wire.x1() + swingShare * way.out, obstacles);
+    const double usual = way.lane;
+    double least = std::numeric_limits<double>::max();
+    for (const Lane &lane : lanes) {
+        const double nearest = std::clamp(usual, lane.top, lane.bottom);
+        if (std::abs(nearest - usual) >= least)
+            continue;
+        least = std::abs(nearest - usual);
+        // A wire that was moved would lie on the others that were.
+        const double step = nearest > usual ? betweenWires * rank : nearest < usual ? -betweenWires * rank : 0;
+        way.lane = std::clamp(nearest + step, lane.top, lane.bottom);
+    }
+    const auto swing = [](double most, double room) {
+        return std::min(most, std::max(leastSwing, (room - clearance / 2) / swingShare));
+    };
+    // Nor further than is round: a low turn does not reach far.
+    const auto round = [&way](double most, double from) {
+        return std::min(most, std::max(leastSwing, std::abs(way.lane - from)));
+    };
+    way.out = swing(round(way.out, wire.y1()), roomBeside(wire.p1(), 1, way.lane, obstacles));
+    way.in = swing(round(way.in, wire.y2()), roomBeside(wire.p2(), -1, way.lane, obstacles));
+    return way;
+}
+
+} // namespace netloom

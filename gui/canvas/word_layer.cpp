@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/canvas/word_layer.hpp"
+
+#include "gui/canvas/canvas_scene.hpp"
+#include "gui/canvas/frame_item.hpp"
+#include "gui/canvas/wire_item.hpp"
+
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+namespace netloom {
+
+WordLayer::WordLayer()
+{
+    setFlag(ItemUsesExtendedStyleOption); // what is exposed, not all of it
+    setAcceptedMouseButtons(Qt::NoButton);
+    setZValue(1.5);
+}
+
+void WordLayer::setRect(const QRectF &rect)
+{
+    if (m_rect == rect)
+        return;
+    prepareGeometryChange();
+    m_rect = rect;
+}
+
+void WordLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
+{
+    const double scale = option->levelOfDetailFromTransform(painter->worldTransform());
+    if (scale < canvas_painter::textFrom)
+        return;
+    painter->setRenderHint(QPainter::Antialiasing, scale >= canvas_painter::detailFrom);
+    const auto *canvas = static_cast<CanvasScene *>(scene());
+    for (const auto &[group, item] : canvas->frames())
+        if (item->frame().rect.intersects(option->exposedRect))
+            paintFrameWords(*painter, item->frame(), canvas->colours());
+    for (const auto &[edge, wire] : canvas->wires())
+        if (wire->pill().intersects(option->exposedRect))
+            canvas_painter::paintPill(*painter, wire->pill(), wire->shapeOnIt(), wire->mood(), canvas->colours());
+}
+
+} // namespace netloom
