@@ -76,8 +76,7 @@ private slots:
         const auto list = std::get<TableDepiction>(eventList().depict(row, {}).content);
         QCOMPARE(list.rows.size(), std::size_t(3));
         QCOMPARE(list.rows[0].first, std::string("1  mu-"));
-        QCOMPARE(Text({"{1}", {list.rows[0].second}}).str(),
-                 std::string("pt 50 GeV, eta 0, phi 0, E 50 GeV, charge -1"));
+        QCOMPARE(Text({"{1}", {list.rows[0].second}}).str(), std::string("pt 50 GeV, eta 0, phi 0, E 50 GeV, charge -1"));
     }
 
     void aTrackIsDrawnByItsHits()
