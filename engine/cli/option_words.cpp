@@ -26,6 +26,12 @@ namespace {
 
 } // namespace
 
+std::string trimmed(const std::string &word)
+{
+    const std::size_t begin = word.find_first_not_of(' '), end = word.find_last_not_of(' ');
+    return begin == std::string::npos ? std::string() : word.substr(begin, end - begin + 1);
+}
+
 Params optionsFrom(const std::vector<std::string> &words, std::span<const ParamSpec> specs, const std::string &owner)
 {
     Params options;

@@ -10,6 +10,9 @@
 
 namespace netloom {
 
+/// Without the blanks at both ends.
+std::string trimmed(const std::string &word);
+
 /// "separator=tab", "header=no", ... as settings of a reader or generator. owner: its id. Throws Error (Usage) that names
 /// the nearest key, all keys, or what a key takes.
 Params optionsFrom(const std::vector<std::string> &words, std::span<const ParamSpec> specs, const std::string &owner);

@@ -81,6 +81,22 @@ std::size_t ByteSource::read(char *buffer, std::size_t capacity)
     return static_cast<std::size_t>(count);
 }
 
+std::string wholeFile(const std::string &path, std::size_t most, const Text &tooLarge)
+{
+    ByteSource source(path);
+    std::string bytes;
+    while (true) {
+        const std::size_t filled = bytes.size();
+        bytes.resize(filled + pieceBytes);
+        const std::size_t count = source.read(bytes.data() + filled, pieceBytes);
+        bytes.resize(filled + count);
+        if (count == 0)
+            return bytes;
+        if (bytes.size() > most)
+            throw Error(ErrorKind::File, path, tooLarge);
+    }
+}
+
 double ByteSource::fractionRead() const
 {
     const std::int64_t done = m_plain ? m_plainRead : static_cast<std::int64_t>(gzoffset(m_packed.get()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/text.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -42,5 +44,9 @@ private:
     std::unique_ptr<std::FILE, CloseFile> m_plain;
     std::unique_ptr<gzFile_s, ClosePacked> m_packed;
 };
+
+/// All bytes of a file, unpacked. Throws Error (File) when it cannot be read, or with `tooLarge` when it holds more than
+/// `most`: a small gzip may unpack to anything.
+std::string wholeFile(const std::string &path, std::size_t most, const Text &tooLarge);
 
 } // namespace netloom

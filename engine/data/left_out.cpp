@@ -48,31 +48,42 @@ std::uint64_t firstHalf(const MurmurHash &hash)
     return key;
 }
 
-} // namespace
-
-std::vector<std::uint64_t> rowKeys(const Dataset &data, const std::vector<std::string> &columns, const JobControl &job)
+/// The keys of `count` rows; rowAt(i) is the i-th of them.
+template <class RowAt>
+std::vector<std::uint64_t> keysOf(const Dataset &data, std::size_t count, RowAt rowAt,
+                                  const std::vector<std::string> &columns, const JobControl &job)
 {
     std::vector<const Column *> telling;
     for (const std::string &name : columns)
         telling.push_back(&data.columns[static_cast<std::size_t>(data.at(name))]);
-    std::vector<std::uint64_t> keys(data.rows);
-    for (std::size_t row = 0; row < data.rows; ++row) {
-        if (row % rowsBetweenStops == 0)
+    std::vector<std::uint64_t> keys(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i % rowsBetweenStops == 0) {
             job.throwIfStopped();
+            job.report(static_cast<double>(i) / static_cast<double>(count), text(NL_TEXT("Telling rows apart")));
+        }
         MurmurHash hash;
         for (const Column *column : telling)
-            addCell(hash, *column, row);
-        keys[row] = firstHalf(hash);
+            addCell(hash, *column, rowAt(i));
+        keys[i] = firstHalf(hash);
     }
     return keys;
+}
+
+} // namespace
+
+std::vector<std::uint64_t> rowKeys(const Dataset &data, const std::vector<std::string> &columns, const JobControl &job)
+{
+    return keysOf(
+        data, data.rows, [](std::size_t row) { return row; }, columns, job);
 }
 
 LeftOutRows leaveOut(const Dataset &data, const std::vector<std::uint32_t> &rows, std::vector<std::string> columns,
                      std::string file, const JobControl &job)
 {
-    const std::vector<std::int64_t> chosen(rows.begin(), rows.end());
     LeftOutRows leftOut{std::move(file), std::move(columns), {}};
-    leftOut.keys = rowKeys(*pickedRows(data, chosen), leftOut.columns, job);
+    leftOut.keys = keysOf(
+        data, rows.size(), [&rows](std::size_t i) { return rows[i]; }, leftOut.columns, job);
     std::sort(leftOut.keys.begin(), leftOut.keys.end());
     leftOut.keys.erase(std::unique(leftOut.keys.begin(), leftOut.keys.end()), leftOut.keys.end());
     return leftOut;

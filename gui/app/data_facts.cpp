@@ -64,12 +64,14 @@ std::vector<std::vector<double>> histogramByClass(const Column &column, const st
     return counts;
 }
 
-Column wordCounts(const Column &texts)
+Column wordCounts(const Column &texts, const JobControl &job)
 {
     Column counts;
     counts.name = texts.name;
     counts.numbers.reserve(texts.texts.size());
     for (const std::string &words : texts.texts) {
+        if (counts.numbers.size() % 4096 == 0)
+            job.throwIfStopped();
         std::size_t count = 0;
         bool isInWord = false;
         for (const char letter : words) {

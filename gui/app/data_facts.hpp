@@ -32,6 +32,6 @@ std::vector<std::vector<double>> histogramByClass(const Column &column, const st
                                                   int bins, double minimum, double maximum);
 
 /// How many words between blanks stand in each text; missing where there is none.
-Column wordCounts(const Column &texts);
+Column wordCounts(const Column &texts, const JobControl &job = {});
 
 } // namespace netloom

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/depict/depiction_view.hpp"
 
+#include "gui/depict/depiction_words.hpp"
 #include "gui/theme/tokens.hpp"
-#include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
 #include <QKeyEvent>
@@ -27,8 +27,9 @@ void DepictionView::setDepiction(std::optional<Depiction> depiction)
     m_depiction = std::move(depiction);
     m_angle = {};
     setFocusPolicy(isTurnable() ? Qt::StrongFocus : Qt::NoFocus);
-    setAccessibleName(m_depiction && !m_depiction->title.empty() ? qstr(m_depiction->title) : tr("What the row looks like"));
-    setAccessibleDescription(m_depiction ? shown(m_depiction->words) : tr("Nothing to see"));
+    setAccessibleName(m_depiction && !m_depiction->title.empty() ? depictionWord(m_depiction->title)
+                                                                 : tr("What the row looks like"));
+    setAccessibleDescription(m_depiction ? depictionSentence(m_depiction->words) : tr("Nothing to see"));
     setToolTip(isTurnable() ? tr("Drag to turn it, or use the arrow keys.") : QString());
     update();
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/depict/paint_depiction.hpp"
 
+#include "gui/depict/depiction_words.hpp"
 #include "gui/theme/tokens.hpp"
-#include "gui/theme/translate.hpp"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -57,7 +57,7 @@ void paintTable(QPainter &painter, const QRectF &room, const TableDepiction &tab
     const double lineHeight = painter.fontMetrics().height() + 6;
     double nameWidth = 0;
     for (const auto &[name, value] : table.rows)
-        nameWidth = std::max<double>(nameWidth, painter.fontMetrics().horizontalAdvance(qstr(name)));
+        nameWidth = std::max<double>(nameWidth, painter.fontMetrics().horizontalAdvance(depictionWord(name)));
     nameWidth = std::min(nameWidth, room.width() * 0.45);
     double y = room.top();
     for (const auto &[name, value] : table.rows) {
@@ -68,8 +68,8 @@ void paintTable(QPainter &painter, const QRectF &room, const TableDepiction &tab
             painter.drawText(QRectF(left, y, width, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
                              painter.fontMetrics().elidedText(words, Qt::ElideRight, static_cast<int>(width)));
         };
-        draw(room.left(), nameWidth, qstr(name), colours.muted);
-        draw(room.left() + nameWidth + 16, room.width() - nameWidth - 16, qstr(value), colours.text);
+        draw(room.left(), nameWidth, depictionWord(name), colours.muted);
+        draw(room.left() + nameWidth + 16, room.width() - nameWidth - 16, depictionWord(value), colours.text);
         y += lineHeight;
     }
 }
@@ -125,7 +125,7 @@ void paintPoints(QPainter &painter, const QRectF &room, const PointsDepiction &c
         painter.setBrush(colours.series(std::abs(point.group % 8)));
         painter.drawEllipse(onScreen(i), 6, 6);
         painter.setPen(colours.text);
-        painter.drawText(onScreen(i) + QPointF(7, -6), qstr(point.label));
+        painter.drawText(onScreen(i) + QPointF(7, -6), depictionWord(point.label));
     }
 }
 

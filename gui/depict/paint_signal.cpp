@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/depict/paint_depiction.hpp"
 
+#include "gui/depict/depiction_words.hpp"
 #include "gui/theme/tokens.hpp"
-#include "gui/theme/translate.hpp"
 
 #include <QLocale>
 #include <algorithm>
@@ -81,9 +81,9 @@ QPen penOf(std::size_t trace, const Tokens &colours)
 /// The traces by name behind the axis' label, as many as there is room for.
 void paintLegend(QPainter &painter, const QRectF &row, const SignalDepiction &signal, const Tokens &colours)
 {
-    double left = row.left() + painter.fontMetrics().horizontalAdvance(shown(signal.yLabel)) + 16;
+    double left = row.left() + painter.fontMetrics().horizontalAdvance(depictionSentence(signal.yLabel)) + 16;
     for (std::size_t i = 0; i < signal.traces.size(); ++i) {
-        const QString name = qstr(signal.traces[i].name);
+        const QString name = depictionWord(signal.traces[i].name);
         const double width = painter.fontMetrics().horizontalAdvance(name);
         if (left + 24 + width > row.right())
             return;
@@ -123,9 +123,10 @@ void paintSignal(QPainter &painter, const QRectF &room, const SignalDepiction &s
     const double length = signal.x.back() - signal.x.front();
     const QRectF below(plot.left(), plot.bottom() + 6, plot.width(), lineHeight);
     painter.drawText(below, Qt::AlignLeft, numberWords(signal.x.front(), length));
-    painter.drawText(below, Qt::AlignHCenter, shown(signal.xLabel));
+    painter.drawText(below, Qt::AlignHCenter, depictionSentence(signal.xLabel));
     painter.drawText(below, Qt::AlignRight, numberWords(signal.x.back(), length));
-    painter.drawText(QRectF(room.left(), room.top(), room.width() / 2, lineHeight), Qt::AlignLeft, shown(signal.yLabel));
+    painter.drawText(QRectF(room.left(), room.top(), room.width() / 2, lineHeight), Qt::AlignLeft,
+                     depictionSentence(signal.yLabel));
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = signal.traces.size(); i-- > 0;) { // the first lies on top
         painter.setPen(penOf(i, colours));

@@ -185,9 +185,9 @@ void ColumnDetail::countRows(double minimum, double maximum)
 {
     const int chosen = m_session.chosenColumn();
     const auto count = [data = m_session.data(), signature = m_session.signature(), chosen, minimum,
-                        maximum](const JobControl &) {
+                        maximum](const JobControl &job) {
         const Column &own = data->columns[static_cast<std::size_t>(chosen)];
-        const Column lengths = own.type == ColumnType::Text ? wordCounts(own) : Column();
+        const Column lengths = own.type == ColumnType::Text ? wordCounts(own, job) : Column();
         const Column &column = own.type == ColumnType::Text ? lengths : own;
         Counted counted{{}, {}, minimum, maximum};
         if (own.type == ColumnType::Text)

@@ -8,7 +8,8 @@
 
 #include <QAction>
 #include <QHeaderView>
-#include <set>
+#include <algorithm>
+#include <utility>
 
 namespace netloom {
 
@@ -45,11 +46,18 @@ void DataTable::deleteSelected()
 
 std::vector<std::uint32_t> DataTable::selectedRows() const
 {
-    std::set<std::uint32_t> rows;
+    std::vector<std::pair<int, int>> ranges;
     for (const QItemSelectionRange &range : selectionModel()->selection())
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.insert(static_cast<std::uint32_t>(row));
-    return {rows.begin(), rows.end()};
+        ranges.emplace_back(range.top(), range.bottom());
+    std::sort(ranges.begin(), ranges.end());
+    std::vector<std::uint32_t> rows;
+    int next = 0; // below it all are taken; cells side by side are ranges of their own
+    for (const auto &[top, bottom] : ranges) {
+        for (int row = std::max(top, next); row <= bottom; ++row)
+            rows.push_back(static_cast<std::uint32_t>(row));
+        next = std::max(next, bottom + 1);
+    }
+    return rows;
 }
 
 } // namespace netloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/left_out_rows.hpp"
 
+#include "gui/app/job_tracker.hpp"
 #include "gui/docks/column_edits.hpp"
 #include "gui/theme/translate.hpp"
 
@@ -11,6 +12,8 @@
 namespace netloom {
 
 namespace {
+
+constexpr std::size_t toldAtOnce = 5'000; ///< rows, while the person waits; of each all cells are looked at
 
 struct LeftOutWords {
     Q_DECLARE_TR_FUNCTIONS(LeftOutRows)
@@ -49,8 +52,23 @@ void leaveRowsOut(Session &session, const std::vector<std::uint32_t> &rows)
 {
     if (!session.data() || rows.empty())
         return;
-    leaveOutToo(session, LeftOutWords::tr("leave out %Ln rows", nullptr, static_cast<int>(rows.size())),
-                leaveOut(*session.data(), rows, readColumns(session), {}));
+    const QString name = LeftOutWords::tr("leave out %Ln rows", nullptr, static_cast<int>(rows.size()));
+    const auto tell = [data = session.data(), rows, columns = readColumns(session)](const JobControl &job) {
+        return leaveOut(*data, rows, columns, {}, job);
+    };
+    if (rows.size() <= toldAtOnce) {
+        leaveOutToo(session, name, tell({}));
+        return;
+    }
+    session.jobs().start<netloom::LeftOutRows>(
+        QStringLiteral("leave rows out"), LeftOutWords::tr("Leaving rows out"), &session, tell,
+        [&session, name, data = session.data()](const netloom::LeftOutRows &told) {
+            if (session.data() == data)
+                leaveOutToo(session, name, told);
+            else
+                session.notify(LeftOutWords::tr("The data have changed meanwhile. Choose the rows again."), true);
+        },
+        [&session](const Error &error) { session.notify(shown(error), true); });
 }
 
 std::vector<Notice> leftOutNotices(Session &session)

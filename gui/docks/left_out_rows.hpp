@@ -9,7 +9,7 @@
 
 namespace netloom {
 
-/// These rows of the session's data are not used from now on: one undo step.
+/// These rows of the session's data are not used from now on: one undo step. Many of them are told apart in a job first.
 void leaveRowsOut(Session &session, const std::vector<std::uint32_t> &rows);
 
 /// What is left out of the session's data, each with a way back.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/app/data_facts.hpp"
+#include "gui/app/job_tracker.hpp"
 #include "gui/docks/augmentation_panel.hpp"
 #include "gui/docks/column_edits.hpp"
+#include "gui/docks/column_sample.hpp"
 #include "gui/docks/dock_type.hpp"
 #include "gui/docks/prepare_model.hpp"
 #include "gui/docks/step_settings.hpp"
@@ -19,97 +20,18 @@
 #include <QTableView>
 #include <algorithm>
 #include <cmath>
-#include <span>
 
 namespace netloom {
 
 namespace {
 
-/// Values of a column over the training rows, and what describes them.
-struct Sample {
-    std::vector<double> values; ///< finite ones only
-    double minimum = 0, maximum = 0, mean = 0, deviation = 0;
-    bool isOfTensor = false; ///< several values a row
+constexpr std::size_t countedAtOnce = 200'000;     ///< values, while the person waits; it takes milliseconds
+constexpr std::size_t textsCountedAtOnce = 20'000; ///< each of which has to be read through
 
-    void describe()
-    {
-        if (values.empty())
-            return;
-        const auto [least, most] = std::minmax_element(values.begin(), values.end());
-        minimum = *least;
-        maximum = *most;
-        for (const double value : values)
-            mean += value / static_cast<double>(values.size());
-        for (const double value : values)
-            deviation += (value - mean) * (value - mean) / std::max(1.0, static_cast<double>(values.size()) - 1);
-        deviation = std::sqrt(deviation);
-    }
-
-    std::vector<double> bins(int count) const
-    {
-        std::vector<double> rows(static_cast<std::size_t>(count), 0);
-        const double width = maximum > minimum ? (maximum - minimum) / count : 1;
-        for (const double value : values)
-            ++rows[static_cast<std::size_t>(std::clamp(static_cast<int>((value - minimum) / width), 0, count - 1))];
-        return rows;
-    }
+/// The chosen column before and after.
+struct BothSamples {
+    ColumnSample before, after;
 };
-
-/// Of all numbers of these rows as many as say enough, spread over them.
-Sample tensorSample(std::span<const float> values, const Shape &shape, const std::vector<std::uint32_t> &rows)
-{
-    constexpr std::size_t mostValues = 100'000;
-    const auto size = static_cast<std::size_t>(shape.size());
-    const std::size_t step = rows.size() * size / mostValues | 1; // odd, so that it meets every place of a row
-    Sample sample;
-    sample.isOfTensor = true;
-    for (std::size_t i = 0; i < rows.size() * size; i += step)
-        if (const std::size_t place = rows[i / size] * size + i % size;
-            place < values.size() && std::isfinite(values[place]))
-            sample.values.push_back(static_cast<double>(values[place]));
-    sample.describe();
-    return sample;
-}
-
-Sample rawSample(const Bench &bench, const Column &column)
-{
-    if (column.type == ColumnType::Tensor)
-        return tensorSample(column.values, column.shape, bench.split.train);
-    Sample sample;
-    if (column.type == ColumnType::Number)
-        for (const std::uint32_t row : bench.split.train)
-            if (std::isfinite(column.numbers[row]))
-                sample.values.push_back(column.numbers[row]);
-    if (column.type == ColumnType::Text) {
-        const Column counts = wordCounts(column);
-        for (const std::uint32_t row : bench.split.train)
-            if (std::isfinite(counts.numbers[row]))
-                sample.values.push_back(counts.numbers[row]);
-    }
-    sample.describe();
-    return sample;
-}
-
-Sample preparedSample(const Bench &bench, const std::string &name)
-{
-    Sample sample;
-    for (std::size_t input = 0; input < bench.prepared->inputs.size(); ++input) {
-        const Tensor &tensor = bench.prepared->inputs[input];
-        const auto &names = bench.prepared->signature.inputs[input].features;
-        if (names.empty() && bench.prepared->signature.inputs[input].name == name && !tensor.shape.isVarying())
-            return tensorSample(tensor.values, tensor.shape, bench.split.train);
-        if (names.empty() && bench.prepared->signature.inputs[input].name == name)
-            for (const std::uint32_t row : bench.split.train)
-                sample.values.push_back(static_cast<double>(tensor.numbers(row).size()));
-        const auto place = std::find(names.begin(), names.end(), name);
-        if (place == names.end())
-            continue;
-        for (const std::uint32_t row : bench.split.train)
-            sample.values.push_back(static_cast<double>(bench.prepared->inputs[input].row(row)[place - names.begin()]));
-    }
-    sample.describe();
-    return sample;
-}
 
 /// A column before or after: a small histogram with its numbers in one line.
 class SampleView : public QWidget
@@ -130,7 +52,14 @@ public:
         column->addWidget(m_numbers);
     }
 
-    void show(const Sample &sample, const QString &unit)
+    void showCounting()
+    {
+        m_plot->setEmptyText(tr("The values are being counted."));
+        m_plot->clear();
+        m_numbers->clear();
+    }
+
+    void show(const ColumnSample &sample, const QString &unit)
     {
         if (sample.values.empty() || sample.maximum <= sample.minimum) {
             m_plot->setEmptyText(sample.values.empty() ? tr("No numbers here.") : tr("All values are equal."));
@@ -321,14 +250,56 @@ private:
         m_remark->setText(bench ? shown(bench->remark) : QString());
         m_remark->setVisible(bench && !bench->remark.empty());
         if (!column || row < 0 || !bench) {
+            m_counted = {};
             m_before->show({}, {});
             m_after->show({}, {});
             return;
         }
-        const bool isText = column->type == ColumnType::Text;
-        m_before->show(rawSample(*bench, *column), isText ? tr("words in a text") : qstr(column->unit));
-        m_after->show(preparedSample(*bench, column->name), isText ? tr("ids in a text") : QString());
+        countChosen(bench, chosen);
     }
+
+    /// Counts at once what takes no time, else in a job; and not again what stands there.
+    void countChosen(const std::shared_ptr<const Bench> &bench, int chosen)
+    {
+        const Chosen now{bench, m_session.data(), chosen};
+        if (now == m_counted)
+            return;
+        m_counted = now;
+        const auto count = [now](const JobControl &job) {
+            const Column &column = now.data->columns[static_cast<std::size_t>(now.column)];
+            return BothSamples{rawSample(*now.bench, column, job), preparedSample(*now.bench, column.name, job)};
+        };
+        const bool isText = now.data->columns[static_cast<std::size_t>(chosen)].type == ColumnType::Text;
+        if (now.data->rows <= (isText ? textsCountedAtOnce : countedAtOnce)) {
+            showCounted(count({}));
+            return;
+        }
+        m_before->showCounting();
+        m_after->showCounting();
+        m_session.jobs().start<BothSamples>(
+            QStringLiteral("samples"), tr("Counting values"), this, count,
+            [this, now](const BothSamples &both) {
+                if (now == m_counted)
+                    showCounted(both);
+            },
+            [this](const Error &error) { m_session.notify(shown(error), true); });
+    }
+
+    void showCounted(const BothSamples &both)
+    {
+        const Column &column = m_counted.data->columns[static_cast<std::size_t>(m_counted.column)];
+        const bool isText = column.type == ColumnType::Text;
+        m_before->show(both.before, isText ? tr("words in a text") : qstr(column.unit));
+        m_after->show(both.after, isText ? tr("ids in a text") : QString());
+    }
+
+    /// What is counted, and shown once it is.
+    struct Chosen {
+        std::shared_ptr<const Bench> bench;
+        DatasetPtr data;
+        int column = -1;
+        bool operator==(const Chosen &) const = default;
+    };
 
     Session &m_session;
     PrepareModel *m_model;
@@ -339,6 +310,7 @@ private:
     QLabel *m_name = nullptr, *m_remark = nullptr;
     StepSettings *m_settings = nullptr;
     SampleView *m_before = nullptr, *m_after = nullptr;
+    Chosen m_counted;
 };
 
 class PreparePageType final : public DockType

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/row_condition.hpp"
 
-#include "engine/data/join.hpp"
 #include "gui/app/formula_dialog.hpp"
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/join_dialog.hpp"
@@ -130,24 +129,17 @@ void RowCondition::joinWith(const QString &path)
     if (path.isEmpty() || !m_session.data())
         return;
     const QString name = QFileInfo(path).fileName();
-    struct Second {
-        DatasetPtr data;
-        std::pair<std::string, std::string> keys;
-    };
-    m_session.jobs().start<Second>(
+    m_session.jobs().start<SecondFile>(
         QStringLiteral("join"), tr("Reading %1").arg(name), this,
-        [file = path.toStdString(), first = m_session.readResult().data,
-         &registry = m_session.registry()](const JobControl &job) {
-            const DatasetPtr data = registry.read({file}, {}, {}, job).data;
-            return Second{data, guessJoinKeys(*first, *data, job)};
-        },
-        [this, path, name](const Second &other) {
-            JoinDialog dialog(m_session.readResult().data, other.data, other.keys, m_session.jobs(), this);
+        [file = path.toStdString(), first = m_session.readResult().data, &registry = m_session.registry()](
+            const JobControl &job) { return readSecondFile(file, {}, {}, *first, registry, job); },
+        [this, path, name](const SecondFile &other) {
+            JoinDialog dialog(m_session.readResult().data, path.toStdString(), other, m_session.registry(), m_session.jobs(),
+                              this);
             if (dialog.exec() != QDialog::Accepted)
                 return;
-            const auto [key, otherKey] = dialog.keys();
             std::vector<DataJoin> joins = m_session.project().data.joins;
-            joins.push_back({path.toStdString(), other.data->provenance.reader, key, otherKey});
+            joins.push_back(dialog.join());
             m_session.setJoins(tr("join %1").arg(name), joins);
         },
         [this](const Error &error) { m_session.notify(shown(error), true); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/forms/param_editor.hpp"
 
+#include "engine/base/choice_label.hpp"
 #include "gui/forms/switch.hpp"
 #include "gui/forms/value_field.hpp"
 #include "gui/theme/translate.hpp"
@@ -37,6 +38,8 @@ QString defaultText(const ParamSpec &spec)
 {
     if (const auto *flag = std::get_if<bool>(&spec.defaultValue))
         return *flag ? ParamEditor::tr("on") : ParamEditor::tr("off");
+    if (spec.type == ParamType::Choice)
+        return shown(choiceLabel(valueText(spec.defaultValue).toStdString()));
     return valueText(spec.defaultValue);
 }
 
@@ -125,7 +128,7 @@ QWidget *ParamEditor::makeChoice()
 {
     auto *input = new CalmComboBox(this);
     for (const std::string &choice : m_spec.choices)
-        input->addItem(shown(choice), qstr(choice));
+        input->addItem(shown(choiceLabel(choice)), qstr(choice));
     input->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     input->setMinimumContentsLength(4);
     connect(input, &QComboBox::currentIndexChanged, this, [this, input](int index) {
@@ -152,7 +155,8 @@ void ParamEditor::setValue(const ParamValue &value)
     } else if (auto *choice = qobject_cast<QComboBox *>(m_input)) {
         const QString word = valueText(value);
         if (choice->findData(word) < 0)
-            choice->addItem(word, word); // a file may name a choice that this version does not know; it is kept
+            choice->addItem(shown(choiceLabel(word.toStdString())),
+                            word); // a file may name a choice that this version does not know; it is kept
         choice->setCurrentIndex(choice->findData(word));
     } else if (auto *check = qobject_cast<QCheckBox *>(m_input)) {
         const auto *isOn = std::get_if<bool>(&value);

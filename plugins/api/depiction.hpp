@@ -61,7 +61,7 @@ struct TableDepiction {
 };
 
 struct Depiction {
-    std::string title; ///< "leaf"
+    std::string title; ///< "leaf". It and any label may be toWord() of a Text: that is translated, other words are not
     std::string words; ///< what there is to see, in a sentence: for who cannot see it
     std::variant<TableDepiction, PictureDepiction, SignalDepiction, PointsDepiction, DrawingDepiction> content;
     bool operator==(const Depiction &) const = default;

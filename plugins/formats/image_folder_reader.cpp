@@ -35,19 +35,8 @@ std::string endingOf(const std::string &name)
 
 std::string wholeImage(const std::string &path)
 {
-    ByteSource source(path);
-    std::string bytes;
-    while (true) {
-        const std::size_t filled = bytes.size();
-        bytes.resize(filled + pieceBytes);
-        const std::size_t count = source.read(bytes.data() + filled, pieceBytes);
-        bytes.resize(filled + count);
-        if (count == 0)
-            return bytes;
-        if (bytes.size() > mostImageBytes)
-            throw Error(ErrorKind::File, path,
-                        text(NL_TEXT("The file is larger than {1} MiB. Save the image smaller."), mostImageBytes >> 20));
-    }
+    return wholeFile(path, mostImageBytes,
+                     text(NL_TEXT("The file is larger than {1} MiB. Save the image smaller."), mostImageBytes >> 20));
 }
 
 /// The size that a file announces; its beginning mostly says it.

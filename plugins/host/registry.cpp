@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/host/registry.hpp"
 
+#include "plugins/host/engine_reader.hpp"
 #include "plugins/host/plugin_files.hpp"
 #include "plugins/host/plugin_shelf.hpp"
 
@@ -41,7 +42,7 @@ std::vector<PluginState> Registry::plugins() const
 
 std::vector<const Reader *> Registry::readers() const
 {
-    std::vector<const Reader *> all = {&csvReader()};
+    std::vector<const Reader *> all = {&workerCsvReader()};
     m_state->shelf.eachLoaded([&all](const ShelvedPlugin &plugin) {
         for (const auto &reader : plugin.readers)
             all.push_back(reader.get());
@@ -150,7 +151,7 @@ const Reader &Registry::readerFor(const std::string &path) const
             surest = sure;
         }
     };
-    consider(csvReader(), csvReader().sniff(head));
+    consider(workerCsvReader(), workerCsvReader().sniff(head));
     for (const auto &[reader, sure] : m_state->shelf.sniff(path))
         consider(*reader, sure);
     if (!best && head.isFolder)

@@ -32,7 +32,7 @@ struct PluginState {
 };
 
 /// Finds plug-ins and knows every reader and generator, the built-in ones first. Metadata are checked before anything is
-/// loaded. Plug-in readers run in a worker process (netloom-worker): what crashes, hangs or eats memory there becomes
+/// loaded. Readers run in a worker process (netloom-worker): what crashes, hangs or eats memory there becomes
 /// an Error (File) in words here, and is kept out at the next start (PluginBook). Never unloads: a reader that was given
 /// out stays callable when its plug-in is switched off. May be asked from several threads; changed by one at a time.
 class Registry final : public DataProvider

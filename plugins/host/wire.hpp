@@ -12,6 +12,10 @@
 // What crosses between the program and its worker process: small things as JSON, data as bytes. The worker's words are
 // never trusted: decoding checks every count against the bytes that are there before anything is allocated.
 
+namespace netloom {
+class BlockFiles;
+}
+
 namespace netloom::wire {
 
 nlohmann::json toJson(const Text &text);
@@ -27,11 +31,12 @@ std::vector<ParamSpec> specsFromJson(const nlohmann::json &json);
 ReaderInfo readerInfoFromJson(const nlohmann::json &json);
 GeneratorInfo generatorInfoFromJson(const nlohmann::json &json);
 
-/// Writes a result to a file descriptor. Throws Error (File) when it cannot.
+/// Writes a result to a file descriptor; of what lies in shared blocks (mapped_blocks.hpp) only the place. Throws Error
+/// (File) when it cannot.
 void writeResult(int descriptor, const ReadResult &result);
 
 /// Throws Error (File) when the bytes are no result or contradict themselves (columns of unequal length, codes without
-/// a category, more bytes announced than are there).
-ReadResult readResult(std::span<const std::byte> bytes);
+/// a category, more bytes announced than are there). blocks: the files that shared blocks lie in, if there are any.
+ReadResult readResult(std::span<const std::byte> bytes, BlockFiles *blocks = nullptr);
 
 } // namespace netloom::wire

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/host/block_files.hpp"
 #include "plugins/host/wire.hpp"
 
 #include <algorithm>
@@ -15,7 +16,12 @@ static_assert(std::endian::native == std::endian::little, "both ends run on one 
 namespace {
 
 constexpr std::size_t mostBuffered = 1024 * 1024;
-constexpr std::uint64_t magic = 0x31'45'52'49'57'4c'4e'00; // "\0NLWIRE1"
+constexpr std::uint64_t magic = 0x32'45'52'49'57'4c'4e'00; // "\0NLWIRE2"
+
+// Where the values of a block are: they follow, or lie in a file that both processes map.
+constexpr std::uint64_t besides = 0;
+constexpr std::uint64_t inMemory = 1;
+constexpr std::uint64_t onDisk = 2;
 
 /// Collects small things and hands them to the descriptor in large writes.
 class Writer
@@ -29,11 +35,23 @@ public:
         number(value.size());
         bytes(value.data(), value.size());
     }
-    template <class T, class Allocator>
-    void block(const std::vector<T, Allocator> &values)
+    template <class T>
+    void block(const std::vector<T> &values)
     {
         number(values.size());
         bytes(values.data(), values.size() * sizeof(T));
+    }
+    template <class T>
+    void block(const Values<T> &values)
+    {
+        const std::size_t size = values.size() * sizeof(T);
+        number(values.size());
+        const auto place = size < column_memory::smallBlock ? std::nullopt : column_memory::placeOf(values.data());
+        number(!place ? besides : place->file == column_memory::SharedFile::Memory ? inMemory : onDisk);
+        if (place)
+            number(place->offset);
+        else
+            bytes(values.data(), size);
     }
     void texts(std::span<const std::string> values)
     {
@@ -90,7 +108,7 @@ private:
 class Taker
 {
 public:
-    explicit Taker(std::span<const std::byte> bytes) : m_bytes(bytes) {}
+    Taker(std::span<const std::byte> bytes, BlockFiles *blocks) : m_bytes(bytes), m_blocks(blocks) {}
 
     std::uint64_t number()
     {
@@ -111,12 +129,32 @@ public:
         copy(value.data(), value.size());
         return value;
     }
-    template <class List>
-    void block(List &values)
+    template <class T>
+    void block(std::vector<T> &values)
     {
-        using Item = typename List::value_type;
-        values.resize(count(sizeof(Item)));
-        copy(values.data(), values.size() * sizeof(Item));
+        values.resize(count(sizeof(T)));
+        copy(values.data(), values.size() * sizeof(T));
+    }
+    template <class T>
+    void block(Values<T> &values)
+    {
+        const std::uint64_t count = number();
+        const std::uint64_t where = number();
+        if (where == besides) {
+            if (count > m_bytes.size() / sizeof(T))
+                refuse();
+            values.resize(static_cast<std::size_t>(count));
+            copy(values.data(), values.size() * sizeof(T));
+            return;
+        }
+        if (where > onDisk || !m_blocks)
+            refuse();
+        using column_memory::SharedFile;
+        auto adopted = m_blocks->adopt<T>({where == inMemory ? SharedFile::Memory : SharedFile::Disk, number()},
+                                          static_cast<std::size_t>(count));
+        if (!adopted)
+            refuse();
+        values = std::move(*adopted);
     }
     template <class List>
     void texts(List &values)
@@ -144,6 +182,7 @@ private:
     }
 
     std::span<const std::byte> m_bytes;
+    BlockFiles *m_blocks;
 };
 
 void writeColumn(Writer &writer, const Column &column)
@@ -277,9 +316,9 @@ void writeResult(int descriptor, const ReadResult &result)
     writer.flush();
 }
 
-ReadResult readResult(std::span<const std::byte> bytes)
+ReadResult readResult(std::span<const std::byte> bytes, BlockFiles *blocks)
 {
-    Taker taker(bytes);
+    Taker taker(bytes, blocks);
     if (taker.number() != magic)
         refuse();
     auto data = std::make_shared<Dataset>();
@@ -318,6 +357,8 @@ ReadResult readResult(std::span<const std::byte> bytes)
     result.rowsRejected = static_cast<std::size_t>(taker.number());
     if (!taker.isAtEnd() || result.rowsSeen != data->rows + result.rowsRejected)
         refuse();
+    if (blocks)
+        blocks->freeRest();
     result.data = std::move(data);
     return result;
 }

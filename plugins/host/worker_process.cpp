@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/host/worker_process.hpp"
 
+#include "plugins/host/block_files.hpp"
 #include "plugins/host/wire.hpp"
 #include "plugins/host/wire_depiction.hpp"
+#include "plugins/host/worker_task.hpp"
 
 #include <array>
 #include <cerrno>
@@ -52,6 +54,7 @@ private:
     int m_value;
 };
 
+/// Empty when it is not there.
 std::string workerProgram()
 {
     std::vector<fs::path> places;
@@ -64,18 +67,26 @@ std::string workerProgram()
     for (const fs::path &place : places)
         if (std::error_code ignored; fs::is_regular_file(place, ignored))
             return place.string();
-    throw Error(
-        ErrorKind::Missing, {},
-        text(NL_TEXT("The program netloom-worker is missing beside {1}; plug-ins cannot be used without it. Install Netloom "
-                     "again, whole."),
-             here.string()));
+    return {};
+}
+
+std::string neededWorkerProgram()
+{
+    const std::string program = workerProgram();
+    if (program.empty())
+        throw Error(
+            ErrorKind::Missing, {},
+            text(NL_TEXT("The program netloom-worker is missing beside {1}; plug-ins cannot be used without it. Install "
+                         "Netloom again, whole."),
+                 programFolder()));
+    return program;
 }
 
 /// A running worker: killed and reaped when it goes out of scope.
 class Child
 {
 public:
-    Child(const std::string &pluginFile, int resultFile)
+    Child(const std::string &pluginFile, int resultFile, const BlockFiles *blocks)
     {
         std::array<int, 2> in{};
         std::array<int, 2> out{};
@@ -93,8 +104,16 @@ public:
         posix_spawn_file_actions_adddup2(&actions, childIn.get(), 0);
         posix_spawn_file_actions_adddup2(&actions, childOut.get(), 1);
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-        posix_spawn_file_actions_adddup2(&actions, resultFile, 3);
-        const std::string program = workerProgram();
+        // Numbers beyond those that they get over there, lest one takes the place of another.
+        const Descriptor result(highCopy(resultFile));
+        const Descriptor memory(blocks ? highCopy(blocks->memory()) : -1);
+        const Descriptor disk(blocks ? highCopy(blocks->disk()) : -1);
+        posix_spawn_file_actions_adddup2(&actions, result.get(), resultDescriptor);
+        if (memory.get() >= 0)
+            posix_spawn_file_actions_adddup2(&actions, memory.get(), memoryDescriptor);
+        if (disk.get() >= 0)
+            posix_spawn_file_actions_adddup2(&actions, disk.get(), diskDescriptor);
+        const std::string program = neededWorkerProgram();
         std::array<char *, 3> words = {const_cast<char *>(program.c_str()), const_cast<char *>(pluginFile.c_str()), nullptr};
         const int trouble = ::posix_spawn(&m_process, program.c_str(), &actions, nullptr, words.data(), environ);
         posix_spawn_file_actions_destroy(&actions);
@@ -104,7 +123,10 @@ public:
         }
     }
 
-    ~Child()
+    ~Child() { end(); }
+
+    /// What it has in files is nobody's but ours from then on.
+    void end()
     {
         if (m_process > 0) {
             ::kill(m_process, SIGKILL);
@@ -151,6 +173,8 @@ public:
     }
 
 private:
+    static int highCopy(int descriptor) { return descriptor < 0 ? -1 : ::fcntl(descriptor, F_DUPFD_CLOEXEC, 10); }
+
     [[noreturn]] static void fail()
     {
         throw Error(ErrorKind::File, {},
@@ -172,79 +196,11 @@ private:
     Descriptor m_answers;
 };
 
-/// What a worker was asked to do, in the words of its failures. A reader may fail over a damaged file; a plug-in that fails
-/// while it is loaded or looks at a file has nobody else to blame.
-class Task
-{
-public:
-    Task(std::string plugin, const std::string &what) : m_plugin(std::move(plugin)), m_what(what) {}
-
-    const std::string &plugin() const { return m_plugin; }
-    bool isDepicting() const { return m_what == "depict"; }
-    bool isReading() const { return m_what != "describe" && m_what != "sniff"; }
-
-    Text ended(int status) const
-    {
-        const bool isSignal = WIFSIGNALED(status);
-        if (isSignal && WTERMSIG(status) == SIGXCPU)
-            return text(NL_TEXT("The plug-in {1} used up its computing time. The file may be damaged; try another reader."),
-                        m_plugin);
-        if (isSignal && isReading())
-            return text(NL_TEXT("The plug-in {1} crashed (signal {2}). The file may be damaged, or the plug-in is faulty; "
-                                "nothing else was touched."),
-                        m_plugin, WTERMSIG(status));
-        if (isSignal)
-            return text(NL_TEXT("The plug-in {1} crashed while {2} (signal {3}). Ask its maker for a better version."),
-                        m_plugin, doing(), WTERMSIG(status));
-        if (isReading())
-            return text(
-                NL_TEXT("The plug-in {1} ended without an answer (code {2}). The file may be damaged, or the plug-in is "
-                        "faulty; nothing else was touched."),
-                m_plugin, WEXITSTATUS(status));
-        return text(NL_TEXT("The plug-in {1} ended itself while {2} (code {3}). Ask its maker for a better version."),
-                    m_plugin, doing(), WEXITSTATUS(status));
-    }
-
-    Text silent(int seconds) const
-    {
-        if (isReading())
-            return text(
-                NL_TEXT("The plug-in {1} has said nothing for {2} s and was ended. The file may be damaged; try another "
-                        "reader."),
-                m_plugin, seconds);
-        return text(
-            NL_TEXT("The plug-in {1} did not come to an end while {2} and was ended after {3} s. Ask its maker for a "
-                    "better version."),
-            m_plugin, doing(), seconds);
-    }
-
-    Text outOfMemory() const
-    {
-        if (isReading())
-            return text(
-                NL_TEXT("The plug-in {1} needs more memory than a reader may take. Read a smaller part of the file."),
-                m_plugin);
-        return text(
-            NL_TEXT("The plug-in {1} wanted more memory than a plug-in may take while {2}. Ask its maker for a better "
-                    "version."),
-            m_plugin, doing());
-    }
-
-private:
-    Text doing() const
-    {
-        return m_what == "sniff" ? text(NL_TEXT("it looked at a file")) : text(NL_TEXT("it was being loaded"));
-    }
-
-    std::string m_plugin;
-    std::string m_what;
-};
-
 /// Splits what the worker says into lines, as they come. Gives nothing when the worker has ended.
 class LineReader
 {
 public:
-    LineReader(int descriptor, const JobControl &job, const Task &task, double silence)
+    LineReader(int descriptor, const JobControl &job, const WorkerTask &task, double silence)
         : m_descriptor(descriptor), m_job(job), m_task(task), m_silence(silence), m_deadline(later())
     {
     }
@@ -273,8 +229,7 @@ public:
                 return std::nullopt;
             m_buffer.append(chunk.data(), static_cast<std::size_t>(count));
             if (m_buffer.size() > longestLine)
-                throw WorkerFailure(WorkerEnd::Nonsense,
-                                    text(NL_TEXT("The plug-in {1} talks without end and was ended."), m_task.plugin()));
+                throw WorkerFailure(WorkerEnd::Nonsense, m_task.talking());
         }
     }
 
@@ -288,7 +243,7 @@ private:
 
     int m_descriptor;
     const JobControl &m_job;
-    const Task &m_task;
+    const WorkerTask &m_task;
     double m_silence;
     Clock::time_point m_deadline;
     std::string m_buffer;
@@ -310,15 +265,8 @@ auto readFile(int file, Read read)
     return read(std::span(static_cast<const std::byte *>(bytes), size));
 }
 
-[[noreturn]] void throwContradiction(const Task &task)
-{
-    throw WorkerFailure(WorkerEnd::Nonsense,
-                        text(NL_TEXT("The plug-in {1} gave back data that contradict themselves. It is faulty; "
-                                     "read the file with another reader."),
-                             task.plugin()));
-}
-
-WorkerAnswer answerOf(const nlohmann::json &done, int file, const Task &task)
+/// Once the worker has ended: what is mapped must not change any more.
+WorkerAnswer answerOf(const nlohmann::json &done, int file, BlockFiles *blocks, const WorkerTask &task)
 {
     WorkerAnswer answer;
     answer.done = done;
@@ -326,16 +274,16 @@ WorkerAnswer answerOf(const nlohmann::json &done, int file, const Task &task)
         if (task.isDepicting())
             answer.depiction = readFile(file, wire::readDepiction);
         else if (task.isReading())
-            answer.result = readFile(file, wire::readResult);
+            answer.result = readFile(file, [blocks](auto bytes) { return wire::readResult(bytes, blocks); });
     } catch (const Error &) {
-        throwContradiction(task);
+        throw WorkerFailure(WorkerEnd::Nonsense, task.contradicting());
     } catch (const nlohmann::json::exception &) {
-        throwContradiction(task);
+        throw WorkerFailure(WorkerEnd::Nonsense, task.contradicting());
     }
     return answer;
 }
 
-[[noreturn]] void throwWorkersError(const nlohmann::json &error, const Task &task)
+[[noreturn]] void throwWorkersError(const nlohmann::json &error, const WorkerTask &task)
 {
     if (error.value("memory", false))
         throw WorkerFailure(WorkerEnd::OutOfMemory, task.outOfMemory());
@@ -354,28 +302,37 @@ std::string programFolder()
     return trouble ? fs::current_path().string() : program.parent_path().string();
 }
 
-WorkerAnswer askWorker(const std::string &pluginFile, const nlohmann::json &request, const JobControl &job, double silence)
+bool isWorkerThere()
 {
-    const Task task(fs::path(pluginFile).stem().string(), request.at("do").get<std::string>());
+    return !workerProgram().empty();
+}
+
+WorkerAnswer askWorker(const std::string &pluginFile, nlohmann::json request, const JobControl &job, double silence)
+{
+    const WorkerTask task(fs::path(pluginFile).stem().string(), request.at("do").get<std::string>());
     const Descriptor resultFile(::memfd_create("netloom-result", MFD_CLOEXEC));
-    Child child(pluginFile, resultFile.get());
+    std::optional<BlockFiles> blocks;
+    if (task.isOfEngine()) { // a plug-in has its own copy of what takes memory for columns
+        blocks.emplace();
+        request["heap"] = column_memory::heapLeft();
+    }
+    Child child(pluginFile, resultFile.get(), blocks ? &*blocks : nullptr);
     child.send(request.dump() + '\n');
     LineReader lines(child.answers(), job, task, silence);
     try {
         while (const auto line = lines.next()) {
             const nlohmann::json word = nlohmann::json::parse(*line);
-            if (word.contains("progress"))
+            if (word.contains("progress")) {
                 job.report(word.at("progress").get<double>(), wire::textFromJson(word.at("doing")));
-            else if (word.contains("error"))
+            } else if (word.contains("error")) {
                 throwWorkersError(word.at("error"), task);
-            else if (word.contains("done"))
-                return answerOf(word.at("done"), resultFile.get(), task);
+            } else if (word.contains("done")) {
+                child.end();
+                return answerOf(word.at("done"), resultFile.get(), blocks ? &*blocks : nullptr, task);
+            }
         }
     } catch (const nlohmann::json::exception &) {
-        throw WorkerFailure(WorkerEnd::Nonsense,
-                            text(NL_TEXT("The plug-in {1} does not keep to the plug-in interface. Ask its "
-                                         "maker for a version that does."),
-                                 task.plugin()));
+        throw WorkerFailure(WorkerEnd::Nonsense, task.breakingTheInterface());
     }
     throw WorkerFailure(WorkerEnd::Crashed, task.ended(child.reapSoon()));
 }

@@ -40,8 +40,15 @@ private:
 /// worker at once. Throws WorkerFailure when the worker crashed, ran out of its limits, fell silent for `silence` seconds
 /// (describing and sniffing may not take longer in all) or gave back nonsense; Error: what the plug-in itself threw, as it
 /// was; Missing when the worker program is not there; Cancelled. The worker is gone when this returns, however it ended.
-WorkerAnswer askWorker(const std::string &pluginFile, const nlohmann::json &request, const JobControl &job,
-                       double silence = 60);
+/// The file may be empty: then the engine's own readers are asked.
+WorkerAnswer askWorker(const std::string &pluginFile, nlohmann::json request, const JobControl &job, double silence = 60);
+
+bool isWorkerThere(); ///< The program that works.
+
+// What a worker is given beside its standard streams.
+constexpr int resultDescriptor = 3; ///< takes what it hands over
+constexpr int memoryDescriptor = 4; ///< large columns: BlockFiles
+constexpr int diskDescriptor = 5;
 
 /// The folder of the running program, without a slash at its end.
 std::string programFolder();

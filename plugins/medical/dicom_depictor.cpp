@@ -68,11 +68,11 @@ public:
         return {.title = wordIn(row, "file"),
                 .words =
                     channels == 3
-                        ? text(NL_TEXT("A picture in colours of {1} x {2} pixels."), width, height).str()
-                        : text(NL_TEXT("A {1} image of {2} x {3} pixels: black is {4}{6} or less, white is {5}{6} or more."),
-                               wordIn(row, "modality"), width, height, window.centre - window.width / 2,
-                               window.centre + window.width / 2, unit)
-                              .str(),
+                        ? toWord(text(NL_TEXT("A picture in colours of {1} x {2} pixels."), width, height))
+                        : toWord(text(
+                              NL_TEXT("A {1} image of {2} x {3} pixels: black is {4}{6} or less, white is {5}{6} or more."),
+                              wordIn(row, "modality"), width, height, window.centre - window.width / 2,
+                              window.centre + window.width / 2, unit)),
                 .content = std::move(picture)};
     }
 

@@ -320,10 +320,10 @@ public:
             {"dcm", "dicom", "ima"},
             {choiceSpec("content", NL_TEXT("Content"), {"images", "headers"},
                         NL_TEXT("The images with what is said of them, or that alone, also of files without an image.")),
-             sideOf("width", NL_TEXT("Width"),
-                    NL_TEXT("In pixels. 0: that of the images when all are of one size, else 64.")),
-             sideOf("height", NL_TEXT("Height"),
-                    NL_TEXT("In pixels. 0: that of the images when all are of one size, else the width."))}};
+             wholeSpec("width", NL_TEXT("Width"), longestSideGiven,
+                       NL_TEXT("In pixels. 0: that of the images when all are of one size, else 64.")),
+             wholeSpec("height", NL_TEXT("Height"), longestSideGiven,
+                       NL_TEXT("In pixels. 0: that of the images when all are of one size, else the width."))}};
         return info;
     }
 
@@ -342,20 +342,6 @@ public:
         if (paths.empty())
             throw Error(ErrorKind::Usage, info().id, text(NL_TEXT("No image is named. Choose one.")));
         return DicomReading(paths, given, checkedOptions(info(), given), job).read();
-    }
-
-private:
-    static ParamSpec sideOf(const char *key, const char *label, const char *help)
-    {
-        ParamSpec side;
-        side.key = key;
-        side.label = label;
-        side.type = ParamType::Int;
-        side.defaultValue = std::int64_t{0};
-        side.minimum = 0;
-        side.maximum = longestSideGiven;
-        side.help = help;
-        return side;
     }
 };
 

@@ -38,7 +38,7 @@ public:
             drawn.x.push_back(begin + static_cast<double>(i) / settings.rate);
         for (std::size_t lead = 0; lead < leads; ++lead) {
             SignalDepiction::Trace trace;
-            trace.name = lead < settings.leads.size() ? settings.leads[lead] : "lead " + std::to_string(lead + 1);
+            trace.name = lead < settings.leads.size() ? settings.leads[lead] : toWord(text(NL_TEXT("lead {1}"), lead + 1));
             for (std::size_t i = 0; i < samples; ++i)
                 trace.values.push_back(
                     static_cast<double>(signal.values[isTimeFirst ? i * leads + lead : lead * samples + i]));
@@ -47,9 +47,8 @@ public:
         const int record = row.find("record");
         const std::string title = record < 0 ? std::string() : row.columns[static_cast<std::size_t>(record)].cellText(0);
         return {.title = title,
-                .words = text(NL_TEXT("{1} leads over {2} s, from {3} s on."), leads,
-                              static_cast<double>(samples) / settings.rate, begin)
-                             .str(),
+                .words = toWord(text(NL_TEXT("{1} leads over {2} s, from {3} s on."), leads,
+                                     static_cast<double>(samples) / settings.rate, begin)),
                 .content = std::move(drawn)};
     }
 

@@ -2,29 +2,14 @@
 #pragma once
 
 #include "engine/base/catalogue.hpp"
-#include "engine/data/dataset.hpp"
+#include "engine/data/known_table.hpp"
 
 #include <string>
 #include <vector>
 
 namespace netloom {
 
-/// What the field knows of one column of a published table.
-struct KnownColumn {
-    std::string name;        ///< as in the published description
-    std::string unit;        ///< empty where the publisher states none
-    std::string description; ///< one sentence, codes explained
-    ColumnRole role = ColumnRole::Feature;
-    bool isCoded = false;    ///< its numbers are codes for words, not quantities
-};
-
 /// A medical table that is known by its columns.
-struct KnownTableInfo {
-    std::string id, title;
-    std::string note;        ///< source, licence and limits in one or two sentences
-    std::vector<KnownColumn> columns;
-};
-
 class KnownTable
 {
 public:

@@ -20,6 +20,11 @@ constexpr std::size_t mostFiles = 200'000;
 constexpr int deepestFolder = 16;
 constexpr std::size_t filesToLookAt = 64;
 
+Text tooLarge(std::size_t most)
+{
+    return text(NL_TEXT("The file holds more than {1} MiB. Cut it into smaller ones."), most >> 20);
+}
+
 fs::recursive_directory_iterator walkOf(const std::string &folder)
 {
     std::error_code trouble;
@@ -94,19 +99,7 @@ bool hasFile(const std::string &folder, bool (*isSuch)(const std::string &path))
 
 std::string wholeFile(const std::string &path, std::size_t most)
 {
-    ByteSource source(path);
-    std::string bytes;
-    while (true) {
-        const std::size_t filled = bytes.size();
-        bytes.resize(filled + pieceBytes);
-        const std::size_t count = source.read(bytes.data() + filled, pieceBytes);
-        bytes.resize(filled + count);
-        if (count == 0)
-            return bytes;
-        if (bytes.size() > most)
-            throw Error(ErrorKind::File, path,
-                        text(NL_TEXT("The file holds more than {1} MiB. Cut it into smaller ones."), most >> 20));
-    }
+    return wholeFile(path, most, tooLarge(most));
 }
 
 std::string rawFile(const std::string &path, std::size_t most)
@@ -114,8 +107,7 @@ std::string rawFile(const std::string &path, std::size_t most)
     std::error_code trouble;
     const std::uintmax_t size = fs::file_size(path, trouble);
     if (!trouble && size > most)
-        throw Error(ErrorKind::File, path,
-                    text(NL_TEXT("The file holds more than {1} MiB. Cut it into smaller ones."), most >> 20));
+        throw Error(ErrorKind::File, path, tooLarge(most));
     std::string bytes(trouble ? 0 : static_cast<std::size_t>(size), '\0');
     std::ifstream file(path, std::ios::binary);
     if (trouble || !file)

@@ -101,15 +101,7 @@ PictureDepiction besideEachOther(const std::vector<PictureDepiction> &panels)
 
 ParamSpec voxelSpec(const char *key, const char *label)
 {
-    ParamSpec spec;
-    spec.key = key;
-    spec.label = label;
-    spec.type = ParamType::Int;
-    spec.defaultValue = std::int64_t{0};
-    spec.minimum = 0;
-    spec.maximum = 65535;
-    spec.help = NL_TEXT("Where the plane is cut, in voxels from 1. 0: in the middle.");
-    return spec;
+    return wholeSpec(key, label, 65535, NL_TEXT("Where the plane is cut, in voxels from 1. 0: in the middle."));
 }
 
 class NiftiPlanesDepictor final : public Depictor
@@ -139,7 +131,7 @@ public:
         const GreyWindow window = GreyWindow::around(image.values);
         if (image.shape.rank() == 3)
             return {.title = title,
-                    .words = text(NL_TEXT("A slice of {1} x {2} voxels."), image.shape[2], image.shape[1]).str(),
+                    .words = toWord(text(NL_TEXT("A slice of {1} x {2} voxels."), image.shape[2], image.shape[1])),
                     .content = sliceOf(image, window)};
         if (image.shape.rank() != 4)
             throw Error(ErrorKind::Usage, "image", text(NL_TEXT("The row holds no volume. Read the data again.")));
@@ -165,7 +157,7 @@ public:
                            : text(NL_TEXT("Planes through the voxel {1}, {2}, {3}, across z, y and x as they are stored: "
                                           "the file does not say how it lies."),
                                   at[0] + 1, at[1] + 1, at[2] + 1);
-        return {.title = title, .words = words.str(), .content = besideEachOther(panels)};
+        return {.title = title, .words = toWord(words), .content = besideEachOther(panels)};
     }
 
 private:

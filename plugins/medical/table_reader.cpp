@@ -55,26 +55,6 @@ Params withPlainNames(const Params &options, const KnownTable &table)
     return plain;
 }
 
-/// Units, descriptions and roles of a known table; codes become categories, so that a network does not count with them.
-void annotate(Dataset &data, const KnownTableInfo &table)
-{
-    for (std::size_t i = 0; i < data.columns.size(); ++i) {
-        Column &column = data.columns[i];
-        const KnownColumn *known = findColumn(table, column.name);
-        if (!known)
-            continue;
-        if (known->isCoded && column.type == ColumnType::Number) {
-            std::size_t lost = 0;
-            column = convertColumn(column, ColumnType::Category, lost);
-        }
-        column.unit = known->unit;
-        column.description = known->description;
-        data.roles[i] = known->role;
-    }
-    data.provenance.title = table.title;
-    data.provenance.note = table.note;
-}
-
 void groupByPatient(Dataset &data)
 {
     for (std::size_t i = 0; i < data.columns.size(); ++i)
@@ -91,8 +71,10 @@ public:
     const ReaderInfo &info() const override
     {
         static const ReaderInfo info{
-            "medical-table", NL_TEXT("Medical table"),
-            NL_TEXT("CSV and TSV tables of patients. Known sets (Wisconsin breast cancer, Cleveland heart disease, Parkinson's voice) "
+            "medical-table",
+            NL_TEXT("Medical table"),
+            NL_TEXT("CSV and TSV tables of patients. Known sets (Wisconsin breast cancer, Cleveland heart disease, "
+                    "Parkinson's voice) "
                     "get their columns, units and classes; a patient column keeps each patient on one side of the split."),
             {"csv", "tsv", "data"},
             csvReader().info().options};
@@ -117,7 +99,7 @@ public:
             nameColumns(*data, *bare);
         const KnownTable *table = bare ? bare : tableWithHeader(namesOf(*data));
         if (table)
-            annotate(*data, table->info());
+            annotate(*data, table->info(), findColumn);
         groupByPatient(*data);
         data->provenance.reader = info().id;
         data->provenance.isForDiagnosisForbidden = true;

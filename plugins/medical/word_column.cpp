@@ -79,6 +79,19 @@ ParamSpec realSpec(const char *key, const char *label, double value, double leas
     return spec;
 }
 
+ParamSpec wholeSpec(const char *key, const char *label, std::int64_t most, const char *help)
+{
+    ParamSpec spec;
+    spec.key = key;
+    spec.label = label;
+    spec.type = ParamType::Int;
+    spec.defaultValue = std::int64_t{0};
+    spec.minimum = 0;
+    spec.maximum = static_cast<double>(most);
+    spec.help = help;
+    return spec;
+}
+
 ParamSpec wordSpec(const char *key, const char *label, const char *help)
 {
     ParamSpec spec;

@@ -32,6 +32,8 @@ Column textColumn(const std::string &name, Values<std::string> texts);
 ParamSpec choiceSpec(const char *key, const char *label, std::vector<std::string> choices, const char *help);
 ParamSpec realSpec(const char *key, const char *label, double value, double least, double most, const char *unit,
                    const char *help);
+/// A whole number from 0, which is the default.
+ParamSpec wholeSpec(const char *key, const char *label, std::int64_t most, const char *help);
 ParamSpec wordSpec(const char *key, const char *label, const char *help);
 
 } // namespace netloom

@@ -77,8 +77,8 @@ Depiction titled(const Dataset &row, const std::vector<ShownParticle> &particles
     const std::string title = number < 0 ? std::string() : row.columns[static_cast<std::size_t>(number)].cellText(0);
     const std::string hardest =
         particles.empty() ? std::string() : particles.front().name + " (" + rounded(particles.front().pt) + " GeV)";
-    return {.title = text(NL_TEXT("Event {1}"), title).str(),
-            .words = text(words, particles.size(), hardest).str(),
+    return {.title = toWord(text(NL_TEXT("Event {1}"), title)),
+            .words = toWord(text(words, particles.size(), hardest)),
             .content = {}};
 }
 
@@ -141,9 +141,8 @@ TableDepiction listed(const std::vector<ShownParticle> &particles)
     for (std::size_t i = 0; i < particles.size(); ++i) {
         const ShownParticle &p = particles[i];
         table.rows.emplace_back(std::to_string(i + 1) + "  " + p.name,
-                                text(NL_TEXT("pt {1} GeV, eta {2}, phi {3}, E {4} GeV, charge {5}"), rounded(p.pt),
-                                     rounded(p.eta), rounded(p.phi), rounded(p.energy), chargeText(p.charge))
-                                    .str());
+                                toWord(text(NL_TEXT("pt {1} GeV, eta {2}, phi {3}, E {4} GeV, charge {5}"), rounded(p.pt),
+                                            rounded(p.eta), rounded(p.phi), rounded(p.energy), chargeText(p.charge))));
     }
     return table;
 }

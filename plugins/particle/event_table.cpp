@@ -5,10 +5,10 @@
 
 namespace netloom {
 
-const EventTableColumn *findEventTableColumn(const EventTableInfo &table, const std::string &name)
+const KnownColumn *findEventTableColumn(const KnownTableInfo &table, const std::string &name)
 {
     const auto found = std::find_if(table.columns.begin(), table.columns.end(),
-                                    [&](const EventTableColumn &column) { return column.name == name; });
+                                    [&](const KnownColumn &column) { return column.name == name; });
     return found == table.columns.end() ? nullptr : &*found;
 }
 

@@ -30,34 +30,15 @@ std::vector<std::string> firstFieldsOf(const FileHead &head)
 Params withNamesOfCsv(const Params &options, const EventTable &table, bool hasHeader)
 {
     Params plain = withoutHints(options);
-    const std::vector<EventTableColumn> &columns = table.info().columns;
+    const std::vector<KnownColumn> &columns = table.info().columns;
     const std::map<std::string, ColumnType> hints = hintedTypes(options);
     for (const auto &[name, type] : hints) {
-        const EventTableColumn *known = findEventTableColumn(table.info(), name);
+        const KnownColumn *known = findEventTableColumn(table.info(), name);
         const auto number = known ? std::to_string(known - columns.data() + 1) : std::string();
         hintColumnType(plain, known && !hasHeader ? "column_" + number : name,
                        known && known->isCoded ? ColumnType::Number : type);
     }
     return plain;
-}
-
-void annotateEvents(Dataset &data, const EventTableInfo &table)
-{
-    for (std::size_t i = 0; i < data.columns.size(); ++i) {
-        Column &column = data.columns[i];
-        const EventTableColumn *known = findEventTableColumn(table, column.name);
-        if (!known)
-            continue;
-        if (known->isCoded && column.type == ColumnType::Number) {
-            std::size_t lost = 0;
-            column = convertColumn(column, ColumnType::Category, lost);
-        }
-        column.unit = known->unit;
-        column.description = known->description;
-        data.roles[i] = known->role;
-    }
-    data.provenance.title = table.title;
-    data.provenance.note = table.note;
 }
 
 class EventTableReader final : public Reader
@@ -93,7 +74,7 @@ public:
             for (std::size_t i = 0; i < data->columns.size(); ++i)
                 data->columns[i].name = bare->info().columns[i].name;
         if (table)
-            annotateEvents(*data, table->info());
+            annotate(*data, table->info(), findEventTableColumn);
         data->provenance.reader = info().id;
         data->provenance.contentHash = contentHash(*data);
         result.data = std::move(data);

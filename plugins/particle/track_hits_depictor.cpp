@@ -26,7 +26,7 @@ public:
     {
         const Column &hits = row.columns.at(static_cast<std::size_t>(row.at(hitsColumn)));
         PointsDepiction cloud;
-        cloud.points.push_back({{0, 0, 0}, NL_TEXT("beam"), 7});
+        cloud.points.push_back({{0, 0, 0}, toWord(text(NL_TEXT("beam"))), 7});
         for (std::size_t at = 0; at + 3 <= hits.values.size(); at += 3) {
             const std::array<double, 3> place = {hits.values[at], hits.values[at + 1], hits.values[at + 2]};
             if (std::isfinite(place[0]) && std::isfinite(place[1]) && std::isfinite(place[2]))
@@ -36,7 +36,7 @@ public:
         const std::string sign = charge < 0 ? std::string() : row.columns[static_cast<std::size_t>(charge)].cellText(0);
         const std::size_t count = cloud.points.size() - 1;
         return {.title = sign,
-                .words = text(NL_TEXT("{1} hits of a track and of noise in space, around the beam."), count).str(),
+                .words = toWord(text(NL_TEXT("{1} hits of a track and of noise in space, around the beam."), count)),
                 .content = std::move(cloud)};
     }
 };

@@ -26,7 +26,7 @@ public:
         const Column &label = row.columns.at(static_cast<std::size_t>(row.at("label")));
         const Column &spectrum = row.columns.at(static_cast<std::size_t>(row.at("spectrum")));
         SignalDepiction signal;
-        signal.xLabel = "point";
+        signal.xLabel = NL_TEXT("point");
         signal.yLabel = spectrum.unit;
         signal.x.resize(spectrum.values.size());
         std::iota(signal.x.begin(), signal.x.end(), 1.0);
@@ -35,7 +35,7 @@ public:
         const auto place = highest - spectrum.values.begin() + 1;
         return {.title = label.cellText(0),
                 .words =
-                    text(NL_TEXT("A spectrum of {1} points, highest at point {2}."), spectrum.values.size(), place).str(),
+                    toWord(text(NL_TEXT("A spectrum of {1} points, highest at point {2}."), spectrum.values.size(), place)),
                 .content = std::move(signal)};
     }
 };

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// netloom-worker PLUGIN: does one thing with one plug-in, out of harm's way of the program. A request comes as one line of
-// JSON on standard input, answers go as lines of JSON to standard output, data to file descriptor 3.
+// netloom-worker PLUGIN: does one thing with one plug-in, or with the engine's own readers where its name is empty, out of
+// harm's way of the program. A request comes as one line of JSON on standard input, answers go as lines of JSON to standard
+// output, data to file descriptor 3; large columns lie in files 4 and 5.
+#include "engine/data/mapped_blocks.hpp"
 #include "plugins/api/plugin.hpp"
 #include "plugins/host/float_mode_keeper.hpp"
 #include "plugins/host/wire.hpp"
 #include "plugins/host/wire_depiction.hpp"
+#include "plugins/host/worker_process.hpp"
 #include "plugins/worker/layer_trial.hpp"
 #include "plugins/worker/sandbox.hpp"
 
@@ -24,7 +27,6 @@ using nlohmann::json;
 
 namespace {
 
-constexpr int resultDescriptor = 3;
 int answerDescriptor = 1;
 
 /// From now on, what a plug-in prints goes nowhere; answers have a line of their own.
@@ -77,8 +79,23 @@ struct LoadedPlugin {
     bool didChangeFloatMode = false;
 };
 
+/// What the engine itself reads, in a worker like the rest.
+class EnginePlugin final : public Plugin
+{
+public:
+    const PluginInfo &info() const override
+    {
+        static const PluginInfo info{"engine", {}, {}, {}};
+        return info;
+    }
+    std::vector<const Reader *> readers() const override { return {&csvReader()}; }
+};
+
 LoadedPlugin load(const std::string &file)
 {
+    static EnginePlugin engine;
+    if (file.empty())
+        return {engine};
     const FloatModeKeeper floatMode;
     // Never unloaded: a plug-in may have left things behind that its code is needed for.
     auto *loader = new QPluginLoader(QString::fromStdString(file));
@@ -153,6 +170,9 @@ void handOver(const ReadResult &result)
 {
     if (!result.data)
         throw std::runtime_error("its reader gave back no data");
+    // The program goes on with the very blocks that the columns lie in: nothing may give them back here.
+    static auto *kept = new DatasetPtr;
+    *kept = result.data;
     wire::writeResult(resultDescriptor, result);
     say({{"done", json::object()}});
 }
@@ -210,14 +230,18 @@ int main(int argc, char **argv)
     const std::string name = nameOf(argv[1]);
     try {
         const json request = json::parse(line);
-        enterSandbox(request.at("memory").get<std::int64_t>());
+        enterSandbox(request.at("memory").get<std::int64_t>(), request.value("room", std::int64_t{0}));
+        if (request.contains("heap"))
+            column_memory::shareBlocks(memoryDescriptor, diskDescriptor, request.at("heap").get<std::size_t>());
         obey(load(argv[1]), request);
     } catch (const Error &error) {
         sayError(error.kind(), error.where(), error.message());
     } catch (const std::bad_alloc &) {
         say({{"error", {{"memory", true}}}});
     } catch (const std::exception &error) {
-        sayError(ErrorKind::File, {}, text(NL_TEXT("The plug-in {1} failed: {2}."), name, error.what()));
+        sayError(ErrorKind::File, {},
+                 name.empty() ? text(NL_TEXT("Reading the file failed: {1}."), error.what())
+                              : text(NL_TEXT("The plug-in {1} failed: {2}."), name, error.what()));
     } catch (...) {
         sayError(ErrorKind::File, {}, text(NL_TEXT("The plug-in {1} failed without saying why."), name));
     }

@@ -92,16 +92,19 @@ void forbidCalls()
 
 } // namespace
 
-void enterSandbox(std::int64_t memory)
+void enterSandbox(std::int64_t memory, std::int64_t room)
 {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, 64);
     limit(RLIMIT_CPU, 1800);
-    limit(RLIMIT_FSIZE, memory); // the result lies in memory, too
+    limit(RLIMIT_FSIZE, memory + room); // the result lies in memory, too
+    if (room > 0)
+        ::signal(SIGXFSZ, SIG_IGN); // a file that is full is then an answer, and the heap is taken
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-    limit(RLIMIT_AS, memory); // the sanitizers' shadow alone takes terabytes of addresses
+    limit(RLIMIT_DATA, memory);
+    limit(RLIMIT_AS, memory + room); // the sanitizers' shadow alone takes terabytes of addresses
 #endif
     forbidCalls();
 }

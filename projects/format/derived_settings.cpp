@@ -23,6 +23,8 @@ void writeJoins(Params &settings, const std::vector<DataJoin> &joins)
         writeWord(settings, keyOf("join", i, "reader"), joins[i].reader);
         writeWord(settings, keyOf("join", i, "key"), joins[i].key);
         writeWord(settings, keyOf("join", i, "other key"), joins[i].otherKey);
+        for (const auto &[key, value] : joins[i].options.all())
+            settings.set(keyOf("join", i, "set ") + key, value);
     }
 }
 
@@ -58,6 +60,11 @@ std::vector<DataJoin> takeJoins(Params &settings, const FilePlace &place)
             return takeWord(settings, keyOf("join", number, name), place);
         };
         DataJoin join{part("path"), part("reader"), part("key"), part("other key")};
+        const std::string set = keyOf("join", joins.size(), "set ");
+        for (auto at = settings.all().lower_bound(set); at != settings.all().end() && at->first.starts_with(set); ++at)
+            join.options.set(at->first.substr(set.size()), at->second);
+        for (const auto &[key, value] : join.options.all())
+            settings.erase(set + key);
         joins.push_back(std::move(join));
     }
     return joins;

@@ -25,6 +25,7 @@ struct DataJoin {
     std::string path; ///< a file or a folder; absolute, or relative to the project file once saved
     std::string reader;
     std::string key, otherKey;
+    Params options = {}; ///< of the reader: only what the person set
     bool operator==(const DataJoin &) const = default;
 };
 

@@ -12,7 +12,7 @@ ReadResult withJoins(ReadResult read, const std::vector<DataJoin> &joins, const 
                      const JobControl &job)
 {
     for (const DataJoin &join : joins) {
-        const ReadResult other = provider.read({join.path}, join.reader, {}, job);
+        const ReadResult other = provider.read({join.path}, join.reader, join.options, job);
         const JoinedTables joined = joinTables(*read.data, *other.data, join.key, join.otherKey, job);
         const std::string name = std::filesystem::path(join.path).filename().string();
         read.problems.push_back(

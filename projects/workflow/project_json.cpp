@@ -38,9 +38,12 @@ OrderedJson jsonOf(const DataSetup &data)
     for (const DataSetup::ForColumn &column : data.columns)
         json["columns"].push_back(
             {{"name", column.column}, {"type", typeName(column.type)}, {"role", roleName(column.role)}});
-    for (const DataJoin &join : data.joins)
+    for (const DataJoin &join : data.joins) {
         json["joins"].push_back(
             {{"path", join.path}, {"reader", join.reader}, {"key", join.key}, {"other_key", join.otherKey}});
+        if (!join.options.all().empty())
+            json["joins"].back()["options"] = jsonOf(join.options);
+    }
     for (const auto &[column, unit] : data.units)
         json["units"][column] = unit;
     for (const DerivedColumn &derived : data.derived)

@@ -1,68 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/data/reader.hpp"
+#include "tests/engine/csv_fixture.hpp"
 
-#include <QtTest>
-#include <cmath>
+#include <QDir>
+#include <algorithm>
 #include <zlib.h>
 
 using namespace netloom;
 
-namespace {
-
-std::string bytes(const char *literal, std::size_t size)
-{
-    return {literal, size};
-}
-
-/// A letter a column: n number, c category, t text.
-QString typesOf(const Dataset &data)
-{
-    QString types;
-    for (const Column &column : data.columns)
-        types += QString::fromStdString(typeName(column.type)).at(0);
-    return types;
-}
-
-QString namesOf(const Dataset &data)
-{
-    QStringList names;
-    for (const Column &column : data.columns)
-        names << QString::fromStdString(column.name);
-    return names.join('|');
-}
-
-QString cellsOf(const Dataset &data, std::size_t row)
-{
-    QStringList cells;
-    for (const Column &column : data.columns)
-        cells << QString::fromStdString(column.cellText(row));
-    return cells.join('|');
-}
-
-std::string utf16(const QString &text, bool isBig, bool hasMark)
-{
-    std::string result;
-    const QString marked = hasMark ? QChar(0xfeff) + text : text;
-    for (const QChar letter : marked) {
-        const char high = static_cast<char>(letter.unicode() >> 8);
-        const char low = static_cast<char>(letter.unicode() & 0xff);
-        result += isBig ? high : low;
-        result += isBig ? low : high;
-    }
-    return result;
-}
-
-std::string repeated(const std::string &row, int times)
-{
-    std::string rows;
-    for (int i = 0; i < times; ++i)
-        rows += row;
-    return rows;
-}
-
-} // namespace
-
-class TestCsvReader : public QObject
+/// Rows and cells as they are written, and what cannot be read.
+class TestCsvReader : public CsvTest
 {
     Q_OBJECT
 
@@ -73,41 +19,13 @@ private slots:
     void listsEveryRowItCannotUse();
     void refusesInWords_data();
     void refusesInWords();
-    void obeysItsOptions_data();
-    void obeysItsOptions();
-    void wordsAfterAHundredThousandNumbersKeepTheNumbersText();
-    void numbersBelowAnOddBeginningAreNumbers();
     void bytesThatAreNoUtf8AreReadAsLatin1AndSaidSo();
     void aPackedFileGivesTheSameDataAsThePlainOne();
     void aTornPackedFileIsAnError();
-    void wordsOfAllKindsKeepTheirTypes();
-    void hintedTypesKeepTheRowAndNameTheCell();
-    void hintedTypesAreNotKeptInTheProvenance();
     void stopsWhenAsked();
     void reportsProgressToTheEnd();
-    void unitsComeFromTheHeader();
-    void sniffsTablesAndNothingElse_data();
-    void sniffsTablesAndNothingElse();
     void theOddFilesComeOutAsTheirReadmeSays();
-    void sentencesWithALabelAreTextAndClasses_data();
-    void sentencesWithALabelAreTextAndClasses();
     void reviewsAreReadAsTheyAreWritten();
-
-private:
-    std::string write(const std::string &content, const QString &name = "table.csv")
-    {
-        const QString path = m_folder.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content.data(), qint64(content.size())) != qint64(content.size()))
-            qFatal("cannot write %s", qPrintable(path));
-        return path.toStdString();
-    }
-    ReadResult read(const std::string &content, const Params &options = {})
-    {
-        return csvReader().read({write(content)}, options, {});
-    }
-
-    QTemporaryDir m_folder;
 };
 
 void TestCsvReader::readsTablesAsTheyAreWritten_data()
@@ -273,104 +191,6 @@ void TestCsvReader::refusesInWords()
     }
 }
 
-void TestCsvReader::obeysItsOptions_data()
-{
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<QString>("key");
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<QString>("names");
-    QTest::addColumn<QString>("types");
-    QTest::addColumn<QString>("firstRow");
-    QTest::newRow("separator") << QByteArray("a;b,c\n1;2,3\n4;5,6\n") << "separator"
-                               << "semicolon"
-                               << "a|b,c"
-                               << "nn"
-                               << "1|2.3";
-    QTest::newRow("decimal comma") << QByteArray("a;b\n1,500;x\n2,250;y\n") << "decimal"
-                                   << "comma"
-                                   << "a|b"
-                                   << "nc"
-                                   << "1.5|x";
-    QTest::newRow("thousands") << QByteArray("a;b\n1,500;x\n2,250;y\n") << "thousands"
-                               << "comma"
-                               << "a|b"
-                               << "nc"
-                               << "1500|x";
-    QTest::newRow("header there") << QByteArray("1990,1991\n1,2\n3,4\n") << "header"
-                                  << "yes"
-                                  << "1990|1991"
-                                  << "nn"
-                                  << "1|2";
-    QTest::newRow("no header") << QByteArray("a,b\nc,d\na,d\n") << "header"
-                               << "no"
-                               << "column_1|column_2"
-                               << "cc"
-                               << "a|b";
-    QTest::newRow("missing word") << QByteArray("a,b\nunknown,1\n2,3\n4,5\n") << "missing"
-                                  << "unknown, -9"
-                                  << "a|b"
-                                  << "nn"
-                                  << "|1";
-    QTest::newRow("missing number") << QByteArray("a,b\n-9,1\n2,3\n4,5\n") << "missing"
-                                    << "unknown, -9"
-                                    << "a|b"
-                                    << "nn"
-                                    << "|1";
-    QTest::newRow("single quotes") << QByteArray("a,b\n1,'x, y'\n2,z\n") << "quote"
-                                   << "single"
-                                   << "a|b"
-                                   << "nc"
-                                   << "1|x, y";
-    QTest::newRow("no quotes") << QByteArray("a,b\n1,\"x\n2,z\n") << "quote"
-                               << "none"
-                               << "a|b"
-                               << "nc"
-                               << "1|\"x";
-    QTest::newRow("Latin-1") << QByteArray("a,b\n1,\xc3\xbc\n2,z\n") << "encoding"
-                             << "latin-1"
-                             << "a|b"
-                             << "nc"
-                             << "1|Ã¼";
-}
-
-void TestCsvReader::obeysItsOptions()
-{
-    QFETCH(QByteArray, content);
-    QFETCH(QString, key);
-    QFETCH(QString, value);
-    QFETCH(QString, names);
-    QFETCH(QString, types);
-    QFETCH(QString, firstRow);
-    const ReadResult result = read(content.toStdString(), {{key.toStdString(), value.toStdString()}});
-    QCOMPARE(namesOf(*result.data), names);
-    QCOMPARE(typesOf(*result.data), types);
-    QCOMPARE(cellsOf(*result.data, 0), firstRow);
-    const Params &kept = result.data->provenance.options;
-    QCOMPARE(QString::fromStdString(kept.word(key.toStdString())), value);
-    for (const char *guessed : {"separator", "decimal", "header", "encoding", "quote", "thousands"})
-        QVERIFY2(kept.word(guessed) != "auto", guessed);
-}
-
-void TestCsvReader::wordsAfterAHundredThousandNumbersKeepTheNumbersText()
-{
-    std::string content = "a,b\n" + repeated("007,1\n", 100'000) + repeated("x,1\n", 10'000);
-    const ReadResult result = read(content);
-    QCOMPARE(typesOf(*result.data), QString("cn"));
-    QCOMPARE(int(result.data->rows), 110'000);
-    QCOMPARE(cellsOf(*result.data, 0), QString("007|1"));
-    QCOMPARE(cellsOf(*result.data, 109'999), QString("x|1"));
-    QCOMPARE(int(result.problemCount), 0);
-}
-
-void TestCsvReader::numbersBelowAnOddBeginningAreNumbers()
-{
-    const ReadResult result = read("a,b\n" + repeated("1,weak\n", 300) + repeated("1,2.5\n", 20'000));
-    QCOMPARE(typesOf(*result.data), QString("nn"));
-    QCOMPARE(int(result.rowsRejected), 300);
-    QCOMPARE(int(result.data->rows), 20'000);
-    QCOMPARE(result.data->columns[1].numbers[0], 2.5);
-}
-
 void TestCsvReader::bytesThatAreNoUtf8AreReadAsLatin1AndSaidSo()
 {
     // The first megabyte, from which the encoding is guessed, is ASCII.
@@ -413,46 +233,6 @@ void TestCsvReader::aTornPackedFileIsAnError()
     }
 }
 
-void TestCsvReader::wordsOfAllKindsKeepTheirTypes()
-{
-    std::string content = "id,kind,sentence,many\n";
-    for (int i = 0; i < 2000; ++i) {
-        const std::string number = std::to_string(i);
-        content += "s" + number + "," + (i % 3 ? "a" : "b") + ",no " + number + " is like another,w" +
-                   std::to_string(i % 300) + "\n";
-    }
-    const ReadResult result = read(content);
-    QCOMPARE(typesOf(*result.data), QString("tctc"));
-    QCOMPARE(result.data->columns[1].categories, (std::vector<std::string>{"a", "b"}));
-    QCOMPARE(int(result.data->columns[3].categories.size()), 300);
-}
-
-void TestCsvReader::hintedTypesKeepTheRowAndNameTheCell()
-{
-    Params options;
-    hintColumnType(options, "a", ColumnType::Number);
-    hintColumnType(options, "b", ColumnType::Category);
-    hintColumnType(options, "c", ColumnType::Text);
-    hintColumnType(options, "not there", ColumnType::Number);
-    const ReadResult result = read("a,b,c\nnot-a-number,1,x\n2,2,x\n3,2\n", options);
-    QCOMPARE(typesOf(*result.data), QString("nct"));
-    QCOMPARE(int(result.data->rows), 2);
-    QVERIFY(std::isnan(result.data->columns[0].numbers[0]));
-    QCOMPARE(int(result.problems.size()), 2);
-    QCOMPARE(QString::fromStdString(result.problems[0].place()).section("table.csv:", 1), QString("2:1"));
-    QVERIFY(!result.problems[0].isRowRejected);
-    QVERIFY(result.problems[0].message.str().find("not-a-number") != std::string::npos);
-    QVERIFY(result.problems[1].isRowRejected);
-}
-
-void TestCsvReader::hintedTypesAreNotKeptInTheProvenance()
-{
-    Params options;
-    hintColumnType(options, "a", ColumnType::Number);
-    QCOMPARE(hintedTypes(options).at("a"), ColumnType::Number);
-    QVERIFY(hintedTypes(read("a,b\n1,2\n", options).data->provenance.options).empty());
-}
-
 void TestCsvReader::stopsWhenAsked()
 {
     std::stop_source source;
@@ -481,40 +261,6 @@ void TestCsvReader::reportsProgressToTheEnd()
     QCOMPARE(last, 1.0);
 }
 
-void TestCsvReader::unitsComeFromTheHeader()
-{
-    const ReadResult result = read("mass [GeV],length (cm),f(x),name (x)\n1,2,3,u\n4,5,6,v\n");
-    QCOMPARE(result.data->columns[0].unit, std::string("GeV"));
-    QCOMPARE(result.data->columns[1].unit, std::string("cm"));
-    QCOMPARE(result.data->columns[2].unit, std::string());
-    QCOMPARE(result.data->columns[3].unit, std::string());
-}
-
-void TestCsvReader::sniffsTablesAndNothingElse_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<bool>("isTable");
-    QTest::newRow("csv") << "a.csv" << QByteArray("a,b\n1,2\n3,4\n") << true;
-    QTest::newRow("one column csv") << "a.csv" << QByteArray("a\n1\n2\n") << true;
-    QTest::newRow("data") << "a.data" << QByteArray("1,2,x\n3,4,y\n") << true;
-    QTest::newRow("prose") << "a.txt" << QByteArray("One line.\nAnother, which is longer.\nA third; with more, and more.\n")
-                           << false;
-    QTest::newRow("binary") << "a.csv" << QByteArray("\0\1\2\3\0\1\2\3", 8) << false;
-    QTest::newRow("json") << "a.json" << QByteArray("{\"a\": 1, \"b\": 2}\n") << false;
-    QTest::newRow("empty") << "a.csv" << QByteArray() << false;
-}
-
-void TestCsvReader::sniffsTablesAndNothingElse()
-{
-    QFETCH(QString, name);
-    QFETCH(QByteArray, content);
-    QFETCH(bool, isTable);
-    const double sureness = csvReader().sniff(readHead(write(content.toStdString(), name)));
-    QVERIFY(sureness >= 0 && sureness <= 1);
-    QCOMPARE(sureness >= 0.5, isTable);
-}
-
 void TestCsvReader::theOddFilesComeOutAsTheirReadmeSays()
 {
     const QDir folder(QStringLiteral(NETLOOM_SOURCE_DIR "/../shared/data/odd/csv"));
@@ -536,36 +282,6 @@ void TestCsvReader::theOddFilesComeOutAsTheirReadmeSays()
     QCOMPARE(cellsOf(*open("utf8.csv").data, 1), QString("4|5|ʤ"));
     QCOMPARE(cellsOf(*open("escaped_quotes.csv").data, 0), QString("1|ha \"ha\" ha"));
     QCOMPARE(cellsOf(*open("comma_in_quotes.csv").data, 0), QString("John|Doe|120 any st.|Anytown, WW|08123"));
-}
-
-void TestCsvReader::sentencesWithALabelAreTextAndClasses_data()
-{
-    QTest::addColumn<bool>("isLabelFirst");
-    QTest::addColumn<QString>("end");
-    QTest::newRow("label last") << false << "\n";
-    QTest::newRow("label first") << true << "\n";
-    QTest::newRow("label first, Windows") << true << "\r\n";
-}
-
-void TestCsvReader::sentencesWithALabelAreTextAndClasses()
-{
-    QFETCH(bool, isLabelFirst);
-    QFETCH(QString, end);
-    std::string content;
-    Values<std::string> sentences;
-    for (int i = 0; i < 40; ++i) {
-        sentences.push_back((i % 3 == 0 ? "\"What, " : "It's ") + std::to_string(i) + " a phone; isn't it? 100% good,");
-        const std::string label = i % 2 == 0 ? "good" : "bad";
-        content += (isLabelFirst ? label + '\t' + sentences.back() : sentences.back() + '\t' + label) + end.toStdString();
-    }
-    const ReadResult result = csvReader().read({write(content, "reviews.tsv")}, {}, {});
-    QCOMPARE(int(result.data->rows), 40);
-    QCOMPARE(int(result.rowsRejected), 0);
-    const std::size_t label = isLabelFirst ? 0 : 1;
-    QCOMPARE(result.data->columns[1 - label].texts, sentences);
-    QCOMPARE(result.data->columns[label].categories, (std::vector<std::string>{"bad", "good"}));
-    QCOMPARE(result.data->roles[label], ColumnRole::Target);
-    QVERIFY(result.data->roles[1 - label] == ColumnRole::Feature);
 }
 
 void TestCsvReader::reviewsAreReadAsTheyAreWritten()

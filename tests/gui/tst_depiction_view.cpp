@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/depict/depiction_view.hpp"
+
+#include "gui/depict/depiction_words.hpp"
 #include "gui/depict/plain_depiction.hpp"
 #include "gui/theme/tokens.hpp"
 
@@ -60,6 +62,18 @@ class TestDepictionView : public QObject
 
 private slots:
     void initTestCase() { applyTheme(ThemeChoice::Light); }
+
+    void wordsOfAPluginAreTranslatedAndThoseOfTheDataAreNot()
+    {
+        QCOMPARE(depictionWord(toWord(text("Event {1}", "Settings"))), QStringLiteral("Event Settings"));
+        QCOMPARE(depictionWord("Missing words"), QStringLiteral("Missing words"));
+        applyLanguage(QStringLiteral("zh"));
+        QVERIFY(shown(std::string("Missing words")) != u"Missing words");
+        QCOMPARE(depictionWord("Missing words"), QStringLiteral("Missing words")); // the name of a column
+        QCOMPARE(depictionWord(toWord(text("Missing words"))), shown(std::string("Missing words")));
+        QCOMPARE(depictionSentence("Missing words"), shown(std::string("Missing words")));
+        applyLanguage(QStringLiteral("en"));
+    }
 
     void everyKindIsDrawn_data()
     {

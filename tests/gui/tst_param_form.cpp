@@ -83,6 +83,7 @@ private slots:
     void arrowKeysStepNumbers();
     void advancedSettingsAreFoldedUntilAskedFor();
     void unknownChoicesOfAFileAreKept();
+    void aChoiceShowsItsLabelAndKeepsItsWord();
     void aFieldInUseIsNotRewritten();
 };
 
@@ -215,6 +216,28 @@ void TestParamForm::unknownChoicesOfAFileAreKept()
     Filled filled(Params{{"activation", std::string("mish")}});
     QCOMPARE(filled.editor<QComboBox>("activation")->currentText(), "mish");
     QCOMPARE(filled.edits, QStringList());
+}
+
+void TestParamForm::aChoiceShowsItsLabelAndKeepsItsWord()
+{
+    ParamSpec how;
+    how.key = "with";
+    how.label = "With";
+    how.type = ParamType::Choice;
+    how.defaultValue = std::string("median");
+    how.choices = {"median", "most_frequent", "word_of_a_plugin"};
+    ParamForm form;
+    form.setSpecs({how}, Params{{"with", std::string("most_frequent")}});
+    auto *box = form.findChild<QComboBox *>("with");
+    QCOMPARE(box->currentText(), "most frequent");
+    QCOMPARE(box->itemText(2), "word_of_a_plugin");
+    QStringList words;
+    connect(&form, &ParamForm::edited, this, [&words](const QString &, const ParamValue &value) {
+        words << QString::fromStdString(std::get<std::string>(value));
+    });
+    box->setCurrentIndex(0);
+    box->setCurrentIndex(1);
+    QCOMPARE(words, QStringList({"median", "most_frequent"}));
 }
 
 void TestParamForm::aFieldInUseIsNotRewritten()

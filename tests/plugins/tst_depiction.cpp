@@ -124,7 +124,7 @@ private slots:
         QVERIFY(depictor);
         const Depiction depiction = depictor->depict(onlyRow(*read.data, 3), {});
         QCOMPARE(depiction.title, std::string("sand"));
-        QCOMPARE(depiction.words, std::string("A spectrum of 6 points, highest at point 6."));
+        QCOMPARE(Text({"{1}", {depiction.words}}).str(), std::string("A spectrum of 6 points, highest at point 6."));
         const auto &signal = std::get<SignalDepiction>(depiction.content);
         QCOMPARE(signal.x, (std::vector<double>{1, 2, 3, 4, 5, 6}));
         QCOMPARE(float(signal.traces.at(0).values.at(5)), 0.5F);

@@ -92,7 +92,7 @@ private slots:
         for (const EventTable *table : eventTables().all()) {
             QVERIFY(!table->info().note.empty());
             std::set<std::string> names;
-            for (const EventTableColumn &column : table->info().columns) {
+            for (const KnownColumn &column : table->info().columns) {
                 QVERIFY(!column.description.empty());
                 QVERIFY2(names.insert(column.name).second, column.name.c_str());
             }

@@ -63,7 +63,7 @@ private slots:
         for (const Depictor *depictor : {&eventTracks(), &eventAcross(), &eventEtaPhi()}) {
             const Depiction depiction = depictor->depict(row, {});
             check(depiction);
-            QCOMPARE(depiction.title, std::string("Event 1"));
+            QCOMPARE(Text({"{1}", {depiction.title}}).str(), std::string("Event 1"));
             const auto &points = std::get<PointsDepiction>(depiction.content).points;
             for (const char *name : {"mu-", "mu+", "g"})
                 QVERIFY(std::any_of(points.begin(), points.end(), [&](const auto &point) { return point.label == name; }));
@@ -76,7 +76,7 @@ private slots:
         const auto list = std::get<TableDepiction>(eventList().depict(row, {}).content);
         QCOMPARE(list.rows.size(), std::size_t(3));
         QCOMPARE(list.rows[0].first, std::string("1  mu-"));
-        QCOMPARE(list.rows[0].second, std::string("pt 50 GeV, eta 0, phi 0, E 50 GeV, charge -1"));
+        QCOMPARE(Text({"{1}", {list.rows[0].second}}).str(), std::string("pt 50 GeV, eta 0, phi 0, E 50 GeV, charge -1"));
     }
 
     void aTrackIsDrawnByItsHits()

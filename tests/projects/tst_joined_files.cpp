@@ -67,6 +67,29 @@ private slots:
         QCOMPARE(loadProject(path).data.joins, project.data.joins);
     }
 
+    void theSecondFileIsReadAsThePersonSays()
+    {
+        std::string odd = people(); // a decimal comma in a table with semicolons, which a reader cannot guess from "1,5"
+        std::replace(odd.begin(), odd.end(), ',', ';');
+        odd.replace(odd.find("p3;6"), 4, "p3;1,500");
+        DataSetup setup;
+        setup.paths = {file(visits(50))};
+        setup.joins = {{file(odd), "csv", "who", "name", Params{{"separator", std::string("semicolon")}}}};
+        setup.joins[0].options.set("decimal", std::string("comma"));
+        const ReadResult comma = loadData(setup, EngineData());
+        QCOMPARE(comma.data->columns[comma.data->find("weight")].numbers.at(3), 1.5);
+        setup.joins[0].options = Params{{"separator", std::string("semicolon")}, {"decimal", std::string("point")}};
+        setup.joins[0].options.set("thousands", std::string("comma"));
+        const ReadResult point = loadData(setup, EngineData());
+        QCOMPARE(point.data->columns[point.data->find("weight")].numbers.at(3), 1500.0);
+
+        Project project;
+        project.data = setup;
+        const std::string path = file({}) + ".netloom";
+        saveProject(project, path);
+        QCOMPARE(loadProject(path).data.joins, setup.joins);
+    }
+
     void aSecondFileThatIsGoneIsNamed()
     {
         DataSetup setup;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/augment/augmentation.hpp"
 #include "engine/augment/augmentation_text.hpp"
+#include "engine/cli/join_words.hpp"
 #include "engine/cli/open_project.hpp"
 #include "engine/cli/option_words.hpp"
 #include "engine/cli/text_file.hpp"
@@ -21,7 +22,7 @@ namespace netloom::all_verbs {
 namespace {
 
 struct Options {
-    std::vector<std::string> data, dataOptions, without, join, derive, prepare, augment;
+    std::vector<std::string> data, dataOptions, without, join, joinOptions, derive, prepare, augment;
     std::string reader, generator, target, features, task = "auto", network, graph, optimizer, schedule, loss, split,
                                                      splitBy, where, output;
     std::optional<std::int64_t> rows, epochs, batch;
@@ -39,34 +40,6 @@ std::vector<std::string> columnNames(const Dataset &data, const std::string &wor
     for (std::string name; std::getline(stream, name, ',');)
         names.push_back(name);
     return names;
-}
-
-std::string trimmed(const std::string &word)
-{
-    const std::size_t begin = word.find_first_not_of(' '), end = word.find_last_not_of(' ');
-    return begin == std::string::npos ? std::string() : word.substr(begin, end - begin + 1);
-}
-
-/// "labs.csv: patient = id": a file, the key among the rows, and its own where it bears another name.
-std::vector<DataJoin> dataJoins(const std::vector<std::string> &definitions)
-{
-    std::vector<DataJoin> joins;
-    for (const std::string &words : definitions) {
-        const std::size_t colon = words.rfind(':');
-        const std::string path = trimmed(words.substr(0, colon));
-        const std::string keys = colon == std::string::npos ? std::string() : words.substr(colon + 1);
-        const std::size_t equals = keys.find('=');
-        const std::string key = trimmed(keys.substr(0, equals));
-        const std::string other = equals == std::string::npos ? key : trimmed(keys.substr(equals + 1));
-        if (path.empty() || key.empty() || other.empty())
-            throw Error(
-                ErrorKind::Usage, "--join",
-                text(NL_TEXT("'{1}' names no file and key. Write \"labs.csv: patient\", or \"labs.csv: patient = id\" "
-                             "where the columns bear different names."),
-                     quotable(words)));
-        joins.push_back({std::filesystem::absolute(path).lexically_normal().string(), {}, key, other});
-    }
-    return joins;
 }
 
 /// "bmi = mass / height^2".
@@ -199,7 +172,7 @@ DataSetup sourceOf(const Options &options, const Console &console)
         throw Error(ErrorKind::Usage, "--rows",
                     text(NL_TEXT("Only a generator makes as many rows as it is told. Choose rows of a file with --where.")));
     DataSetup source;
-    source.joins = dataJoins(options.join);
+    source.joins = dataJoins(options.join, options.joinOptions, console);
     if (!options.data.empty()) {
         const ReaderChoice choice = readerChoice(options.reader, options.dataOptions, options.data, console);
         source.paths = options.data;
@@ -283,6 +256,9 @@ VerbWork define(Arguments &arguments)
                        "What to predict from: COL,...; all that are not left out unless given");
     arguments.optional("--join", options->join,
                        "A second file beside the rows, with its key: \"labs.csv: patient\" or \"images: file = name\"");
+    arguments.repeatable("--join-option", options->joinOptions,
+                         "KEY=VALUE of the reader of a --join, once for each: \"labs.csv: separator=semicolon\"; the file "
+                         "may be left out where there is one");
     arguments.optional("--derive", options->derive,
                        "A column by formula, for instance \"bmi = mass / height^2\"; may be given several times");
     arguments.optional("--where", options->where, "Which rows to use, for instance \"age > 40 and sex == 'f'\"");

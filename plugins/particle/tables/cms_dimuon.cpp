@@ -8,16 +8,16 @@ namespace {
 class CmsDimuon final : public EventTable
 {
 public:
-    const EventTableInfo &info() const override
+    const KnownTableInfo &info() const override
     {
-        static const EventTableInfo info = describe();
+        static const KnownTableInfo info = describe();
         return info;
     }
 
 private:
-    static EventTableInfo describe()
+    static KnownTableInfo describe()
     {
-        EventTableInfo table{
+        KnownTableInfo table{
             "cms-dimuon",
             NL_TEXT("CMS: events with two muons"),
             NL_TEXT(

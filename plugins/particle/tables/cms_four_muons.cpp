@@ -8,16 +8,16 @@ namespace {
 class CmsFourMuons final : public EventTable
 {
 public:
-    const EventTableInfo &info() const override
+    const KnownTableInfo &info() const override
     {
-        static const EventTableInfo info = describe();
+        static const KnownTableInfo info = describe();
         return info;
     }
 
 private:
-    static EventTableInfo describe()
+    static KnownTableInfo describe()
     {
-        EventTableInfo table{
+        KnownTableInfo table{
             "cms-four-muons",
             NL_TEXT("CMS: events with four muons"),
             NL_TEXT(

@@ -20,9 +20,9 @@ bool asNumber(const std::string &field, double &number)
 class Higgs final : public EventTable
 {
 public:
-    const EventTableInfo &info() const override
+    const KnownTableInfo &info() const override
     {
-        static const EventTableInfo info = describe();
+        static const KnownTableInfo info = describe();
         return info;
     }
 
@@ -42,9 +42,9 @@ public:
     }
 
 private:
-    static EventTableInfo describe()
+    static KnownTableInfo describe()
     {
-        EventTableInfo table{
+        KnownTableInfo table{
             "higgs",
             NL_TEXT("HIGGS"),
             NL_TEXT(
