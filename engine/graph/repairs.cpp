@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/repairs.hpp"
 
+#include "engine/base/choice_label.hpp"
 #include "engine/graph/titles.hpp"
 
 #include <algorithm>
@@ -101,7 +102,9 @@ Repair setParam(const Node &node, const std::string &key, const ParamValue &valu
     const ParamSpec *spec = info ? findSpec(info->params, key) : nullptr;
     const Text label = text(spec ? spec->label : key);
     const auto *flag = std::get_if<bool>(&value);
-    return {!flag   ? text(NL_TEXT("Set {1~} of {2} to {3}"), label, node.title, paramText(value))
+    const bool isChoice = spec && spec->type == ParamType::Choice;
+    const Text word = text(isChoice ? choiceLabel(paramText(value)) : paramText(value));
+    return {!flag   ? text(NL_TEXT("Set {1~} of {2} to {3}"), label, node.title, word)
             : *flag ? text(NL_TEXT("Turn on {1~} of {2}"), label, node.title)
                     : text(NL_TEXT("Turn off {1~} of {2}"), label, node.title),
             [=, id = node.id](const GraphSpec &now) { return withParam(now, id, key, value); }};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/node_look.hpp"
 
+#include "engine/base/choice_label.hpp"
 #include "gui/canvas/graph_edits.hpp"
 #include "gui/forms/value_field.hpp"
 #include "gui/theme/translate.hpp"
@@ -24,7 +25,7 @@ QString settingText(const ParamSpec &spec, const ParamValue &value)
     if (const auto *flag = std::get_if<bool>(&value))
         return *flag ? shown(spec.label).toLower() : NodeWords::tr("no %1").arg(shown(spec.label).toLower());
     const bool isSelfEvident = spec.type == ParamType::Choice || (spec.isPositional && spec.type != ParamType::Real);
-    const QString word = spec.type == ParamType::Choice ? shown(paramText(value)) : valueText(value);
+    const QString word = spec.type == ParamType::Choice ? shown(choiceLabel(paramText(value))) : valueText(value);
     return isSelfEvident ? word : shown(spec.label).toLower() + u' ' + word;
 }
 

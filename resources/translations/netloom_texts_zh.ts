@@ -319,6 +319,326 @@
             <source>No {1} is called '{2}'. Did you mean '{3}'? `netloom-run list {4}` names them all.</source>
             <translation>没有名为“{2}”的{1}。是否想写“{3}”？`netloom-run list {4}` 列出全部。</translation>
         </message>
+        <message id="all">
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message id="annotations">
+            <source>annotations</source>
+            <translation>标注</translation>
+        </message>
+        <message id="apostrophe">
+            <source>apostrophe</source>
+            <translation>撇号</translation>
+        </message>
+        <message id="attention">
+            <source>attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message id="auto">
+            <source>auto</source>
+            <translation>自动</translation>
+        </message>
+        <message id="axial">
+            <source>axial</source>
+            <translation>轴状面</translation>
+        </message>
+        <message id="beats">
+            <source>beats</source>
+            <translation>心搏</translation>
+        </message>
+        <message id="bilinear">
+            <source>bilinear</source>
+            <translation>双线性</translation>
+        </message>
+        <message id="blank">
+            <source>blank</source>
+            <translation>空白</translation>
+        </message>
+        <message id="blanks">
+            <source>blanks</source>
+            <translation>空白</translation>
+        </message>
+        <message id="causal">
+            <source>causal</source>
+            <translation>因果</translation>
+        </message>
+        <message id="change">
+            <source>change</source>
+            <translation>变化量</translation>
+        </message>
+        <message id="characters">
+            <source>characters</source>
+            <translation>字符</translation>
+        </message>
+        <message id="charge">
+            <source>charge</source>
+            <translation>电荷</translation>
+        </message>
+        <message id="circular">
+            <source>circular</source>
+            <translation>循环</translation>
+        </message>
+        <message id="classes">
+            <source>classes</source>
+            <translation>类别</translation>
+        </message>
+        <message id="cleaned up">
+            <source>cleaned up</source>
+            <translation>已清理</translation>
+        </message>
+        <message id="comma">
+            <source>comma</source>
+            <translation>逗号</translation>
+        </message>
+        <message id="concat">
+            <source>concat</source>
+            <translation>拼接</translation>
+        </message>
+        <message id="constant">
+            <source>constant</source>
+            <translation>常数</translation>
+        </message>
+        <message id="coronal">
+            <source>coronal</source>
+            <translation>冠状面</translation>
+        </message>
+        <message id="Coulomb matrix">
+            <source>Coulomb matrix</source>
+            <translation>库仑矩阵</translation>
+        </message>
+        <message id="double">
+            <source>double</source>
+            <translation>双引号</translation>
+        </message>
+        <message id="edge">
+            <source>edge</source>
+            <translation>边缘</translation>
+        </message>
+        <message id="folders">
+            <source>folders</source>
+            <translation>文件夹</translation>
+        </message>
+        <message id="frames">
+            <source>frames</source>
+            <translation>帧</translation>
+        </message>
+        <message id="grey">
+            <source>grey</source>
+            <translation>灰度</translation>
+        </message>
+        <message id="headers">
+            <source>headers</source>
+            <translation>文件头</translation>
+        </message>
+        <message id="highest">
+            <source>highest</source>
+            <translation>最高</translation>
+        </message>
+        <message id="images">
+            <source>images</source>
+            <translation>图像</translation>
+        </message>
+        <message id="largest fragment">
+            <source>largest fragment</source>
+            <translation>最大片段</translation>
+        </message>
+        <message id="leads, then time">
+            <source>leads, then time</source>
+            <translation>先导联后时间</translation>
+        </message>
+        <message id="left and right">
+            <source>left and right</source>
+            <translation>左右</translation>
+        </message>
+        <message id="limits">
+            <source>limits</source>
+            <translation>界限</translation>
+        </message>
+        <message id="linear">
+            <source>linear</source>
+            <translation>线性</translation>
+        </message>
+        <message id="max">
+            <source>max</source>
+            <translation>最大值</translation>
+        </message>
+        <message id="mean">
+            <source>mean</source>
+            <translation>均值</translation>
+        </message>
+        <message id="median">
+            <source>median</source>
+            <translation>中位数</translation>
+        </message>
+        <message id="missing">
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message id="most frequent">
+            <source>most frequent</source>
+            <translation>最常见</translation>
+        </message>
+        <message id="nearest">
+            <source>nearest</source>
+            <translation>最近</translation>
+        </message>
+        <message id="no">
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message id="none">
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message id="normal">
+            <source>normal</source>
+            <translation>正态</translation>
+        </message>
+        <message id="a code of its own">
+            <source>a code of its own</source>
+            <translation>单独的编码</translation>
+        </message>
+        <message id="pipe">
+            <source>pipe</source>
+            <translation>竖线</translation>
+        </message>
+        <message id="point">
+            <source>point</source>
+            <translation>点</translation>
+        </message>
+        <message id="positions">
+            <source>positions</source>
+            <translation>位置</translation>
+        </message>
+        <message id="transverse momentum">
+            <source>transverse momentum</source>
+            <translation>横动量</translation>
+        </message>
+        <message id="quantiles">
+            <source>quantiles</source>
+            <translation>分位数</translation>
+        </message>
+        <message id="records">
+            <source>records</source>
+            <translation>记录</translation>
+        </message>
+        <message id="reflect">
+            <source>reflect</source>
+            <translation>反射</translation>
+        </message>
+        <message id="replicate">
+            <source>replicate</source>
+            <translation>重复边缘</translation>
+        </message>
+        <message id="sagittal">
+            <source>sagittal</source>
+            <translation>矢状面</translation>
+        </message>
+        <message id="same">
+            <source>same</source>
+            <translation>相同</translation>
+        </message>
+        <message id="scaffold">
+            <source>scaffold</source>
+            <translation>骨架</translation>
+        </message>
+        <message id="semicolon">
+            <source>semicolon</source>
+            <translation>分号</translation>
+        </message>
+        <message id="single">
+            <source>single</source>
+            <translation>单引号</translation>
+        </message>
+        <message id="slices">
+            <source>slices</source>
+            <translation>切片</translation>
+        </message>
+        <message id="space">
+            <source>space</source>
+            <translation>空格</translation>
+        </message>
+        <message id="stored">
+            <source>stored</source>
+            <translation>按存储值</translation>
+        </message>
+        <message id="sum">
+            <source>sum</source>
+            <translation>求和</translation>
+        </message>
+        <message id="symbol">
+            <source>symbol</source>
+            <translation>符号</translation>
+        </message>
+        <message id="tab">
+            <source>tab</source>
+            <translation>制表符</translation>
+        </message>
+        <message id="table">
+            <source>table</source>
+            <translation>表格</translation>
+        </message>
+        <message id="time, then leads">
+            <source>time, then leads</source>
+            <translation>先时间后导联</translation>
+        </message>
+        <message id="tokens">
+            <source>tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message id="uncharged">
+            <source>uncharged</source>
+            <translation>去电荷</translation>
+        </message>
+        <message id="uniform">
+            <source>uniform</source>
+            <translation>均匀</translation>
+        </message>
+        <message id="up and down">
+            <source>up and down</source>
+            <translation>上下</translation>
+        </message>
+        <message id="valid">
+            <source>valid</source>
+            <translation>有效</translation>
+        </message>
+        <message id="values">
+            <source>values</source>
+            <translation>数值</translation>
+        </message>
+        <message id="volumes">
+            <source>volumes</source>
+            <translation>体数据</translation>
+        </message>
+        <message id="whole">
+            <source>whole</source>
+            <translation>整体</translation>
+        </message>
+        <message id="windows">
+            <source>windows</source>
+            <translation>窗口</translation>
+        </message>
+        <message id="words">
+            <source>words</source>
+            <translation>词</translation>
+        </message>
+        <message id="wrap">
+            <source>wrap</source>
+            <translation>环绕</translation>
+        </message>
+        <message id="yes">
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message id="zero">
+            <source>zero</source>
+            <translation>零</translation>
+        </message>
+        <message id="zeros">
+            <source>zeros</source>
+            <translation>零</translation>
+        </message>
         <message id="A quote in the steps is not closed. Put one more &quot; behind the value.">
             <source>A quote in the steps is not closed. Put one more " behind the value.</source>
             <translation>步骤中的引号没有闭合。请在值后面再加一个 "。</translation>
@@ -395,6 +715,14 @@
             <source>And {1} more of that kind; `netloom-run inspect` lists them.</source>
             <translation>还有 {1} 个同类问题；`netloom-run inspect` 会列出它们。</translation>
         </message>
+        <message id="'{1}' names no file and key. Write &quot;labs.csv: patient&quot;, or &quot;labs.csv: patient = id&quot; where the columns bear different names.">
+            <source>'{1}' names no file and key. Write "labs.csv: patient", or "labs.csv: patient = id" where the columns bear different names.</source>
+            <translation>'{1}' 没有指明文件和键。请写“labs.csv: patient”，列名不同时写“labs.csv: patient = id”。</translation>
+        </message>
+        <message id="'{1}' names no file of --join. Write the file before the option: &quot;labs.csv: separator=semicolon&quot;.">
+            <source>'{1}' names no file of --join. Write the file before the option: "labs.csv: separator=semicolon".</source>
+            <translation>“{1}”没有指明 --join 的文件。请把文件写在选项之前：&quot;labs.csv: separator=semicolon&quot;。</translation>
+        </message>
         <message id="The data have changed since the project was made. Earlier runs speak of the old data.">
             <source>The data have changed since the project was made. Earlier runs speak of the old data.</source>
             <translation>项目建立之后数据已更改。先前的运行针对的是旧数据。</translation>
@@ -450,10 +778,6 @@
         <message id="The data have changed since this run was trained. Name data of their own with --data.">
             <source>The data have changed since this run was trained. Name data of their own with --data.</source>
             <translation>这次运行训练之后数据已更改。请用 --data 指定数据。</translation>
-        </message>
-        <message id="'{1}' names no file and key. Write &quot;labs.csv: patient&quot;, or &quot;labs.csv: patient = id&quot; where the columns bear different names.">
-            <source>'{1}' names no file and key. Write "labs.csv: patient", or "labs.csv: patient = id" where the columns bear different names.</source>
-            <translation>'{1}' 没有指明文件和键。请写“labs.csv: patient”，列名不同时写“labs.csv: patient = id”。</translation>
         </message>
         <message id="'{1}' names no column. Write a name and its formula: &quot;bmi = mass / height^2&quot;.">
             <source>'{1}' names no column. Write a name and its formula: "bmi = mass / height^2".</source>
@@ -1210,6 +1534,10 @@
         <message id="'{1}' holds many numbers a row, so no rows can be found by it. Choose another key.">
             <source>'{1}' holds many numbers a row, so no rows can be found by it. Choose another key.</source>
             <translation>'{1}' 每行含有多个数，不能用来查找行。请选择其他键。</translation>
+        </message>
+        <message id="Telling rows apart">
+            <source>Telling rows apart</source>
+            <translation>正在区分各行</translation>
         </message>
         <message id="All rows are left out. Put some of them back.">
             <source>All rows are left out. Put some of them back.</source>
@@ -5663,10 +5991,6 @@
             <source>Vocabulary at most</source>
             <translation>词表上限</translation>
         </message>
-        <message id="words">
-            <source>words</source>
-            <translation>词</translation>
-        </message>
         <message id="The most frequent words are kept; each one takes a row of the embedding.">
             <source>The most frequent words are kept; each one takes a row of the embedding.</source>
             <translation>保留最常见的词；每个词占嵌入的一行。</translation>
@@ -5674,10 +5998,6 @@
         <message id="Longest text">
             <source>Longest text</source>
             <translation>最长文本</translation>
-        </message>
-        <message id="tokens">
-            <source>tokens</source>
-            <translation>词元</translation>
         </message>
         <message id="What stands behind is cut off; so is what is longer than every text in training.">
             <source>What stands behind is cut off; so is what is longer than every text in training.</source>
@@ -7331,6 +7651,30 @@
             <source>The worker process cannot be started: {1}. Close other programs and try again.</source>
             <translation>无法启动工作进程：{1}。请关闭其他程序后重试。</translation>
         </message>
+        <message id="Reading the file used up its computing time. The file may be damaged; try another reader.">
+            <source>Reading the file used up its computing time. The file may be damaged; try another reader.</source>
+            <translation>读取该文件用尽了计算时间。文件可能已损坏；请换一个读取器。</translation>
+        </message>
+        <message id="Reading the file broke off (signal {1}). The file may be damaged, or the machine is short of memory; nothing else was touched.">
+            <source>Reading the file broke off (signal {1}). The file may be damaged, or the machine is short of memory; nothing else was touched.</source>
+            <translation>读取该文件时中断（信号 {1}）。文件可能已损坏，或机器内存不足；其他内容未受影响。</translation>
+        </message>
+        <message id="Reading the file ended without an answer (code {1}). The file may be damaged; nothing else was touched.">
+            <source>Reading the file ended without an answer (code {1}). The file may be damaged; nothing else was touched.</source>
+            <translation>读取该文件结束时没有结果（代码 {1}）。文件可能已损坏；其他内容未受影响。</translation>
+        </message>
+        <message id="The program netloom-worker gave back what this Netloom does not understand. Install Netloom again, whole.">
+            <source>The program netloom-worker gave back what this Netloom does not understand. Install Netloom again, whole.</source>
+            <translation>程序 netloom-worker 返回了此 Netloom 无法理解的内容。请完整地重新安装 Netloom。</translation>
+        </message>
+        <message id="it looked at a file">
+            <source>it looked at a file</source>
+            <translation>查看文件</translation>
+        </message>
+        <message id="it was being loaded">
+            <source>it was being loaded</source>
+            <translation>被加载</translation>
+        </message>
         <message id="The plug-in {1} used up its computing time. The file may be damaged; try another reader.">
             <source>The plug-in {1} used up its computing time. The file may be damaged; try another reader.</source>
             <translation>插件 {1} 用尽了计算时间。文件可能已损坏；请尝试其他读取器。</translation>
@@ -7351,6 +7695,10 @@
             <source>The plug-in {1} ended itself while {2} (code {3}). Ask its maker for a better version.</source>
             <translation>插件 {1} 在{2}时自行退出（代码 {3}）。请向作者索取更好的版本。</translation>
         </message>
+        <message id="Reading the file has stood still for {1} s and was ended. The file may be damaged, or its disk does not answer; try again.">
+            <source>Reading the file has stood still for {1} s and was ended. The file may be damaged, or its disk does not answer; try again.</source>
+            <translation>读取该文件已停滞 {1} 秒，已被终止。文件可能已损坏，或磁盘没有响应；请重试。</translation>
+        </message>
         <message id="The plug-in {1} has said nothing for {2} s and was ended. The file may be damaged; try another reader.">
             <source>The plug-in {1} has said nothing for {2} s and was ended. The file may be damaged; try another reader.</source>
             <translation>插件 {1} 已 {2} 秒没有回应，已被结束。文件可能已损坏；请尝试其他读取器。</translation>
@@ -7358,6 +7706,10 @@
         <message id="The plug-in {1} did not come to an end while {2} and was ended after {3} s. Ask its maker for a better version.">
             <source>The plug-in {1} did not come to an end while {2} and was ended after {3} s. Ask its maker for a better version.</source>
             <translation>插件 {1} 在{2}时没有结束，{3} 秒后被终止。请向作者索取更好的版本。</translation>
+        </message>
+        <message id="Reading the file needs more memory than a reader may take. Split the file, or read a smaller one.">
+            <source>Reading the file needs more memory than a reader may take. Split the file, or read a smaller one.</source>
+            <translation>读取该文件所需的内存超过读取器的允许量。请拆分文件，或读取较小的文件。</translation>
         </message>
         <message id="The plug-in {1} needs more memory than a reader may take. Read a smaller part of the file.">
             <source>The plug-in {1} needs more memory than a reader may take. Read a smaller part of the file.</source>
@@ -7367,21 +7719,13 @@
             <source>The plug-in {1} wanted more memory than a plug-in may take while {2}. Ask its maker for a better version.</source>
             <translation>插件 {1} 在{2}时需要的内存超出限制。请向作者索取更好的版本。</translation>
         </message>
-        <message id="it looked at a file">
-            <source>it looked at a file</source>
-            <translation>查看文件</translation>
-        </message>
-        <message id="it was being loaded">
-            <source>it was being loaded</source>
-            <translation>被加载</translation>
+        <message id="The plug-in {1} gave back data that contradict themselves. It is faulty; read the file with another reader.">
+            <source>The plug-in {1} gave back data that contradict themselves. It is faulty; read the file with another reader.</source>
+            <translation>插件 {1} 返回的数据自相矛盾。它有缺陷；请用其他读取器读取该文件。</translation>
         </message>
         <message id="The plug-in {1} talks without end and was ended.">
             <source>The plug-in {1} talks without end and was ended.</source>
             <translation>插件 {1} 输出没有止境，已被结束。</translation>
-        </message>
-        <message id="The plug-in {1} gave back data that contradict themselves. It is faulty; read the file with another reader.">
-            <source>The plug-in {1} gave back data that contradict themselves. It is faulty; read the file with another reader.</source>
-            <translation>插件 {1} 返回的数据自相矛盾。它有缺陷；请用其他读取器读取该文件。</translation>
         </message>
         <message id="The plug-in {1} does not keep to the plug-in interface. Ask its maker for a version that does.">
             <source>The plug-in {1} does not keep to the plug-in interface. Ask its maker for a version that does.</source>
@@ -7655,17 +7999,21 @@
             <source>as recorded</source>
             <translation>按记录</translation>
         </message>
+        <message id="lead {1}">
+            <source>lead {1}</source>
+            <translation>导联 {1}</translation>
+        </message>
         <message id="{1} leads over {2} s, from {3} s on.">
             <source>{1} leads over {2} s, from {3} s on.</source>
             <translation>{1} 个导联，时长 {2} s，从 {3} s 开始。</translation>
         </message>
-        <message id="The folder holds more than {1} files. Choose a folder in it.">
-            <source>The folder holds more than {1} files. Choose a folder in it.</source>
-            <translation>文件夹中有超过 {1} 个文件。请选择其中的子文件夹。</translation>
-        </message>
         <message id="The file holds more than {1} MiB. Cut it into smaller ones.">
             <source>The file holds more than {1} MiB. Cut it into smaller ones.</source>
             <translation>文件超过 {1} MiB。请把它切成较小的文件。</translation>
+        </message>
+        <message id="The folder holds more than {1} files. Choose a folder in it.">
+            <source>The folder holds more than {1} files. Choose a folder in it.</source>
+            <translation>文件夹中有超过 {1} 个文件。请选择其中的子文件夹。</translation>
         </message>
         <message id="The file cannot be read. Check its name and its permissions.">
             <source>The file cannot be read. Check its name and its permissions.</source>
@@ -10054,6 +10402,10 @@
         <message id="The layer {1} of the plug-in {2} must be called {2}_something, so that no two layers bear one name. Ask its maker for a better version.">
             <source>The layer {1} of the plug-in {2} must be called {2}_something, so that no two layers bear one name. Ask its maker for a better version.</source>
             <translation>插件 {2} 的层 {1} 必须命名为 {2}_某名，以免两个层重名。请向作者索取更好的版本。</translation>
+        </message>
+        <message id="Reading the file failed: {1}.">
+            <source>Reading the file failed: {1}.</source>
+            <translation>读取该文件失败：{1}。</translation>
         </message>
         <message id="The plug-in {1} failed: {2}.">
             <source>The plug-in {1} failed: {2}.</source>

@@ -557,6 +557,14 @@
                 <numerusform>排除 %Ln 行</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Leaving rows out</source>
+            <translation>正在排除行</translation>
+        </message>
+        <message>
+            <source>The data have changed meanwhile. Choose the rows again.</source>
+            <translation>数据在此期间已改变。请重新选择行。</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln rows are left out by hand</source>
             <translation>
@@ -2701,6 +2709,18 @@
             <translation>在这两列中值相同时，每行会得到另一文件中对应行的各列。</translation>
         </message>
         <message>
+            <source>How the file is read</source>
+            <translation>文件的读取方式</translation>
+        </message>
+        <message>
+            <source>Separator, header and the like, where they were not guessed as they are</source>
+            <translation>分隔符、表头等，若未被正确猜出</translation>
+        </message>
+        <message>
+            <source>The file is being read.</source>
+            <translation>正在读取文件。</translation>
+        </message>
+        <message>
             <source>There is no column to join by.</source>
             <translation>没有可用于连接的列。</translation>
         </message>
@@ -4030,6 +4050,10 @@
             <translation>%1 不是特征：网络看不到它</translation>
         </message>
         <message>
+            <source>Counting values</source>
+            <translation>正在统计数值</translation>
+        </message>
+        <message>
             <source>words in a text</source>
             <translation>一段文本中的词</translation>
         </message>
@@ -4754,6 +4778,10 @@
     </context>
     <context>
         <name>netloom::SampleView</name>
+        <message>
+            <source>The values are being counted.</source>
+            <translation>正在统计数值。</translation>
+        </message>
         <message>
             <source>No numbers here.</source>
             <translation>这里没有数值。</translation>
