@@ -76,7 +76,11 @@ void addItems(PartList &list, const Tensor &tensor, const std::string &name)
 {
     const std::int64_t width = tensor.shape.itemSize();
     for (std::int64_t item = 0; item < tensor.items(0); ++item)
-        list.addRun(item * width, width, text(NL_TEXT("{1}: number {2}"), name, item + 1));
+        list.addRun(item * width, width,
+                    tensor.shape.axis() == Axis::Nodes   ? text(NL_TEXT("{1}: node {2}"), name, item + 1)
+                    : tensor.shape.axis() == Axis::Edges ? text(NL_TEXT("{1}: link {2}"), name, item + 1)
+                    : tensor.shape.tokens() > 0          ? text(NL_TEXT("{1}: word {2}"), name, item + 1)
+                                                         : text(NL_TEXT("{1}: step {2}"), name, item + 1));
 }
 
 } // namespace

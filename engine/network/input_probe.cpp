@@ -69,6 +69,12 @@ std::int64_t InputProbe::maxRows() const
     return m_plan->maxRows;
 }
 
+bool InputProbe::reads(std::size_t input) const
+{
+    return std::any_of(m_plan->values.begin(), m_plan->values.end(),
+                       [input](const auto &value) { return value.input == static_cast<int>(input) && value.isRead; });
+}
+
 std::int64_t InputProbe::units() const
 {
     return m_plan->losses.front().units;

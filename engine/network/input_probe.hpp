@@ -25,6 +25,7 @@ public:
     /// Puts the weights of a network of this graph in. Throws Error (Usage) when they are not as many.
     void setWeights(std::span<const float> weights);
     std::int64_t maxRows() const;
+    bool reads(std::size_t input) const; ///< whether the network looks at this one of the data's inputs
     std::int64_t units() const; ///< numbers of a row's raw prediction, before the loss's link; without places of its own
 
     /// (rows) the raw prediction's number `unit`, which for classes is the score before it becomes a probability.
