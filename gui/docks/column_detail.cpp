@@ -2,6 +2,7 @@
 #include "gui/docks/column_detail.hpp"
 
 #include "gui/app/data_facts.hpp"
+#include "gui/app/job_tracker.hpp"
 #include "gui/docks/class_of_rows.hpp"
 #include "gui/docks/column_edits.hpp"
 #include "gui/docks/row_condition.hpp"

@@ -2,6 +2,7 @@
 #include "gui/docks/explain_page.hpp"
 
 #include "gui/app/job_tracker.hpp"
+#include "gui/docks/row_explanation.hpp"
 #include "gui/plots/bar_plot.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
@@ -12,6 +13,8 @@
 #include <QProgressBar>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QTabBar>
+#include <QTabWidget>
 #include <algorithm>
 #include <cmath>
 
@@ -94,7 +97,13 @@ void ExplainPage::build()
     column->addStretch();
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(page);
+    m_oneRow = new RowExplanationPanel(m_session, this);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(page, {});
+    m_tabs->addTab(m_oneRow, {});
+    m_stack->addWidget(m_tabs);
+    connect(m_tabs->tabBar(), &QTabBar::tabBarClicked, this, [this] { m_hasChosenTab = true; });
 
     connect(m_again, &QPushButton::clicked, this, &ExplainPage::refresh);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
@@ -112,6 +121,10 @@ void ExplainPage::retranslate()
         tr("After training, this page shows which columns the network relies on, and which it could do without."),
         tr("Go to Train"));
     m_title->setText(tr("What the network relies on"));
+    m_tabs->setTabText(0, tr("All rows"));
+    m_tabs->setTabText(1, tr("This row"));
+    nameWidget(m_tabs->tabBar(), QStringLiteral("explain_tabs"), tr("What is explained"));
+    m_oneRow->retranslate();
     m_method->setText(tr("Each column in turn is shuffled among the rows, so that it says nothing any more; the rise of the "
                          "loss shows how much the "
                          "network used it. This tells what the network uses, not what causes the outcome, and columns that "
@@ -169,7 +182,9 @@ void ExplainPage::refresh()
         },
         [this](const Error &error) {
             m_importance.reset();
-            m_trouble = shown(error);
+            m_trouble = shown(error) + ' ' + tr("“This row” explains single predictions.");
+            if (!m_hasChosenTab)
+                m_tabs->setCurrentWidget(m_oneRow);
             showImportance();
         });
     showImportance();
@@ -183,6 +198,7 @@ void ExplainPage::showProgress(const QString &topic, double fraction)
 
 void ExplainPage::showImportance()
 {
+    m_oneRow->refresh();
     const bool isBusy = m_session.jobs().isBusy(topicOfJob) && !m_importance && m_trouble.isEmpty();
     const bool hasSomething = m_run && (m_importance || isBusy || !m_trouble.isEmpty());
     m_stack->setCurrentIndex(hasSomething ? 1 : 0);
