@@ -15,6 +15,7 @@ struct CellShares {
     /// pixels; {steps, features} of a signal.
     std::vector<std::int64_t> dims;
     std::vector<double> shares;
+    std::vector<std::string> names = {}; ///< of the shares, where they have some: the words of a text
     bool operator==(const CellShares &) const = default;
 };
 

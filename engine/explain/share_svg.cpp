@@ -15,7 +15,24 @@ namespace {
 constexpr int width = 560, margin = 12, barHeight = 22, nameWidth = 190;
 constexpr std::int64_t mostBlocks = 56; ///< a side of a picture, or of a signal's bands: more cannot be told apart
 constexpr std::size_t mostBars = 15, mostSigns = 6;
-constexpr const char *raises = "#ED7D21", *lowers = "#337ACC", *ink = "#1A2330", *quiet = "#5A6675";
+constexpr int pictureSide = 380;
+constexpr const char *ink = "#1A2330", *quiet = "#5A6675";
+
+using Colour = std::array<double, 3>; ///< red, green, blue from 0 to 255
+constexpr Colour raises = {0xED, 0x7D, 0x21}, lowers = {0x33, 0x7A, 0xCC}, paper = {255, 255, 255};
+
+/// Mixed here and not by opacity, which some programs that show an SVG leave out.
+std::string mixed(const Colour &ground, double share)
+{
+    const Colour &over = share >= 0 ? raises : lowers;
+    const double strength = std::min(1.0, std::abs(share));
+    std::array<char, 16> word;
+    const auto part = [&](std::size_t i) {
+        return static_cast<unsigned>(std::lround(ground[i] + strength * (over[i] - ground[i])));
+    };
+    std::snprintf(word.data(), word.size(), "#%02X%02X%02X", part(0), part(1), part(2));
+    return word.data();
+}
 
 struct Bar {
     std::string name;
@@ -76,7 +93,8 @@ public:
     {
         const std::int64_t rows = cell.dims[0], columns = cell.dims[1];
         const std::int64_t step = (std::max(rows, columns) + mostBlocks - 1) / mostBlocks;
-        const double side = 280.0 / static_cast<double>((std::max(rows, columns) + step - 1) / step);
+        const double side = pictureSide / static_cast<double>((std::max(rows, columns) + step - 1) / step);
+        const double left = (width - pictureSide) / 2.0;
         const std::int64_t down = (rows + step - 1) / step, across = (columns + step - 1) / step;
         std::vector<double> blocks(static_cast<std::size_t>(down * across));
         const auto blockOf = [&](std::int64_t y, std::int64_t x) {
@@ -88,17 +106,18 @@ public:
         const std::vector<double> greys = greysOf(column, rows, columns, blocks.size(), blockOf);
         const double strongest = strongestOf(blocks);
         name(cell.column);
+        const auto placeOf = [&, columnsShown = static_cast<std::size_t>(across)](std::size_t i) {
+            return std::pair(left + side * static_cast<double>(i % columnsShown),
+                             m_y + side * static_cast<double>(i / columnsShown));
+        };
         for (std::size_t i = 0; i < blocks.size(); ++i) {
-            const double x = margin + side * static_cast<double>(i % static_cast<std::size_t>(across));
-            const double y = m_y + side * static_cast<double>(i / static_cast<std::size_t>(across));
-            const auto level = static_cast<int>(std::lround(255 * greys[i]));
-            box(x, y, side + 0.3, side + 0.3, "rgb(" + grey(level) + ")", 1);
-            if (strongest > 0 && blocks[i] != 0)
-                box(x, y, side + 0.3, side + 0.3, blocks[i] > 0 ? raises : lowers, 0.85 * std::abs(blocks[i]) / strongest);
+            const Colour ground = {255 * greys[i], 255 * greys[i], 255 * greys[i]};
+            const auto [x, y] = placeOf(i);
+            box(x, y, side + 0.3, side + 0.3, mixed(ground, strongest > 0 ? 0.85 * blocks[i] / strongest : 0));
         }
         signs(blocks, [&](std::size_t i) {
-            return std::pair(margin + side * (static_cast<double>(i % static_cast<std::size_t>(across)) + 0.5),
-                             m_y + side * (static_cast<double>(i / static_cast<std::size_t>(across)) + 0.5) + 4);
+            const auto [x, y] = placeOf(i);
+            return std::pair(x + side / 2, y + side / 2 + 4);
         });
         m_y += side * static_cast<double>(down) + 12;
         scale(strongest);
@@ -117,8 +136,8 @@ public:
         const double step = room / static_cast<double>(bands);
         for (std::size_t i = 0; i < sums.size(); ++i)
             if (strongest > 0 && sums[i] != 0)
-                box(margin + step * static_cast<double>(i), m_y, step + 0.2, height, sums[i] > 0 ? raises : lowers,
-                    0.7 * std::abs(sums[i]) / strongest);
+                box(margin + step * static_cast<double>(i), m_y, step + 0.2, height,
+                    mixed(paper, 0.7 * sums[i] / strongest));
         curve(column, steps, features, room, height);
         signs(sums, [&](std::size_t i) { return std::pair(margin + step * (static_cast<double>(i) + 0.5), m_y + 14); });
         m_y += height + 12;
@@ -138,8 +157,8 @@ public:
         for (const std::size_t i : order) {
             const double length = strongest > 0 ? reach * std::abs(shares[i]) / strongest : 0;
             words(nameWidth + margin - 8, m_y + 15, "end", cut(all[i].name), ink, 12);
-            box(shares[i] >= 0 ? middle : middle - length, m_y + 4, length, barHeight - 8, shares[i] >= 0 ? raises : lowers,
-                1);
+            box(shares[i] >= 0 ? middle : middle - length, m_y + 4, length, barHeight - 8,
+                mixed(paper, shares[i] >= 0 ? 1 : -1));
             words(shares[i] >= 0 ? middle + length + 5 : middle - length - 5, m_y + 15, shares[i] >= 0 ? "start" : "end",
                   signedWord(shares[i]), quiet, 11);
             m_y += barHeight;
@@ -158,11 +177,6 @@ public:
     }
 
 private:
-    static std::string grey(int level)
-    {
-        return std::to_string(level) + "," + std::to_string(level) + "," + std::to_string(level);
-    }
-
     static std::string cut(const std::string &name)
     {
         constexpr std::size_t most = 28;
@@ -231,18 +245,17 @@ private:
         constexpr int cells = 9, cell = 20;
         for (int i = 0; i < cells; ++i) {
             const double share = 2.0 * i / (cells - 1) - 1;
-            box(margin + 60 + i * cell, m_y, cell, 10, "#FFFFFF", 1);
-            box(margin + 60 + i * cell, m_y, cell, 10, share > 0 ? raises : lowers, std::abs(share));
+            box(margin + 60 + i * cell, m_y, cell, 10, mixed(paper, share));
         }
         words(margin + 54, m_y + 9, "end", signedWord(-strongest), quiet, 11);
         words(margin + 66 + cells * cell, m_y + 9, "start", signedWord(strongest), quiet, 11);
         m_y += 26;
     }
 
-    void box(double x, double y, double wide, double high, const std::string &fill, double opacity)
+    void box(double x, double y, double wide, double high, const std::string &fill)
     {
         m_svg << "<rect x='" << plain(x) << "' y='" << plain(y) << "' width='" << plain(wide) << "' height='" << plain(high)
-              << "' fill='" << fill << "' fill-opacity='" << plain(opacity) << "'/>\n";
+              << "' fill='" << fill << "' stroke='none'/>\n";
     }
 
     void words(double x, double y, const char *anchor, const std::string &text, const char *colour, int size)
@@ -256,23 +269,6 @@ private:
     double m_y = margin;
 };
 
-/// The words of a text, or its letters, where they are as many as the shares.
-std::vector<std::string> piecesOf(const Column *column, std::size_t count)
-{
-    if (!column || column->type != ColumnType::Text || column->texts.empty())
-        return {};
-    std::istringstream stream(column->texts.front());
-    std::vector<std::string> words;
-    for (std::string word; stream >> word;)
-        words.push_back(word);
-    if (words.size() == count)
-        return words;
-    words.clear();
-    for (const char letter : column->texts.front())
-        words.emplace_back(1, letter);
-    return words.size() == count ? words : std::vector<std::string>();
-}
-
 void addBars(std::vector<Bar> &bars, const CellShares &cell, const Column *column)
 {
     if (cell.dims.empty()) {
@@ -280,10 +276,10 @@ void addBars(std::vector<Bar> &bars, const CellShares &cell, const Column *colum
         bars.push_back({hasValue ? cell.column + " = " + column->cellText(0) : cell.column, cell.shares.front()});
         return;
     }
-    const std::vector<std::string> pieces = piecesOf(column, cell.shares.size());
     for (std::size_t i = 0; i < cell.shares.size(); ++i)
         if (cell.shares[i] != 0)
-            bars.push_back({(pieces.empty() ? cell.column : pieces[i]) + " " + std::to_string(i + 1), cell.shares[i]});
+            bars.push_back(
+                {i < cell.names.size() ? cell.names[i] : cell.column + " " + std::to_string(i + 1), cell.shares[i]});
 }
 
 } // namespace

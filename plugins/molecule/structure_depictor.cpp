@@ -48,7 +48,7 @@ public:
         static const DepictorInfo info{"structure",
                                        NL_TEXT("Structural formula"),
                                        NL_TEXT("Draws the molecule or the reaction of a row as chemists do."),
-                                       {"smiles", "reaction"}};
+                                       {"smiles", "reaction", "molecules"}};
         return info;
     }
 

@@ -5,6 +5,7 @@
 #include "engine/data/picked_rows.hpp"
 #include "engine/explain/permutation_importance.hpp"
 #include "engine/losses/loss.hpp"
+#include "engine/prepare/token_vocabulary.hpp"
 #include "projects/workflow/model.hpp"
 
 #include <algorithm>
@@ -107,6 +108,24 @@ std::string shortWord(double number)
     return word.data();
 }
 
+/// The words of a text as the network reads them; nothing for other inputs.
+std::vector<std::string> wordsOf(const Preparation &preparation, const std::string &column, const Dataset &data,
+                                 std::size_t row, std::size_t count)
+{
+    std::vector<std::string> words;
+    for (const Preparation::ForColumn &feature : preparation.features) {
+        const int at = data.find(column);
+        if (feature.column != column || !sequenceShape(feature) || at < 0)
+            continue;
+        const FittedStep &step = feature.steps.back();
+        const Params params = withDefaults(prepareSteps().at(step.step).info().params, step.params);
+        forEachToken(data.columns[static_cast<std::size_t>(at)].cellText(row), params.word("split"),
+                     [&](std::string_view word) { words.emplace_back(word); });
+    }
+    words.resize(std::min(words.size(), count)); // a long text is cut
+    return words;
+}
+
 /// The row alone, prepared as the model needs it.
 std::shared_ptr<const PreparedData> preparedRow(const RunRecord &run, const Dataset &data, std::size_t row,
                                                 const JobControl &job)
@@ -173,6 +192,8 @@ RowExplanation explainRow(const RunRecord &run, const Dataset &data, std::size_t
 
     RowExplanation explanation;
     explanation.output = outputs[static_cast<std::size_t>(output)];
+    if (!isRegression && !run.preparation.signature.targets.empty())
+        explanation.output = run.preparation.signature.targets.front() + " = " + explanation.output;
     if (static_cast<std::size_t>(output) < predicted.size())
         explanation.prediction = shortWord(predicted[static_cast<std::size_t>(output)]);
     explanation.unit = scale.measure;
@@ -182,6 +203,16 @@ RowExplanation explainRow(const RunRecord &run, const Dataset &data, std::size_t
     explanation.gap = attribution.gap * scale.factor;
     explanation.method = question.how.method;
     explanation.shares = {explanation.output, scale.measure, cellsOf(run.preparation, probe, *prepared, attribution.inputs)};
+    for (CellShares &cell : explanation.shares.cells)
+        cell.names = wordsOf(run.preparation, cell.column, data, row, cell.shares.size());
+    for (SamplePart &part : parts) {
+        const std::string &input = run.preparation.signature.inputs[part.input].name;
+        const auto its = std::find_if(explanation.shares.cells.begin(), explanation.shares.cells.end(),
+                                      [&](const CellShares &cell) { return cell.column == input; });
+        const auto word = static_cast<std::size_t>(part.numbers.front());
+        if (its != explanation.shares.cells.end() && word < its->names.size())
+            part.name = text(NL_TEXT("“{1}”, word {2}"), its->names[word], word + 1);
+    }
     std::vector<double> shares;
     for (const SamplePart &part : parts) {
         shares.push_back(attribution.shareOf(part));

@@ -17,7 +17,7 @@ struct RowQuestion {
 
 /// Why a run's model predicts what it predicts of one row.
 struct RowExplanation {
-    std::string output;     ///< "solubility", or the class
+    std::string output;     ///< "solubility", or "diagnosis = benign"
     std::string prediction; ///< what predictRun() says of it: the value, or the class's probability
     std::string unit;       ///< of value, baseline and shares; of a class they are scores before they become probabilities
     bool isScore = false;

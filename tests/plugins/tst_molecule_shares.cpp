@@ -106,7 +106,7 @@ private slots:
 
     void sharesSurviveTheWayToTheWorker()
     {
-        const RowShares shares{"solubility", "log mol/L", {{"a", {}, {0.5}}, {"x:nodes", {2}, {-1, 2}}}};
+        const RowShares shares{"solubility", "log mol/L", {{"a", {}, {0.5}}, {"x:nodes", {2}, {-1, 2}, {"left", "right"}}}};
         QVERIFY(wire::sharesFromJson(wire::toJson(shares)) == shares);
     }
 
