@@ -9,6 +9,7 @@
 #include <cmath>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace netloom {
@@ -92,14 +93,24 @@ public:
         }
     }
 
-    void letters(const std::string &smiles, const std::vector<double> &shares)
+    /// Pieces of the SMILES as it is written, one behind the other; each is shared by the atoms in it.
+    void pieces(const std::string &smiles, const CellShares &cell)
     {
-        std::vector<int> atomOf = atomsOfLetters(smiles);
+        const std::vector<int> atomOf = atomsOfLetters(smiles);
         const int count = atomOf.empty() ? 0 : *std::max_element(atomOf.begin(), atomOf.end()) + 1;
-        if (shares.size() > atomOf.size() || count != static_cast<int>(m_shares.atoms.size()))
-            return lose(shares); // words, or a molecule whose atoms are no longer those that are written
-        for (std::size_t letter = 0; letter < shares.size(); ++letter)
-            toAtoms({static_cast<std::size_t>(std::max(atomOf[letter], 0))}, shares[letter]);
+        if (cell.names.size() != cell.shares.size() || count != static_cast<int>(m_shares.atoms.size()))
+            return lose(cell.shares); // the molecule's atoms are no longer those that are written
+        std::size_t at = 0;
+        for (std::size_t piece = 0; piece < cell.names.size(); ++piece) {
+            at = smiles.find(cell.names[piece], at);
+            if (at == std::string::npos)
+                return;
+            std::set<std::size_t> atoms;
+            for (std::size_t letter = at; letter < at + cell.names[piece].size(); ++letter)
+                atoms.insert(static_cast<std::size_t>(std::max(atomOf[letter], 0)));
+            toAtoms({atoms.begin(), atoms.end()}, cell.shares[piece]);
+            at += cell.names[piece].size();
+        }
     }
 
 private:
@@ -149,7 +160,7 @@ AtomShares sharesOfAtoms(const RDKit::RWMol &molecule, const std::string &smiles
         else if (isList && kind)
             placing.bits(*kind, reading, cell.shares);
         else if (isList && reading.has("column") && cell.column == reading.word("column"))
-            placing.letters(smiles, cell.shares);
+            placing.pieces(smiles, cell);
         else
             placing.lose(cell.shares);
     }

@@ -22,7 +22,7 @@ struct AtomShares {
 /// molecule: what the row's inputs were made of, so that its atoms have the same numbers. smiles: as the row writes it.
 /// reading: the options of the reader. Nodes and links of "molecule:nodes" and ":links" are atoms and bonds. A bit of a
 /// Morgan fingerprint is shared by the environments that set it, and there by their atoms; one of the others by the atoms
-/// without which it would not be set (Riniker, Landrum 2013, "Similarity maps"). A letter of SMILES is its atom's.
+/// without which it would not be set (Riniker, Landrum 2013, "Similarity maps"). A piece of SMILES is its atoms'.
 AtomShares sharesOfAtoms(const RDKit::RWMol &molecule, const std::string &smiles, const Params &reading,
                          const RowShares &shares);
 

@@ -23,7 +23,8 @@ std::vector<std::uint32_t> fingerprintBits(const RDKit::ROMol &molecule, Fingerp
                                            std::uint32_t bits);
 
 /// For each bit that is set, the groups of atoms that set it: of Morgan's, one an environment; of the others one group of
-/// the atoms without each of which the bit would not be set. A bit that no atom sets alone is left out.
+/// the atoms without each of which the bit would not be set, or where there is none such, the smallest environments that set
+/// it by themselves. A bit that needs more is left out.
 using AtomsOfBits = std::map<std::uint32_t, std::vector<std::vector<std::size_t>>>;
 AtomsOfBits atomsOfBits(const RDKit::ROMol &molecule, FingerprintKind kind, std::uint32_t radius, std::uint32_t bits);
 

@@ -16,7 +16,7 @@ namespace netloom {
 
 namespace {
 
-constexpr int scaleHeight = 64;
+constexpr int scaleHeight = 80;
 constexpr double leastNoted = 0.15; ///< of the strongest share: what bears its number
 constexpr std::size_t mostNoted = 8;
 
@@ -61,8 +61,17 @@ std::string escaped(const std::string &words)
     return safe;
 }
 
+/// How much of what adds to the prediction lies on no atom; nothing when it is next to nothing.
+std::string elsewhereWords(const AtomShares &shares)
+{
+    const double part = 100 * shares.elsewhere / (shares.placed + shares.elsewhere);
+    if (part < 1)
+        return {};
+    return text(NL_TEXT("{1} % of all shares lie on no atom of their own."), std::lround(part)).str();
+}
+
 /// A strip of colours with its ends' numbers, and what they are shares of.
-std::string scaleSvg(double strongest, const RowShares &whole, int width, int top)
+std::string scaleSvg(double strongest, const AtomShares &shares, const RowShares &whole, int width, int top)
 {
     constexpr int cells = 9, cellWidth = 22, height = 12;
     const int left = (width - cells * cellWidth) / 2;
@@ -78,6 +87,8 @@ std::string scaleSvg(double strongest, const RowShares &whole, int width, int to
     label(left - 6, top + height - 2, "end", signedNumber(-strongest));
     label(left + cells * cellWidth + 6, top + height - 2, "start", signedNumber(strongest));
     label(width / 2, top + height + 16, "middle", whole.output + (whole.unit.empty() ? "" : " (" + whole.unit + ")"));
+    if (const std::string rest = elsewhereWords(shares); !rest.empty())
+        label(width / 2, top + height + 34, "middle", rest);
     return svg;
 }
 
@@ -140,12 +151,14 @@ Depiction drawnShares(const RDKit::RWMol &molecule, const std::string &name, con
     });
     const std::size_t end = svg.rfind("</svg>");
     if (end != std::string::npos)
-        svg.insert(end, scaleSvg(unit, whole, side, height + 16));
+        svg.insert(end, scaleSvg(unit, shares, whole, side, height + 16));
     const std::string formula = formulaAndWeight(molecule);
     Depiction depiction{.title = name.empty() ? formula : name, .words = {}, .content = DrawingDepiction{std::move(svg)}};
     depiction.words = text(NL_TEXT("The structural formula of {1} with what each atom adds to {2}; the strongest: {3}."),
                            depiction.title, whole.output, strongestWords(molecule, shares.atoms, unit))
                           .str();
+    if (const std::string rest = elsewhereWords(shares); !rest.empty())
+        depiction.words += ' ' + rest;
     return depiction;
 }
 

@@ -84,13 +84,35 @@ private slots:
         QVERIFY(QString::fromStdString(painter().paint(row, {}, {"y", {}, {cell}}).words).contains("O3 (+1)."));
     }
 
+    void aKeyThatSeveralPlacesSetLiesOnThemAll()
+    {
+        const Dataset row = rowOf("c1ccccc1CCCCCCc1ccccc1", "maccs");
+        CellShares cell{"maccs", {167}, std::vector<double>(167)};
+        cell.shares[163] = 12; // MACCS key 163: a ring of six, of which there are two
+        const QString words = QString::fromStdString(painter().paint(row, {}, {"y", {}, {cell}}).words);
+        QVERIFY2(words.contains("C1 (+1)") && !words.contains("C8 "), qPrintable(words));
+    }
+
+    void whatLiesOnNoAtomIsSaid()
+    {
+        const Dataset row = rowOf("CCO", "graph");
+        const RowShares shares{"y", {}, {{"molecule:nodes", {3}, {0, 0, 1}}, {"weight", {}, {-3}}}};
+        QVERIFY(painter().paint(row, {}, shares).words.find("75 % of all shares lie on no atom") != std::string::npos);
+    }
+
     void lettersOfSmilesAreTheirAtoms()
     {
         const Dataset row = rowOf("C(Cl)[NH3+]", "tokens");
         // C ( C l ) [ N H 3 + ]
-        const CellShares cell{"smiles", {11}, {1, 0, 0, 0, 0, 0, -3, 0, 0, 0, 0}};
+        CellShares cell{"smiles", {11}, {1, 0, 0, 0, 0, 0, -3, 0, 0, 0, 0}};
+        for (const char letter : std::string("C(Cl)[NH3+]"))
+            cell.names.emplace_back(1, letter);
         const QString words = QString::fromStdString(painter().paint(row, {}, {"y", {}, {cell}}).words);
         QVERIFY2(words.contains("N3 (-3), C1 (+1)."), qPrintable(words));
+        // Pieces of several letters are shared by their atoms.
+        const CellShares pieces{"smiles", {2}, {2, -1}, {"C(Cl", "[NH3+]"}};
+        const QString others = QString::fromStdString(painter().paint(row, {}, {"y", {}, {pieces}}).words);
+        QVERIFY2(others.contains("C1 (+1), Cl2 (+1), N3 (-1)."), qPrintable(others));
     }
 
     void sharesThatLieOnNoAtomAreRefusedInWords()
