@@ -131,7 +131,7 @@ void HandForm::setRun(RunPtr run, std::shared_ptr<const Bench> bench)
     m_inputs.clear();
     m_session.jobs().cancel("predict_one");
     m_session.jobs().cancel("hand_source");
-    const bool mayBeMade = m_run && m_bench && m_bench->data && m_bench->data->provenance.options.has("column");
+    const bool mayBeMade = m_run && m_bench && m_bench->data && mayHaveTypedSource(*m_bench->data);
     if (mayBeMade)
         askForSource();
     else
@@ -227,7 +227,7 @@ HandForm::Typed HandForm::predicted(const RunRecord &run, const DataSetup &own, 
     const ReadResult read = readTypedRow(run, own, source, cells, registry, job);
     Typed typed{predictRun(run, read, 1, job), {}};
     const bool isUsable = !typed.predictions.rows.empty() && typed.predictions.rows.front().error.empty();
-    if (const auto depictors = registry.depictorsFor(source.reader); isUsable && !depictors.empty()) {
+    if (const auto depictors = registry.depictorsFor(read.data->provenance.reader); isUsable && !depictors.empty()) {
         try {
             typed.picture =
                 depictors.front()->depict(onlyRow(*read.data, 0), withDefaults(depictors.front()->info().options, {}));

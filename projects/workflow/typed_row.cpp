@@ -50,17 +50,42 @@ private:
     std::string m_path;
 };
 
-/// How the person wants molecules to be read, without how the table around them is written.
-Params optionsFor(const DataSetup &own, const std::string &source)
+/// What says how the inputs are made, without how the table around them is written.
+Params withoutTable(const Params &all)
 {
     Params options;
-    for (const auto &[key, value] : own.readerOptions.all())
+    for (const auto &[key, value] : all.all())
         if (!findSpec(csvReader().info().options, key))
             options.set(key, value);
-    options.set(sourceOption, source);
-    options.set("header", std::string("yes"));
-    options.set("separator", std::string("comma"));
     return options;
+}
+
+/// The only column of text; -1 when there are none or several.
+int onlyText(const Dataset &data)
+{
+    int found = -1;
+    for (std::size_t i = 0; i < data.columns.size(); ++i)
+        if (data.columns[i].type == ColumnType::Text) {
+            if (found >= 0)
+                return -1;
+            found = static_cast<int>(i);
+        }
+    return found;
+}
+
+/// The reader, its column and its options, as far as the data say; made and typical are left out.
+std::optional<TypedSource> announcedSource(const DataSetup &own, const Dataset &data)
+{
+    const Provenance &from = data.provenance;
+    if (from.isSimulated) {
+        const int column = onlyText(data);
+        if (column < 0)
+            return std::nullopt;
+        return TypedSource{{}, data.columns[static_cast<std::size_t>(column)].name, withoutTable(from.options), {}, {}};
+    }
+    if (!from.options.has(sourceOption))
+        return std::nullopt;
+    return TypedSource{from.reader, from.options.word(sourceOption), withoutTable(own.readerOptions), {}, {}};
 }
 
 /// The first text of the column that is not empty.
@@ -93,7 +118,10 @@ ReadResult readTypedRow(const RunRecord &run, const DataSetup &own, const TypedS
     const OneRowFile file(header + "\n" + typed + "\n" + known + "\n");
     DataSetup alone = own;
     alone.reader = source.reader;
-    alone.readerOptions = optionsFor(own, source.column);
+    alone.readerOptions = source.options;
+    alone.readerOptions.set(sourceOption, source.column);
+    alone.readerOptions.set("header", std::string("yes"));
+    alone.readerOptions.set("separator", std::string("comma"));
     ReadResult read = readForRun(run, alone, {file.path()}, source.reader, {}, provider, job);
     std::erase_if(read.problems, [](const Problem &problem) { return problem.line != typedLine; });
     for (const Problem &problem : read.problems)
@@ -106,17 +134,19 @@ ReadResult readTypedRow(const RunRecord &run, const DataSetup &own, const TypedS
     return read;
 }
 
+bool mayHaveTypedSource(const Dataset &data)
+{
+    return data.provenance.isSimulated ? onlyText(data) >= 0 : data.provenance.options.has(sourceOption);
+}
+
 std::optional<TypedSource> typedSource(const RunRecord &run, const DataSetup &own, const Dataset *data,
                                        const DataProvider &provider, const JobControl &job)
 {
-    const Params &reading = data ? data->provenance.options : own.readerOptions;
-    const std::string reader = data ? data->provenance.reader : own.reader;
-    if (!reading.has(sourceOption) || reader.empty() || !own.joins.empty())
-        return std::nullopt;
-    TypedSource source{reader, reading.word(sourceOption), {}, {}};
-    const int at = data ? data->find(source.column) : -1;
+    std::optional<TypedSource> announced = data && own.joins.empty() ? announcedSource(own, *data) : std::nullopt;
+    const int at = announced ? data->find(announced->column) : -1;
     if (at < 0 || data->columns[static_cast<std::size_t>(at)].type != ColumnType::Text)
         return std::nullopt;
+    TypedSource &source = *announced;
     source.typical = firstText(data->columns[static_cast<std::size_t>(at)]);
     const ReadResult one = readTypedRow(run, own, source, {{source.column, source.typical}}, provider, job);
     for (const Column &column : one.data->columns)
@@ -124,7 +154,7 @@ std::optional<TypedSource> typedSource(const RunRecord &run, const DataSetup &ow
             source.made.insert(column.name);
     const auto isMade = [&](const auto &feature) { return source.made.contains(feature.column); };
     const bool isNeeded = std::any_of(run.preparation.features.begin(), run.preparation.features.end(), isMade);
-    return isNeeded ? std::optional(std::move(source)) : std::nullopt;
+    return isNeeded ? std::move(announced) : std::nullopt;
 }
 
 } // namespace netloom

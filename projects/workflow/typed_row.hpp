@@ -12,15 +12,20 @@
 namespace netloom {
 
 // A reader may make what a model looks at of one column of text: of a SMILES its graph, fingerprint or descriptors. Such a
-// reader names that column in its option "column". A row typed by hand goes the way of a file, through that reader, so that
-// its prediction is the same.
+// reader names that column in its option "column"; a generator of such rows has one column of text, which the reader that
+// knows it by content reads with the generator's own settings. A row typed by hand goes the way of a file, so that its
+// prediction is the same.
 
 /// The column of text that a run's inputs are made of.
 struct TypedSource {
-    std::string reader, column;
+    std::string reader, column; ///< reader: empty for the one that knows the column by content
+    Params options;             ///< what it reads with
     std::string typical;        ///< the text of a row of the data, to begin with
     std::set<std::string> made; ///< the columns that the reader makes of it
 };
+
+/// Whether it is worth asking: the data were read, or made, so that there can be such a column. Cheap.
+bool mayHaveTypedSource(const Dataset &data);
 
 /// Which column that is, and what is made of it, by reading one row of it. Nothing when the run's inputs are those of its
 /// file. data: as read; null: not there. Throws Error as DataProvider::read.

@@ -2,7 +2,7 @@
 #include "plugins/host/registry.hpp"
 #include "projects/examples/examples.hpp"
 #include "projects/format/project_file.hpp"
-#include "projects/workflow/workflow.hpp"
+#include "projects/workflow/typed_row.hpp"
 
 #include <QTest>
 
@@ -103,6 +103,17 @@ private slots:
         for (const auto &[name, value] : evaluateRun(run, bench, Part::Test).metrics)
             r2 = name == "r2" ? value : r2;
         QVERIFY2(r2 > 0.9, std::to_string(r2).c_str());
+
+        // A molecule is typed and predicted: ethanol's solubility by the formula is -0.1247 (RDKit 2022.09.3 in Python).
+        const auto source = typedSource(run, project.data, bench.data.get(), *m_registry);
+        QVERIFY(source.has_value());
+        QCOMPARE(source->column, std::string("smiles"));
+        const auto predicted = [&](const char *smiles) {
+            const ReadResult row = readTypedRow(run, project.data, *source, {{"smiles", smiles}}, *m_registry);
+            return predictRun(run, row, 1).rows.front().values.front();
+        };
+        QVERIFY(std::abs(predicted("CCO") + 0.1247) < 0.4);
+        QVERIFY(predicted("CCO") > predicted("c1ccccc1CCCCCCl") + 2);
     }
 
 private:
