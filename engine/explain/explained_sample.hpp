@@ -32,8 +32,8 @@ struct SamplePart {
 };
 
 /// The parts of a sample, by what its inputs are: columns of a table, patches of a picture (channels, height, width), pieces
-/// of a signal (steps, features), numbers of a vector, items of sequences and graphs. Those that stand at the baseline
-/// already are left out, as taking them away says nothing.
+/// of a signal (steps, features), numbers of a vector, items of sequences and graphs. But for words, those that stand at the
+/// baseline already are left out, as taking them away says nothing.
 std::vector<SamplePart> partsOf(const ExplainedSample &sample, const Preparation &preparation);
 
 /// The prediction when the named parts are at the baseline, one for each list of parts.

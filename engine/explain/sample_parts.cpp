@@ -16,16 +16,20 @@ class PartList
 {
 public:
     PartList(const ExplainedSample &sample, std::size_t input, std::vector<SamplePart> &parts)
-        : m_values(sample.row.inputs[input].values), m_nothing(sample.baseline[input]), m_input(input), m_parts(parts)
+        : m_values(sample.row.inputs[input].values),
+          m_nothing(sample.baseline[input]),
+          m_areWords(sample.row.inputs[input].shape.tokens() > 0),
+          m_input(input),
+          m_parts(parts)
     {
     }
 
     void add(std::vector<std::int64_t> numbers, Text name)
     {
-        const bool isThere = std::any_of(numbers.begin(), numbers.end(), [this](std::int64_t number) {
-            const auto at = static_cast<std::size_t>(number);
-            return m_values[at] != m_nothing[at];
-        });
+        const bool isThere = m_areWords || std::any_of(numbers.begin(), numbers.end(), [this](std::int64_t number) {
+                                 const auto at = static_cast<std::size_t>(number);
+                                 return m_values[at] != m_nothing[at];
+                             });
         if (isThere)
             m_parts.push_back({m_input, std::move(numbers), std::move(name)});
     }
@@ -40,6 +44,7 @@ public:
 private:
     const Values<float> &m_values;
     const std::vector<float> &m_nothing;
+    bool m_areWords; ///< one that training did not see is a word all the same: gradients begin where there is none
     std::size_t m_input;
     std::vector<SamplePart> &m_parts;
 };

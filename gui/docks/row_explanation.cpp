@@ -23,6 +23,7 @@ namespace netloom {
 
 namespace {
 const QString topicOfRow = QStringLiteral("explain_row");
+constexpr int patience = 400; ///< ms: a quick answer needs no bar
 constexpr int mostShown = 60; ///< parts in the table; the exported one has all
 } // namespace
 
@@ -235,6 +236,11 @@ void RowExplanationPanel::explain()
     question.how.method = static_cast<AttributionMethod>(m_method->currentIndex());
     m_trouble.clear();
     m_progress->setValue(0);
+    m_isSlow = false;
+    QTimer::singleShot(patience, this, [this] {
+        m_isSlow = true;
+        showState();
+    });
     m_session.jobs().start<ExplainedRow>(
         topicOfRow, tr("Explaining row %1").arg(m_row->value()), this,
         [run = m_run, bench = m_bench, row = static_cast<std::size_t>(m_row->value() - 1), question,
@@ -302,7 +308,7 @@ void RowExplanationPanel::showState()
     const bool isBusy = m_session.jobs().isBusy(topicOfRow) && m_trouble.isEmpty();
     m_note->setVisible(!m_trouble.isEmpty());
     m_noteText->setText(m_trouble);
-    m_busy->setVisible(isBusy && !m_explained);
+    m_busy->setVisible(isBusy && (!m_explained || m_isSlow));
     m_card->setVisible(m_explained.has_value() && m_trouble.isEmpty());
     m_saveDrawing->setEnabled(m_explained.has_value());
     m_saveTable->setEnabled(m_explained.has_value());

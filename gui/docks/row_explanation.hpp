@@ -52,6 +52,7 @@ private:
     QString m_trouble;
     QTimer m_timer;
     bool m_isDirty = true;
+    bool m_isSlow = false; ///< the job has been at work for so long that it must be seen
 
     QLabel *m_rowLabel = nullptr, *m_outputLabel = nullptr, *m_methodLabel = nullptr;
     QSpinBox *m_row = nullptr;

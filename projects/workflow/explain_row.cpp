@@ -186,6 +186,11 @@ RowExplanation explainRow(const RunRecord &run, const Dataset &data, std::size_t
     std::erase_if(parts, [&](const SamplePart &part) { return !probe.reads(part.input); });
     ThreadPool pool(threads);
     Attribution attribution = attribute(probe, sample, parts, question.how, pool, job);
+    if (!std::isfinite(attribution.output + attribution.baselineOutput + attribution.gap))
+        throw Error(
+            ErrorKind::Usage, run.name,
+            text(NL_TEXT("The network's answer to this row is no finite number, so it cannot be taken apart. Train it "
+                         "again at a lower rate, or choose another row.")));
     for (std::vector<double> &shares : attribution.inputs)
         for (double &share : shares)
             share *= scale.factor;

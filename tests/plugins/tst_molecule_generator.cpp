@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/api/shares.hpp"
 #include "plugins/host/registry.hpp"
 #include "projects/examples/examples.hpp"
 #include "projects/format/project_file.hpp"
@@ -83,6 +84,21 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(Error, made(500, 1, {{"groups", std::int64_t{0}}})); // only the frames are left
         QVERIFY_THROWS_EXCEPTION(Error, made(5, 1, {{"inputs", std::string("coulomb")}}));
         QVERIFY_THROWS_EXCEPTION(Error, made(5, 1, {{"inputs", std::string("tea")}}));
+    }
+
+    void sharesArePaintedByTheWorker()
+    {
+        const DatasetPtr data = made(3, 1);
+        const std::vector<const Depictor *> depictors = m_registry->depictorsFor("molecules");
+        QVERIFY(!depictors.empty());
+        const auto *painter = dynamic_cast<const SharePainter *>(depictors.front());
+        QVERIFY(painter);
+        const Dataset row = onlyRow(*data, 0); // CCC
+        QCOMPARE(row.columns.front().texts.front(), std::string("CCC"));
+        const Depiction drawn = painter->paint(row, {}, {"y", "m", {{"molecule:nodes", {3}, {0.5, -1, 0}}}});
+        QVERIFY(std::get<DrawingDepiction>(drawn.content).svg.find("y (m)") != std::string::npos);
+        QVERIFY(drawn.words.find("C2 (-1), C1 (+0.5)") != std::string::npos);
+        QVERIFY_THROWS_EXCEPTION(Error, painter->paint(row, {}, {"y", "m", {}}));
     }
 
     void theShippedExperimentLearnsTheSolubility()
