@@ -8,7 +8,6 @@
 #include <optional>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QStackedLayout;
 class QTabWidget;
@@ -16,6 +15,7 @@ class QTabWidget;
 namespace netloom {
 
 class BarPlot;
+class BusyCard;
 class Card;
 class EmptyState;
 class RowExplanationPanel;
@@ -55,10 +55,9 @@ private:
     QStackedLayout *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     QLabel *m_headline = nullptr, *m_title = nullptr, *m_summary = nullptr, *m_method = nullptr, *m_noteText = nullptr;
-    Card *m_note = nullptr, *m_busy = nullptr, *m_card = nullptr;
-    QLabel *m_busyText = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QPushButton *m_cancel = nullptr, *m_again = nullptr, *m_export = nullptr;
+    Card *m_note = nullptr, *m_card = nullptr;
+    BusyCard *m_busy = nullptr;
+    QPushButton *m_again = nullptr, *m_export = nullptr;
     BarPlot *m_bars = nullptr;
     QTabWidget *m_tabs = nullptr;
     RowExplanationPanel *m_oneRow = nullptr;

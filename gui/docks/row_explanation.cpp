@@ -3,6 +3,7 @@
 
 #include "gui/app/job_tracker.hpp"
 #include "gui/depict/depiction_view.hpp"
+#include "gui/docks/busy_card.hpp"
 #include "gui/plots/plot.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
@@ -12,7 +13,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -36,7 +36,7 @@ RowExplanationPanel::RowExplanationPanel(Session &session, QWidget *parent) : QW
     connect(m_row, &QSpinBox::valueChanged, &m_timer, qOverload<>(&QTimer::start));
     connect(m_output, &QComboBox::activated, &m_timer, qOverload<>(&QTimer::start));
     connect(m_method, &QComboBox::activated, &m_timer, qOverload<>(&QTimer::start));
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
+    connect(m_busy, &BusyCard::cancelled, this, [this] {
         m_session.jobs().cancel(topicOfRow);
         m_trouble = tr("Explaining the row was cancelled. Choose a row or a method to begin anew.");
         showState();
@@ -50,8 +50,8 @@ RowExplanationPanel::RowExplanationPanel(Session &session, QWidget *parent) : QW
     });
     connect(&m_session.jobs(), &JobTracker::progressed, this,
             [this](const QString &topic, const QString &, double fraction, const QString &) {
-                if (topic == topicOfRow && fraction >= 0)
-                    m_progress->setValue(static_cast<int>(fraction * 100));
+                if (topic == topicOfRow)
+                    m_busy->setFraction(fraction);
             });
     retranslate();
 }
@@ -85,18 +85,8 @@ void RowExplanationPanel::build()
     m_note = new Card(this, Tone::Warning);
     m_noteText = makeWrappedLabel({}, TextRole::Body, m_note);
     m_note->body()->addWidget(m_noteText);
-    m_busy = new Card(this);
-    m_busyText = makeLabel({}, TextRole::Body, m_busy);
-    m_progress = new QProgressBar(m_busy);
-    m_progress->setRange(0, 100);
-    m_progress->setTextVisible(false);
-    m_cancel = new QPushButton(m_busy);
-    auto *busyRow = new QHBoxLayout;
-    busyRow->setSpacing(12);
-    busyRow->addWidget(m_busyText);
-    busyRow->addWidget(m_progress, 1);
-    busyRow->addWidget(m_cancel);
-    m_busy->body()->addLayout(busyRow);
+    m_busy = new BusyCard(this);
+    m_busy->nameCancel(QStringLiteral("explained_cancel"));
 
     m_card = new Card(this);
     m_summary = makeWrappedLabel({}, TextRole::Title, m_card);
@@ -150,7 +140,6 @@ void RowExplanationPanel::retranslate()
     nameWidget(m_output, QStringLiteral("explained_output"), tr("Output to explain"));
     nameWidget(m_method, QStringLiteral("explained_method"), tr("Method of explaining"));
     nameWidget(m_table, QStringLiteral("explained_parts"), tr("Parts of the row"));
-    nameWidget(m_progress, QStringLiteral("explained_progress"), tr("Progress of explaining the row"));
     m_method->setItemText(0, tr("gradient × input"));
     m_method->setItemText(1, tr("integrated gradients"));
     m_method->setItemText(2, tr("taking parts away"));
@@ -161,12 +150,11 @@ void RowExplanationPanel::retranslate()
                           Qt::ToolTipRole);
     m_method->setItemData(2, tr("What the prediction loses without each part."), Qt::ToolTipRole);
     for (const auto &[button, name, text] : {std::tuple{m_saveDrawing, "save_explained_drawing", tr("Export drawing...")},
-                                             std::tuple{m_saveTable, "save_explained_table", tr("Export shares...")},
-                                             std::tuple{m_cancel, "explained_cancel", tr("Cancel")}}) {
+                                             std::tuple{m_saveTable, "save_explained_table", tr("Export shares...")}}) {
         button->setText(text);
         nameWidget(button, QString::fromLatin1(name), text);
     }
-    m_busyText->setText(tr("Taking the prediction apart"));
+    m_busy->setTexts(tr("Taking the prediction apart"), tr("Progress of explaining the row"));
     m_table->setHorizontalHeaderLabels({tr("Part"), tr("Adds")});
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     if (m_run)
@@ -235,7 +223,7 @@ void RowExplanationPanel::explain()
         question.output = output;
     question.how.method = static_cast<AttributionMethod>(m_method->currentIndex());
     m_trouble.clear();
-    m_progress->setValue(0);
+    m_busy->setFraction(0);
     m_isSlow = false;
     QTimer::singleShot(patience, this, [this] {
         m_isSlow = true;

@@ -10,13 +10,13 @@
 
 class QComboBox;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QSpinBox;
 class QTableWidget;
 
 namespace netloom {
 
+class BusyCard;
 class Card;
 class DepictionView;
 class Pill;
@@ -57,11 +57,11 @@ private:
     QLabel *m_rowLabel = nullptr, *m_outputLabel = nullptr, *m_methodLabel = nullptr;
     QSpinBox *m_row = nullptr;
     QComboBox *m_output = nullptr, *m_method = nullptr;
-    QPushButton *m_saveDrawing = nullptr, *m_saveTable = nullptr, *m_cancel = nullptr;
-    Card *m_card = nullptr, *m_note = nullptr, *m_busy = nullptr;
+    QPushButton *m_saveDrawing = nullptr, *m_saveTable = nullptr;
+    Card *m_card = nullptr, *m_note = nullptr;
+    BusyCard *m_busy = nullptr;
     Pill *m_standing = nullptr;
-    QLabel *m_noteText = nullptr, *m_busyText = nullptr, *m_summary = nullptr, *m_verdict = nullptr, *m_facts = nullptr;
-    QProgressBar *m_progress = nullptr;
+    QLabel *m_noteText = nullptr, *m_summary = nullptr, *m_verdict = nullptr, *m_facts = nullptr;
     DepictionView *m_view = nullptr;
     QTableWidget *m_table = nullptr;
 };
