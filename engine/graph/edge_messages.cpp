@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/edge_messages.hpp"
 
+#include "engine/graph/drawing_cells.hpp"
 #include "engine/graph/network_text.hpp"
 
 #include <algorithm>
@@ -9,8 +10,13 @@ namespace netloom {
 
 namespace {
 
-constexpr std::int64_t units = 64;
-constexpr int rounds = 3;
+constexpr std::int64_t messageUnits = 64;
+constexpr int messageRounds = 3;
+
+// Places in the order in which the nodes are made: input to loss, target, the links, the messages. These go down step by
+// step, so that the wires from the links, which stand below, pass behind none.
+constexpr DrawingCell messageCells[] = {{0, 0}, {4, 2}, {5, 2}, {6, 2}, {7, 2}, {6, 3}, {0, 3}, {1, 0}, {2, 1}, {3, 2}};
+constexpr double messageRowHeight = 90;
 
 /// The name of the input that says what is known of the links of the first input's graphs; empty without one.
 std::string edgesOf(const DataSignature &signature)
@@ -30,14 +36,14 @@ GraphSpec edgeMessages(const DataSignature &signature)
     Edge last = *graph.edgeInto({readout, 0});
     NodeId links;
     graph = withNode(std::move(graph), "input", {}, {{"source", edgesOf(signature)}}, &links);
-    for (int i = 0; i < rounds; ++i) {
+    for (int i = 0; i < messageRounds; ++i) {
         NodeId message;
         graph = withNodeOnEdge(std::move(graph), last, "message_passing",
-                               {{"units", units}, {"activation", std::string("relu")}}, &message);
+                               {{"units", messageUnits}, {"activation", std::string("relu")}}, &message);
         graph = withEdge(std::move(graph), {{links, 0}, {message, 1}});
         last = {{message, 0}, {readout, 0}};
     }
-    return arranged(std::move(graph));
+    return withCells(arranged(std::move(graph)), messageCells, messageRowHeight);
 }
 
 std::optional<Text> edgeMessagesMisfit(const DataSignature &signature)
