@@ -3,6 +3,7 @@
 
 #include "engine/base/rng.hpp"
 #include "engine/data/spread_rows.hpp"
+#include "engine/prepare/token_vocabulary.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -99,6 +100,8 @@ std::vector<InputGroup> inputGroups(const Preparation &preparation)
     std::vector<InputGroup> groups;
     std::int64_t next = 0;
     for (const Preparation::ForColumn &feature : preparation.features) {
+        if (sequenceShape(feature))
+            continue; // words are an input of their own, of no fixed size
         const std::int64_t count = outputCount(feature);
         if (feature.type == ColumnType::Tensor) {
             const auto own =

@@ -20,7 +20,7 @@ struct InputGroup {
     std::int64_t count = 1;
 };
 
-/// Which numbers each raw column became, in the order of the columns.
+/// Which numbers each raw column became, in the order of the columns; those that became sequences of words are left out.
 std::vector<InputGroup> inputGroups(const Preparation &preparation);
 
 struct PermutationOptions {

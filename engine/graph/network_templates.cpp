@@ -2,6 +2,7 @@
 #include "engine/graph/network_templates.hpp"
 
 #include "engine/graph/autoencoders.hpp"
+#include "engine/graph/edge_messages.hpp"
 #include "engine/graph/graph_analysis.hpp"
 #include "engine/graph/network_text.hpp"
 #include "engine/graph/u_net.hpp"
@@ -116,6 +117,15 @@ std::vector<NetworkTemplate> makeTemplates()
          .source = "Xu et al. 2019, How powerful are graph neural networks?, arXiv:1810.00826",
          .input = NetworkInput::Graphs,
          .text = "gin 64 > gin 64 > readout sum > dense 32 relu"},
+        {.id = "edge_messages",
+         .label = NL_TEXT("Messages along links"),
+         .help =
+             NL_TEXT("Each node gets messages from its neighbours that also say what joins them, three times: for molecules "
+                     "whose bonds are known."),
+         .source = "Gilmer et al. 2017, arXiv:1704.01212",
+         .input = NetworkInput::Graphs,
+         .build = edgeMessages,
+         .misfit = edgeMessagesMisfit},
     };
 }
 
@@ -136,6 +146,8 @@ DataSignature usualData(const NetworkTemplate &what)
     const Shape shapes[] = {Shape{16}, Shape{1, 28, 28}, steps, nodes};
     signature.inputs = {
         {.name = "features", .shape = shapes[static_cast<int>(what.input)], .features = {}, .mostLinks = 120}};
+    if (what.build == edgeMessages)
+        signature.inputs.push_back({.name = "links", .shape = Shape::varying(Axis::Edges, 1, {120, 4}), .features = {}});
     signature.task = Task::Multiclass;
     signature.classes = {"a", "b", "c"};
     signature.targets = {"class"};

@@ -56,7 +56,8 @@ struct NetworkPlan {
         int byItemsOf = -1;                      ///< the value whose items are the rows of a call; -1: samples are
         int graphOf = -1;                        ///< the data's input whose links it wants; -1 when there is no graph
         bool runsBackward = false;
-        bool isFrozen = false; ///< its state does not change either: it works as when evaluated
+        bool readsTokens = false; ///< it makes numbers of ids, by which nothing can be differentiated
+        bool isFrozen = false;    ///< its state does not change either: it works as when evaluated
         bool hasAdapters = false;
         std::vector<T *> gradInputs; ///< at row 0; null where nobody needs it
         std::vector<Sum> sums;       ///< due after this step's backward
@@ -111,6 +112,8 @@ struct NetworkPlan {
         std::span<const std::uint32_t> rows;
         int shards = 0;
         bool wantsLoss = false, wantsGradient = false;
+        std::int64_t unit = -1; ///< of the prediction, to be differentiated in place of the loss; -1: the loss is
+        T tokenScale = 1;       ///< times what layers make of ids: on the way from nothing to the words that are there
         Augmenter *augmenter = nullptr;
         std::uint32_t epoch = 0;
     };
@@ -143,6 +146,7 @@ struct NetworkPlan {
     std::int64_t workPerRow = 0;
     std::int64_t leastShardRows = 32; ///< fewer rows do not earn the pass over a shard's own gradient
     bool isVarying = false, packs = false, weighsRows = false;
+    bool explainsInputs = false;  ///< the gradients by the inputs have their places, too
     bool couplesRows = false;     ///< in training: a layer or a loss
     bool lossCouplesRows = false; ///< in every phase
     T *weights = nullptr, *targets = nullptr, *stateBackup = nullptr;
@@ -152,7 +156,9 @@ struct NetworkPlan {
     int boundShards = 0;
     double lastLoss = 0;
 
-    NetworkPlan(const GraphSpec &graph, const DataSignature &signature, std::int64_t rows, std::int64_t memoryLimit);
+    enum class Gradients { OfWeights, OfInputs };
+    NetworkPlan(const GraphSpec &graph, const DataSignature &signature, std::int64_t rows, std::int64_t memoryLimit,
+                Gradients gradients = Gradients::OfWeights);
     /// Only for measureFor().
     explicit NetworkPlan(std::int64_t rows) : maxRows(rows) {}
     PlannedSize measureFor(const GraphSpec &graph, const DataSignature &signature);
@@ -177,6 +183,10 @@ struct NetworkPlan {
     };
     /// Forward over at most maxRows rows in the evaluation phase; gives the sum of their losses, or 0 without.
     LossSum run(const PreparedData &data, std::span<const std::uint32_t> rows, bool wantsLoss, ThreadPool &pool);
+    /// Forward over at most maxRows rows in the evaluation phase, then back from one number of each row's prediction to all
+    /// values before it, the inputs among them. Only with Gradients::OfInputs.
+    void differentiate(const PreparedData &data, std::span<const std::uint32_t> rows, std::int64_t unit, T tokenScale,
+                       ThreadPool &pool);
     std::optional<std::string> firstNonFinite() const;
 
 private:
@@ -194,6 +204,8 @@ private:
     void gatherTargets(const Shard &shard);
     void joinGraph(const Shard &shard, ShardGraph &graph);
     void evaluateLosses(Shard &shard);
+    void seedPrediction(Shard &shard);
+    void scaleOutputs(const Shard &shard, const LayerStep &step);
     void backward(Shard &shard);
     double meanLoss() const;
 };

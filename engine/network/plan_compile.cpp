@@ -197,6 +197,7 @@ private:
             step.inputs.push_back(valueOf.at(source));
             typename Plan::Value &value = plan.values[static_cast<std::size_t>(step.inputs.back())];
             value.isRead = true;
+            step.readsTokens = step.readsTokens || value.shape.tokens() > 0;
             if (step.graphOf < 0 && value.shape.axis() == Axis::Nodes)
                 step.graphOf = value.shape.origin();
         }
@@ -356,14 +357,17 @@ private:
     }
 
     /// Who writes which gradient: the consumer that backward meets first writes it, the others beside it. Nothing is
-    /// computed where no weight lies before: the first layer's input gradient is never asked for.
+    /// computed where no weight lies before: the first layer's input gradient is asked for only to explain.
     void routeGradients()
     {
+        for (typename Plan::Value &value : plan.values)
+            value.needsGradient = plan.explainsInputs && value.input >= 0 && value.shape.tokens() == 0;
         for (typename Plan::LayerStep &step : plan.steps) {
             bool isNeeded = step.hasAdapters || std::any_of(step.slots.begin(), step.slots.end(), [&](int slot) {
                                 const WeightSlot &weight = plan.slots[static_cast<std::size_t>(slot)];
                                 return weight.isTrained && !weight.isFrozen;
                             });
+            isNeeded = isNeeded || (plan.explainsInputs && step.readsTokens);
             for (const int input : step.inputs)
                 isNeeded = isNeeded || plan.values[static_cast<std::size_t>(input)].needsGradient;
             for (const int output : step.outputs)
@@ -404,8 +408,8 @@ private:
 
 template <class T>
 NetworkPlan<T>::NetworkPlan(const GraphSpec &graph, const DataSignature &signature, std::int64_t rows,
-                            std::int64_t memoryLimit)
-    : maxRows(rows)
+                            std::int64_t memoryLimit, Gradients gradients)
+    : maxRows(rows), explainsInputs(gradients == Gradients::OfInputs)
 {
     if (rows < 1)
         throw Error(ErrorKind::Usage, {}, text(NL_TEXT("A batch needs at least one row, not {1}."), rows));
@@ -420,7 +424,7 @@ PlannedSize NetworkPlan<T>::measureFor(const GraphSpec &graph, const DataSignatu
 
 template PlannedSize NetworkPlan<float>::measureFor(const GraphSpec &, const DataSignature &);
 template PlannedSize NetworkPlan<double>::measureFor(const GraphSpec &, const DataSignature &);
-template NetworkPlan<float>::NetworkPlan(const GraphSpec &, const DataSignature &, std::int64_t, std::int64_t);
-template NetworkPlan<double>::NetworkPlan(const GraphSpec &, const DataSignature &, std::int64_t, std::int64_t);
+template NetworkPlan<float>::NetworkPlan(const GraphSpec &, const DataSignature &, std::int64_t, std::int64_t, Gradients);
+template NetworkPlan<double>::NetworkPlan(const GraphSpec &, const DataSignature &, std::int64_t, std::int64_t, Gradients);
 
 } // namespace netloom

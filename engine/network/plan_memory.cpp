@@ -53,7 +53,8 @@ PlanMemory<T>::PlanMemory(NetworkPlan<T> &plan) : m_plan(plan)
         for (typename Plan::Sum &sum : step.sums)
             add(sum.from, rows, static_cast<double>(plan.values[static_cast<std::size_t>(sum.value)].size));
     }
-    const int trainShards = plan.couplesRows ? 1 : plan.shardsFor(plan.maxRows);
+    // Rows that are coupled in training are free of each other when they are explained.
+    const int trainShards = plan.couplesRows && !plan.explainsInputs ? 1 : plan.shardsFor(plan.maxRows);
     for (int i = 0; i < trainShards; ++i)
         add(plan.shards[static_cast<std::size_t>(i)].gradient, 1, static_cast<double>(plan.trainedCount));
     for (int i = 0; i < plan.shardsFor(plan.maxRows); ++i)

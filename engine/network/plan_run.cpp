@@ -23,6 +23,8 @@ StepResult NetworkPlan<T>::trainStep(const PreparedData &data, std::span<const s
 {
     begin(data, rows, Phase::Training, key);
     job.augmenter = augmenter;
+    job.unit = -1;
+    job.tokenScale = 1;
     job.epoch = key.epoch;
     job.wantsLoss = job.wantsGradient = true;
     weighRows();
@@ -65,6 +67,8 @@ typename NetworkPlan<T>::LossSum NetworkPlan<T>::run(const PreparedData &data, s
 {
     begin(data, rows, Phase::Evaluation, {});
     job.augmenter = nullptr;
+    job.unit = -1;
+    job.tokenScale = 1;
     job.wantsLoss = wantsLoss;
     job.wantsGradient = false;
     weighRows();
@@ -74,6 +78,21 @@ typename NetworkPlan<T>::LossSum NetworkPlan<T>::run(const PreparedData &data, s
     if (!wantsLoss)
         return {};
     return {meanLoss() * losses.front().counted, losses.front().counted};
+}
+
+template <class T>
+void NetworkPlan<T>::differentiate(const PreparedData &data, std::span<const std::uint32_t> rows, std::int64_t unit,
+                                   T tokenScale, ThreadPool &pool)
+{
+    begin(data, rows, Phase::Evaluation, {});
+    job.augmenter = nullptr;
+    job.wantsLoss = false;
+    job.wantsGradient = true;
+    job.unit = unit;
+    job.tokenScale = tokenScale;
+    applyAdapters();
+    packWeights(pool);
+    runPieces(job.shards, workPerRow * boundRows, pool, [this](int shard) { runShard(shard); });
 }
 
 /// On the pool where it pays, by the numbers that all pieces touch; the same pieces in the same order of sums either way.
@@ -107,13 +126,43 @@ void NetworkPlan<T>::runShard(int number)
 {
     Shard &shard = shards[static_cast<std::size_t>(number)];
     gather(shard);
-    for (std::size_t step = 0; step < steps.size(); ++step)
+    for (std::size_t step = 0; step < steps.size(); ++step) {
         steps[step].layer->forward(shard.calls[step]);
-    if (!job.wantsLoss)
-        return;
-    evaluateLosses(shard);
+        if (job.tokenScale != 1 && steps[step].readsTokens)
+            scaleOutputs(shard, steps[step]);
+    }
+    if (job.wantsLoss)
+        evaluateLosses(shard);
+    else if (job.wantsGradient)
+        seedPrediction(shard);
     if (job.wantsGradient)
         backward(shard);
+}
+
+template <class T>
+void NetworkPlan<T>::scaleOutputs(const Shard &shard, const LayerStep &step)
+{
+    for (const int output : step.outputs) {
+        const Value &value = values[static_cast<std::size_t>(output)];
+        T *const first = value.data + start(value, shard.firstRow);
+        T *const last = value.data + start(value, shard.firstRow + shard.rows);
+        std::transform(first, last, first, [this](T number) { return number * job.tokenScale; });
+    }
+}
+
+/// 1 for the chosen number of each row's prediction, 0 for all others and for what else a loss looks at.
+template <class T>
+void NetworkPlan<T>::seedPrediction(Shard &shard)
+{
+    for (const LossStep &loss : losses) {
+        const Value &value = values[static_cast<std::size_t>(loss.prediction)];
+        if (value.gradient)
+            std::fill(value.gradient + start(value, shard.firstRow),
+                      value.gradient + start(value, shard.firstRow + shard.rows), T(0));
+    }
+    const Value &value = values[static_cast<std::size_t>(prediction())];
+    for (std::int64_t row = shard.firstRow; value.gradient && row < shard.firstRow + shard.rows; ++row)
+        value.gradient[start(value, row) + job.unit] = 1;
 }
 
 template <class T>
@@ -203,6 +252,10 @@ template NetworkPlan<float>::LossSum NetworkPlan<float>::run(const PreparedData 
                                                              ThreadPool &);
 template NetworkPlan<double>::LossSum NetworkPlan<double>::run(const PreparedData &, std::span<const std::uint32_t>, bool,
                                                                ThreadPool &);
+template void NetworkPlan<float>::differentiate(const PreparedData &, std::span<const std::uint32_t>, std::int64_t, float,
+                                                ThreadPool &);
+template void NetworkPlan<double>::differentiate(const PreparedData &, std::span<const std::uint32_t>, std::int64_t, double,
+                                                 ThreadPool &);
 template std::optional<std::string> NetworkPlan<float>::firstNonFinite() const;
 template std::optional<std::string> NetworkPlan<double>::firstNonFinite() const;
 

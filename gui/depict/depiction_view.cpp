@@ -34,6 +34,12 @@ void DepictionView::setDepiction(std::optional<Depiction> depiction)
     update();
 }
 
+void DepictionView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    update();
+}
+
 bool DepictionView::isTurnable() const
 {
     return m_depiction && std::holds_alternative<PointsDepiction>(m_depiction->content);
@@ -56,7 +62,8 @@ void DepictionView::paintEvent(QPaintEvent *)
     } else {
         painter.setFont(bodyFont());
         painter.setPen(colours.muted);
-        painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, tr("Choose a row to see what it looks like."));
+        painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap,
+                         m_emptyText.isEmpty() ? tr("Choose a row to see what it looks like.") : m_emptyText);
     }
     if (hasFocus()) {
         painter.setPen(colours.accent);

@@ -17,6 +17,7 @@ public:
     explicit DepictionView(QWidget *parent = nullptr);
 
     void setDepiction(std::optional<Depiction> depiction); ///< nothing: says that there is nothing to see
+    void setEmptyText(const QString &text);                ///< what stands there while there is nothing to see
     /// So that views beside each other can be compared; stays in force for what is shown next.
     void setSignalRange(const SignalRange &range) { m_range = range; }
     const std::optional<Depiction> &depiction() const { return m_depiction; }
@@ -35,6 +36,7 @@ private:
     void turn(double yaw, double pitch);
 
     std::optional<Depiction> m_depiction;
+    QString m_emptyText; ///< empty: the usual one
     DepictionAngle m_angle;
     SignalRange m_range;
     QPointF m_grabbed;

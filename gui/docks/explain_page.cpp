@@ -2,6 +2,8 @@
 #include "gui/docks/explain_page.hpp"
 
 #include "gui/app/job_tracker.hpp"
+#include "gui/docks/busy_card.hpp"
+#include "gui/docks/row_explanation.hpp"
 #include "gui/plots/bar_plot.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
@@ -9,9 +11,10 @@
 
 #include <QEvent>
 #include <QFileDialog>
-#include <QProgressBar>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QTabBar>
+#include <QTabWidget>
 #include <algorithm>
 #include <cmath>
 
@@ -52,19 +55,8 @@ void ExplainPage::build()
     m_note = new Card(page, Tone::Warning);
     m_noteText = makeWrappedLabel({}, TextRole::Body, m_note);
     m_note->body()->addWidget(m_noteText);
-    m_busy = new Card(page);
-    m_busyText = makeLabel({}, TextRole::Body, m_busy);
-    m_progress = new QProgressBar(m_busy);
-    m_progress->setRange(0, 100);
-    m_progress->setTextVisible(false);
-    m_cancel = new QPushButton(m_busy);
-    m_cancel->setObjectName("explain_cancel");
-    auto *busyRow = new QHBoxLayout;
-    busyRow->setSpacing(12);
-    busyRow->addWidget(m_busyText);
-    busyRow->addWidget(m_progress, 1);
-    busyRow->addWidget(m_cancel);
-    m_busy->body()->addLayout(busyRow);
+    m_busy = new BusyCard(page);
+    m_busy->nameCancel(QStringLiteral("explain_cancel"));
 
     m_card = new Card(page);
     m_card->body()->setSpacing(8);
@@ -94,10 +86,16 @@ void ExplainPage::build()
     column->addStretch();
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(page);
+    m_oneRow = new RowExplanationPanel(m_session, this);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(page, {});
+    m_tabs->addTab(m_oneRow, {});
+    m_stack->addWidget(m_tabs);
+    connect(m_tabs->tabBar(), &QTabBar::tabBarClicked, this, [this] { m_hasChosenTab = true; });
 
     connect(m_again, &QPushButton::clicked, this, &ExplainPage::refresh);
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
+    connect(m_busy, &BusyCard::cancelled, this, [this] {
         m_session.jobs().cancel(topicOfJob);
         m_trouble = tr("The measuring was cancelled. “Measure again” begins anew.");
         showImportance();
@@ -112,18 +110,20 @@ void ExplainPage::retranslate()
         tr("After training, this page shows which columns the network relies on, and which it could do without."),
         tr("Go to Train"));
     m_title->setText(tr("What the network relies on"));
+    m_tabs->setTabText(0, tr("All rows"));
+    m_tabs->setTabText(1, tr("This row"));
+    nameWidget(m_tabs->tabBar(), QStringLiteral("explain_tabs"), tr("What is explained"));
+    m_oneRow->retranslate();
     m_method->setText(tr("Each column in turn is shuffled among the rows, so that it says nothing any more; the rise of the "
                          "loss shows how much the "
                          "network used it. This tells what the network uses, not what causes the outcome, and columns that "
                          "say the same share "
                          "their importance. The whiskers show how much the rise varies between shuffles."));
-    for (auto &[button, text] :
-         {std::pair{m_again, tr("Measure again")}, {m_export, tr("Export table...")}, {m_cancel, tr("Cancel")}}) {
+    for (auto &[button, text] : {std::pair{m_again, tr("Measure again")}, {m_export, tr("Export table...")}}) {
         button->setText(text);
         button->setAccessibleName(text);
     }
-    m_busyText->setText(tr("Shuffling one column after the other"));
-    m_progress->setAccessibleName(tr("Progress of the measuring"));
+    m_busy->setTexts(tr("Shuffling one column after the other"), tr("Progress of the measuring"));
     m_bars->setAccessibleName(tr("Importance of the columns"));
     m_bars->setEmptyText(tr("The importance of every column appears here."));
     showImportance();
@@ -169,7 +169,9 @@ void ExplainPage::refresh()
         },
         [this](const Error &error) {
             m_importance.reset();
-            m_trouble = shown(error);
+            m_trouble = shown(error) + ' ' + tr("“This row” explains single predictions.");
+            if (!m_hasChosenTab)
+                m_tabs->setCurrentWidget(m_oneRow);
             showImportance();
         });
     showImportance();
@@ -177,12 +179,13 @@ void ExplainPage::refresh()
 
 void ExplainPage::showProgress(const QString &topic, double fraction)
 {
-    if (topic == topicOfJob && fraction >= 0)
-        m_progress->setValue(static_cast<int>(fraction * 100));
+    if (topic == topicOfJob)
+        m_busy->setFraction(fraction);
 }
 
 void ExplainPage::showImportance()
 {
+    m_oneRow->refresh();
     const bool isBusy = m_session.jobs().isBusy(topicOfJob) && !m_importance && m_trouble.isEmpty();
     const bool hasSomething = m_run && (m_importance || isBusy || !m_trouble.isEmpty());
     m_stack->setCurrentIndex(hasSomething ? 1 : 0);

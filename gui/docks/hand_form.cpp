@@ -2,6 +2,7 @@
 #include "gui/docks/hand_form.hpp"
 
 #include "gui/app/job_tracker.hpp"
+#include "gui/depict/depiction_view.hpp"
 #include "gui/plots/plot.hpp"
 #include "gui/theme/tokens.hpp"
 #include "gui/theme/translate.hpp"
@@ -76,6 +77,11 @@ HandForm::HandForm(Session &session, QWidget *parent) : QWidget(parent), m_sessi
     answerCard->body()->addWidget(m_title);
     answerCard->body()->addWidget(m_answer);
     answerCard->body()->addWidget(m_bars);
+    m_picture = new DepictionView(answerCard);
+    m_picture->setObjectName(QStringLiteral("hand_picture"));
+    m_picture->setFixedHeight(170);
+    m_picture->hide();
+    answerCard->body()->addWidget(m_picture);
     answerCard->body()->addWidget(m_detail);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -102,7 +108,15 @@ void HandForm::retranslate()
 {
     m_title->setText(tr("Type a row by hand"));
     m_answer->setAccessibleName(tr("Prediction of the typed row"));
-    m_detail->setText(tr("It begins with the training means. Change a value and watch the prediction."));
+    m_picture->setEmptyText(tr("Nothing to draw yet."));
+    m_detail->setText(hint());
+}
+
+QString HandForm::hint() const
+{
+    return m_source ? tr("It begins with a row of the data. Type another %1 and watch the prediction.")
+                          .arg(qstr(m_source->column))
+                    : tr("It begins with the training means. Change a value and watch the prediction.");
 }
 
 void HandForm::setRun(RunPtr run, std::shared_ptr<const Bench> bench)
@@ -111,10 +125,44 @@ void HandForm::setRun(RunPtr run, std::shared_ptr<const Bench> bench)
     if (m_run && run == m_run && (m_hasData || !bench))
         return;
     m_run = std::move(run);
-    m_hasData = bench != nullptr;
-    m_inputs = m_run ? handInputs(*m_run, bench.get()) : std::vector<HandInput>();
+    m_bench = std::move(bench);
+    m_hasData = m_bench != nullptr;
+    m_source.reset();
+    m_inputs.clear();
+    m_session.jobs().cancel("predict_one");
+    m_session.jobs().cancel("hand_source");
+    const bool mayBeMade = m_run && m_bench && m_bench->data && mayHaveTypedSource(*m_bench->data);
+    if (mayBeMade)
+        askForSource();
+    else
+        makeFields();
+}
+
+/// Whether the inputs are made of a text is for the reader to say, which takes a moment.
+void HandForm::askForSource()
+{
+    const Registry &registry = m_session.registry();
+    m_session.jobs().start<std::optional<TypedSource>>(
+        "hand_source", tr("Looking at what the model is made of"), this,
+        [run = m_run, bench = m_bench, own = m_session.project().data, &registry](const JobControl &job) {
+            return typedSource(*run, own, bench->data.get(), registry, job);
+        },
+        [this](const std::optional<TypedSource> &source) {
+            m_source = source;
+            makeFields();
+        },
+        [this](const Error &error) {
+            m_session.notify(tr("No row can be typed by hand: %1").arg(shown(error)), true);
+            makeFields();
+        });
+}
+
+void HandForm::makeFields()
+{
+    m_inputs = m_run ? handInputs(*m_run, m_bench.get(), m_source ? &*m_source : nullptr) : std::vector<HandInput>();
     m_read.clear();
     delete m_fields;
+    m_reason = nullptr;
     m_fields = new QWidget;
     auto *grid = new QGridLayout(m_fields);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -124,36 +172,70 @@ void HandForm::setRun(RunPtr run, std::shared_ptr<const Bench> bench)
         const QString name = qstr(input.column);
         const QString label = input.unit.empty() ? name : QStringLiteral("%1 / %2").arg(name, qstr(input.unit));
         auto *caption = new ElidedLabel(label, TextRole::Secondary, m_fields);
-        caption->setMinimumWidth(110);
-        grid->addWidget(caption, line, 0);
-        QWidget *editor = nullptr;
-        if (input.type == ColumnType::Category) {
-            auto *choice = new QComboBox(m_fields);
-            for (const std::string &category : input.categories)
-                choice->addItem(qstr(category));
-            choice->setCurrentText(qstr(input.typical));
-            connect(choice, &QComboBox::currentIndexChanged, &m_timer, qOverload<>(&QTimer::start));
-            m_read.push_back([choice] { return choice->currentText().toStdString(); });
-            editor = choice;
-        } else {
-            auto *field = new QLineEdit(qstr(input.typical), m_fields);
-            if (input.type == ColumnType::Number) {
-                field->setAlignment(Qt::AlignRight);
-                field->setFont(numberFont());
-            }
-            connect(field, &QLineEdit::textChanged, &m_timer, qOverload<>(&QTimer::start));
-            m_read.push_back([field] { return field->text().toStdString(); });
-            editor = field;
-        }
+        QWidget *editor = makeField(input);
         nameWidget(editor, QStringLiteral("hand_") + name, name);
         editor->setToolTip(qstr(input.description));
         editor->setMinimumWidth(90);
+        if (m_source && line == 0) { // a long text gets the whole width
+            grid->addWidget(caption, line++, 0, 1, 2);
+            grid->addWidget(editor, line++, 0, 1, 2);
+            m_reason = makeWrappedLabel({}, TextRole::Bad, m_fields);
+            m_reason->setObjectName(QStringLiteral("hand_reason"));
+            m_reason->hide();
+            grid->addWidget(m_reason, line++, 0, 1, 2);
+            continue;
+        }
+        caption->setMinimumWidth(110);
+        grid->addWidget(caption, line, 0);
         grid->addWidget(editor, line++, 1);
     }
     m_column->insertWidget(0, m_fields);
+    m_picture->setVisible(m_source.has_value());
+    m_picture->setDepiction({});
+    m_detail->setText(hint());
     setVisible(!m_inputs.empty());
     if (!m_inputs.empty())
         predict();
+}
+
+QWidget *HandForm::makeField(const HandInput &input)
+{
+    if (input.type == ColumnType::Category) {
+        auto *choice = new QComboBox(m_fields);
+        for (const std::string &category : input.categories)
+            choice->addItem(qstr(category));
+        choice->setCurrentText(qstr(input.typical));
+        connect(choice, &QComboBox::currentIndexChanged, &m_timer, qOverload<>(&QTimer::start));
+        m_read.push_back([choice] { return choice->currentText().toStdString(); });
+        return choice;
+    }
+    auto *field = new QLineEdit(qstr(input.typical), m_fields);
+    if (input.type == ColumnType::Number) {
+        field->setAlignment(Qt::AlignRight);
+        field->setFont(numberFont());
+    }
+    connect(field, &QLineEdit::textChanged, &m_timer, qOverload<>(&QTimer::start));
+    m_read.push_back([field] { return field->text().toStdString(); });
+    return field;
+}
+
+/// By way of the reader, as a file of that one row would be.
+HandForm::Typed HandForm::predicted(const RunRecord &run, const DataSetup &own, const TypedSource &source,
+                                    const std::vector<std::pair<std::string, std::string>> &cells, const Registry &registry,
+                                    const JobControl &job)
+{
+    const ReadResult read = readTypedRow(run, own, source, cells, registry, job);
+    Typed typed{predictRun(run, read, 1, job), {}};
+    const bool isUsable = !typed.predictions.rows.empty() && typed.predictions.rows.front().error.empty();
+    if (const auto depictors = registry.depictorsFor(read.data->provenance.reader); isUsable && !depictors.empty()) {
+        try {
+            typed.picture =
+                depictors.front()->depict(onlyRow(*read.data, 0), withDefaults(depictors.front()->info().options, {}));
+        } catch (const Error &) {
+            // The prediction stands without a picture.
+        }
+    }
+    return typed;
 }
 
 void HandForm::predict()
@@ -163,27 +245,47 @@ void HandForm::predict()
     std::vector<std::string> values;
     for (const auto &read : m_read)
         values.push_back(read());
-    m_session.jobs().start<Predictions>(
+    std::vector<std::pair<std::string, std::string>> cells;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        cells.emplace_back(m_inputs[i].column, values[i]);
+    const Registry &registry = m_session.registry();
+    m_session.jobs().start<Typed>(
         "predict_one", tr("Predicting"), this,
-        [run = m_run, inputs = m_inputs, values](const JobControl &job) {
-            return predictRun(*run, handRow(inputs, values), 1, job);
+        [run = m_run, inputs = m_inputs, values, cells, source = m_source, own = m_session.project().data,
+         &registry](const JobControl &job) {
+            return source ? predicted(*run, own, *source, cells, registry, job)
+                          : Typed{predictRun(*run, handRow(inputs, values), 1, job), {}};
         },
-        [this](const Predictions &predictions) { show(predictions); },
-        [this](const Error &error) {
-            m_answer->setText(QStringLiteral("–"));
-            m_detail->setText(shown(error));
-            setTextRole(m_detail, TextRole::Bad);
-        });
+        [this](const Typed &typed) { show(typed); }, [this](const Error &error) { showTrouble(shown(error)); });
 }
 
-void HandForm::show(const Predictions &predictions)
+/// Under the field where it is one text that is wrong.
+void HandForm::showTrouble(const QString &trouble)
 {
+    m_answer->setText(QStringLiteral("–"));
+    m_bars->hide();
+    m_picture->setDepiction({});
+    m_detail->setText(m_reason ? hint() : trouble);
+    setTextRole(m_detail, m_reason ? TextRole::Secondary : TextRole::Bad);
+    if (!m_reason)
+        return;
+    m_reason->setText(trouble);
+    m_reason->show();
+}
+
+void HandForm::show(const Typed &typed)
+{
+    const Predictions &predictions = typed.predictions;
     if (predictions.rows.empty())
         return;
     const Predictions::Row &row = predictions.rows.front();
-    setTextRole(m_detail, row.error.empty() ? TextRole::Secondary : TextRole::Bad);
-    m_detail->setText(row.error.empty() ? tr("It begins with the training means. Change a value and watch the prediction.")
-                                        : shown(row.error));
+    if (!row.error.empty())
+        return showTrouble(shown(row.error));
+    setTextRole(m_detail, TextRole::Secondary);
+    m_detail->setText(hint());
+    if (m_reason)
+        m_reason->hide();
+    m_picture->setDepiction(typed.picture);
     const bool isRegression = predictions.task == Task::Regression;
     m_bars->setVisible(!isRegression && !row.values.empty());
     if (isRegression) {

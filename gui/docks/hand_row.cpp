@@ -91,10 +91,14 @@ std::vector<Preparation::ForColumn> typedFeatures(const Preparation &preparation
 
 } // namespace
 
-std::vector<HandInput> handInputs(const RunRecord &run, const Bench *bench)
+std::vector<HandInput> handInputs(const RunRecord &run, const Bench *bench, const TypedSource *source)
 {
     std::vector<HandInput> inputs;
+    if (source)
+        inputs.push_back({source->column, ColumnType::Text, {}, source->typical, {}, {}});
     for (const Preparation::ForColumn &feature : typedFeatures(run.preparation, bench)) {
+        if (source && (feature.column == source->column || source->made.contains(feature.column)))
+            continue;
         if (feature.type == ColumnType::Tensor)
             return {};
         HandInput input{feature.column, feature.type, {}, {}, {}, {}};

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/data/dataset.hpp"
-#include "projects/workflow/workflow.hpp"
+#include "projects/workflow/typed_row.hpp"
 
 #include <string>
 #include <vector>
@@ -19,8 +19,9 @@ struct HandInput {
 };
 
 /// The inputs of a run's model; empty when one of them cannot be typed (an image, a signal).
-/// bench: gives means and categories; may be null, then the fitted preparation must do.
-std::vector<HandInput> handInputs(const RunRecord &run, const Bench *bench);
+/// bench: gives means and categories; may be null, then the fitted preparation must do. source: the column of text that
+/// stands first in place of all that is made of it; may be null.
+std::vector<HandInput> handInputs(const RunRecord &run, const Bench *bench, const TypedSource *source = nullptr);
 
 /// A data set of one row, as a reader would give it. An empty value is a missing one. Throws Error (Usage) for a text
 /// that is no number where one is needed.

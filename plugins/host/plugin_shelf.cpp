@@ -28,7 +28,11 @@ void fill(ShelvedPlugin &plugin, const nlohmann::json &description, const Failur
     for (const auto &info : description.at("generators"))
         plugin.generators.push_back(std::make_unique<RemoteGenerator>(its.file, wire::generatorInfoFromJson(info), watch));
     for (const auto &info : description.at("depictors"))
-        plugin.depictors.push_back(std::make_unique<RemoteDepictor>(its.file, wire::depictorInfoFromJson(info), watch));
+        if (info.at("paints_shares").get<bool>())
+            plugin.depictors.push_back(
+                std::make_unique<RemoteSharePainter>(its.file, wire::depictorInfoFromJson(info), watch));
+        else
+            plugin.depictors.push_back(std::make_unique<RemoteDepictor>(its.file, wire::depictorInfoFromJson(info), watch));
     if (description.at("changed_float_mode").get<bool>())
         its.remark =
             text(NL_TEXT("It sets the processor to take tiny numbers as zero (it was built with -Ofast or -ffast-math); "

@@ -72,11 +72,18 @@ Dataset RemoteGenerator::generate(std::int64_t rows, std::uint64_t seed, const P
 
 Depiction RemoteDepictor::depict(const Dataset &row, const Params &options) const
 {
-    const nlohmann::json request = {{"do", "depict"},
-                                    {"id", m_info.id},
-                                    {"row", wire::rowToJson(row)},
-                                    {"params", wire::toJson(withDefaults(m_info.options, options))},
-                                    {"memory", workerMemory()}};
+    return depictWith(row, options, nullptr);
+}
+
+Depiction RemoteDepictor::depictWith(const Dataset &row, const Params &options, const RowShares *shares) const
+{
+    nlohmann::json request = {{"do", "depict"},
+                              {"id", m_info.id},
+                              {"row", wire::rowToJson(row)},
+                              {"params", wire::toJson(withDefaults(m_info.options, options))},
+                              {"memory", workerMemory()}};
+    if (shares)
+        request["shares"] = wire::toJson(*shares);
     return watched(m_watch, [&] { return askWorker(m_plugin, request, {}, workerPatience()); }).depiction.value();
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/data/generator.hpp"
 #include "engine/data/reader.hpp"
+#include "plugins/api/shares.hpp"
 #include "plugins/host/worker_process.hpp"
 
 #include <functional>
@@ -55,7 +56,7 @@ private:
 };
 
 /// A plug-in's depictor as the program sees it. The row travels to the worker and what it looks like comes back.
-class RemoteDepictor final : public Depictor
+class RemoteDepictor : public Depictor
 {
 public:
     RemoteDepictor(std::string pluginFile, DepictorInfo info, FailureWatch watch = {})
@@ -65,10 +66,24 @@ public:
     const DepictorInfo &info() const override { return m_info; }
     Depiction depict(const Dataset &row, const Params &options) const override;
 
+protected:
+    Depiction depictWith(const Dataset &row, const Params &options, const RowShares *shares) const; ///< null: none
+
 private:
     std::string m_plugin;
     DepictorInfo m_info;
     FailureWatch m_watch;
+};
+
+/// One that can paint shares of a prediction, too.
+class RemoteSharePainter final : public RemoteDepictor, public SharePainter
+{
+public:
+    using RemoteDepictor::RemoteDepictor;
+    Depiction paint(const Dataset &row, const Params &options, const RowShares &shares) const override
+    {
+        return depictWith(row, options, &shares);
+    }
 };
 
 /// How sure each reader of a plug-in is of a file, by id, from one worker. Empty when the plug-in says that it cannot;

@@ -195,6 +195,24 @@ Dataset rowFromJson(const json &object)
     return row;
 }
 
+json toJson(const RowShares &shares)
+{
+    json cells = json::array();
+    for (const CellShares &cell : shares.cells)
+        cells.push_back(
+            {{"column", cell.column}, {"dims", cell.dims}, {"shares", gapped(cell.shares)}, {"names", cell.names}});
+    return {{"output", shares.output}, {"unit", shares.unit}, {"cells", cells}};
+}
+
+RowShares sharesFromJson(const json &object)
+{
+    RowShares shares{object.at("output").get<std::string>(), object.at("unit").get<std::string>(), {}};
+    for (const json &cell : object.at("cells"))
+        shares.cells.push_back({cell.at("column").get<std::string>(), cell.at("dims").get<std::vector<std::int64_t>>(),
+                                fromGapped(cell.at("shares")), cell.at("names").get<std::vector<std::string>>()});
+    return shares;
+}
+
 std::vector<std::uint8_t> depictionBytes(const Depiction &depiction)
 {
     json whole = std::visit([](const auto &content) { return contentJson(content); }, depiction.content);

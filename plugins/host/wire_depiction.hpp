@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plugins/api/depiction.hpp"
+#include "plugins/api/shares.hpp"
 
 #include <cstddef>
 #include <nlohmann/json_fwd.hpp>
@@ -17,6 +17,9 @@ DepictorInfo depictorInfoFromJson(const nlohmann::json &json); ///< Throws nlohm
 
 nlohmann::json rowToJson(const Dataset &row); ///< of a data set of one row
 Dataset rowFromJson(const nlohmann::json &json);
+
+nlohmann::json toJson(const RowShares &shares);
+RowShares sharesFromJson(const nlohmann::json &json);
 
 std::vector<std::uint8_t> depictionBytes(const Depiction &depiction);
 /// Throws nlohmann's exceptions when it is none, or contradicts itself: pixels that do not fill the picture, traces of

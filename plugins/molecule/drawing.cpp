@@ -16,14 +16,11 @@
 
 namespace netloom {
 
-namespace {
-
-/// RDKit's own fonts are drawn as paths, so that the window needs none.
-template <class Draw>
-std::string svgOf(int width, int height, Draw draw)
+std::string svgOfDrawing(int width, int height, int panelWidth, int panelHeight,
+                         const std::function<void(RDKit::MolDraw2DSVG &)> &draw)
 {
     try {
-        RDKit::MolDraw2DSVG drawer(width, height);
+        RDKit::MolDraw2DSVG drawer(width, height, panelWidth, panelHeight);
         drawer.drawOptions().clearBackground = false;
         draw(drawer);
         drawer.finishDrawing();
@@ -36,8 +33,6 @@ std::string svgOf(int width, int height, Draw draw)
             text(NL_TEXT("RDKit cannot draw this row: {1}. Look at its table instead."), quotable(printable(error.what()))));
     }
 }
-
-} // namespace
 
 std::string formulaAndWeight(const RDKit::RWMol &molecule)
 {
@@ -59,7 +54,7 @@ Depiction drawnMolecule(const RDKit::RWMol &molecule, const std::string &name, i
 {
     RDKit::RWMol flat(molecule);
     const bool isFlat = flat.getNumConformers() > 0 && !flat.getConformer().is3D();
-    DrawingDepiction drawing{svgOf(side, side * 3 / 4, [&](RDKit::MolDraw2DSVG &drawer) {
+    DrawingDepiction drawing{svgOfDrawing(side, side * 3 / 4, side, side * 3 / 4, [&](RDKit::MolDraw2DSVG &drawer) {
         if (!isFlat)
             RDDepict::compute2DCoords(flat);
         RDKit::MolDraw2DUtils::prepareAndDrawMolecule(drawer, flat);
@@ -73,8 +68,8 @@ Depiction drawnMolecule(const RDKit::RWMol &molecule, const std::string &name, i
 
 Depiction drawnReaction(RDKit::ChemicalReaction &reaction, const std::string &name, int side)
 {
-    DrawingDepiction drawing{
-        svgOf(2 * side, side * 3 / 4, [&](RDKit::MolDraw2DSVG &drawer) { drawer.drawReaction(reaction); })};
+    DrawingDepiction drawing{svgOfDrawing(2 * side, side * 3 / 4, 2 * side, side * 3 / 4,
+                                          [&](RDKit::MolDraw2DSVG &drawer) { drawer.drawReaction(reaction); })};
     return {.title = name,
             .words = text(NL_TEXT("A reaction that makes {1} products of {2} reactants."), reaction.getNumProductTemplates(),
                           reaction.getNumReactantTemplates())

@@ -4,13 +4,20 @@
 #include "plugins/api/depiction.hpp"
 #include "plugins/molecule/reaction.hpp"
 
+#include <functional>
 #include <string>
 
 namespace RDKit {
+class MolDraw2DSVG;
 class RWMol;
-}
+} // namespace RDKit
 
 namespace netloom {
+
+/// What `draw` draws into the panel at the top left of an SVG, all in pixels. RDKit's own fonts are drawn as paths, so that
+/// the window needs none. Throws Error (File) with RDKit's reason.
+std::string svgOfDrawing(int width, int height, int panelWidth, int panelHeight,
+                         const std::function<void(RDKit::MolDraw2DSVG &)> &draw);
 
 /// A structural formula as SVG without background, with name, formula and weight in words.
 Depiction drawnMolecule(const RDKit::RWMol &molecule, const std::string &name, int side);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/api/plugin.hpp"
 #include "plugins/molecule/depictors.hpp"
+#include "plugins/molecule/molecule_generators.hpp"
 #include "plugins/molecule/reaction_reader.hpp"
 #include "plugins/molecule/sdf_reader.hpp"
 #include "plugins/molecule/smiles_reader.hpp"
@@ -29,6 +30,7 @@ public:
     {
         return {&smilesReader(), &sdfReader(), &xyzReader(), &reactionReader()};
     }
+    std::vector<const Generator *> generators() const override { return {&moleculeGenerator()}; }
     std::vector<const Depictor *> depictors() const override { return {&structureDepictor(), &structure3dDepictor()}; }
 };
 

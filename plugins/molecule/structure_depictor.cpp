@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/molecule/depictors.hpp"
 
+#include "plugins/api/shares.hpp"
+#include "plugins/molecule/atom_shares.hpp"
 #include "plugins/molecule/drawing.hpp"
 #include "plugins/molecule/molecule.hpp"
 #include "plugins/molecule/molecule_roles.hpp"
+#include "plugins/molecule/share_drawing.hpp"
 #include "plugins/molecule/smiles_columns.hpp"
+#include "plugins/molecule/standardise.hpp"
 
 #include <GraphMol/RWMol.h>
 
@@ -23,7 +27,20 @@ const Column &chemicalColumnOf(const Dataset &row, ChemicalCells kind)
     return row.columns[static_cast<std::size_t>(column)];
 }
 
-class StructureDepictor final : public Depictor
+/// The molecule of a row as it is written.
+ParsedMolecule moleculeOfRow(const Dataset &row, std::string &smiles)
+{
+    smiles = chemicalColumnOf(row, ChemicalCells::Smiles).cellText(0);
+    if (atomsWritten(smiles) > mostAtomsDrawn)
+        throw Error(ErrorKind::File, {},
+                    text(NL_TEXT("The molecule has {1} atoms, too many for a formula."), atomsWritten(smiles)));
+    ParsedMolecule parsed = moleculeOfSmiles(smiles, longestDrawn);
+    if (!parsed.molecule)
+        throw Error(ErrorKind::File, {}, parsed.trouble);
+    return parsed;
+}
+
+class StructureDepictor final : public Depictor, public SharePainter
 {
 public:
     const DepictorInfo &info() const override
@@ -31,7 +48,7 @@ public:
         static const DepictorInfo info{"structure",
                                        NL_TEXT("Structural formula"),
                                        NL_TEXT("Draws the molecule or the reaction of a row as chemists do."),
-                                       {"smiles", "reaction"}};
+                                       {"smiles", "reaction", "molecules"}};
         return info;
     }
 
@@ -44,14 +61,24 @@ public:
                 throw Error(ErrorKind::File, {}, parsed.trouble);
             return drawnReaction(*parsed.reaction, nameOfRow(row), usualSide);
         }
-        const std::string smiles = chemicalColumnOf(row, ChemicalCells::Smiles).cellText(0);
-        if (atomsWritten(smiles) > mostAtomsDrawn)
+        std::string smiles;
+        return drawnMolecule(*moleculeOfRow(row, smiles).molecule, nameOfRow(row), usualSide);
+    }
+
+    Depiction paint(const Dataset &row, const Params &, const RowShares &shares) const override
+    {
+        const Params &reading = row.provenance.options;
+        std::string smiles;
+        ParsedMolecule parsed = moleculeOfRow(row, smiles);
+        // The inputs were made of the standardised molecule: its atoms are those that the shares count.
+        if (reading.has("standardise"))
+            parsed.molecule = standardised(parsed.molecule, standardOf(reading.word("standardise")));
+        const AtomShares its = sharesOfAtoms(*parsed.molecule, smiles, reading, shares);
+        if (its.placed == 0)
             throw Error(ErrorKind::File, {},
-                        text(NL_TEXT("The molecule has {1} atoms, too many for a formula."), atomsWritten(smiles)));
-        const ParsedMolecule parsed = moleculeOfSmiles(smiles, longestDrawn);
-        if (!parsed.molecule)
-            throw Error(ErrorKind::File, {}, parsed.trouble);
-        return drawnMolecule(*parsed.molecule, nameOfRow(row), usualSide);
+                        text(NL_TEXT("Nothing that this model looks at lies on an atom: descriptors are of the whole "
+                                     "molecule. Learn from a graph or a fingerprint to see its atoms.")));
+        return drawnShares(*parsed.molecule, nameOfRow(row), its, shares, usualSide);
     }
 };
 

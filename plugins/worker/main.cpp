@@ -137,8 +137,10 @@ void describe(const LoadedPlugin &loaded)
         done["readers"].push_back(wire::toJson(reader->info()));
     for (const Generator *generator : plugin.generators())
         done["generators"].push_back(wire::toJson(generator->info()));
-    for (const Depictor *depictor : plugin.depictors())
+    for (const Depictor *depictor : plugin.depictors()) {
         done["depictors"].push_back(wire::toJson(depictor->info()));
+        done["depictors"].back()["paints_shares"] = dynamic_cast<const SharePainter *>(depictor) != nullptr;
+    }
     // Whoever brings layers is to be loaded into the program itself: they are tried here first.
     const FloatModeKeeper floatMode;
     for (const PlainLayer *layer : plugin.layers()) {
@@ -189,6 +191,17 @@ void handOver(const Depiction &depiction)
     say({{"done", json::object()}});
 }
 
+Depiction depicted(const Depictor &depictor, const json &request, const Params &params)
+{
+    const Dataset row = wire::rowFromJson(request.at("row"));
+    if (!request.contains("shares"))
+        return depictor.depict(row, params);
+    const auto *painter = dynamic_cast<const SharePainter *>(&depictor);
+    if (!painter)
+        throw Error(ErrorKind::Missing, {}, text(NL_TEXT("It cannot paint what adds to a prediction.")));
+    return painter->paint(row, params, wire::sharesFromJson(request.at("shares")));
+}
+
 void obey(const LoadedPlugin &loaded, const json &request)
 {
     const Plugin &plugin = loaded.plugin;
@@ -202,8 +215,7 @@ void obey(const LoadedPlugin &loaded, const json &request)
         return handOver(named(plugin.readers(), request.at("id").get<std::string>())
                             .read(request.at("paths").get<std::vector<std::string>>(), params, sayingProgress()));
     if (what == "depict")
-        return handOver(named(plugin.depictors(), request.at("id").get<std::string>())
-                            .depict(wire::rowFromJson(request.at("row")), params));
+        return handOver(depicted(named(plugin.depictors(), request.at("id").get<std::string>()), request, params));
     if (what == "generate") {
         Dataset data =
             named(plugin.generators(), request.at("id").get<std::string>())

@@ -46,6 +46,21 @@ const std::vector<ExampleText> &exampleTexts()
          NL_TEXT("The events are simulated by Netloom from simple formulas and free of any rights."),
          NL_TEXT("This is no detector simulation: the quantities have the right shapes, not the right physics. Conclude "
                  "nothing about real searches from the numbers.")},
+        {"solubility", NL_TEXT("Solubility of molecules"),
+         NL_TEXT("A network that reads molecules as graphs learns how well they dissolve in water."),
+         NL_TEXT(
+             "Each row is a small molecule, as atoms and bonds. Press Start: each atom sums what its neighbours say, twice, "
+             "and the sum over the atoms answers. Look at the parity plot on the Evaluate page. Then choose This row on the "
+             "Explain page: groups that dissolve well, such as a hydroxyl, should raise the prediction, rings of carbon "
+             "and halogens should lower it, as the formula behind the data has it."),
+         NL_TEXT(
+             "Delaney 2004, ESOL: estimating aqueous solubility directly from molecular structure, J. Chem. Inf. Comput. "
+             "Sci. 44, 1000; the partition coefficient after Wildman and Crippen 1999."),
+         NL_TEXT(
+             "The molecules are drawn by a grammar of Netloom's, the values are computed by RDKit and a formula; both are "
+             "free of any rights."),
+         NL_TEXT("The solubility is computed and not measured: a network that hits it has learnt a formula, no more. The "
+                 "molecules are simple ones; conclude nothing about drugs.")},
     };
     return texts;
 }

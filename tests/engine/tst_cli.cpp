@@ -75,6 +75,37 @@ private slots:
         QCOMPARE(done["parameters"].toInt(), 2 * 8 + 8 + 8 + 1);
     }
 
+    void onePredictionIsTakenApart()
+    {
+        const QString project = madeProject("apart.netloom", "30");
+        QCOMPARE(run({"train", project, "--quiet"}).code, 0);
+        const QString csv = path("apart.csv"), svg = path("apart.svg");
+        for (const char *method : {"gradient", "integrated-gradients", "occlusion"}) {
+            const Said said = run({"explain", project, "--row", "7", "--method", method, "--json", "-o", csv, "--svg", svg});
+            QCOMPARE(said.code, 0);
+            const QJsonObject json = said.object();
+            QCOMPARE(json["row"].toInt(), 7);
+            double sum = 0;
+            for (const QJsonValue &part : json["parts"].toArray())
+                sum += part.toObject()["share"].toDouble();
+            const double differs = json["value"].toDouble() - json["baseline"].toDouble();
+            QVERIFY(std::abs(sum - differs - json["gap"].toDouble()) < 1e-9); // the gap is what it says
+            if (QByteArray(method).startsWith("integrated"))
+                QVERIFY(std::abs(json["gap"].toDouble()) < 0.05 * std::abs(differs));
+            QVERIFY(!json["test"].toObject()["verdict"].toString().isEmpty());
+        }
+        QFile table(csv), drawing(svg);
+        QVERIFY(table.open(QIODevice::ReadOnly) && drawing.open(QIODevice::ReadOnly));
+        QVERIFY(table.readLine().startsWith("row,output,value,baseline,"));
+        QVERIFY(drawing.readAll().contains("</svg>"));
+        const auto refusal = [&](const QStringList &more) { return run(QStringList{"explain", project, "-o", csv} + more); };
+        QCOMPARE(refusal({"--method", "gradient"}).code, 2); // of which row?
+        QCOMPARE(refusal({"--row", "0"}).code, 2);
+        QCOMPARE(refusal({"--row", "100000"}).code, 2);
+        QCOMPARE(refusal({"--row", "1", "--method", "permutation"}).code, 2);
+        QCOMPARE(refusal({"--row", "1", "--class", "sun"}).code, 2);
+    }
+
     void aStoredRunIsEvaluatedVerifiedAndExported()
     {
         const QString project = madeProject("walk.netloom", "30");

@@ -52,7 +52,8 @@ std::vector<DataSignature> kindsOfData()
             sequencesOf(true, false),
             sequencesOf(false, true),
             sequencesOf(true, true),
-            graphsOf(7, 4, Task::Regression)};
+            graphsOf(7, 4, Task::Regression),
+            graphsOf(7, 4, Task::Regression, 3)};
 }
 
 } // namespace
@@ -74,8 +75,8 @@ void TestNetworkTemplates::eachKindOfDataHasTemplatesThatLearn_data()
     QTest::addColumn<int>("number");
     const auto all = kindsOfData();
     for (std::size_t i = 0; i < all.size(); ++i)
-        QTest::addRow("%s, %s, answers %s", all[i].inputs[0].shape.str().c_str(), taskName(all[i].task).c_str(),
-                      all[i].answerPlaces.str().c_str())
+        QTest::addRow("%s, %s, answers %s, inputs %d", all[i].inputs[0].shape.str().c_str(), taskName(all[i].task).c_str(),
+                      all[i].answerPlaces.str().c_str(), static_cast<int>(all[i].inputs.size()))
             << static_cast<int>(i);
 }
 
@@ -127,6 +128,7 @@ void TestNetworkTemplates::whatDoesNotFitSaysWhy()
     QVERIFY(says(templateOf("unet"), outlinesOf(Shape{1, 8, 10}, Task::Binary), "multiples of 4"));
     QVERIFY(says(templateOf("lenet"), outlinesOf(Shape{1, 8, 8}, Task::Binary), "does not answer at each pixel"));
     QVERIFY(says(templateOf("lstm"), sequencesOf(true, true), "one at each step"));
+    QVERIFY(says(templateOf("edge_messages"), graphsOf(7, 4, Task::Regression), "nothing is known"));
     DataSignature words = tableOf(3, Task::Binary), volume = words;
     words.inputs[0].shape = Shape{3}.withTokens(9);
     volume.inputs[0].shape = Shape{2, 4, 4, 4};

@@ -5,6 +5,7 @@
 #include "gui/docks/explain_page.hpp"
 #include "gui/docks/left_out_rows.hpp"
 #include "gui/docks/predictions_model.hpp"
+#include "gui/docks/row_explanation.hpp"
 #include "gui/docks/runs_model.hpp"
 #include "gui/run/run_controller.hpp"
 
@@ -14,6 +15,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -315,6 +318,32 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(page.importance().has_value(), patience);
         QCOMPARE(page.importance()->columns.size(), desk.session.currentRun()->preparation.features.size());
         QVERIFY(page.importance()->columns.front().importance >= page.importance()->columns.back().importance);
+    }
+
+    void onePredictionIsTakenApart()
+    {
+        Desk desk;
+        ExplainPage page(desk.context());
+        page.show();
+        auto *tabs = page.findChild<QTabWidget *>();
+        tabs->setCurrentIndex(1);
+        RowExplanationPanel &panel = page.oneRow();
+        QTRY_VERIFY_WITH_TIMEOUT(panel.explained().has_value(), patience);
+        const RowExplanation first = panel.explained()->explanation;
+        QVERIFY(panel.explained()->svg().find("</svg>") != std::string::npos);
+        QCOMPARE(first.parts.size(), desk.session.currentRun()->preparation.features.size());
+        auto *parts = panel.findChild<QTableWidget *>("explained_parts");
+        QCOMPARE(parts->item(0, 0)->text(), QString::fromStdString(first.parts.front().name.str()));
+        QVERIFY(!panel.findChild<QLabel *>("row_verdict")->text().isEmpty());
+
+        // Another row and another method answer anew.
+        auto *row = panel.findChild<QSpinBox *>("explained_row");
+        row->setValue(row->value() == 1 ? 2 : 1);
+        QTRY_VERIFY_WITH_TIMEOUT(panel.explained()->explanation.value != first.value, patience);
+        auto *method = panel.findChild<QComboBox *>("explained_method");
+        method->setCurrentIndex(2);
+        emit method->activated(2);
+        QTRY_VERIFY_WITH_TIMEOUT(panel.explained()->explanation.method == AttributionMethod::Occlusion, patience);
     }
 
     void modelsKeepTheirPromises()

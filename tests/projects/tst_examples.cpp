@@ -45,7 +45,8 @@ private slots:
         // After the article's 100 epochs the order is right and the threshold is not: its note says so.
         QTest::newRow("article_toy") << "auc" << 1.0;
         QTest::newRow("physics") << "auc" << 0.88;
-        QCOMPARE(exampleTexts().size(), std::size_t{4});
+        // The fifth, solubility, needs a plug-in: tst_molecule_generator.
+        QCOMPARE(exampleTexts().size(), std::size_t{5});
     }
     void everyShippedExperimentOpensAndLearns()
     {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/text.hpp"
+#include "engine/data/signature.hpp"
+#include "engine/graph/graph_spec.hpp"
+
+#include <optional>
+
+namespace netloom {
+
+/// A network for graphs of whose links something is known: three times each node gets messages from its neighbours, made of
+/// what they are and of the links between; the sum over the nodes answers. Gilmer et al. 2017, Neural message passing for
+/// quantum chemistry, arXiv:1704.01212.
+GraphSpec edgeMessages(const DataSignature &signature);
+
+/// Why it does not suit the data: nothing is known of their links. Empty when it does.
+std::optional<Text> edgeMessagesMisfit(const DataSignature &signature);
+
+} // namespace netloom
