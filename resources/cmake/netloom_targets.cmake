@@ -64,14 +64,37 @@ function(netloom_sources targets)
   cmake_language(DEFER CALL netloom_check_listed)
 endfunction()
 
+# netloom_precompile_tests(name LIBRARIES... [HEADERS...]): the tests of this folder, which link the same, take what all of
+# them include from one precompiled header. It is most of what compiling a test costs.
+function(netloom_precompile_tests name)
+  cmake_parse_arguments(arg "" "" "HEADERS" ${ARGN})
+  file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp "")
+  add_library(${name} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
+  target_link_libraries(${name} PRIVATE netloom_build Qt6::Test ${arg_UNPARSED_ARGUMENTS})
+  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+  target_compile_options(${name} PRIVATE -O1)
+  netloom_precompile(${name} <QTest> <QStringList> <algorithm> <functional> <map> <memory> <optional> <string> <vector>
+    ${arg_HEADERS})
+  set_property(DIRECTORY PROPERTY NETLOOM_TEST_HEADER ${name})
+endfunction()
+
 # netloom_test(tst_name [PATHS] LIBRARIES...): a Qt Test program of one file, run without a display.
-# PATHS tells it where sources and programs lie; without it ccache knows the test again in another clone.
+# PATHS tells it where sources and programs lie; without it ccache knows the test again in another clone. APART: it links
+# other modules of Qt than its neighbours, whose precompiled header would not suit.
 function(netloom_test name)
-  cmake_parse_arguments(arg "PATHS" "" "" ${ARGN})
+  cmake_parse_arguments(arg "PATHS;APART" "" "" ${ARGN})
   set_property(DIRECTORY APPEND PROPERTY NETLOOM_LISTED ${name}.cpp)
   add_executable(${name} ${name}.cpp)
   set_target_properties(${name} PROPERTIES AUTOMOC ON UNITY_BUILD OFF RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   target_link_libraries(${name} PRIVATE netloom_build Qt6::Test ${arg_UNPARSED_ARGUMENTS})
+  target_compile_options(${name} PRIVATE -O1) # what takes time lies in the libraries
+  get_property(header DIRECTORY PROPERTY NETLOOM_TEST_HEADER)
+  if(header AND NOT arg_APART)
+    target_precompile_headers(${name} REUSE_FROM ${header})
+    if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+      target_compile_options(${name} PRIVATE -fpch-preprocess)
+    endif()
+  endif()
   if(arg_PATHS)
     target_compile_definitions(${name} PRIVATE NETLOOM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" NETLOOM_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
   endif()

@@ -721,7 +721,7 @@
         </message>
         <message id="'{1}' names no file of --join. Write the file before the option: &quot;labs.csv: separator=semicolon&quot;.">
             <source>'{1}' names no file of --join. Write the file before the option: "labs.csv: separator=semicolon".</source>
-            <translation>“{1}”没有指明 --join 的文件。请把文件写在选项之前：&quot;labs.csv: separator=semicolon&quot;。</translation>
+            <translation>“{1}”没有指明 --join 的文件。请把文件写在选项之前："labs.csv: separator=semicolon"。</translation>
         </message>
         <message id="The data have changed since the project was made. Earlier runs speak of the old data.">
             <source>The data have changed since the project was made. Earlier runs speak of the old data.</source>
@@ -778,6 +778,18 @@
         <message id="The data have changed since this run was trained. Name data of their own with --data.">
             <source>The data have changed since this run was trained. Name data of their own with --data.</source>
             <translation>这次运行训练之后数据已更改。请用 --data 指定数据。</translation>
+        </message>
+        <message id="The model has no output '{1}'. Its first is '{2}'.">
+            <source>The model has no output '{1}'. Its first is '{2}'.</source>
+            <translation>模型没有名为“{1}”的输出。第一个是“{2}”。</translation>
+        </message>
+        <message id="Rows are counted from 1.">
+            <source>Rows are counted from 1.</source>
+            <translation>行从 1 开始计数。</translation>
+        </message>
+        <message id="Gradients and occlusion explain one row. Name it with --row.">
+            <source>Gradients and occlusion explain one row. Name it with --row.</source>
+            <translation>梯度和遮挡只解释一行。请用 --row 指明。</translation>
         </message>
         <message id="'{1}' names no column. Write a name and its formula: &quot;bmi = mass / height^2&quot;.">
             <source>'{1}' names no column. Write a name and its formula: "bmi = mass / height^2".</source>
@@ -1615,6 +1627,22 @@
             <source>{1} rows of the test and validation parts equal rows of the training part, which makes the score look better than it is; keep equal rows together under Task and split.</source>
             <translation>测试和验证部分有 {1} 行与训练部分的行相同，这会使得分偏高；请在“任务与划分”中让相同的行在一起。</translation>
         </message>
+        <message id="Integrating the gradients">
+            <source>Integrating the gradients</source>
+            <translation>正在积分梯度</translation>
+        </message>
+        <message id="No method of explaining a row is called '{1}'. Choose gradient, integrated_gradients or occlusion.">
+            <source>No method of explaining a row is called '{1}'. Choose gradient, integrated_gradients or occlusion.</source>
+            <translation>没有名为“{1}”的行解释方法。请选择 gradient、integrated_gradients 或 occlusion。</translation>
+        </message>
+        <message id="A path of {1} steps leads nowhere. Ask for at least one.">
+            <source>A path of {1} steps leads nowhere. Ask for at least one.</source>
+            <translation>{1} 步的路径无处可去。请至少要求一步。</translation>
+        </message>
+        <message id="Taking parts away">
+            <source>Taking parts away</source>
+            <translation>正在去除部分</translation>
+        </message>
         <message id="Shuffling needs at least two rows. Choose a larger part.">
             <source>Shuffling needs at least two rows. Choose a larger part.</source>
             <translation>打乱至少需要两行。请选择更大的部分。</translation>
@@ -1630,6 +1658,34 @@
         <message id="Shuffling {1}">
             <source>Shuffling {1}</source>
             <translation>正在打乱 {1}</translation>
+        </message>
+        <message id="{1}: lines {2} to {3}, columns {4} to {5}">
+            <source>{1}: lines {2} to {3}, columns {4} to {5}</source>
+            <translation>{1}：第 {2} 至 {3} 行，第 {4} 至 {5} 列</translation>
+        </message>
+        <message id="{1}: steps {2} to {3}">
+            <source>{1}: steps {2} to {3}</source>
+            <translation>{1}：第 {2} 至 {3} 步</translation>
+        </message>
+        <message id="{1}: node {2}">
+            <source>{1}: node {2}</source>
+            <translation>{1}：节点 {2}</translation>
+        </message>
+        <message id="{1}: link {2}">
+            <source>{1}: link {2}</source>
+            <translation>{1}：连边 {2}</translation>
+        </message>
+        <message id="{1}: word {2}">
+            <source>{1}: word {2}</source>
+            <translation>{1}：第 {2} 个词</translation>
+        </message>
+        <message id="{1}: step {2}">
+            <source>{1}: step {2}</source>
+            <translation>{1}：第 {2} 步</translation>
+        </message>
+        <message id="{1}: number {2}">
+            <source>{1}: number {2}</source>
+            <translation>{1}：第 {2} 个数</translation>
         </message>
         <message id="The network has no Input; add one and join it to the first layer.">
             <source>The network has no Input; add one and join it to the first layer.</source>
@@ -2159,6 +2215,10 @@
             <source>A convolution needs more than one pixel to find a pattern.</source>
             <translation>卷积需要不止一个像素才能找到图样。</translation>
         </message>
+        <message id="This network reads what is known of the links of a graph; of these nothing is known.">
+            <source>This network reads what is known of the links of a graph; of these nothing is known.</source>
+            <translation>此网络读取图中连边的信息；而这些数据没有连边的信息。</translation>
+        </message>
         <message id="Let it stand once">
             <source>Let it stand once</source>
             <translation>只保留一份</translation>
@@ -2410,6 +2470,14 @@
         <message id="Each node sums what its neighbours say and bends it, so that it can tell more graphs apart than a mean can.">
             <source>Each node sums what its neighbours say and bends it, so that it can tell more graphs apart than a mean can.</source>
             <translation>每个节点把邻居所说的求和再弯折，比取均值能区分更多的图。</translation>
+        </message>
+        <message id="Messages along links">
+            <source>Messages along links</source>
+            <translation>沿连边传递消息</translation>
+        </message>
+        <message id="Each node gets messages from its neighbours that also say what joins them, three times: for molecules whose bonds are known.">
+            <source>Each node gets messages from its neighbours that also say what joins them, three times: for molecules whose bonds are known.</source>
+            <translation>每个节点三次从邻居得到消息，消息也说明它们由什么相连：适用于已知化学键的分子。</translation>
         </message>
         <message id="This network reads pictures of channels, height and width; the data hold none.">
             <source>This network reads pictures of channels, height and width; the data hold none.</source>
@@ -5219,6 +5287,14 @@
             <source>The share of rows whose class is among the 5 likeliest. Not defined for 5 classes or fewer.</source>
             <translation>类别在最可能的 5 个之中的行的份额。类别不多于 5 个时没有定义。</translation>
         </message>
+        <message id="This prediction cannot be taken apart: the row does not have the form that the network was built for, or the network answers otherwise.">
+            <source>This prediction cannot be taken apart: the row does not have the form that the network was built for, or the network answers otherwise.</source>
+            <translation>无法拆解此预测：该行的形式与网络所要求的不同，或网络以其他方式作答。</translation>
+        </message>
+        <message id="The run holds {1} weights, but its network has {2}. Train it again.">
+            <source>The run holds {1} weights, but its network has {2}. Train it again.</source>
+            <translation>该运行有 {1} 个权重，而其网络有 {2} 个。请重新训练。</translation>
+        </message>
         <message id="The data do not have the inputs that the network was built for. Build it for these data.">
             <source>The data do not have the inputs that the network was built for. Build it for these data.</source>
             <translation>数据没有网络建立时所用的输入。请为这些数据重建网络。</translation>
@@ -6423,6 +6499,30 @@
             <source>This is no detector simulation: the quantities have the right shapes, not the right physics. Conclude nothing about real searches from the numbers.</source>
             <translation>这不是探测器模拟：各量的形状是对的，物理却不是。不要由这些数字对真实的搜寻下任何结论。</translation>
         </message>
+        <message id="Solubility of molecules">
+            <source>Solubility of molecules</source>
+            <translation>分子的溶解度</translation>
+        </message>
+        <message id="A network that reads molecules as graphs learns how well they dissolve in water.">
+            <source>A network that reads molecules as graphs learns how well they dissolve in water.</source>
+            <translation>把分子读作图的网络，学习它们在水中的溶解程度。</translation>
+        </message>
+        <message id="Each row is a small molecule, as atoms and bonds. Press Start: each atom sums what its neighbours say, twice, and the sum over the atoms answers. Look at the parity plot on the Evaluate page. Then choose This row on the Explain page: groups that dissolve well, such as a hydroxyl, should raise the prediction, rings of carbon and halogens should lower it, as the formula behind the data has it.">
+            <source>Each row is a small molecule, as atoms and bonds. Press Start: each atom sums what its neighbours say, twice, and the sum over the atoms answers. Look at the parity plot on the Evaluate page. Then choose This row on the Explain page: groups that dissolve well, such as a hydroxyl, should raise the prediction, rings of carbon and halogens should lower it, as the formula behind the data has it.</source>
+            <translation>每行是一个小分子，由原子和化学键组成。按“开始”：每个原子两次汇总邻居所说的内容，所有原子之和给出答案。在“评估”页查看对照图。然后在“解释”页选择“此行”：易溶的基团（如羟基）应提高预测，碳环和卤素应降低预测，正如数据背后的公式所示。</translation>
+        </message>
+        <message id="Delaney 2004, ESOL: estimating aqueous solubility directly from molecular structure, J. Chem. Inf. Comput. Sci. 44, 1000; the partition coefficient after Wildman and Crippen 1999.">
+            <source>Delaney 2004, ESOL: estimating aqueous solubility directly from molecular structure, J. Chem. Inf. Comput. Sci. 44, 1000; the partition coefficient after Wildman and Crippen 1999.</source>
+            <translation>Delaney 2004，ESOL: estimating aqueous solubility directly from molecular structure，J. Chem. Inf. Comput. Sci. 44, 1000；分配系数按 Wildman 和 Crippen 1999。</translation>
+        </message>
+        <message id="The molecules are drawn by a grammar of Netloom's, the values are computed by RDKit and a formula; both are free of any rights.">
+            <source>The molecules are drawn by a grammar of Netloom's, the values are computed by RDKit and a formula; both are free of any rights.</source>
+            <translation>分子由 Netloom 的语法生成，数值由 RDKit 和公式计算；两者均不受任何权利约束。</translation>
+        </message>
+        <message id="The solubility is computed and not measured: a network that hits it has learnt a formula, no more. The molecules are simple ones; conclude nothing about drugs.">
+            <source>The solubility is computed and not measured: a network that hits it has learnt a formula, no more. The molecules are simple ones; conclude nothing about drugs.</source>
+            <translation>溶解度是计算得出的，而非测量所得：命中它的网络只是学会了一个公式。这些分子很简单；不要对药物下任何结论。</translation>
+        </message>
         <message id="The shipped experiment is not there. Install Netloom again, whole.">
             <source>The shipped experiment is not there. Install Netloom again, whole.</source>
             <translation>自带实验不在。请重新完整安装 Netloom。</translation>
@@ -6619,6 +6719,38 @@
             <source>{1#} of {2#} rows of {3} were left out: they equal rows of the run's training or validation part.</source>
             <translation>{3} 的 {2#} 行中有 {1#} 行被排除：它们与该次运行训练或验证部分的行相同。</translation>
         </message>
+        <message id="This model gives no single answer for a row, so there is nothing that its parts could share. Models with one class or value a row can be explained.">
+            <source>This model gives no single answer for a row, so there is nothing that its parts could share. Models with one class or value a row can be explained.</source>
+            <translation>此模型不为每行给出单一答案，因此各部分没有可分摊的内容。每行一个类别或数值的模型可以解释。</translation>
+        </message>
+        <message id="There is no row {1}; the data have {2}.">
+            <source>There is no row {1}; the data have {2}.</source>
+            <translation>没有第 {1} 行；数据共有 {2} 行。</translation>
+        </message>
+        <message id="The model has {1} outputs; there is no number {2}.">
+            <source>The model has {1} outputs; there is no number {2}.</source>
+            <translation>模型有 {1} 个输出；没有第 {2} 个。</translation>
+        </message>
+        <message id="The network's answer to this row is no finite number, so it cannot be taken apart. Train it again at a lower rate, or choose another row.">
+            <source>The network's answer to this row is no finite number, so it cannot be taken apart. Train it again at a lower rate, or choose another row.</source>
+            <translation>网络对该行的回答不是有限数，因此无法拆解。请以较低的学习率重新训练，或选择另一行。</translation>
+        </message>
+        <message id="“{1}”, word {2}">
+            <source>“{1}”, word {2}</source>
+            <translation>“{1}”，第 {2} 个词</translation>
+        </message>
+        <message id="The row has too few parts to test this by taking some away, so believe it with care.">
+            <source>The row has too few parts to test this by taking some away, so believe it with care.</source>
+            <translation>该行的部分太少，无法通过去除来检验，因此请谨慎采信。</translation>
+        </message>
+        <message id="This holds: without the {1} strongest of {2} parts the prediction moves by {3}, without {1} parts chosen by chance by {4} on average, and {5} of {6} such choices did as much.">
+            <source>This holds: without the {1} strongest of {2} parts the prediction moves by {3}, without {1} parts chosen by chance by {4} on average, and {5} of {6} such choices did as much.</source>
+            <translation>成立：去掉 {2} 个部分中最强的 {1} 个，预测变动 {3}；随机去掉 {1} 个，平均变动 {4}；{6} 次随机选择中有 {5} 次达到同样程度。</translation>
+        </message>
+        <message id="Do not rely on this: without the {1} strongest of {2} parts the prediction moves by {3}, without {1} parts chosen by chance by {4} on average, and {5} of {6} such choices did as much.">
+            <source>Do not rely on this: without the {1} strongest of {2} parts the prediction moves by {3}, without {1} parts chosen by chance by {4} on average, and {5} of {6} such choices did as much.</source>
+            <translation>请勿依赖：去掉 {2} 个部分中最强的 {1} 个，预测变动 {3}；随机去掉 {1} 个，平均变动 {4}；{6} 次随机选择中有 {5} 次达到同样程度。</translation>
+        </message>
         <message id="{1#} of {2#} rows have a partner in {3}; {4#} rows there have none here, and {5#} repeat a key.">
             <source>{1#} of {2#} rows have a partner in {3}; {4#} rows there have none here, and {5#} repeat a key.</source>
             <translation>{2#} 行中有 {1#} 行在 {3} 中有对应行；那里有 {4#} 行在此没有对应，{5#} 行的键重复。</translation>
@@ -6630,10 +6762,6 @@
         <message id="The project has no data yet. Choose a file or a generator.">
             <source>The project has no data yet. Choose a file or a generator.</source>
             <translation>项目还没有数据。请选择文件或生成器。</translation>
-        </message>
-        <message id="The run holds {1} weights, but its network has {2}. Train it again.">
-            <source>The run holds {1} weights, but its network has {2}. Train it again.</source>
-            <translation>该运行有 {1} 个权重，而其网络有 {2} 个。请重新训练。</translation>
         </message>
         <message id="{1} is '{2}', which is no number.">
             <source>{1} is '{2}', which is no number.</source>
@@ -6734,6 +6862,18 @@
         <message id="row {1}">
             <source>row {1}</source>
             <translation>第 {1} 行</translation>
+        </message>
+        <message id="The typed row cannot be handed to its reader: no file can be made here. Free some room for temporary files.">
+            <source>The typed row cannot be handed to its reader: no file can be made here. Free some room for temporary files.</source>
+            <translation>无法把键入的行交给读取器：这里无法创建文件。请为临时文件腾出空间。</translation>
+        </message>
+        <message id="There is nothing to predict yet: type something.">
+            <source>There is nothing to predict yet: type something.</source>
+            <translation>还没有可预测的内容：请键入。</translation>
+        </message>
+        <message id="A typed value is one line of text.">
+            <source>A typed value is one line of text.</source>
+            <translation>键入的值是一行文本。</translation>
         </message>
         <message id="Epoch {1} differs: the training loss was {2} and is now {3}. Another machine's rounding, another version of the program or other data can be the reason.">
             <source>Epoch {1} differs: the training loss was {2} and is now {3}. Another machine's rounding, another version of the program or other data can be the reason.</source>
@@ -8999,6 +9139,54 @@
             <source>The molecule has {1} bonds where the model takes {2} at most. Train the model again with this molecule among its data.</source>
             <translation>该分子有 {1} 条键，而模型最多接受 {2} 条。请把该分子加入数据后重新训练模型。</translation>
         </message>
+        <message id="Canonical, as RDKit writes it.">
+            <source>Canonical, as RDKit writes it.</source>
+            <translation>规范形式，由 RDKit 写出。</translation>
+        </message>
+        <message id="Between octanol and water, computed from atoms: Wildman, Crippen 1999.">
+            <source>Between octanol and water, computed from atoms: Wildman, Crippen 1999.</source>
+            <translation>辛醇与水之间，由原子计算：Wildman, Crippen 1999。</translation>
+        </message>
+        <message id="In water, computed by Delaney's formula of 2004 and not measured.">
+            <source>In water, computed by Delaney's formula of 2004 and not measured.</source>
+            <translation>在水中，按 Delaney 2004 年的公式计算，而非测量。</translation>
+        </message>
+        <message id="Small molecules">
+            <source>Small molecules</source>
+            <translation>小分子</translation>
+        </message>
+        <message id="Molecules of a small grammar with a computed solubility: something to begin with for networks on graphs, fingerprints and SMILES.">
+            <source>Molecules of a small grammar with a computed solubility: something to begin with for networks on graphs, fingerprints and SMILES.</source>
+            <translation>由小语法生成的分子及计算的溶解度：图、指纹和 SMILES 网络的入门数据。</translation>
+        </message>
+        <message id="Frames with groups on them, drawn by a grammar, each molecule once. log_solubility = 0.16 - 0.63 logP - 0.0062 weight + 0.066 rotatable bonds - 0.74 aromatic part of the heavy atoms (Delaney 2004), with logP of Wildman and Crippen 1999, computed by RDKit and not measured; then normal noise.">
+            <source>Frames with groups on them, drawn by a grammar, each molecule once. log_solubility = 0.16 - 0.63 logP - 0.0062 weight + 0.066 rotatable bonds - 0.74 aromatic part of the heavy atoms (Delaney 2004), with logP of Wildman and Crippen 1999, computed by RDKit and not measured; then normal noise.</source>
+            <translation>由语法生成的带基团的骨架，每个分子一次。log_solubility = 0.16 - 0.63 logP - 0.0062 分子量 + 0.066 可旋转键数 - 0.74 重原子中的芳香比例（Delaney 2004），logP 按 Wildman 和 Crippen 1999，由 RDKit 计算而非测量；再加正态噪声。</translation>
+        </message>
+        <message id="The grammar makes {1} different molecules at most. Ask for fewer.">
+            <source>The grammar makes {1} different molecules at most. Ask for fewer.</source>
+            <translation>该语法最多生成 {1} 个不同的分子。请减少数量。</translation>
+        </message>
+        <message id="A Coulomb matrix needs 3-D coordinates, which these molecules do not have. Take coulomb out of the inputs.">
+            <source>A Coulomb matrix needs 3-D coordinates, which these molecules do not have. Take coulomb out of the inputs.</source>
+            <translation>库仑矩阵需要三维坐标，而这些分子没有。请从输入中去掉 coulomb。</translation>
+        </message>
+        <message id="Most groups">
+            <source>Most groups</source>
+            <translation>基团上限</translation>
+        </message>
+        <message id="How many groups stand on a frame at most: more make larger molecules.">
+            <source>How many groups stand on a frame at most: more make larger molecules.</source>
+            <translation>一个骨架上最多有多少基团：越多分子越大。</translation>
+        </message>
+        <message id="Standard deviation of what is added to the solubility, as an error of measuring would be.">
+            <source>Standard deviation of what is added to the solubility, as an error of measuring would be.</source>
+            <translation>加到溶解度上的量的标准差，如同测量误差。</translation>
+        </message>
+        <message id="With these settings there are only about {1} different molecules. Ask for fewer, or allow more groups.">
+            <source>With these settings there are only about {1} different molecules. Ask for fewer, or allow more groups.</source>
+            <translation>按这些设置大约只有 {1} 个不同的分子。请减少数量，或允许更多基团。</translation>
+        </message>
         <message id="Chemistry">
             <source>Chemistry</source>
             <translation>化学</translation>
@@ -9199,6 +9387,14 @@
             <source>The record holds a zero byte, which no text has. Correct it.</source>
             <translation>该记录含有零字节，文本中不应出现。请改正它。</translation>
         </message>
+        <message id="{1} % of all shares lie on no atom of their own.">
+            <source>{1} % of all shares lie on no atom of their own.</source>
+            <translation>全部份额的 {1} % 不属于任何单个原子。</translation>
+        </message>
+        <message id="The structural formula of {1} with what each atom adds to {2}; the strongest: {3}.">
+            <source>The structural formula of {1} with what each atom adds to {2}; the strongest: {3}.</source>
+            <translation>{1} 的结构式，标出每个原子对 {2} 的贡献；最强的：{3}。</translation>
+        </message>
         <message id="There is no molecule in the file. Choose a file with a SMILES in each line.">
             <source>There is no molecule in the file. Choose a file with a SMILES in each line.</source>
             <translation>文件中没有分子。请选择每行一个 SMILES 的文件。</translation>
@@ -9303,6 +9499,10 @@
             <source>This row has no molecule that could be drawn.</source>
             <translation>这一行没有可以绘制的分子。</translation>
         </message>
+        <message id="The molecule has {1} atoms, too many for a formula.">
+            <source>The molecule has {1} atoms, too many for a formula.</source>
+            <translation>该分子有 {1} 个原子，太多而无法画出结构式。</translation>
+        </message>
         <message id="Structural formula">
             <source>Structural formula</source>
             <translation>结构式</translation>
@@ -9311,9 +9511,9 @@
             <source>Draws the molecule or the reaction of a row as chemists do.</source>
             <translation>按化学家的画法绘制一行中的分子或反应。</translation>
         </message>
-        <message id="The molecule has {1} atoms, too many for a formula.">
-            <source>The molecule has {1} atoms, too many for a formula.</source>
-            <translation>该分子有 {1} 个原子，太多而无法画出结构式。</translation>
+        <message id="Nothing that this model looks at lies on an atom: descriptors are of the whole molecule. Learn from a graph or a fingerprint to see its atoms.">
+            <source>Nothing that this model looks at lies on an atom: descriptors are of the whole molecule. Learn from a graph or a fingerprint to see its atoms.</source>
+            <translation>此模型所看的内容都不在单个原子上：描述符属于整个分子。请用图或指纹学习，以查看各原子。</translation>
         </message>
         <message id="There is nothing in the file that can be used. Choose another file.">
             <source>There is nothing in the file that can be used. Choose another file.</source>
@@ -10403,6 +10603,10 @@
             <source>The layer {1} of the plug-in {2} must be called {2}_something, so that no two layers bear one name. Ask its maker for a better version.</source>
             <translation>插件 {2} 的层 {1} 必须命名为 {2}_某名，以免两个层重名。请向作者索取更好的版本。</translation>
         </message>
+        <message id="It cannot paint what adds to a prediction.">
+            <source>It cannot paint what adds to a prediction.</source>
+            <translation>它无法绘出对预测的贡献。</translation>
+        </message>
         <message id="Reading the file failed: {1}.">
             <source>Reading the file failed: {1}.</source>
             <translation>读取该文件失败：{1}。</translation>
@@ -10458,6 +10662,10 @@
         <message id="Explain">
             <source>Explain</source>
             <translation>解释</translation>
+        </message>
+        <message id="What the parts of the row add to {1}; the strongest: {2}.">
+            <source>What the parts of the row add to {1}; the strongest: {2}.</source>
+            <translation>该行各部分对 {1} 的贡献；最强的：{2}。</translation>
         </message>
         <message id="'{1}' is not a number. Write it like 12.5.">
             <source>'{1}' is not a number. Write it like 12.5.</source>

@@ -1179,6 +1179,13 @@
         </message>
     </context>
     <context>
+        <name>netloom::BusyCard</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::CalibrationPlot</name>
         <message>
             <source>Calibration curve</source>
@@ -2370,6 +2377,18 @@
             <translation>网络依赖什么</translation>
         </message>
         <message>
+            <source>All rows</source>
+            <translation>所有行</translation>
+        </message>
+        <message>
+            <source>This row</source>
+            <translation>此行</translation>
+        </message>
+        <message>
+            <source>What is explained</source>
+            <translation>解释的对象</translation>
+        </message>
+        <message>
             <source>Each column in turn is shuffled among the rows, so that it says nothing any more; the rise of the loss shows how much the network used it. This tells what the network uses, not what causes the outcome, and columns that say the same share their importance. The whiskers show how much the rise varies between shuffles.</source>
             <translation>依次把每一列在各行之间打乱，使它不再提供信息；损失的上升显示网络使用它的程度。这说明网络用了什么，而不是什么导致了结果；内容相同的列会分摊重要性。须线显示各次打乱之间上升幅度的波动。</translation>
         </message>
@@ -2380,10 +2399,6 @@
         <message>
             <source>Export table...</source>
             <translation>导出表格...</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
         </message>
         <message>
             <source>Shuffling one column after the other</source>
@@ -2404,6 +2419,10 @@
         <message>
             <source>Measuring what %1 relies on</source>
             <translation>正在测量 %1 依赖什么</translation>
+        </message>
+        <message>
+            <source>“This row” explains single predictions.</source>
+            <translation>“此行”解释单个预测。</translation>
         </message>
         <message numerus="yes">
             <source>%1 · measured on %n rows, each column shuffled %2 times</source>
@@ -2617,8 +2636,24 @@
             <translation>所键入行的预测</translation>
         </message>
         <message>
+            <source>Nothing to draw yet.</source>
+            <translation>还没有可绘制的内容。</translation>
+        </message>
+        <message>
+            <source>It begins with a row of the data. Type another %1 and watch the prediction.</source>
+            <translation>它从数据中的一行开始。键入另一个%1，观察预测。</translation>
+        </message>
+        <message>
             <source>It begins with the training means. Change a value and watch the prediction.</source>
             <translation>初始值为训练均值。更改一个值，观察预测的变化。</translation>
+        </message>
+        <message>
+            <source>Looking at what the model is made of</source>
+            <translation>正在查看模型由什么组成</translation>
+        </message>
+        <message>
+            <source>No row can be typed by hand: %1</source>
+            <translation>无法手动输入行：%1</translation>
         </message>
         <message>
             <source>Predicting</source>
@@ -4615,6 +4650,141 @@
         <message>
             <source>join %1</source>
             <translation>连接 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::RowExplanationPanel</name>
+        <message>
+            <source>Explaining the row was cancelled. Choose a row or a method to begin anew.</source>
+            <translation>对该行的解释已取消。请选择一行或一种方法重新开始。</translation>
+        </message>
+        <message>
+            <source>Drawings (*.svg)</source>
+            <translation>图形 (*.svg)</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>Row to explain</source>
+            <translation>要解释的行</translation>
+        </message>
+        <message>
+            <source>Output to explain</source>
+            <translation>要解释的输出</translation>
+        </message>
+        <message>
+            <source>Method of explaining</source>
+            <translation>解释方法</translation>
+        </message>
+        <message>
+            <source>Parts of the row</source>
+            <translation>该行的各部分</translation>
+        </message>
+        <message>
+            <source>gradient × input</source>
+            <translation>梯度 × 输入</translation>
+        </message>
+        <message>
+            <source>integrated gradients</source>
+            <translation>积分梯度</translation>
+        </message>
+        <message>
+            <source>taking parts away</source>
+            <translation>去除部分</translation>
+        </message>
+        <message>
+            <source>Quick: how the prediction changes with each part right here.</source>
+            <translation>快速：预测在此处随每个部分如何变化。</translation>
+        </message>
+        <message>
+            <source>Adds up the changes on the way from a row of which nothing is known; the shares sum to the prediction.</source>
+            <translation>从一无所知的行开始，累加沿途的变化；各份额之和等于预测。</translation>
+        </message>
+        <message>
+            <source>What the prediction loses without each part.</source>
+            <translation>没有每个部分时预测失去多少。</translation>
+        </message>
+        <message>
+            <source>Export drawing...</source>
+            <translation>导出图形...</translation>
+        </message>
+        <message>
+            <source>Export shares...</source>
+            <translation>导出份额...</translation>
+        </message>
+        <message>
+            <source>Taking the prediction apart</source>
+            <translation>正在拆解预测</translation>
+        </message>
+        <message>
+            <source>Progress of explaining the row</source>
+            <translation>解释该行的进度</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>部分</translation>
+        </message>
+        <message>
+            <source>Adds</source>
+            <translation>贡献</translation>
+        </message>
+        <message>
+            <source>the predicted class</source>
+            <translation>预测的类别</translation>
+        </message>
+        <message>
+            <source>Explaining row %1</source>
+            <translation>正在解释第 %1 行</translation>
+        </message>
+        <message>
+            <source>%1 is predicted with a probability of %2: a score of %3, and %4 for a row of which nothing is known.</source>
+            <translation>预测为 %1，概率 %2：得分 %3，而一无所知的行为 %4。</translation>
+        </message>
+        <message>
+            <source>%1 is predicted as %2%4, and as %3%4 for a row of which nothing is known.</source>
+            <translation>%1 的预测为 %2%4，而一无所知的行为 %3%4。</translation>
+        </message>
+        <message>
+            <source>untested</source>
+            <translation>未检验</translation>
+        </message>
+        <message>
+            <source>holds</source>
+            <translation>成立</translation>
+        </message>
+        <message>
+            <source>does not hold</source>
+            <translation>不成立</translation>
+        </message>
+        <message>
+            <source>The shares sum to that difference but for %1.</source>
+            <translation>各份额之和与该差相差 %1。</translation>
+        </message>
+        <message>
+            <source>The shares need not sum to that difference; they miss it by %1.</source>
+            <translation>各份额之和不必等于该差；相差 %1。</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>It is in %1.</source>
+            <translation>已存入 %1。</translation>
         </message>
     </context>
     <context>

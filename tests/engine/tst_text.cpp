@@ -18,15 +18,15 @@ private slots:
 
     void labelsAndCountsTakeTheFormOfTheirPlace()
     {
-        const auto label = [](const char *label) { return text("Set {1~} now", label).str(); };
-        QCOMPARE(label("Class weights"), std::string("Set class weights now"));
-        QCOMPARE(label("L2 penalty"), std::string("Set L2 penalty now"));
-        QCOMPARE(label("RNA"), std::string("Set RNA now"));
-        const auto count = [](auto count) { return text("{1#} rows", count).str(); };
-        QCOMPARE(count(54170), std::string("54,170 rows"));
-        QCOMPARE(count(-1234567LL), std::string("-1,234,567 rows"));
-        QCOMPARE(count(999), std::string("999 rows"));
-        QCOMPARE(count("all 1000"), std::string("all 1000 rows"));
+        const auto within = [](const char *label) { return text("Set {1~} now", label).str(); };
+        QCOMPARE(within("Class weights"), std::string("Set class weights now"));
+        QCOMPARE(within("L2 penalty"), std::string("Set L2 penalty now"));
+        QCOMPARE(within("RNA"), std::string("Set RNA now"));
+        const auto grouped = [](auto count) { return text("{1#} rows", count).str(); };
+        QCOMPARE(grouped(54170), std::string("54,170 rows"));
+        QCOMPARE(grouped(-1234567LL), std::string("-1,234,567 rows"));
+        QCOMPARE(grouped(999), std::string("999 rows"));
+        QCOMPARE(grouped("all 1000"), std::string("all 1000 rows"));
     }
 
     /// What the program says is put into another language, a person's own words are not.
