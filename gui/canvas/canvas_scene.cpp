@@ -86,6 +86,7 @@ void CanvasScene::setContent(CanvasContent content)
     placeNotes();
     syncFrames();
     syncWires(index); // some of which keep clear of frames
+    clearShapes();
     m_isSyncing = false;
     noteChange();
     markTargets();
@@ -128,6 +129,25 @@ void CanvasScene::placeNotes()
         item->setNoteSide(isFree(NoteSide::Usual)   ? NoteSide::Usual
                           : isFree(NoteSide::Other) ? NoteSide::Other
                                                     : NoteSide::OnDemand);
+    }
+}
+
+/// The shapes on the wires stand beside the sentences at the nodes, not under them.
+void CanvasScene::clearShapes()
+{
+    std::map<WireItem *, std::vector<QRectF>> sentences;
+    for (const auto &[id, item] : m_nodes) {
+        const NoteSide side = item->state().noteSide;
+        if (item->look().note.isEmpty() || side == NoteSide::OnDemand)
+            continue;
+        const QRectF place = item->mapRectToScene(canvas_painter::noteRect(item->look(), side));
+        for (QGraphicsItem *near : items(place, Qt::IntersectsItemBoundingRect))
+            if (near->type() == WireItem::Type)
+                sentences[static_cast<WireItem *>(near)].push_back(place);
+    }
+    for (const auto &[edge, wire] : m_wires) {
+        const auto found = sentences.find(wire);
+        wire->setSentencesNearby(found == sentences.end() ? std::vector<QRectF>() : std::move(found->second));
     }
 }
 

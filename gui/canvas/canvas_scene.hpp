@@ -94,6 +94,7 @@ private:
     void syncNodes(const ContentIndex &index);
     void syncWires(const ContentIndex &index);
     void placeNotes();
+    void clearShapes();
     void placeWire(WireItem *wire);
     Detour detourFor(const Edge &edge, const QLineF &way) const;
     void beginWire(const PortPlace &port);

@@ -84,6 +84,8 @@ private:
     QStringList lines(int width) const
     {
         const QString text = all();
+        if (width >= sizeHint().width())
+            return {text};
         QTextLayout layout(text, font());
         layout.beginLayout();
         QStringList lines;

@@ -7,6 +7,7 @@
 #include <QLineF>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
+#include <algorithm>
 
 namespace netloom {
 
@@ -39,6 +40,14 @@ void WireItem::setWay(QPointF from, QPointF to, Flow flow, std::vector<QPointF> 
     m_to = to;
     m_flow = flow;
     m_bends = std::move(bends);
+    rebuild();
+}
+
+void WireItem::setSentencesNearby(std::vector<QRectF> sentences)
+{
+    if (m_sentences == sentences)
+        return;
+    m_sentences = std::move(sentences);
     rebuild();
 }
 
@@ -81,6 +90,17 @@ void WireItem::rebuild()
     m_middle = m_path.pointAtPercent(0.5); // slow enough to be felt if each frame asked for it
     m_pill = m_bends.empty() && m_detour.points.empty() ? canvas_painter::pillOnWire(m_path, m_middle, m_shape)
                                                         : canvas_painter::pillRect(m_middle, m_shape);
+    const auto isCovered = [this](const QRectF &pill) {
+        return std::any_of(m_sentences.begin(), m_sentences.end(),
+                           [&](const QRectF &each) { return each.intersects(pill); });
+    };
+    if (isCovered(m_pill))
+        for (const double share : {0.35, 0.65, 0.25, 0.75, 0.15, 0.85})
+            if (const QPointF place = m_path.pointAtPercent(share); !isCovered(canvas_painter::pillRect(place, m_shape))) {
+                m_middle = place;
+                m_pill = canvas_painter::pillRect(place, m_shape);
+                break;
+            }
     m_outline = {};
     m_bounds = m_path.controlPointRect().united(m_pill).adjusted(-10, -10, 10, 10);
     update();

@@ -23,6 +23,8 @@ public:
     void setShapeOnIt(const QString &shape);
     /// From port to port, through the points where a person bent it; else on its detour.
     void setWay(QPointF from, QPointF to, Flow flow, std::vector<QPointF> bends, Detour detour = {});
+    /// What is written near it: its shape stands where it is not covered by that, if there is such a place.
+    void setSentencesNearby(std::vector<QRectF> sentences);
     QPointF from() const { return m_from; }
     QPointF to() const { return m_to; }
     const std::vector<QPointF> &bends() const { return m_bends; }
@@ -56,6 +58,7 @@ private:
     QString m_shape;
     QPointF m_from, m_to, m_middle;
     std::vector<QPointF> m_bends;
+    std::vector<QRectF> m_sentences;
     Detour m_detour;
     Flow m_flow = Flow::Right;
     QPainterPath m_path;

@@ -92,6 +92,23 @@ private slots:
         QVERIFY(hasPill);
     }
 
+    /// Above its node a sentence may come to stand on a wire; what flows there is still said, further along.
+    void aShapeIsNotHiddenByASentence()
+    {
+        CanvasBench bench;
+        GraphSpec graph;
+        NodeId before, faulty;
+        graph = withNode(graph, "dense", {600, 0}, {{"units", std::int64_t{5}}}, &before);
+        graph = withNode(graph, "dense", {250, 150}, {{"units", std::int64_t{0}}}, &faulty);
+        graph = withNode(withEdge(graph, {{before, 0}, {faulty, 0}}), "dense", {250, 225}, {});
+        bench.put(graph);
+        const NodeItem *node = bench.view.canvas().node(faulty);
+        QCOMPARE(node->state().noteSide, NoteSide::Other);
+        const WireItem *wire = bench.view.canvas().wire({{before, 0}, {faulty, 0}});
+        QVERIFY(wire->lineRect().intersects(noteOf(*node)));
+        QVERIFY(!wire->pill().intersects(noteOf(*node)));
+    }
+
     void aRepairSaysAllOfItselfInANarrowPanel()
     {
         const GraphSpec graph = withFaultAbove(400);
