@@ -110,6 +110,9 @@ void CanvasScene::syncNodes(const ContentIndex &index)
         item->setLook(lookOf(m_content, index, node));
         item->setPos(node.position.x, node.position.y);
     }
+    m_bodies.clear();
+    for (const auto &[id, item] : m_nodes)
+        m_bodies.put(id, item->mapRectToScene(item->bodyRect()));
 }
 
 /// A sentence stands where it hides no other node: below its own, else above, else only while one looks at its node.
@@ -118,13 +121,9 @@ void CanvasScene::placeNotes()
     for (const auto &[id, item] : m_nodes) {
         if (item->look().note.isEmpty())
             continue;
-        const auto isFree = [this, item = item](NoteSide side) {
-            const QRectF place = item->mapRectToScene(canvas_painter::noteRect(item->look(), side));
-            for (const QGraphicsItem *near : items(place, Qt::IntersectsItemBoundingRect))
-                if (near != item && near->type() == NodeItem::Type &&
-                    near->mapRectToScene(static_cast<const NodeItem *>(near)->bodyRect()).intersects(place))
-                    return false;
-            return true;
+        const auto isFree = [this, id = id, item = item](NoteSide side) {
+            const auto near = m_bodies.in(item->mapRectToScene(canvas_painter::noteRect(item->look(), side)));
+            return std::none_of(near.begin(), near.end(), [id](const RectIndex::Entry &each) { return each.first != id; });
         };
         item->setNoteSide(isFree(NoteSide::Usual)   ? NoteSide::Usual
                           : isFree(NoteSide::Other) ? NoteSide::Other
@@ -135,19 +134,16 @@ void CanvasScene::placeNotes()
 /// The shapes on the wires stand beside the sentences at the nodes, not under them.
 void CanvasScene::clearShapes()
 {
-    std::map<WireItem *, std::vector<QRectF>> sentences;
-    for (const auto &[id, item] : m_nodes) {
-        const NoteSide side = item->state().noteSide;
-        if (item->look().note.isEmpty() || side == NoteSide::OnDemand)
-            continue;
-        const QRectF place = item->mapRectToScene(canvas_painter::noteRect(item->look(), side));
-        for (QGraphicsItem *near : items(place, Qt::IntersectsItemBoundingRect))
-            if (near->type() == WireItem::Type)
-                sentences[static_cast<WireItem *>(near)].push_back(place);
-    }
+    RectIndex sentences;
+    for (const auto &[id, item] : m_nodes)
+        if (const NoteSide side = item->state().noteSide; !item->look().note.isEmpty() && side != NoteSide::OnDemand)
+            sentences.put(id, item->mapRectToScene(canvas_painter::noteRect(item->look(), side)));
     for (const auto &[edge, wire] : m_wires) {
-        const auto found = sentences.find(wire);
-        wire->setSentencesNearby(found == sentences.end() ? std::vector<QRectF>() : std::move(found->second));
+        std::vector<QRectF> nearby;
+        if (!sentences.isEmpty())
+            for (const auto &[id, rect] : sentences.in(wire->boundingRect()))
+                nearby.push_back(rect);
+        wire->setSentencesNearby(std::move(nearby));
     }
 }
 
@@ -251,32 +247,31 @@ void CanvasScene::placeWire(WireItem *wire)
 /// gap is never looked at.
 Detour CanvasScene::detourFor(const Edge &edge, const QLineF &way) const
 {
-    constexpr double roomBeside = 300; ///< how far away a free lane is looked for
     const bool isDown = m_seen.graph.flow == Flow::Down;
-    const double gained = isDown ? way.dy() : way.dx();
-    const bool isBack = gained < leastAhead;
-    if (!isBack && gained < (isDown ? nodeHeight : nodeWidth))
-        return {};
-    const QRectF between = QRectF(way.p1(), way.p2()).normalized();
-    const double ahead = isBack ? nodeWidth : 0;
-    const QRectF corridor = isDown ? between.adjusted(-roomBeside, -ahead, roomBeside, ahead)
-                                   : between.adjusted(-ahead, -roomBeside, ahead, roomBeside);
     const auto turned = [isDown](const QRectF &rect) {
         return isDown ? QRectF(rect.topLeft().transposed(), rect.size().transposed()) : rect;
     };
-    std::vector<QRectF> obstacles;
-    for (const QGraphicsItem *item : items(corridor, Qt::IntersectsItemBoundingRect)) {
-        if (item->type() == FrameItem::Type && isBack)
-            obstacles.push_back(turned(static_cast<const FrameItem *>(item)->frame().head()));
-        if (item->type() != NodeItem::Type)
-            continue;
-        const auto *node = static_cast<const NodeItem *>(item);
-        if (isBack || (node->id() != edge.from.node && node->id() != edge.to.node))
-            obstacles.push_back(turned(node->mapRectToScene(node->bodyRect())));
-    }
     const QLineF turnedWay = isDown ? QLineF(way.p1().transposed(), way.p2().transposed()) : way;
-    if (isBack)
-        return {{}, wayBack(turnedWay, obstacles, isDown ? nodeWidth : nodeHeight, edge.to.port)};
+    if (turnedWay.dx() < leastAhead) {
+        const auto obstaclesIn = [&](const QRectF &place) {
+            std::vector<QRectF> obstacles;
+            for (const auto &[id, body] : m_bodies.in(turned(place)))
+                obstacles.push_back(turned(body));
+            for (const auto &[id, item] : m_frames)
+                if (const QRectF head = turned(item->frame().head()); head.intersects(place))
+                    obstacles.push_back(head);
+            return obstacles;
+        };
+        return {{}, wayBack(turnedWay, obstaclesIn, isDown ? nodeWidth : nodeHeight, edge.to.port)};
+    }
+    if (turnedWay.dx() < (isDown ? nodeHeight : nodeWidth))
+        return {};
+    constexpr double roomBeside = 300; ///< how far away a free lane is looked for
+    const QRectF corridor = QRectF(turnedWay.p1(), turnedWay.p2()).normalized().adjusted(0, -roomBeside, 0, roomBeside);
+    std::vector<QRectF> obstacles;
+    for (const auto &[id, body] : m_bodies.in(turned(corridor)))
+        if (id != edge.from.node && id != edge.to.node)
+            obstacles.push_back(turned(body));
     std::vector<QPointF> points = detour(turnedWay, obstacles);
     if (isDown)
         for (QPointF &point : points)
@@ -295,6 +290,8 @@ void CanvasScene::nodeMoved(NodeId id)
     noteChange();
     if (m_isSyncing)
         return;
+    const NodeItem *moved = node(id);
+    m_bodies.put(id, moved->mapRectToScene(moved->bodyRect()));
     placeFrames();
     const auto [begin, end] = m_wiresOf.equal_range(id);
     for (auto wire = begin; wire != end; ++wire)

@@ -5,6 +5,7 @@
 #include "gui/canvas/graph_edits.hpp"
 #include "gui/canvas/node_geometry.hpp"
 #include "gui/canvas/node_item.hpp"
+#include "gui/canvas/rect_index.hpp"
 #include "gui/theme/tokens.hpp"
 
 #include <QGraphicsScene>
@@ -136,6 +137,7 @@ private:
     FoldedGraph m_seen;
     const Tokens *m_colours;
     std::map<NodeId, NodeItem *> m_nodes;
+    RectIndex m_bodies; ///< of the nodes
     std::map<Edge, WireItem *> m_wires;
     std::multimap<NodeId, WireItem *> m_wiresOf;
     std::map<NodeId, FrameItem *> m_frames;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double clearance = 10; ///< between a lane and what stands beside it
 constexpr double betweenWires = 8;
+constexpr double roomAround = 300; ///< how far away a free lane is looked for
 constexpr double leastSwing = 22;
 constexpr double swingShare = 0.75; ///< a cubic goes that far of the way to its control points
 
@@ -38,6 +39,22 @@ std::vector<Lane> freeLanes(double left, double right, const std::vector<QRectF>
     return free;
 }
 
+/// The height nearest to the usual one.
+double freeHeight(double usual, const std::vector<Lane> &lanes, int rank)
+{
+    double best = usual, least = std::numeric_limits<double>::max();
+    for (const Lane &lane : lanes) {
+        const double nearest = std::clamp(usual, lane.top, lane.bottom);
+        if (std::abs(nearest - usual) >= least)
+            continue;
+        least = std::abs(nearest - usual);
+        // A wire that was moved would lie on the others that were.
+        const double step = nearest > usual ? betweenWires * rank : nearest < usual ? -betweenWires * rank : 0;
+        best = std::clamp(nearest + step, lane.top, lane.bottom);
+    }
+    return best;
+}
+
 /// How far a wire may swing out beside a port before it meets something. side: 1 to the right, -1 to the left.
 double roomBeside(QPointF port, int side, double lane, const std::vector<QRectF> &obstacles)
 {
@@ -53,30 +70,24 @@ double roomBeside(QPointF port, int side, double lane, const std::vector<QRectF>
 
 } // namespace
 
-BackWay wayBack(const QLineF &wire, const std::vector<QRectF> &obstacles, double rowHeight, int rank)
+BackWay wayBack(const QLineF &wire, const ObstaclesIn &obstaclesIn, double rowHeight, int rank)
 {
     BackWay way = plainBackWay(wire.p1(), wire.p2(), rowHeight);
-    const std::vector<Lane> lanes = freeLanes(wire.x2() - swingShare * way.in, wire.x1() + swingShare * way.out, obstacles);
-    const double usual = way.lane;
-    double least = std::numeric_limits<double>::max();
-    for (const Lane &lane : lanes) {
-        const double nearest = std::clamp(usual, lane.top, lane.bottom);
-        if (std::abs(nearest - usual) >= least)
-            continue;
-        least = std::abs(nearest - usual);
-        // A wire that was moved would lie on the others that were.
-        const double step = nearest > usual ? betweenWires * rank : nearest < usual ? -betweenWires * rank : 0;
-        way.lane = std::clamp(nearest + step, lane.top, lane.bottom);
+    const double left = wire.x2() - swingShare * way.in, right = wire.x1() + swingShare * way.out;
+    if (!obstaclesIn({QPointF(left, way.lane - clearance), QPointF(right, way.lane + clearance)}).empty()) {
+        const double top = std::min(wire.y1(), wire.y2()), bottom = std::max(wire.y1(), wire.y2());
+        const QRectF around(QPointF(left, top - roomAround), QPointF(right, bottom + roomAround));
+        way.lane = freeHeight(way.lane, freeLanes(left, right, obstaclesIn(around)), rank);
     }
-    const auto swing = [](double most, double room) {
+    const auto swing = [&](QPointF port, int side, double usual) {
+        // Not further than is round: a low turn does not reach far.
+        const double most = std::min(usual, std::max(leastSwing, std::abs(way.lane - port.y())));
+        const QRectF beside = QRectF(port, QPointF(port.x() + side * most, way.lane)).normalized();
+        const double room = roomBeside(port, side, way.lane, obstaclesIn(beside));
         return std::min(most, std::max(leastSwing, (room - clearance / 2) / swingShare));
     };
-    // Nor further than is round: a low turn does not reach far.
-    const auto round = [&way](double most, double from) {
-        return std::min(most, std::max(leastSwing, std::abs(way.lane - from)));
-    };
-    way.out = swing(round(way.out, wire.y1()), roomBeside(wire.p1(), 1, way.lane, obstacles));
-    way.in = swing(round(way.in, wire.y2()), roomBeside(wire.p2(), -1, way.lane, obstacles));
+    way.out = swing(wire.p1(), 1, way.out);
+    way.in = swing(wire.p2(), -1, way.in);
     return way;
 }
 
