@@ -5,10 +5,8 @@
 #include "gui/canvas/frame_item.hpp"
 #include "gui/canvas/node_geometry.hpp"
 #include "gui/canvas/node_look.hpp"
-#include "gui/canvas/picture_routes.hpp"
 #include "gui/canvas/wire_draft.hpp"
 #include "gui/canvas/wire_item.hpp"
-#include "gui/canvas/wire_ways.hpp"
 #include "gui/canvas/word_layer.hpp"
 
 #include <QGraphicsSceneMouseEvent>
@@ -115,38 +113,6 @@ void CanvasScene::syncNodes(const ContentIndex &index)
         m_bodies.put(id, item->mapRectToScene(item->bodyRect()));
 }
 
-/// A sentence stands where it hides no other node: below its own, else above, else only while one looks at its node.
-void CanvasScene::placeNotes()
-{
-    for (const auto &[id, item] : m_nodes) {
-        if (item->look().note.isEmpty())
-            continue;
-        const auto isFree = [this, id = id, item = item](NoteSide side) {
-            const auto near = m_bodies.in(item->mapRectToScene(canvas_painter::noteRect(item->look(), side)));
-            return std::none_of(near.begin(), near.end(), [id](const RectIndex::Entry &each) { return each.first != id; });
-        };
-        item->setNoteSide(isFree(NoteSide::Usual)   ? NoteSide::Usual
-                          : isFree(NoteSide::Other) ? NoteSide::Other
-                                                    : NoteSide::OnDemand);
-    }
-}
-
-/// The shapes on the wires stand beside the sentences at the nodes, not under them.
-void CanvasScene::clearShapes()
-{
-    RectIndex sentences;
-    for (const auto &[id, item] : m_nodes)
-        if (const NoteSide side = item->state().noteSide; !item->look().note.isEmpty() && side != NoteSide::OnDemand)
-            sentences.put(id, item->mapRectToScene(canvas_painter::noteRect(item->look(), side)));
-    for (const auto &[edge, wire] : m_wires) {
-        std::vector<QRectF> nearby;
-        if (!sentences.isEmpty())
-            for (const auto &[id, rect] : sentences.in(wire->boundingRect()))
-                nearby.push_back(rect);
-        wire->setSentencesNearby(std::move(nearby));
-    }
-}
-
 void CanvasScene::syncWires(const ContentIndex &index)
 {
     removeGone(m_wires, {m_seen.graph.edges.begin(), m_seen.graph.edges.end()});
@@ -226,57 +192,6 @@ void CanvasScene::glideFrom(const std::map<NodeId, QPointF> &before)
     place(0.0);
     connect(m_glide, &QVariantAnimation::valueChanged, this, place);
     m_glide->start(QAbstractAnimation::DeleteWhenStopped);
-}
-
-void CanvasScene::placeWire(WireItem *wire)
-{
-    const Edge &edge = wire->edge();
-    std::vector<QPointF> bends;
-    if (const auto found = m_seen.graph.bends.find(edge.to); found != m_seen.graph.bends.end())
-        for (const Point &point : found->second)
-            bends.emplace_back(point.x, point.y);
-    const QLineF way(node(edge.from.node)->portPlace(edge.from.port, false),
-                     node(edge.to.node)->portPlace(edge.to.port, true));
-    Detour detour;
-    if (bends.empty())
-        detour = detourFor(edge, way);
-    wire->setWay(way.p1(), way.p2(), m_seen.graph.flow, std::move(bends), std::move(detour));
-}
-
-/// Round the nodes between the two ends of a long wire, along a free lane for one that runs back. One that only crosses a
-/// gap is never looked at.
-Detour CanvasScene::detourFor(const Edge &edge, const QLineF &way) const
-{
-    const bool isDown = m_seen.graph.flow == Flow::Down;
-    const auto turned = [isDown](const QRectF &rect) {
-        return isDown ? QRectF(rect.topLeft().transposed(), rect.size().transposed()) : rect;
-    };
-    const QLineF turnedWay = isDown ? QLineF(way.p1().transposed(), way.p2().transposed()) : way;
-    if (turnedWay.dx() < leastAhead) {
-        const auto obstaclesIn = [&](const QRectF &place) {
-            std::vector<QRectF> obstacles;
-            for (const auto &[id, body] : m_bodies.in(turned(place)))
-                obstacles.push_back(turned(body));
-            for (const auto &[id, item] : m_frames)
-                if (const QRectF head = turned(item->frame().head()); head.intersects(place))
-                    obstacles.push_back(head);
-            return obstacles;
-        };
-        return {{}, wayBack(turnedWay, obstaclesIn, isDown ? nodeWidth : nodeHeight, edge.to.port)};
-    }
-    if (turnedWay.dx() < (isDown ? nodeHeight : nodeWidth))
-        return {};
-    constexpr double roomBeside = 300; ///< how far away a free lane is looked for
-    const QRectF corridor = QRectF(turnedWay.p1(), turnedWay.p2()).normalized().adjusted(0, -roomBeside, 0, roomBeside);
-    std::vector<QRectF> obstacles;
-    for (const auto &[id, body] : m_bodies.in(turned(corridor)))
-        if (id != edge.from.node && id != edge.to.node)
-            obstacles.push_back(turned(body));
-    std::vector<QPointF> points = detour(turnedWay, obstacles);
-    if (isDown)
-        for (QPointF &point : points)
-            point = point.transposed();
-    return {std::move(points), std::nullopt};
 }
 
 void CanvasScene::noteChange()
