@@ -15,7 +15,7 @@ public:
     const DepictorInfo &info() const override
     {
         static const DepictorInfo info{
-            "ecg", NL_TEXT("ECG"), NL_TEXT("Draws the leads of a beat, a window or a record over time."), {"wfdb"}};
+            "ecg", NL_TEXT("ECG"), NL_TEXT("Draws the leads of a beat, a window or a record over time."), {"wfdb", "simulated-ecg"}};
         return info;
     }
 

@@ -2,6 +2,7 @@
 #include "plugins/api/plugin.hpp"
 #include "plugins/medical/depictors.hpp"
 #include "plugins/medical/dicom_reader.hpp"
+#include "plugins/medical/medical_generators.hpp"
 #include "plugins/medical/nifti_reader.hpp"
 #include "plugins/medical/table_reader.hpp"
 #include "plugins/medical/wfdb_reader.hpp"
@@ -22,7 +23,7 @@ public:
             "medical", NL_TEXT("Medicine"), NETLOOM_VERSION,
             NL_TEXT(
                 "Medical tables with their units and classes, splits by patient, images (DICOM), volumes (NIfTI) and ECG "
-                "records (WFDB).")};
+                "records (WFDB); simulated ECGs.")};
         return info;
     }
 
@@ -31,6 +32,7 @@ public:
         return {&medicalTableReader(), &dicomReader(), &niftiReader(), &wfdbReader()};
     }
 
+    std::vector<const Generator *> generators() const override { return {&simulatedEcg()}; }
     std::vector<const Depictor *> depictors() const override
     {
         return {&dicomWindowDepictor(), &niftiPlanesDepictor(), &ecgDepictor()};

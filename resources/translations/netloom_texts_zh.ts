@@ -8163,9 +8163,9 @@
             <source>Medicine</source>
             <translation>医学</translation>
         </message>
-        <message id="Medical tables with their units and classes, splits by patient, images (DICOM), volumes (NIfTI) and ECG records (WFDB).">
-            <source>Medical tables with their units and classes, splits by patient, images (DICOM), volumes (NIfTI) and ECG records (WFDB).</source>
-            <translation>带单位和类别的医学表格、按患者划分、图像（DICOM）、体数据（NIfTI）和心电记录（WFDB）。</translation>
+        <message id="Medical tables with their units and classes, splits by patient, images (DICOM), volumes (NIfTI) and ECG records (WFDB); simulated ECGs.">
+            <source>Medical tables with their units and classes, splits by patient, images (DICOM), volumes (NIfTI) and ECG records (WFDB); simulated ECGs.</source>
+            <translation>带单位和类别的医学表格、按患者划分、图像 (DICOM)、体数据 (NIfTI) 和心电记录 (WFDB)；模拟心电图。</translation>
         </message>
         <message id="Where the plane is cut, in voxels from 1. 0: in the middle.">
             <source>Where the plane is cut, in voxels from 1. 0: in the middle.</source>
@@ -8378,6 +8378,58 @@
         <message id="The volume has {1} MiB of voxels, more than is read at once. Cut it into smaller ones.">
             <source>The volume has {1} MiB of voxels, more than is read at once. Cut it into smaller ones.</source>
             <translation>体数据的体素有 {1} MiB，超过一次可读取的量。请把它切成较小的部分。</translation>
+        </message>
+        <message id="{1} rows of {2} samples would be more than {3} numbers. Ask for fewer.">
+            <source>{1} rows of {2} samples would be more than {3} numbers. Ask for fewer.</source>
+            <translation>{1} 行、每行 {2} 个采样点将超过 {3} 个数。请减少数量。</translation>
+        </message>
+        <message id="One lead over time, baseline near 0.">
+            <source>One lead over time, baseline near 0.</source>
+            <translation>一个导联随时间的变化，基线接近 0。</translation>
+        </message>
+        <message id="The rhythm that was simulated.">
+            <source>The rhythm that was simulated.</source>
+            <translation>所模拟的心律。</translation>
+        </message>
+        <message id="Beats a minute on average, as they were drawn.">
+            <source>Beats a minute on average, as they were drawn.</source>
+            <translation>平均每分钟心搏数，按抽取值。</translation>
+        </message>
+        <message id="ECG of three rhythms">
+            <source>ECG of three rhythms</source>
+            <translation>三种心律的心电图</translation>
+        </message>
+        <message id="Some seconds of one lead: a normal rhythm, atrial fibrillation (irregular, without P waves), or a normal rhythm with premature beats of a ventricle. Something to begin with for networks on signals; it teaches nothing about patients.">
+            <source>Some seconds of one lead: a normal rhythm, atrial fibrillation (irregular, without P waves), or a normal rhythm with premature beats of a ventricle. Something to begin with for networks on signals; it teaches nothing about patients.</source>
+            <translation>一个导联的若干秒：正常心律、心房颤动（不规则、无 P 波），或带有室性早搏的正常心律。信号网络的入门数据；它不说明任何患者的情况。</translation>
+        </message>
+        <message id="Each beat is a sum of bell curves for P, Q, R, S and T: the places, slopes and widths of McSharry, Clifford, Tarassenko and Smith 2003 (IEEE Trans. Biomed. Eng. 50, 289), with times by the root of the interval. 55 to 100 beats a minute; the interval varies by 3 % with breathing and 1.5 % by chance, in fibrillation by 22 %. Premature beats come after 0.6 of the interval, are wide, have no P and a pause behind. A slow wave of the baseline and normal noise are added.">
+            <source>Each beat is a sum of bell curves for P, Q, R, S and T: the places, slopes and widths of McSharry, Clifford, Tarassenko and Smith 2003 (IEEE Trans. Biomed. Eng. 50, 289), with times by the root of the interval. 55 to 100 beats a minute; the interval varies by 3 % with breathing and 1.5 % by chance, in fibrillation by 22 %. Premature beats come after 0.6 of the interval, are wide, have no P and a pause behind. A slow wave of the baseline and normal noise are added.</source>
+            <translation>每次心搏是 P、Q、R、S、T 各钟形曲线之和：位置、斜率和宽度取自 McSharry、Clifford、Tarassenko 和 Smith 2003 (IEEE Trans. Biomed. Eng. 50, 289)，时间按间期的平方根缩放。每分钟 55 至 100 次心搏；间期随呼吸变化 3 %，随机变化 1.5 %，颤动时为 22 %。早搏在 0.6 个间期后到来，波形宽、无 P 波，其后有代偿间歇。另加缓慢的基线波动和正态噪声。</translation>
+        </message>
+        <message id="How long a row is.">
+            <source>How long a row is.</source>
+            <translation>一行的时长。</translation>
+        </message>
+        <message id="Sampling rate">
+            <source>Sampling rate</source>
+            <translation>采样率</translation>
+        </message>
+        <message id="Samples in a second.">
+            <source>Samples in a second.</source>
+            <translation>每秒采样数。</translation>
+        </message>
+        <message id="Standard deviation of the normal noise on each sample.">
+            <source>Standard deviation of the normal noise on each sample.</source>
+            <translation>每个采样点上正态噪声的标准差。</translation>
+        </message>
+        <message id="Baseline wander">
+            <source>Baseline wander</source>
+            <translation>基线漂移</translation>
+        </message>
+        <message id="How far breathing and electrodes move the baseline at most.">
+            <source>How far breathing and electrodes move the baseline at most.</source>
+            <translation>呼吸和电极使基线移动的最大幅度。</translation>
         </message>
         <message id="Medical table">
             <source>Medical table</source>
@@ -8914,10 +8966,6 @@
         <message id="The word before the colon in the comments of a header, such as Dx. Empty: the usual ones.">
             <source>The word before the colon in the comments of a header, such as Dx. Empty: the usual ones.</source>
             <translation>头文件注释中冒号前的词，例如 Dx。留空：通常的那些。</translation>
-        </message>
-        <message id="Sampling rate">
-            <source>Sampling rate</source>
-            <translation>采样率</translation>
         </message>
         <message id="All records are brought to it. 0: that of the first record.">
             <source>All records are brought to it. 0: that of the first record.</source>
