@@ -11,6 +11,10 @@
 
 namespace netloom {
 
+namespace {
+constexpr int titleHeight = 34;
+}
+
 DockTitle::DockTitle(QDockWidget *dock)
     : QWidget(dock),
       m_dock(dock),
@@ -20,7 +24,7 @@ DockTitle::DockTitle(QDockWidget *dock)
       m_close(iconButton(QStringLiteral("close"), tr("Hide %1").arg(dock->windowTitle()), this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 6, 6, 8);
+    row->setContentsMargins(16, 2, 6, 2);
     row->setSpacing(0);
     row->addWidget(m_title, 1);
     for (QPushButton *button : {m_fold, m_float, m_close}) {
@@ -31,11 +35,18 @@ DockTitle::DockTitle(QDockWidget *dock)
         button->setSizePolicy(policy);
         row->addWidget(button);
     }
-    setFixedHeight(42);
+    setFixedHeight(titleHeight);
     showButtons(false);
     connect(m_fold, &QPushButton::clicked, this, [this] { setFolded(!m_isFolded); });
     connect(m_float, &QPushButton::clicked, dock, [dock] { dock->setFloating(!dock->isFloating()); });
     connect(m_close, &QPushButton::clicked, dock, &QDockWidget::close);
+}
+
+/// The same with and without buttons: what stands below must not move when the pointer comes. QDockWidget asks for the
+/// hint alone.
+QSize DockTitle::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), titleHeight};
 }
 
 void DockTitle::watch(QWidget *content)
@@ -66,7 +77,7 @@ void DockTitle::showButtons(bool areShown)
 {
     for (QPushButton *button : {m_fold, m_float, m_close})
         button->setVisible(areShown);
-    layout()->setContentsMargins(16, 6, areShown ? 6 : 16, 8);
+    layout()->setContentsMargins(16, 2, areShown ? 6 : 16, 2);
 }
 
 void DockTitle::enterEvent(QEnterEvent *event)

@@ -17,6 +17,7 @@ class DockTitle : public QWidget
 public:
     explicit DockTitle(QDockWidget *dock);
     void watch(QWidget *content);
+    QSize sizeHint() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -137,8 +137,11 @@ void ColumnDetail::refresh()
     const ColumnStatistics &statistics = facts->columns[static_cast<std::size_t>(chosen)];
     m_name->setText(qstr(column.name));
     QString words = column.description.empty() ? typeTitle(column.type) : shown(column.description);
-    if (!column.unit.empty())
+    if (!column.unit.empty()) {
+        while (words.endsWith(u'.') || words.endsWith(QChar(0x3002))) // a sentence that goes on
+            words.chop(1);
         words += QStringLiteral(", ") + qstr(column.unit);
+    }
     m_description->setText(words);
     showHistogram(column, statistics);
     showStatistics(column, statistics);
