@@ -34,12 +34,6 @@ struct Beat {
     bool isVentricular = false;
 };
 
-/// Values are rounded: the mathematical library's last bits differ between machines.
-float settled(double value)
-{
-    return static_cast<float>(std::round(value * 1e4) / 1e4);
-}
-
 /// Beats from before the first to behind the last second that is shown.
 std::vector<Beat> beatsOf(Rhythm rhythm, double interval, double seconds, RandomStream &random)
 {

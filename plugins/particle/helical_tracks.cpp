@@ -26,12 +26,6 @@ struct Track {
     double pt, phi, eta, charge, z;
 };
 
-/// Values are rounded: the mathematical library's last bits differ between machines.
-float settled(double value)
-{
-    return static_cast<float>(std::round(value * 1e4) / 1e4);
-}
-
 /// Where the track meets the cylinder of radius r. It leaves the axis in direction phi and turns on a circle of radius R =
 /// pt / (0.3 B), positive charges clockwise where the field points along z. Review of Particle Physics, "Particle detectors
 /// at accelerators"; mm.

@@ -117,6 +117,11 @@ ParamSpec countParam(std::string key, std::string label, std::int64_t value, std
     return spec;
 }
 
+float settled(double value)
+{
+    return static_cast<float>(std::round(value * 1e4) / 1e4);
+}
+
 RandomStream generatorStream(std::uint64_t seed)
 {
     return RandomStream({.seed = seed, .purpose = Purpose::Generator, .epoch = 0, .step = 0});

@@ -43,6 +43,9 @@ ParamSpec realParam(std::string key, std::string label, double value, double min
 ParamSpec countParam(std::string key, std::string label, std::int64_t value, std::int64_t minimum, std::int64_t maximum,
                      std::string help);
 
+/// Rounded to four digits behind the point: the mathematical library's last bits differ between machines.
+float settled(double value);
+
 /// The one stream of a generator; draw from it in a fixed order.
 RandomStream generatorStream(std::uint64_t seed);
 
