@@ -9,8 +9,9 @@ namespace netloom {
 std::vector<GraphIssue> checkDesign(const CheckContext &context)
 {
     std::vector<GraphIssue> issues = context.analysis.issues;
+    const GraphIndex index(context.graph); // once for all: with ten thousand nodes it is most of the work
     for (const DesignCheck *check : designChecks().all()) {
-        auto found = check->check(context);
+        auto found = check->check(context, index);
         std::move(found.begin(), found.end(), std::back_inserter(issues));
     }
     std::stable_sort(issues.begin(), issues.end(),

@@ -4,6 +4,7 @@
 #include "engine/base/catalogue.hpp"
 #include "engine/data/split_leaks.hpp"
 #include "engine/graph/graph_analysis.hpp"
+#include "engine/graph/graph_index.hpp"
 
 #include <optional>
 #include <string>
@@ -46,7 +47,8 @@ class DesignCheck
 public:
     virtual ~DesignCheck() = default;
     virtual const DesignCheckInfo &info() const = 0;
-    virtual std::vector<GraphIssue> check(const CheckContext &context) const = 0;
+    /// index: of the context's graph.
+    virtual std::vector<GraphIssue> check(const CheckContext &context, const GraphIndex &index) const = 0;
 };
 
 const Catalogue<DesignCheck> &designChecks();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/graph/graph_index.hpp"
 #include "engine/graph/layer_fit.hpp"
 #include "engine/graph/unrolled.hpp"
 #include "engine/network/plan.hpp"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace netloom {
 
@@ -31,19 +33,6 @@ std::unique_ptr<Loss<T>> makeLoss(const LossType &type, const Params &params, co
         return type.makeFloat(params, prediction);
     else
         return type.makeDouble(params, prediction);
-}
-
-std::vector<PortRef> sourcesOf(const GraphSpec &graph, NodeId node)
-{
-    std::vector<Edge> wires;
-    for (const Edge &edge : graph.edges)
-        if (edge.to.node == node)
-            wires.push_back(edge);
-    std::sort(wires.begin(), wires.end(), [](const Edge &a, const Edge &b) { return a.to.port < b.to.port; });
-    std::vector<PortRef> sources;
-    for (const Edge &edge : wires)
-        sources.push_back(edge.from);
-    return sources;
 }
 
 int inputNamed(const DataSignature &signature, const std::string &source)
@@ -92,6 +81,7 @@ private:
     const GraphSpec graph; ///< every copy of a repeated group on its own
     const DataSignature &signature;
     const GraphAnalysis analysis;
+    const GraphIndex index{graph};
     std::map<PortRef, int> valueOf;
 
     void layOut()
@@ -101,6 +91,17 @@ private:
         addWeights();
         routeGradients();
         chooseShards();
+    }
+
+    const Node &nodeOf(NodeId id) const { return index.node(index.indexOf(id)); }
+
+    /// What enters a node, by port.
+    std::vector<PortRef> sourcesOf(NodeId node) const
+    {
+        std::vector<PortRef> sources;
+        for (const int edge : index.edgesInto(index.indexOf(node)))
+            sources.push_back(index.edge(edge).from);
+        return sources;
     }
 
     std::vector<const Node *> lossNodes() const
@@ -116,11 +117,12 @@ private:
     }
 
     /// Nodes that lead nowhere are shown on the canvas, but cost nothing here.
-    std::vector<NodeId> leadingToLosses() const
+    std::set<NodeId> leadingToLosses() const
     {
-        std::vector<NodeId> found, open;
+        std::set<NodeId> found;
+        std::vector<NodeId> open;
         const auto follow = [&](NodeId node) {
-            for (const PortRef &source : sourcesOf(graph, node))
+            for (const PortRef &source : sourcesOf(node))
                 open.push_back(source.node);
         };
         for (const Node *loss : lossNodes())
@@ -128,10 +130,8 @@ private:
         while (!open.empty()) {
             const NodeId node = open.back();
             open.pop_back();
-            if (std::find(found.begin(), found.end(), node) != found.end())
-                continue;
-            found.push_back(node);
-            follow(node);
+            if (found.insert(node).second)
+                follow(node);
         }
         return found;
     }
@@ -139,14 +139,13 @@ private:
     /// Input nodes stand first, then the layers in their order.
     void addNodes()
     {
-        const std::vector<NodeId> used = leadingToLosses();
-        const auto isUsed = [&](NodeId id) { return std::find(used.begin(), used.end(), id) != used.end(); };
+        const std::set<NodeId> used = leadingToLosses();
         for (const NodeId id : analysis.order)
-            if (const Node &node = *graph.find(id); isUsed(id) && node.type == "input")
+            if (const Node &node = nodeOf(id); used.contains(id) && node.type == "input")
                 addValue(node, 0,
                          inputNamed(signature, withDefaults(findNodeType("input")->params, node.params).word("source")));
         for (const NodeId id : analysis.order)
-            if (const Node &node = *graph.find(id); isUsed(id) && node.type != "input" && node.type != "target")
+            if (const Node &node = nodeOf(id); used.contains(id) && node.type != "input" && node.type != "target")
                 addLayer(node);
         plan.workPerRow = analysis.total.multiplyAdds;
         for (const typename Plan::Value &value : plan.values) {
@@ -181,7 +180,7 @@ private:
     std::vector<Shape> shapesInto(NodeId node) const
     {
         std::vector<Shape> shapes;
-        for (const PortRef &source : sourcesOf(graph, node))
+        for (const PortRef &source : sourcesOf(node))
             shapes.push_back(analysis.shapeAt(source).value());
         return shapes;
     }
@@ -193,7 +192,7 @@ private:
         const LayerFit fit = fitLayer(type, params, shapesInto(node.id));
         typename Plan::LayerStep step;
         step.node = node.id;
-        for (const PortRef &source : sourcesOf(graph, node.id)) {
+        for (const PortRef &source : sourcesOf(node.id)) {
             step.inputs.push_back(valueOf.at(source));
             typename Plan::Value &value = plan.values[static_cast<std::size_t>(step.inputs.back())];
             value.isRead = true;
@@ -219,8 +218,8 @@ private:
     {
         std::vector<const Node *> nodes = lossNodes();
         const auto knowsAnswers = [&](const Node *node) {
-            const std::vector<PortRef> sources = sourcesOf(graph, node->id);
-            return sources.size() > 1 && graph.find(sources[1].node)->type == "target";
+            const std::vector<PortRef> sources = sourcesOf(node->id);
+            return sources.size() > 1 && nodeOf(sources[1].node).type == "target";
         };
         std::stable_partition(nodes.begin(), nodes.end(), knowsAnswers);
         for (const Node *node : nodes)
@@ -241,7 +240,7 @@ private:
     void addLoss(const Node &node)
     {
         const LossType &type = netloom::losses().at(node.type);
-        const std::vector<PortRef> sources = sourcesOf(graph, node.id);
+        const std::vector<PortRef> sources = sourcesOf(node.id);
         const Params params = withDefaults(type.info().params, node.params);
         typename Plan::LossStep step;
         step.node = node.id;
@@ -249,7 +248,7 @@ private:
         step.prediction = valueOf.at(sources.at(0));
         plan.values[static_cast<std::size_t>(step.prediction)].isRead = true;
         const bool hasTarget = sources.size() > 1;
-        step.targetTitle = hasTarget ? graph.find(sources[1].node)->title : node.title;
+        step.targetTitle = hasTarget ? nodeOf(sources[1].node).title : node.title;
         if (const auto found = hasTarget ? valueOf.find(sources[1]) : valueOf.end(); found != valueOf.end())
             step.target = found->second;
         const Shape &prediction = plan.values[static_cast<std::size_t>(step.prediction)].shape;
@@ -273,7 +272,7 @@ private:
             stepOf[plan.steps[i].node] = i;
         for (const bool isTrained : {true, false}) {
             for (const NodeId id : analysis.order) {
-                const Node &node = *graph.find(id);
+                const Node &node = nodeOf(id);
                 const LayerType *type = layers().find(node.type);
                 if (!type)
                     continue;

@@ -45,6 +45,7 @@ public:
 
     NodeItem *node(NodeId id) const;
     WireItem *wire(const Edge &edge) const;
+    const std::map<NodeId, NodeItem *> &nodes() const { return m_nodes; }
     const std::map<Edge, WireItem *> &wires() const { return m_wires; }
     const std::map<NodeId, FrameItem *> &frames() const { return m_frames; }
     std::optional<PortPlace> portAt(QPointF place) const;

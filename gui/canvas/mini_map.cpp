@@ -2,14 +2,20 @@
 #include "gui/canvas/mini_map.hpp"
 
 #include "gui/canvas/canvas_scene.hpp"
+#include "gui/canvas/node_geometry.hpp"
 #include "gui/theme/widgets.hpp"
 
 #include <QGraphicsView>
 #include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 
 namespace netloom {
+
+namespace {
+constexpr double mapMargin = 9; ///< pixels around the network
+}
 
 MiniMap::MiniMap(const CanvasScene &scene, QGraphicsView &view) : QWidget(&view), m_scene(scene), m_view(view)
 {
@@ -23,13 +29,20 @@ QRectF MiniMap::seen() const
     return m_view.mapToScene(m_view.viewport()->rect()).boundingRect();
 }
 
+/// Pixels of the map for one of the scene, so that a rectangle fits.
+double MiniMap::scaleFor(const QRectF &all) const
+{
+    const QRectF room = QRectF(rect()).adjusted(mapMargin, mapMargin, -mapMargin, -mapMargin);
+    return std::min(room.width() / std::max(all.width(), 1.0), room.height() / std::max(all.height(), 1.0));
+}
+
 QTransform MiniMap::toMap() const
 {
     const QRectF all = m_scene.nodesRect().united(seen());
-    const QRectF room = QRectF(rect()).adjusted(9, 9, -9, -9);
-    const double scale = std::min(room.width() / all.width(), room.height() / all.height());
+    const QPointF middle = QRectF(rect()).center();
+    const double scale = scaleFor(all);
     QTransform transform;
-    transform.translate(room.center().x(), room.center().y());
+    transform.translate(middle.x(), middle.y());
     transform.scale(scale, scale);
     transform.translate(-all.center().x(), -all.center().y());
     return transform;
@@ -37,40 +50,50 @@ QTransform MiniMap::toMap() const
 
 void MiniMap::paintEvent(QPaintEvent *)
 {
-    const QTransform transform = toMap();
-    drawNodes(transform);
+    drawNodes();
+    const Tokens &colours = tokens(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.drawPixmap(0, 0, m_nodes);
-    painter.setPen(QPen(tokens(palette()).accent, 1));
-    painter.drawRoundedRect(transform.mapRect(seen()), 2, 2);
-}
-
-/// Anew only when the network or its place on the map has changed, not for every move of what is seen.
-void MiniMap::drawNodes(const QTransform &transform)
-{
-    const QSize size = this->size() * devicePixelRatioF();
-    if (m_drawnChange == m_scene.changeCount() && m_drawnTransform == transform && m_nodes.size() == size)
-        return;
-    m_drawnChange = m_scene.changeCount();
-    m_drawnTransform = transform;
-    m_nodes = QPixmap(size);
-    m_nodes.setDevicePixelRatio(devicePixelRatioF());
-    m_nodes.fill(Qt::transparent);
-    const Tokens &colours = tokens(palette());
-    QPainter painter(&m_nodes);
-    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.setPen(QPen(colours.line, 1));
     painter.setBrush(colours.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    const QTransform transform = toMap();
+    painter.drawPixmap(transform.mapRect(m_drawnRect), m_nodes, m_nodes.rect());
+    painter.setPen(QPen(colours.accent, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(transform.mapRect(seen()), 2, 2);
+}
+
+/// Anew only when the network has changed, as large as it is ever shown; not for every move of what is seen.
+void MiniMap::drawNodes()
+{
+    const double ratio = devicePixelRatioF();
+    const QRectF all = m_scene.nodesRect();
+    const double scale = scaleFor(all);
+    const QSizeF drawn = all.size() * scale * ratio;
+    const QSize size(static_cast<int>(std::ceil(drawn.width())), static_cast<int>(std::ceil(drawn.height())));
+    if (m_drawnChange == m_scene.changeCount() && m_nodes.size() == size)
+        return;
+    m_drawnChange = m_scene.changeCount();
+    m_drawnRect = QRectF(all.topLeft(), QSizeF(size) / (scale * ratio));
+    m_nodes = QPixmap(size);
+    m_nodes.fill(Qt::transparent);
+    const Tokens &colours = tokens(palette());
+    QPainter painter(&m_nodes);
     painter.setPen(Qt::NoPen);
-    for (const Node &each : m_scene.seen().graph.nodes) {
-        const NodeItem *item = m_scene.node(each.id);
-        if (!item)
+    painter.scale(ratio, ratio);
+    constexpr double smallest = 3; // pixels, below which no one sees a round corner
+    painter.setRenderHint(QPainter::Antialiasing, nodeHeight * scale >= smallest);
+    for (const auto &[id, item] : m_scene.nodes()) {
+        QRectF block = item->mapRectToScene(item->bodyRect()).translated(-all.topLeft());
+        block = QRectF(block.topLeft() * scale, (block.size() * scale).expandedTo(QSizeF(2, 1.5)));
+        const QColor colour = item->look().isBroken() ? colours.bad : colours.category(item->look().category);
+        if (block.height() < smallest) {
+            painter.fillRect(block, colour);
             continue;
-        QRectF block = transform.mapRect(item->mapRectToScene(item->bodyRect()));
-        block.setSize(block.size().expandedTo(QSizeF(2, 1.5)));
-        painter.setBrush(item->look().isBroken() ? colours.bad : colours.category(item->look().category));
+        }
+        painter.setBrush(colour);
         painter.drawRoundedRect(block, 1.5, 1.5);
     }
 }

@@ -25,14 +25,15 @@ protected:
 
 private:
     QRectF seen() const; ///< of the scene
+    double scaleFor(const QRectF &all) const;
     QTransform toMap() const;
     void goTo(QPointF place);
-    void drawNodes(const QTransform &transform);
+    void drawNodes();
 
     const CanvasScene &m_scene;
     QGraphicsView &m_view;
-    QPixmap m_nodes; ///< all but the frame
-    QTransform m_drawnTransform;
+    QPixmap m_nodes;
+    QRectF m_drawnRect; ///< of the scene, what the pixmap shows
     int m_drawnChange = -1;
 };
 

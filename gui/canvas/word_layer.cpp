@@ -35,8 +35,10 @@ void WordLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *option,
     for (const auto &[group, item] : canvas->frames())
         if (item->frame().rect.intersects(option->exposedRect))
             paintFrameWords(*painter, item->frame(), canvas->colours());
-    for (const auto &[edge, wire] : canvas->wires())
-        if (wire->pill().intersects(option->exposedRect))
+    // Asked of the scene's index: a look at every wire would be felt with ten thousand.
+    for (const QGraphicsItem *item : canvas->items(option->exposedRect, Qt::IntersectsItemBoundingRect))
+        if (const auto *wire = qgraphicsitem_cast<const WireItem *>(item);
+            wire && wire->pill().intersects(option->exposedRect))
             canvas_painter::paintPill(*painter, wire->pill(), wire->shapeOnIt(), wire->mood(), canvas->colours());
 }
 

@@ -2,7 +2,8 @@
 // Opens files in the real window, one after the other, and says how long it ever stood still meanwhile:
 //   xvfb-run -a chrt -R -f 50 build/bin/netloom-bench-opening FILE-OR-FOLDER...
 // (-R: the workers that read are not to stand in the window's way.)
-// A stall is the time between two ticks of a 5 ms timer of the event loop, less those 5 ms.
+// A stall is the time between two ticks of a 5 ms timer of the event loop, less those 5 ms; behind it stands the one event
+// that took longest meanwhile, its receiver and its kind.
 #include "gui/app/documents.hpp"
 #include "gui/app/main_window.hpp"
 #include "gui/app/window_settings.hpp"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QDirIterator>
 #include <QElapsedTimer>
+#include <QMetaEnum>
 #include <QTimer>
 #include <algorithm>
 #include <cstdio>
@@ -55,6 +57,38 @@ private:
     double m_longest = 0;
 };
 
+/// Tells which single event took longest.
+class TimedApplication : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (m_depth > 0)
+            return QApplication::notify(receiver, event);
+        const QByteArray name = receiver->metaObject()->className();
+        const auto kind = event->type();
+        QElapsedTimer clock;
+        clock.start();
+        ++m_depth;
+        const bool isTaken = QApplication::notify(receiver, event);
+        --m_depth;
+        if (const double time = static_cast<double>(clock.nsecsElapsed()) / 1e6; time > m_longest) {
+            m_longest = time;
+            m_what = name + ' ' + QMetaEnum::fromType<QEvent::Type>().valueToKey(kind);
+        }
+        return isTaken;
+    }
+    void begin() { m_longest = 0; }
+    QString longest() const { return QStringLiteral("%1 ms %2").arg(m_longest, 0, 'f', 1).arg(QString::fromLatin1(m_what)); }
+
+private:
+    int m_depth = 0;
+    double m_longest = 0;
+    QByteArray m_what;
+};
+
 QStringList filesOf(const QStringList &words)
 {
     QStringList files;
@@ -95,7 +129,7 @@ double percentile(std::vector<double> values, double share)
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
+    TimedApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Netloom"));
     Registry registry;
     WindowSettings settings(false);
@@ -112,14 +146,15 @@ int main(int argc, char **argv)
     for (const QString &file : filesOf(app.arguments().mid(1))) {
         said.clear();
         meter.begin();
+        app.begin();
         window.session().openData({file});
         waitUntilQuiet(window);
         stalls.push_back(meter.longestMs());
         const bool isOpen =
             window.session().data() && !window.session().data()->provenance.paths.empty() &&
             QFileInfo(QString::fromStdString(window.session().data()->provenance.paths.front())) == QFileInfo(file);
-        std::printf("%7.1f ms  %-7s  %s  %s\n", stalls.back(), isOpen ? "open" : "refused", qPrintable(file),
-                    isOpen ? "" : qPrintable(said.left(160)));
+        std::printf("%7.1f ms (%s)  %-7s  %s  %s\n", stalls.back(), qPrintable(app.longest()), isOpen ? "open" : "refused",
+                    qPrintable(file), isOpen ? "" : qPrintable(said.left(160)));
         std::fflush(stdout);
     }
     std::printf("%zu files: longest stall %.1f ms, 99 %% below %.1f ms, half below %.1f ms\n", stalls.size(),

@@ -12,9 +12,8 @@ bool isSecond(const Node &node)
 }
 
 /// Mostly harmless, but what bends the scores before they become probabilities keeps some of these from ever coming out.
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &second = index.node(node);

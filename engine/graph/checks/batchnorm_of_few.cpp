@@ -17,11 +17,10 @@ std::int64_t rowsOfABatch(const CheckContext &context)
     return context.trainRows > 0 ? std::min(batch, context.trainRows) : batch;
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
     if (!context.recipe || rowsOfABatch(context) >= fewRows)
         return {};
-    const GraphIndex index(context.graph);
     const std::int64_t rows = rowsOfABatch(context);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {

@@ -12,9 +12,8 @@ bool takesOutBias(const Node &node)
     return node.type == "batchnorm" || node.type == "instance_norm";
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &layer = index.node(node);

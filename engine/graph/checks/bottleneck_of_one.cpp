@@ -18,9 +18,8 @@ bool givesManyValues(const CheckContext &context)
     return context.signature && context.signature->task == Task::Regression && context.signature->outputUnits() > 1;
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &narrow = index.node(node);

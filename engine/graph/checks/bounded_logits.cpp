@@ -7,9 +7,8 @@ namespace netloom {
 namespace {
 
 /// Log-softmax is left out: the softmax of it is the same again.
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     const auto end = lossEnd(index);
     if (!end || !end->type->takesLogits() || probabilityMaker(index, end->prediction))
         return {};

@@ -65,9 +65,8 @@ std::vector<Repair> weighClasses(const Node &loss, const Node &prediction, Task 
     return {changeToWeighted(loss, prediction, task, counts, most)};
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     const auto end = lossEnd(index);
     const auto &counts = context.classCounts;
     if (!end || !context.signature || counts.size() < 2 || counts.size() != context.signature->classes.size())

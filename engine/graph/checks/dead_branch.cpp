@@ -27,9 +27,8 @@ GraphSpec withoutBranch(const GraphSpec &graph, NodeId last)
     return withoutNodes(graph, branch);
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     const auto end = lossEnd(index);
     if (!end)
         return {};

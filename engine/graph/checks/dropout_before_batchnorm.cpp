@@ -32,9 +32,8 @@ GraphSpec movedBehind(const GraphSpec &graph, NodeId dropout, NodeId norm)
 
 /// Dropout changes the variance between training and use, and batch norm's running variance then fits neither:
 /// Li et al. 2019, "Understanding the disharmony between dropout and batch normalization by variance shift".
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         if (index.node(node).type != "batchnorm")

@@ -5,9 +5,8 @@ namespace netloom {
 
 namespace {
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &second = index.node(node);

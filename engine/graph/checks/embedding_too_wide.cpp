@@ -12,9 +12,8 @@ bool isOfASequence(const Node &node)
            isOfCategory(node, NodeCategory::Convolution);
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &layer = index.node(node);

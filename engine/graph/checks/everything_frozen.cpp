@@ -20,9 +20,8 @@ Repair freed(const Node &node)
             }};
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     int last = -1;
     for (const int node : index.order()) {
         const auto at = context.analysis.nodes.find(index.node(node).id);

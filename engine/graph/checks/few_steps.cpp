@@ -39,9 +39,8 @@ std::vector<Repair> repairsOfFewSteps(const Recipe &recipe, std::int64_t trainRo
 }
 
 /// An optimizer that looks at all rows in each step needs few of them.
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     const auto end = lossEnd(index);
     const OptimizerType *optimizer = context.recipe ? optimizers().find(context.recipe->optimizer) : nullptr;
     if (!end || !optimizer || optimizer->info().wantsAllRows || context.trainRows <= 0)

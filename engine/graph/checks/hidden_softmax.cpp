@@ -14,9 +14,8 @@ bool passesOn(const Node &node)
 
 /// Only what weighted layers take is told of: a softmax whose shares weigh other numbers (attention, mixtures of experts) is
 /// as it should be.
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &softmax = index.node(node);

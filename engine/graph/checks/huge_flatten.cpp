@@ -7,9 +7,8 @@ namespace {
 
 constexpr std::int64_t mostWeights = 10'000'000;
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &dense = index.node(node);

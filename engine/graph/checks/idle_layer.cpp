@@ -40,9 +40,8 @@ bool keepsShape(const Node &node, const GraphAnalysis &analysis)
 }
 
 /// Identity is left out: it is there to give a place a name.
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &idle = index.node(node);

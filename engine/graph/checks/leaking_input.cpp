@@ -6,9 +6,8 @@ namespace netloom {
 namespace {
 
 /// Only data that were seen can say so.
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size() && issues.empty() && !context.leaks.empty(); ++node)
         if (index.node(node).type == "input")

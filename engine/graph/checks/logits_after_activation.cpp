@@ -7,9 +7,8 @@ namespace {
 
 /// The commonest mistake of first networks: a sigmoid output joined to a loss that applies the sigmoid itself. It still
 /// learns, so nothing shows that the probabilities come out between 0.5 and 0.73 and the gradient is squashed twice.
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     const auto end = lossEnd(index);
     if (!end || !end->type->takesLogits())
         return {};

@@ -15,9 +15,8 @@ bool isMerge(const Node &node)
 }
 
 /// Multiplied with itself a number is squared, which may well be meant; these give nothing new.
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &merge = index.node(node);

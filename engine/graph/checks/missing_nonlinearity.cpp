@@ -18,9 +18,8 @@ bool isSharedCode(const CheckContext &context, const GraphIndex &index, int node
     return areKnown && outputs[0]->itemSize() < inputs[0]->itemSize();
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     std::set<int> said;
     for (int node = 0; node < index.size(); ++node) {

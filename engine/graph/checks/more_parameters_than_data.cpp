@@ -15,13 +15,12 @@ bool isRegularised(const Node &node)
     return node.type == "dropout" || hasPenalty;
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
     const auto &nodes = context.graph.nodes;
     const std::int64_t parameters = context.analysis.total.parameters;
     if (context.trainRows <= 0 || parameters <= context.trainRows || std::any_of(nodes.begin(), nodes.end(), isRegularised))
         return {};
-    const GraphIndex index(context.graph);
     const auto end = lossEnd(index);
     if (!end)
         return {};

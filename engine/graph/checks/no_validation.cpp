@@ -27,9 +27,8 @@ Repair keepSomeForValidation()
     });
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     const auto end = lossEnd(index);
     if (!end || context.validationRows != 0 || context.trainRows <= 0)
         return {};

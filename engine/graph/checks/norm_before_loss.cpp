@@ -11,9 +11,8 @@ bool isNorm(const Node &node)
     return isOfCategory(node, NodeCategory::Normalisation) && node.type != "l2_normalise";
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     const auto end = lossEnd(index);
     if (!end || end->type->link() == OutputLink::Embedding)
         return {};

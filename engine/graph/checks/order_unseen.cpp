@@ -17,9 +17,8 @@ bool passesOn(const Node &node)
 }
 
 /// Of words only: points, particles and nodes of graphs come in no order. Causal attention sees an order by what it hides.
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &words = index.node(node);

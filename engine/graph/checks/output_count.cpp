@@ -68,9 +68,8 @@ void findEmptyClasses(const CheckContext &context, const GraphIndex &index, std:
         }
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     findLonelySoftmax(context, index, issues);
     findWrongCount(context, index, issues);

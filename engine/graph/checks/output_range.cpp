@@ -12,9 +12,8 @@ namespace {
 constexpr double tolerance = 0.001;
 
 /// Losses that bend the output themselves have ranges of their own, and poisson's exponent is one.
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     const auto end = lossEnd(index);
     const bool isRegression = context.signature && context.signature->task == Task::Regression;
     if (!end || !isRegression || !context.targets || end->type->link() != OutputLink::Identity)

@@ -14,9 +14,8 @@ std::int64_t windowOf(const Node &node)
     return stride == 0 || stride == size ? static_cast<std::int64_t>(size) : 0;
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &first = index.node(node);

@@ -17,11 +17,14 @@ namespace netloom {
 class Rule final : public DesignCheck
 {
 public:
-    using Finder = std::vector<GraphIssue> (*)(const CheckContext &context);
+    using Finder = std::vector<GraphIssue> (*)(const CheckContext &context, const GraphIndex &index);
 
     Rule(std::string id, std::string help, Finder find) : m_info{std::move(id), std::move(help)}, m_find(find) {}
     const DesignCheckInfo &info() const override { return m_info; }
-    std::vector<GraphIssue> check(const CheckContext &context) const override { return m_find(context); }
+    std::vector<GraphIssue> check(const CheckContext &context, const GraphIndex &index) const override
+    {
+        return m_find(context, index);
+    }
 
 private:
     DesignCheckInfo m_info;

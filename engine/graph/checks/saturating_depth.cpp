@@ -69,9 +69,8 @@ Repair toRelu(const std::vector<Node> &row)
 
 /// Each such layer lets through at most 1/4 (sigmoid) or, when its units are not near 0, far less than 1 (tanh) of the
 /// gradient: Glorot, Bengio 2010, Understanding the difficulty of training deep feedforward neural networks.
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     const std::vector<Row> rows = rowsUpTo(index);
     std::map<int, int> longest; // from a row's first node, so that each is told of once, to its last
     for (int node = 0; node < index.size(); ++node) {

@@ -6,9 +6,8 @@ namespace netloom {
 namespace {
 
 /// Klambauer et al. 2017, Self-normalizing neural networks.
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &dropout = index.node(node);

@@ -24,9 +24,8 @@ std::vector<Repair> repairsOfSharedRows(const SplitLeaks &leaks)
 }
 
 /// Only data that were parted can say so.
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     const std::optional<Text> told = leaksInWords(context.splitLeaks);
     for (int node = 0; told && node < index.size(); ++node)
         if (index.node(node).type == "input")

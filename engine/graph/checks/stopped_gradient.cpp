@@ -5,9 +5,8 @@ namespace netloom {
 
 namespace {
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     const auto end = lossEnd(index);
     if (!end)
         return {};

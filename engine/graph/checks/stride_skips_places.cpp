@@ -16,9 +16,8 @@ double reachOf(const Node &node)
     return width > 1 ? (width - 1) * std::max(numberSetting(node, "dilation").value_or(1), 1.0) + 1 : 0;
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &layer = index.node(node);

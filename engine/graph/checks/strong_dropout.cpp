@@ -9,9 +9,8 @@ namespace {
 
 constexpr double mostRate = 0.7, usualRate = 0.5;
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &dropout = index.node(node);

@@ -10,11 +10,10 @@ namespace {
 
 constexpr double mostRatio = 100;
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
     if (!(context.featureScaleRatio > mostRatio))
         return {};
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &input = index.node(node);

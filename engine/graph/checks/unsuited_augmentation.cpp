@@ -19,9 +19,8 @@ Repair withoutAugmentation(const AugmentationChoice &choice, std::size_t place)
 }
 
 /// Told at the first Input, where the rows enter.
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     int input = 0;
     while (input < index.size() && index.node(input).type != "input")
         ++input;

@@ -15,9 +15,8 @@ std::string suitable(const std::string &function, const std::string &set)
     return isSaturating && set == "he" ? "glorot" : ""; // Glorot, Bengio 2010
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &layer = index.node(node);

@@ -10,9 +10,8 @@ namespace {
 constexpr double farOff = 100;
 
 /// Told where the loss stands, which the rate makes smaller or not.
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     const auto end = lossEnd(index);
     const OptimizerType *optimizer = context.recipe ? optimizers().find(context.recipe->optimizer) : nullptr;
     if (!end || !optimizer || !(context.recipe->learningRate > 0))

@@ -23,9 +23,8 @@ bool looksAround(const Node &node)
     return isOfCategory(node, NodeCategory::Convolution) && !isTransposed && numberSetting(node, "kernel").value_or(1) > 1;
 }
 
-std::vector<GraphIssue> find(const CheckContext &context)
+std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &index)
 {
-    const GraphIndex index(context.graph);
     std::vector<GraphIssue> issues;
     for (int node = 0; node < index.size(); ++node) {
         const Node &layer = index.node(node);
