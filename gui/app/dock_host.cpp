@@ -8,11 +8,14 @@
 #include "gui/theme/widgets.hpp"
 
 #include <QAction>
+#include <QTimer>
 #include <algorithm>
 
 namespace netloom {
 
 namespace {
+
+constexpr int aheadPauseMs = 20;
 
 Qt::DockWidgetArea qtArea(DockArea area)
 {
@@ -83,12 +86,8 @@ void DockHost::noteArrangement()
         m_arrangements[*m_step] = m_window.saveState();
 }
 
-void DockHost::showStep(WorkflowStep step)
+QWidget *DockHost::pageOf(WorkflowStep step)
 {
-    if (m_step == step)
-        return;
-    noteArrangement();
-    m_step = step;
     for (const DockType *type : docks().all()) {
         if (type->info().area != DockArea::Center || !belongs(*type, step))
             continue;
@@ -97,9 +96,39 @@ void DockHost::showStep(WorkflowStep step)
             page = type->make(m_context);
             m_pages.addWidget(page);
         }
-        m_pages.setCurrentWidget(page);
-        break;
+        return page;
     }
+    return nullptr;
+}
+
+void DockHost::makeAhead(const std::vector<WorkflowStep> &steps)
+{
+    for (const WorkflowStep step : steps) {
+        m_ahead.push_back([this, step] { pageOf(step); });
+        for (std::size_t i = 0; i < m_docks.size(); ++i)
+            if (belongs(*m_docks[i].type, step))
+                m_ahead.push_back([this, i] { fill(m_docks[i]); });
+    }
+    makeNext();
+}
+
+void DockHost::makeNext()
+{
+    if (m_ahead.empty())
+        return;
+    m_ahead.front()();
+    m_ahead.pop_front();
+    QTimer::singleShot(aheadPauseMs, this, &DockHost::makeNext); // what the person does in between has its turn
+}
+
+void DockHost::showStep(WorkflowStep step)
+{
+    if (m_step == step)
+        return;
+    noteArrangement();
+    m_step = step;
+    if (QWidget *page = pageOf(step))
+        m_pages.setCurrentWidget(page);
     for (Dock &dock : m_docks)
         if (belongs(*dock.type, step))
             fill(dock);

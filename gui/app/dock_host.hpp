@@ -7,7 +7,11 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QStackedWidget>
+#include <deque>
+#include <functional>
 #include <map>
+#include <optional>
+#include <vector>
 
 namespace netloom {
 
@@ -25,6 +29,8 @@ public:
     ~DockHost() override;
 
     void showStep(WorkflowStep step);
+    /// Makes what a step shows while nobody waits for it, so that the first time takes no longer than the second.
+    void makeAhead(const std::vector<WorkflowStep> &steps);
     void restore();      ///< the sizes again, for a window whose parts were not laid out at showStep()
     void showNone();     ///< no docks: the start page shows
     void reset();        ///< the arrangement of every step as it was shipped
@@ -39,7 +45,9 @@ private:
         QDockWidget *widget;
         bool isMade = false;
     };
+    QWidget *pageOf(WorkflowStep step); ///< made when it is first asked for; null for a step without one
     void fill(Dock &dock);
+    void makeNext();
     void arrange(WorkflowStep step);
     void noteArrangement();
     bool belongs(const DockType &type, WorkflowStep step) const;
@@ -52,6 +60,7 @@ private:
     std::map<const DockType *, QWidget *> m_centers;
     Arrangements m_arrangements;
     std::optional<WorkflowStep> m_step;
+    std::deque<std::function<void()>> m_ahead; ///< still to be made
 };
 
 } // namespace netloom

@@ -23,8 +23,13 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QScreen>
+#include <QTimer>
 
 namespace netloom {
+
+namespace {
+constexpr int startPageMs = 300; ///< the start page has long been painted by then
+}
 
 MainWindow::MainWindow(Registry &plugins, WindowSettings &settings, QWidget *parent)
     : QMainWindow(parent),
@@ -205,6 +210,9 @@ void MainWindow::showStart()
     m_topBar->setStep({});
     m_startPage->setRecent(m_settings.recentFiles());
     m_pages->setCurrentIndex(0);
+    QTimer::singleShot(startPageMs, m_docks.get(), [this] {
+        m_docks->makeAhead({WorkflowStep::Data, WorkflowStep::Network});
+    });
 }
 
 void MainWindow::onProjectReplaced()

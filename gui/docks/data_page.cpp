@@ -259,11 +259,12 @@ private:
     int widthOf(int column) const
     {
         constexpr std::size_t fewClasses = 40, firstTexts = 50;
+        constexpr int longest = 80; // characters: wider than any column, and the whole of a page takes long to measure
         int width = m_table->horizontalHeader()->fontMetrics().horizontalAdvance(
             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         const Column &shown = m_shown->columns[static_cast<std::size_t>(column)];
         const auto makeRoomFor = [&](const std::string &word) {
-            width = std::max(width, m_table->fontMetrics().horizontalAdvance(qstr(word)));
+            width = std::max(width, m_table->fontMetrics().horizontalAdvance(qstr(word).left(longest)));
         };
         if (shown.categories.size() <= fewClasses)
             std::for_each(shown.categories.begin(), shown.categories.end(), makeRoomFor);

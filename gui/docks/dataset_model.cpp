@@ -38,16 +38,12 @@ void DatasetModel::setData(DatasetPtr data, int targetColumn, const std::vector<
     m_data = std::move(data);
     m_target = targetColumn;
     m_classOfCode.clear();
-    m_decimals.clear();
-    if (m_data) {
-        for (const Column &column : m_data->columns)
-            m_decimals.push_back(decimalsOf(column));
-        if (m_target >= 0)
-            for (const std::string &category : m_data->columns[static_cast<std::size_t>(m_target)].categories) {
-                const auto place = std::find(classes.begin(), classes.end(), category);
-                m_classOfCode.push_back(place == classes.end() ? -1 : static_cast<int>(place - classes.begin()));
-            }
-    }
+    m_decimals.assign(m_data ? m_data->columns.size() : 0, std::nullopt);
+    if (m_data && m_target >= 0)
+        for (const std::string &category : m_data->columns[static_cast<std::size_t>(m_target)].categories) {
+            const auto place = std::find(classes.begin(), classes.end(), category);
+            m_classOfCode.push_back(place == classes.end() ? -1 : static_cast<int>(place - classes.begin()));
+        }
     endResetModel();
 }
 
@@ -65,7 +61,10 @@ QString DatasetModel::cell(const Column &column, int columnNumber, std::size_t r
 {
     if (column.type != ColumnType::Number || column.isMissing(row))
         return qstr(column.cellText(row));
-    const int decimals = m_decimals[static_cast<std::size_t>(columnNumber)];
+    std::optional<int> &known = m_decimals[static_cast<std::size_t>(columnNumber)];
+    if (!known)
+        known = decimalsOf(column);
+    const int decimals = *known;
     return decimals < 0 ? QString::number(column.numbers[row], 'g', 6) : QString::number(column.numbers[row], 'f', decimals);
 }
 

@@ -31,7 +31,8 @@ private:
     DatasetPtr m_data;
     int m_target = -1;
     std::vector<int> m_classOfCode; ///< place in the classes of each of the target's codes, or -1
-    std::vector<int> m_decimals;    ///< of each column: as many as its numbers have, so that they stand in line
+    /// Of each column that was shown: as many as its numbers have, so that they stand in line.
+    mutable std::vector<std::optional<int>> m_decimals;
 };
 
 /// Draws the target's class as a pill in the class's colour; everything else as usual.
