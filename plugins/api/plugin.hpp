@@ -13,7 +13,7 @@
 namespace netloom {
 
 /// Raised whenever a plug-in of an older build could no longer be called safely.
-inline constexpr int pluginApiVersion = 2;
+inline constexpr int pluginApiVersion = 3;
 
 /// What a plug-in says of itself; the id and the version are those of its metadata.
 struct PluginInfo {

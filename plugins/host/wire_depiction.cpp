@@ -213,6 +213,32 @@ RowShares sharesFromJson(const json &object)
     return shares;
 }
 
+json wordsToJson(const PaintedShares &painted)
+{
+    json names = json::array();
+    for (const std::vector<Text> &ofCell : painted.names) {
+        json &its = names.emplace_back(json::array());
+        for (const Text &name : ofCell)
+            its.push_back(name.empty() ? json() : toJson(name));
+    }
+    return {{"remark", toJson(painted.remark)}, {"names", std::move(names)}};
+}
+
+PaintedShares paintedFromJson(const json &words, Depiction picture, const RowShares &shares)
+{
+    PaintedShares painted{std::move(picture), textFromJson(words.at("remark")), {}};
+    const json &names = words.at("names");
+    demand(names.is_array() && names.size() <= shares.cells.size(), "names of cells that are not there");
+    for (std::size_t cell = 0; cell < names.size(); ++cell) {
+        demand(names[cell].is_array() && (names[cell].empty() || names[cell].size() == shares.cells[cell].shares.size()),
+               "not a name for each share");
+        std::vector<Text> &its = painted.names.emplace_back();
+        for (const json &name : names[cell])
+            its.push_back(name.is_null() ? Text() : textFromJson(name));
+    }
+    return painted;
+}
+
 std::vector<std::uint8_t> depictionBytes(const Depiction &depiction)
 {
     json whole = std::visit([](const auto &content) { return contentJson(content); }, depiction.content);

@@ -21,6 +21,11 @@ Dataset rowFromJson(const nlohmann::json &json);
 nlohmann::json toJson(const RowShares &shares);
 RowShares sharesFromJson(const nlohmann::json &json);
 
+/// What a painting says beside its picture, which goes as a depiction.
+nlohmann::json wordsToJson(const PaintedShares &painted);
+/// Puts them to the picture. Throws nlohmann's exceptions when the names do not fit the shares.
+PaintedShares paintedFromJson(const nlohmann::json &words, Depiction picture, const RowShares &shares);
+
 std::vector<std::uint8_t> depictionBytes(const Depiction &depiction);
 /// Throws nlohmann's exceptions when it is none, or contradicts itself: pixels that do not fill the picture, traces of
 /// another length, joints between points that are not there.

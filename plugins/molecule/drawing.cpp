@@ -50,9 +50,12 @@ std::string nameOfRow(const Dataset &row)
     return {};
 }
 
-Depiction drawnMolecule(const RDKit::RWMol &molecule, const std::string &name, int side)
+Depiction drawnMolecule(const RDKit::RWMol &molecule, const std::string &name, int side, AtomNumbers numbers)
 {
     RDKit::RWMol flat(molecule);
+    if (numbers == AtomNumbers::Shown)
+        for (RDKit::Atom *atom : flat.atoms())
+            atom->setProp(RDKit::common_properties::atomNote, std::to_string(atom->getIdx() + 1));
     const bool isFlat = flat.getNumConformers() > 0 && !flat.getConformer().is3D();
     DrawingDepiction drawing{svgOfDrawing(side, side * 3 / 4, side, side * 3 / 4, [&](RDKit::MolDraw2DSVG &drawer) {
         if (!isFlat)

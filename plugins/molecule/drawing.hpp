@@ -19,8 +19,12 @@ namespace netloom {
 std::string svgOfDrawing(int width, int height, int panelWidth, int panelHeight,
                          const std::function<void(RDKit::MolDraw2DSVG &)> &draw);
 
+/// Whether atoms bear their numbers, from 1: those by which an explanation names them.
+enum class AtomNumbers { Hidden, Shown };
+
 /// A structural formula as SVG without background, with name, formula and weight in words.
-Depiction drawnMolecule(const RDKit::RWMol &molecule, const std::string &name, int side);
+Depiction drawnMolecule(const RDKit::RWMol &molecule, const std::string &name, int side,
+                        AtomNumbers numbers = AtomNumbers::Hidden);
 Depiction drawnReaction(RDKit::ChemicalReaction &reaction, const std::string &name, int side);
 
 /// "C6H6O, 94.11 g/mol"

@@ -179,7 +179,7 @@ void handOver(const ReadResult &result)
     say({{"done", json::object()}});
 }
 
-void handOver(const Depiction &depiction)
+void handOver(const Depiction &depiction, const json &words)
 {
     const std::vector<std::uint8_t> bytes = wire::depictionBytes(depiction);
     for (std::size_t done = 0; done < bytes.size();) {
@@ -188,18 +188,19 @@ void handOver(const Depiction &depiction)
             throw std::runtime_error("what the row looks like could not be handed over");
         done += static_cast<std::size_t>(written);
     }
-    say({{"done", json::object()}});
+    say({{"done", words}});
 }
 
-Depiction depicted(const Depictor &depictor, const json &request, const Params &params)
+void depict(const Depictor &depictor, const json &request, const Params &params)
 {
     const Dataset row = wire::rowFromJson(request.at("row"));
     if (!request.contains("shares"))
-        return depictor.depict(row, params);
+        return handOver(depictor.depict(row, params), json::object());
     const auto *painter = dynamic_cast<const SharePainter *>(&depictor);
     if (!painter)
         throw Error(ErrorKind::Missing, {}, text(NL_TEXT("It cannot paint what adds to a prediction.")));
-    return painter->paint(row, params, wire::sharesFromJson(request.at("shares")));
+    const PaintedShares painted = painter->paint(row, params, wire::sharesFromJson(request.at("shares")));
+    handOver(painted.picture, wire::wordsToJson(painted));
 }
 
 void obey(const LoadedPlugin &loaded, const json &request)
@@ -215,7 +216,7 @@ void obey(const LoadedPlugin &loaded, const json &request)
         return handOver(named(plugin.readers(), request.at("id").get<std::string>())
                             .read(request.at("paths").get<std::vector<std::string>>(), params, sayingProgress()));
     if (what == "depict")
-        return handOver(depicted(named(plugin.depictors(), request.at("id").get<std::string>()), request, params));
+        return depict(named(plugin.depictors(), request.at("id").get<std::string>()), request, params);
     if (what == "generate") {
         Dataset data =
             named(plugin.generators(), request.at("id").get<std::string>())

@@ -95,7 +95,9 @@ private slots:
         QVERIFY(painter);
         const Dataset row = onlyRow(*data, 0); // CCC
         QCOMPARE(row.columns.front().texts.front(), std::string("CCC"));
-        const Depiction drawn = painter->paint(row, {}, {"y", "m", {{"molecule:nodes", {3}, {0.5, -1, 0}}}});
+        const PaintedShares painted = painter->paint(row, {}, {"y", "m", {{"molecule:nodes", {3}, {0.5, -1, 0}}}});
+        QCOMPARE(painted.names.front().at(2).str(), std::string("atom 3 (C)")); // it came from the worker
+        const Depiction &drawn = painted.picture;
         QVERIFY(std::get<DrawingDepiction>(drawn.content).svg.find("y (m)") != std::string::npos);
         QVERIFY(drawn.words.find("C2 (-1), C1 (+0.5)") != std::string::npos);
         QVERIFY_THROWS_EXCEPTION(Error, painter->paint(row, {}, {"y", "m", {}}));
