@@ -7,7 +7,9 @@
 #include "gui/docks/reading_panel.hpp"
 #include "gui/docks/relations_panel.hpp"
 #include "gui/docks/row_condition.hpp"
+#include "gui/docks/row_matches.hpp"
 #include "gui/docks/row_panel.hpp"
+#include "gui/docks/row_search_bar.hpp"
 #include "gui/docks/simulation_panel.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
@@ -85,7 +87,10 @@ class DataPage : public QWidget
     Q_OBJECT
 public:
     explicit DataPage(Session &session)
-        : m_session(session), m_model(new DatasetModel(this)), m_table(new DataTable(session, *m_model))
+        : m_session(session),
+          m_model(new DatasetModel(this)),
+          m_table(new DataTable(session, *m_model)),
+          m_matches(new RowMatches(session, this))
     {
         setObjectName(QStringLiteral("dataPage"));
         m_empty = new EmptyState(QStringLiteral("data"), {}, {}, tr("Choose a file..."), this);
@@ -110,6 +115,7 @@ private:
         column->setSpacing(0);
         column->addWidget(makeHeadLine());
         column->addWidget(new RowCondition(m_session));
+        column->addWidget(makeSearch());
         m_options = new ReadingOptions(m_session);
         m_problemList = new ProblemList(m_session);
         m_simulation = new SimulationPanel(m_session);
@@ -129,13 +135,23 @@ private:
         return content;
     }
 
+    QWidget *makeSearch()
+    {
+        auto *search = new RowSearchBar(m_session, *m_matches);
+        connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, search,
+                [search](const QModelIndex &current) { search->setCurrentRow(current.row()); });
+        connect(search, &RowSearchBar::rowWanted, m_table, &DataTable::goToRow);
+        connect(m_matches, &RowMatches::changed, this, [this] { m_model->setMarked(m_matches->rows()); });
+        return search;
+    }
+
     QWidget *makeBelow()
     {
         auto *tabs = new QTabWidget;
         nameWidget(tabs, QStringLiteral("dataDetails"), tr("Below the table"));
         tabs->setDocumentMode(true);
         tabs->addTab(new ColumnDetail(m_session), tr("Chosen column"));
-        auto *row = new RowPanel(m_session);
+        auto *row = new RowPanel(m_session, *m_matches);
         connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, row,
                 [row](const QModelIndex &current) { row->showRow(current.row()); });
         connect(m_model, &QAbstractItemModel::modelReset, row, [row] { row->showRow(-1); });
@@ -283,6 +299,7 @@ private:
     Session &m_session;
     DatasetModel *m_model;
     DataTable *m_table;
+    RowMatches *m_matches;
     EmptyState *m_empty = nullptr;
     QStackedLayout *m_stack = nullptr;
     QLabel *m_name = nullptr;

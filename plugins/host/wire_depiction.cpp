@@ -151,10 +151,16 @@ DepictorInfo depictorInfoFromJson(const json &object)
             object.at("readers").get<std::vector<std::string>>(), specsFromJson(object.at("options"))};
 }
 
-json rowToJson(const Dataset &row)
+namespace {
+
+enum class Columns { All, OfWords };
+
+json tableToJson(const Dataset &row, Columns wanted)
 {
     json columns = json::array();
     for (const Column &column : row.columns) {
+        if (wanted == Columns::OfWords && column.type != ColumnType::Text && column.type != ColumnType::Category)
+            continue;
         columns.push_back({{"name", column.name},
                            {"type", static_cast<int>(column.type)},
                            {"unit", column.unit},
@@ -166,15 +172,28 @@ json rowToJson(const Dataset &row)
                            {"dims", column.shape.dims()}});
     }
     return {{"columns", columns},
+            {"rows", row.rows},
             {"reader", row.provenance.reader},
             {"options", toJson(row.provenance.options)},
             {"title", row.provenance.title}};
 }
 
+} // namespace
+
+json rowToJson(const Dataset &row)
+{
+    return tableToJson(row, Columns::All);
+}
+
+json wordCellsToJson(const Dataset &table)
+{
+    return tableToJson(table, Columns::OfWords);
+}
+
 Dataset rowFromJson(const json &object)
 {
     Dataset row;
-    row.rows = 1;
+    row.rows = object.at("rows").get<std::size_t>();
     row.provenance.reader = object.at("reader").get<std::string>();
     row.provenance.options = paramsFromJson(object.at("options"));
     row.provenance.title = object.at("title").get<std::string>();

@@ -15,8 +15,9 @@ namespace netloom::wire {
 nlohmann::json toJson(const DepictorInfo &info);
 DepictorInfo depictorInfoFromJson(const nlohmann::json &json); ///< Throws nlohmann's exceptions.
 
-nlohmann::json rowToJson(const Dataset &row); ///< of a data set of one row
+nlohmann::json rowToJson(const Dataset &row); ///< all that it holds: of one row, or a few
 Dataset rowFromJson(const nlohmann::json &json);
+nlohmann::json wordCellsToJson(const Dataset &table); ///< only columns of words; rowFromJson() reads it back
 
 nlohmann::json toJson(const RowShares &shares);
 RowShares sharesFromJson(const nlohmann::json &json);

@@ -137,8 +137,7 @@ PaintedShares drawnShares(const RDKit::RWMol &molecule, const std::string &name,
         atom->setProp(RDKit::common_properties::atomNote, std::to_string(atom->getIdx() + 1));
     for (const std::size_t atom : notedOf(shares.atoms, unit))
         flat.getAtomWithIdx(static_cast<unsigned>(atom))
-            ->setProp(RDKit::common_properties::atomNote,
-                      std::to_string(atom + 1) + ":" + signedNumber(shares.atoms[atom]));
+            ->setProp(RDKit::common_properties::atomNote, std::to_string(atom + 1) + ":" + signedNumber(shares.atoms[atom]));
     for (const std::size_t bond : notedOf(shares.bonds, unit))
         flat.getBondWithIdx(static_cast<unsigned>(bond))
             ->setProp(RDKit::common_properties::bondNote, signedNumber(shares.bonds[bond]));

@@ -103,6 +103,29 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(Error, painter->paint(row, {}, {"y", "m", {}}));
     }
 
+    void rowsAreSearchedAndComparedByTheWorker()
+    {
+        const DatasetPtr data = made(40, 1);
+        QCOMPARE(m_registry->rowSearchesFor("smiles").size(), std::size_t{1});
+        QVERIFY(m_registry->rowSearchesFor("csv").empty());
+        const RowSearch &search = *m_registry->rowSearchesFor("molecules").front();
+        const std::vector<std::uint32_t> all = search.matches(*data, "*", {});
+        QCOMPARE(all.size(), data->rows);
+        const std::vector<std::uint32_t> some = search.matches(*data, "CCC", {}); // the first is propane
+        QVERIFY(!some.empty() && some.front() == 0);
+        QVERIFY(std::holds_alternative<DrawingDepiction>(search.highlighted(onlyRow(*data, 0), "CCC").content));
+        try {
+            search.matches(*data, "CC(", {});
+            QFAIL("it is no SMARTS");
+        } catch (const Error &error) {
+            QVERIFY(error.kind() == ErrorKind::Usage && error.message().str().find("letter 3") != std::string::npos);
+        }
+        const RowLikeness &likeness = *m_registry->rowLikenessesFor("molecules").front();
+        const std::vector<double> its = likeness.likeness(*data, 3, {}, {});
+        QCOMPARE(its.size(), data->rows);
+        QCOMPARE(its[3], 1.0);
+    }
+
     void theShippedExperimentLearnsTheSolubility()
     {
         const Project project = loadProject(NETLOOM_SOURCE_DIR "/projects/examples/solubility.netloom");
