@@ -4,6 +4,7 @@
 #include "gui/docks/data_table.hpp"
 #include "gui/docks/dataset_model.hpp"
 #include "gui/docks/dock_type.hpp"
+#include "gui/docks/nearest_rows.hpp"
 #include "gui/docks/reading_panel.hpp"
 #include "gui/docks/relations_panel.hpp"
 #include "gui/docks/row_condition.hpp"
@@ -156,8 +157,22 @@ private:
                 [row](const QModelIndex &current) { row->showRow(current.row()); });
         connect(m_model, &QAbstractItemModel::modelReset, row, [row] { row->showRow(-1); });
         tabs->addTab(row, tr("Chosen row"));
+        tabs->addTab(makeNearest(), tr("Nearest rows"));
+        const auto offerNearest = [this, tabs] { tabs->setTabVisible(2, NearestRowsPanel::isOfUse(m_session)); };
+        connect(&m_session, &Session::dataChanged, tabs, offerNearest);
+        offerNearest();
         tabs->addTab(new RelationsPanel(m_session), tr("Correlations"));
         return tabs;
+    }
+
+    QWidget *makeNearest()
+    {
+        auto *nearest = new NearestRowsPanel(m_session);
+        connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, nearest,
+                [nearest](const QModelIndex &current) { nearest->showRow(current.row()); });
+        connect(m_model, &QAbstractItemModel::modelReset, nearest, [nearest] { nearest->showRow(-1); });
+        connect(nearest, &NearestRowsPanel::rowWanted, m_table, &DataTable::goToRow);
+        return nearest;
     }
 
     QWidget *makeHeadLine()
