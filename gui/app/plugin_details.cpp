@@ -55,6 +55,10 @@ QString kindWords(const std::string &offer)
         return PluginDetails::tr("Generator");
     if (offer.starts_with("depictor:"))
         return PluginDetails::tr("Drawing");
+    if (offer.starts_with("search:"))
+        return PluginDetails::tr("Search");
+    if (offer.starts_with("likeness:"))
+        return PluginDetails::tr("Comparison");
     if (offer.starts_with("layer:"))
         return PluginDetails::tr("Layer");
     return PluginDetails::tr("Other");

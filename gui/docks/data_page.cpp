@@ -4,10 +4,13 @@
 #include "gui/docks/data_table.hpp"
 #include "gui/docks/dataset_model.hpp"
 #include "gui/docks/dock_type.hpp"
+#include "gui/docks/nearest_rows.hpp"
 #include "gui/docks/reading_panel.hpp"
 #include "gui/docks/relations_panel.hpp"
 #include "gui/docks/row_condition.hpp"
+#include "gui/docks/row_matches.hpp"
 #include "gui/docks/row_panel.hpp"
+#include "gui/docks/row_search_bar.hpp"
 #include "gui/docks/simulation_panel.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
@@ -85,7 +88,10 @@ class DataPage : public QWidget
     Q_OBJECT
 public:
     explicit DataPage(Session &session)
-        : m_session(session), m_model(new DatasetModel(this)), m_table(new DataTable(session, *m_model))
+        : m_session(session),
+          m_model(new DatasetModel(this)),
+          m_table(new DataTable(session, *m_model)),
+          m_matches(new RowMatches(session, this))
     {
         setObjectName(QStringLiteral("dataPage"));
         m_empty = new EmptyState(QStringLiteral("data"), {}, {}, tr("Choose a file..."), this);
@@ -110,6 +116,7 @@ private:
         column->setSpacing(0);
         column->addWidget(makeHeadLine());
         column->addWidget(new RowCondition(m_session));
+        column->addWidget(makeSearch());
         m_options = new ReadingOptions(m_session);
         m_problemList = new ProblemList(m_session);
         m_simulation = new SimulationPanel(m_session);
@@ -129,19 +136,43 @@ private:
         return content;
     }
 
+    QWidget *makeSearch()
+    {
+        auto *search = new RowSearchBar(m_session, *m_matches);
+        connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, search,
+                [search](const QModelIndex &current) { search->setCurrentRow(current.row()); });
+        connect(search, &RowSearchBar::rowWanted, m_table, &DataTable::goToRow);
+        connect(m_matches, &RowMatches::changed, this, [this] { m_model->setMarked(m_matches->rows()); });
+        return search;
+    }
+
     QWidget *makeBelow()
     {
         auto *tabs = new QTabWidget;
         nameWidget(tabs, QStringLiteral("dataDetails"), tr("Below the table"));
         tabs->setDocumentMode(true);
         tabs->addTab(new ColumnDetail(m_session), tr("Chosen column"));
-        auto *row = new RowPanel(m_session);
+        auto *row = new RowPanel(m_session, *m_matches);
         connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, row,
                 [row](const QModelIndex &current) { row->showRow(current.row()); });
         connect(m_model, &QAbstractItemModel::modelReset, row, [row] { row->showRow(-1); });
         tabs->addTab(row, tr("Chosen row"));
+        tabs->addTab(makeNearest(), tr("Nearest rows"));
+        const auto offerNearest = [this, tabs] { tabs->setTabVisible(2, NearestRowsPanel::isOfUse(m_session)); };
+        connect(&m_session, &Session::dataChanged, tabs, offerNearest);
+        offerNearest();
         tabs->addTab(new RelationsPanel(m_session), tr("Correlations"));
         return tabs;
+    }
+
+    QWidget *makeNearest()
+    {
+        auto *nearest = new NearestRowsPanel(m_session);
+        connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, nearest,
+                [nearest](const QModelIndex &current) { nearest->showRow(current.row()); });
+        connect(m_model, &QAbstractItemModel::modelReset, nearest, [nearest] { nearest->showRow(-1); });
+        connect(nearest, &NearestRowsPanel::rowWanted, m_table, &DataTable::goToRow);
+        return nearest;
     }
 
     QWidget *makeHeadLine()
@@ -284,6 +315,7 @@ private:
     Session &m_session;
     DatasetModel *m_model;
     DataTable *m_table;
+    RowMatches *m_matches;
     EmptyState *m_empty = nullptr;
     QStackedLayout *m_stack = nullptr;
     QLabel *m_name = nullptr;

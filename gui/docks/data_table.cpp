@@ -39,6 +39,13 @@ DataTable::DataTable(Session &session, QAbstractItemModel &rows) : m_session(ses
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
+void DataTable::goToRow(int row)
+{
+    const QModelIndex there = model()->index(row, std::max(0, currentIndex().column()));
+    setCurrentIndex(there);
+    scrollTo(there, QAbstractItemView::PositionAtCenter);
+}
+
 void DataTable::deleteSelected()
 {
     leaveRowsOut(m_session, selectedRows());

@@ -17,6 +17,7 @@ public:
     DataTable(Session &session, QAbstractItemModel &rows);
 
 public slots:
+    void goToRow(int row); ///< makes it the current one, in the column that is
     void deleteSelected(); ///< Edit > Delete, too
 
 private:

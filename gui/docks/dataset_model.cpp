@@ -37,6 +37,7 @@ void DatasetModel::setData(DatasetPtr data, int targetColumn, const std::vector<
     beginResetModel();
     m_data = std::move(data);
     m_target = targetColumn;
+    m_marked.clear();
     m_classOfCode.clear();
     m_decimals.assign(m_data ? m_data->columns.size() : 0, std::nullopt);
     if (m_data && m_target >= 0)
@@ -45,6 +46,20 @@ void DatasetModel::setData(DatasetPtr data, int targetColumn, const std::vector<
             m_classOfCode.push_back(place == classes.end() ? -1 : static_cast<int>(place - classes.begin()));
         }
     endResetModel();
+}
+
+void DatasetModel::setMarked(const std::vector<std::uint32_t> &rows)
+{
+    if (rows.empty() && m_marked.empty())
+        return;
+    m_marked.assign(rows.empty() || !m_data ? 0 : m_data->rows, false);
+    for (const std::uint32_t row : rows)
+        if (row < m_marked.size())
+            m_marked[row] = true;
+    if (rowCount() > 0) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::BackgroundRole});
+        emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+    }
 }
 
 int DatasetModel::rowCount(const QModelIndex &parent) const
@@ -81,6 +96,8 @@ QVariant DatasetModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::AlignVCenter | (column.type == ColumnType::Number ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole:
         return column.type == ColumnType::Number ? QVariant(numberFont()) : QVariant();
+    case Qt::BackgroundRole:
+        return isMarked(row) ? QVariant(tokens(QApplication::palette()).accentSoft) : QVariant();
     case Qt::ToolTipRole:
         return column.isMissing(row)             ? QVariant(tr("missing"))
                : column.type == ColumnType::Text ? QVariant(qstr(column.cellText(row)))
@@ -97,7 +114,10 @@ QVariant DatasetModel::data(const QModelIndex &index, int role) const
 QVariant DatasetModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+        return role != Qt::DisplayRole ? QVariant()
+               : isMarked(static_cast<std::size_t>(section))
+                   ? QVariant(QStringLiteral("\u2022 ") + QString::number(section + 1))
+                   : QVariant(section + 1);
     if (!m_data || section < 0 || section >= columnCount())
         return {};
     const Column &column = m_data->columns[static_cast<std::size_t>(section)];

@@ -2,7 +2,7 @@
 #include "gui/docks/explained_row.hpp"
 
 #include "engine/explain/share_svg.hpp"
-#include "plugins/api/shares.hpp"
+#include "plugins/host/painted_row.hpp"
 
 namespace netloom {
 
@@ -29,19 +29,14 @@ ExplainedRow explainedRow(const RunRecord &run, const Bench &bench, std::size_t 
     ExplainedRow explained{explainRow(run, *bench.data, number, &bench, question, 0, job), {}, {}};
     const Dataset row = onlyRow(*bench.data, number);
     const RowShares &shares = explained.explanation.shares;
-    for (const Depictor *depictor : registry.depictorsFor(row.provenance.reader)) {
-        const auto *painter = dynamic_cast<const SharePainter *>(depictor);
-        if (!painter)
-            continue;
-        job.throwIfStopped();
-        try {
-            explained.picture = painter->paint(row, withDefaults(depictor->info().options, {}), shares);
-            if (std::holds_alternative<DrawingDepiction>(explained.picture.content))
-                return explained;
-        } catch (const Error &error) {
-            explained.remark = error.message();
-        }
+    RowPainting painting = paintRow(registry, row, shares, job);
+    if (painting.painted) {
+        explained.picture = std::move(painting.painted->picture);
+        explained.remark = std::move(painting.painted->remark);
+        nameParts(explained.explanation, painting.painted->names);
+        return explained;
     }
+    explained.remark = std::move(painting.trouble);
     explained.picture = {explained.explanation.output, wordsOf(explained.explanation).str(),
                          DrawingDepiction{sharesSvg(row, shares)}};
     return explained;

@@ -11,7 +11,7 @@ namespace netloom {
 struct ExplainedRow {
     RowExplanation explanation;
     Depiction picture; ///< always a drawing
-    Text remark;       ///< why the plug-in did not draw it; or empty
+    Text remark;       ///< what is to be known beside it, or why the plug-in did not draw it; or empty
 
     const std::string &svg() const { return std::get<DrawingDepiction>(picture.content).svg; }
 };

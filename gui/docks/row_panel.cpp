@@ -4,6 +4,7 @@
 #include "gui/app/job_tracker.hpp"
 #include "gui/depict/depiction_view.hpp"
 #include "gui/depict/plain_depiction.hpp"
+#include "gui/docks/row_matches.hpp"
 #include "gui/forms/param_form.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
@@ -17,9 +18,10 @@
 
 namespace netloom {
 
-RowPanel::RowPanel(Session &session, QWidget *parent)
+RowPanel::RowPanel(Session &session, const RowMatches &matches, QWidget *parent)
     : QWidget(parent),
       m_session(session),
+      m_matches(matches),
       m_title(makeLabel({}, TextRole::Title, this)),
       m_trouble(makeWrappedLabel({}, TextRole::Bad, this)),
       m_kind(new QComboBox(this)),
@@ -57,6 +59,10 @@ RowPanel::RowPanel(Session &session, QWidget *parent)
     column->addWidget(m_trouble);
     column->addLayout(body, 1);
     connect(&m_session, &Session::dataChanged, this, &RowPanel::refresh);
+    connect(&m_matches, &RowMatches::changed, this, [this] {
+        if (m_isMarked || m_matches.contains(m_row))
+            refresh();
+    });
     connect(m_kind, &QComboBox::activated, this, &RowPanel::depict);
     connect(m_form, &ParamForm::edited, this, [this](const QString &key, const ParamValue &value) {
         if (const Depictor *depictor = chosen()) {
@@ -138,9 +144,11 @@ void RowPanel::depict()
     }
     const Params options = withDefaults(depictor->info().options, m_options[depictor->info().id]);
     m_form->setSpecs(depictor->info().options, options);
+    m_isMarked = m_matches.contains(m_row);
     m_session.jobs().start<Depiction>(
         QStringLiteral("depiction"), tr("Drawing the row"), this,
-        [depictor, row, options](const JobControl &) { return depictor->depict(row, options); },
+        [depictor, row, options, search = m_isMarked ? m_matches.search() : nullptr, query = m_matches.query()](
+            const JobControl &) { return search ? search->highlighted(row, query) : depictor->depict(row, options); },
         [this](const Depiction &depiction) { show(depiction); },
         [this, row](const Error &error) {
             m_trouble->setText(shown(error.message()));

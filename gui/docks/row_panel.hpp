@@ -16,6 +16,7 @@ namespace netloom {
 
 class DepictionView;
 class ParamForm;
+class RowMatches;
 
 /// The chosen row: as its plug-in depicts it, in one of several ways, else its picture or its signal; beside it what can be
 /// set about that (a window, a plane), and its values.
@@ -23,7 +24,8 @@ class RowPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit RowPanel(Session &session, QWidget *parent = nullptr);
+    /// matches: what is searched for is marked on the rows that have it.
+    RowPanel(Session &session, const RowMatches &matches, QWidget *parent = nullptr);
     void showRow(int row); ///< of the session's data; -1 none
 
 protected:
@@ -38,6 +40,7 @@ private:
     const Depictor *chosen() const; ///< null: none of a plug-in
 
     Session &m_session;
+    const RowMatches &m_matches;
     QLabel *m_title, *m_trouble;
     QComboBox *m_kind;
     DepictionView *m_view;
@@ -48,6 +51,7 @@ private:
     TableDepiction m_shownValues;
     int m_row = -1;
     bool m_isDirty = true;
+    bool m_isMarked = false; ///< what is seen shows what was searched for
 };
 
 } // namespace netloom

@@ -5,6 +5,8 @@
 #include "engine/data/plain_layer.hpp"
 #include "engine/data/reader.hpp"
 #include "plugins/api/depiction.hpp"
+#include "plugins/api/row_likeness.hpp"
+#include "plugins/api/row_search.hpp"
 
 #include <QtPlugin>
 #include <string>
@@ -13,7 +15,7 @@
 namespace netloom {
 
 /// Raised whenever a plug-in of an older build could no longer be called safely.
-inline constexpr int pluginApiVersion = 2;
+inline constexpr int pluginApiVersion = 3;
 
 /// What a plug-in says of itself; the id and the version are those of its metadata.
 struct PluginInfo {
@@ -30,6 +32,8 @@ public:
     virtual std::vector<const Reader *> readers() const { return {}; }
     virtual std::vector<const Generator *> generators() const { return {}; }
     virtual std::vector<const Depictor *> depictors() const { return {}; }
+    virtual std::vector<const RowSearch *> rowSearches() const { return {}; }
+    virtual std::vector<const RowLikeness *> rowLikenesses() const { return {}; }
     /// Tried in a worker process first; then loaded into the program, where training calls them.
     virtual std::vector<const PlainLayer *> layers() const { return {}; }
 };

@@ -4,6 +4,7 @@
 #include "plugins/host/plugin_files.hpp"
 #include "plugins/host/wire.hpp"
 #include "plugins/host/wire_depiction.hpp"
+#include "plugins/host/wire_questions.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -33,6 +34,11 @@ void fill(ShelvedPlugin &plugin, const nlohmann::json &description, const Failur
                 std::make_unique<RemoteSharePainter>(its.file, wire::depictorInfoFromJson(info), watch));
         else
             plugin.depictors.push_back(std::make_unique<RemoteDepictor>(its.file, wire::depictorInfoFromJson(info), watch));
+    for (const auto &info : description.at("row_searches"))
+        plugin.rowSearches.push_back(std::make_unique<RemoteRowSearch>(its.file, wire::rowSearchInfoFromJson(info), watch));
+    for (const auto &info : description.at("row_likenesses"))
+        plugin.rowLikenesses.push_back(
+            std::make_unique<RemoteRowLikeness>(its.file, wire::rowLikenessInfoFromJson(info), watch));
     if (description.at("changed_float_mode").get<bool>())
         its.remark =
             text(NL_TEXT("It sets the processor to take tiny numbers as zero (it was built with -Ofast or -ffast-math); "
@@ -58,7 +64,7 @@ std::string firstTaken(const Things &things, std::set<std::string> taken)
 /// What can be told cheaply comes first; describing, which starts a worker, last.
 ShelvedPlugin PluginShelf::judge(const std::string &file)
 {
-    ShelvedPlugin plugin{readPluginMetadata(file), {}, {}, {}, {}};
+    ShelvedPlugin plugin{readPluginMetadata(file)};
     PluginState &its = plugin.state;
     if (!its.reason.empty())
         return plugin;

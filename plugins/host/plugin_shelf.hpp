@@ -5,6 +5,7 @@
 #include "plugins/host/plugin_book.hpp"
 #include "plugins/host/registry.hpp"
 #include "plugins/host/remote.hpp"
+#include "plugins/host/remote_questions.hpp"
 
 #include <memory>
 #include <mutex>
@@ -17,10 +18,12 @@ namespace netloom {
 /// A plug-in with what it brought.
 struct ShelvedPlugin {
     PluginState state;
-    std::vector<std::unique_ptr<RemoteReader>> readers;
-    std::vector<std::unique_ptr<RemoteGenerator>> generators;
-    std::vector<std::unique_ptr<RemoteDepictor>> depictors;
-    std::vector<const PlainLayer *> layers; ///< of the library in this process
+    std::vector<std::unique_ptr<RemoteReader>> readers = {};
+    std::vector<std::unique_ptr<RemoteGenerator>> generators = {};
+    std::vector<std::unique_ptr<RemoteDepictor>> depictors = {};
+    std::vector<std::unique_ptr<RemoteRowSearch>> rowSearches = {};
+    std::vector<std::unique_ptr<RemoteRowLikeness>> rowLikenesses = {};
+    std::vector<const PlainLayer *> layers = {}; ///< of the library in this process
 };
 
 /// The plug-ins that were found, each judged: whether it may be loaded, what it brings, or why not. The Registry's memory.

@@ -20,6 +20,17 @@ std::string listed(const std::vector<const Reader *> &readers)
     return names;
 }
 
+/// Those that say that they know the rows of a reader.
+template <class Things, class Fitting>
+void takeFitting(const Things &things, const std::string &readerId, Fitting &fitting)
+{
+    for (const auto &thing : things) {
+        const std::vector<std::string> &its = thing->info().readers;
+        if (std::find(its.begin(), its.end(), readerId) != its.end())
+            fitting.push_back(thing.get());
+    }
+}
+
 } // namespace
 
 struct Registry::State {
@@ -53,13 +64,21 @@ std::vector<const Reader *> Registry::readers() const
 std::vector<const Depictor *> Registry::depictorsFor(const std::string &readerId) const
 {
     std::vector<const Depictor *> fitting;
-    m_state->shelf.eachLoaded([&](const ShelvedPlugin &plugin) {
-        for (const auto &depictor : plugin.depictors) {
-            const std::vector<std::string> &its = depictor->info().readers;
-            if (std::find(its.begin(), its.end(), readerId) != its.end())
-                fitting.push_back(depictor.get());
-        }
-    });
+    m_state->shelf.eachLoaded([&](const ShelvedPlugin &plugin) { takeFitting(plugin.depictors, readerId, fitting); });
+    return fitting;
+}
+
+std::vector<const RowSearch *> Registry::rowSearchesFor(const std::string &readerId) const
+{
+    std::vector<const RowSearch *> fitting;
+    m_state->shelf.eachLoaded([&](const ShelvedPlugin &plugin) { takeFitting(plugin.rowSearches, readerId, fitting); });
+    return fitting;
+}
+
+std::vector<const RowLikeness *> Registry::rowLikenessesFor(const std::string &readerId) const
+{
+    std::vector<const RowLikeness *> fitting;
+    m_state->shelf.eachLoaded([&](const ShelvedPlugin &plugin) { takeFitting(plugin.rowLikenesses, readerId, fitting); });
     return fitting;
 }
 

@@ -4,6 +4,8 @@
 #include "engine/data/data_provider.hpp"
 #include "engine/data/plain_layer.hpp"
 #include "plugins/api/depiction.hpp"
+#include "plugins/api/row_likeness.hpp"
+#include "plugins/api/row_search.hpp"
 
 #include <memory>
 #include <string>
@@ -50,6 +52,8 @@ public:
     const Generator *findGenerator(const std::string &id) const override;
     /// Who can show rows that this reader has read. Their work is done in a worker: not for the GUI thread.
     std::vector<const Depictor *> depictorsFor(const std::string &readerId) const;
+    std::vector<const RowSearch *> rowSearchesFor(const std::string &readerId) const;     ///< the same: work for a job
+    std::vector<const RowLikeness *> rowLikenessesFor(const std::string &readerId) const; ///< and so is this
     std::vector<const Depictor *> depictorsOf(const std::string &pluginFile) const;
     /// The layers of the plug-ins that are loaded, in this process, to be put beside the engine's (addLayers()). They stay
     /// callable when their plug-in is switched off; the programs let them go at the next start.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <unistd.h>
 
 namespace netloom {
@@ -72,10 +73,15 @@ Dataset RemoteGenerator::generate(std::int64_t rows, std::uint64_t seed, const P
 
 Depiction RemoteDepictor::depict(const Dataset &row, const Params &options) const
 {
-    return depictWith(row, options, nullptr);
+    return ask(row, options, nullptr).depiction.value();
 }
 
-Depiction RemoteDepictor::depictWith(const Dataset &row, const Params &options, const RowShares *shares) const
+WorkerTask RemoteDepictor::task() const
+{
+    return {std::filesystem::path(m_plugin).stem().string(), "depict"};
+}
+
+WorkerAnswer RemoteDepictor::ask(const Dataset &row, const Params &options, const RowShares *shares) const
 {
     nlohmann::json request = {{"do", "depict"},
                               {"id", m_info.id},
@@ -84,7 +90,17 @@ Depiction RemoteDepictor::depictWith(const Dataset &row, const Params &options, 
                               {"memory", workerMemory()}};
     if (shares)
         request["shares"] = wire::toJson(*shares);
-    return watched(m_watch, [&] { return askWorker(m_plugin, request, {}, workerPatience()); }).depiction.value();
+    return watched(m_watch, [&] { return askWorker(m_plugin, request, {}, workerPatience()); });
+}
+
+PaintedShares RemoteSharePainter::paint(const Dataset &row, const Params &options, const RowShares &shares) const
+{
+    WorkerAnswer answer = ask(row, options, &shares);
+    try {
+        return wire::paintedFromJson(answer.done, std::move(answer.depiction).value(), shares);
+    } catch (const nlohmann::json::exception &) {
+        throw WorkerFailure(WorkerEnd::Nonsense, task().contradicting());
+    }
 }
 
 std::map<std::string, double> sniffWith(const std::string &pluginFile, const std::string &path)

@@ -5,6 +5,7 @@
 #include "engine/data/reader.hpp"
 #include "plugins/api/shares.hpp"
 #include "plugins/host/worker_process.hpp"
+#include "plugins/host/worker_task.hpp"
 
 #include <functional>
 #include <map>
@@ -67,7 +68,8 @@ public:
     Depiction depict(const Dataset &row, const Params &options) const override;
 
 protected:
-    Depiction depictWith(const Dataset &row, const Params &options, const RowShares *shares) const; ///< null: none
+    WorkerAnswer ask(const Dataset &row, const Params &options, const RowShares *shares) const; ///< null: none
+    WorkerTask task() const;
 
 private:
     std::string m_plugin;
@@ -80,10 +82,7 @@ class RemoteSharePainter final : public RemoteDepictor, public SharePainter
 {
 public:
     using RemoteDepictor::RemoteDepictor;
-    Depiction paint(const Dataset &row, const Params &options, const RowShares &shares) const override
-    {
-        return depictWith(row, options, &shares);
-    }
+    PaintedShares paint(const Dataset &row, const Params &options, const RowShares &shares) const override;
 };
 
 /// How sure each reader of a plug-in is of a file, by id, from one worker. Empty when the plug-in says that it cannot;

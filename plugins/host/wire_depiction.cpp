@@ -151,10 +151,16 @@ DepictorInfo depictorInfoFromJson(const json &object)
             object.at("readers").get<std::vector<std::string>>(), specsFromJson(object.at("options"))};
 }
 
-json rowToJson(const Dataset &row)
+namespace {
+
+enum class Columns { All, OfWords };
+
+json tableToJson(const Dataset &row, Columns wanted)
 {
     json columns = json::array();
     for (const Column &column : row.columns) {
+        if (wanted == Columns::OfWords && column.type != ColumnType::Text && column.type != ColumnType::Category)
+            continue;
         columns.push_back({{"name", column.name},
                            {"type", static_cast<int>(column.type)},
                            {"unit", column.unit},
@@ -166,15 +172,28 @@ json rowToJson(const Dataset &row)
                            {"dims", column.shape.dims()}});
     }
     return {{"columns", columns},
+            {"rows", row.rows},
             {"reader", row.provenance.reader},
             {"options", toJson(row.provenance.options)},
             {"title", row.provenance.title}};
 }
 
+} // namespace
+
+json rowToJson(const Dataset &row)
+{
+    return tableToJson(row, Columns::All);
+}
+
+json wordCellsToJson(const Dataset &table)
+{
+    return tableToJson(table, Columns::OfWords);
+}
+
 Dataset rowFromJson(const json &object)
 {
     Dataset row;
-    row.rows = 1;
+    row.rows = object.at("rows").get<std::size_t>();
     row.provenance.reader = object.at("reader").get<std::string>();
     row.provenance.options = paramsFromJson(object.at("options"));
     row.provenance.title = object.at("title").get<std::string>();
@@ -211,6 +230,32 @@ RowShares sharesFromJson(const json &object)
         shares.cells.push_back({cell.at("column").get<std::string>(), cell.at("dims").get<std::vector<std::int64_t>>(),
                                 fromGapped(cell.at("shares")), cell.at("names").get<std::vector<std::string>>()});
     return shares;
+}
+
+json wordsToJson(const PaintedShares &painted)
+{
+    json names = json::array();
+    for (const std::vector<Text> &ofCell : painted.names) {
+        json &its = names.emplace_back(json::array());
+        for (const Text &name : ofCell)
+            its.push_back(name.empty() ? json() : toJson(name));
+    }
+    return {{"remark", toJson(painted.remark)}, {"names", std::move(names)}};
+}
+
+PaintedShares paintedFromJson(const json &words, Depiction picture, const RowShares &shares)
+{
+    PaintedShares painted{std::move(picture), textFromJson(words.at("remark")), {}};
+    const json &names = words.at("names");
+    demand(names.is_array() && names.size() <= shares.cells.size(), "names of cells that are not there");
+    for (std::size_t cell = 0; cell < names.size(); ++cell) {
+        demand(names[cell].is_array() && (names[cell].empty() || names[cell].size() == shares.cells[cell].shares.size()),
+               "not a name for each share");
+        std::vector<Text> &its = painted.names.emplace_back();
+        for (const json &name : names[cell])
+            its.push_back(name.is_null() ? Text() : textFromJson(name));
+    }
+    return painted;
 }
 
 std::vector<std::uint8_t> depictionBytes(const Depiction &depiction)

@@ -273,6 +273,11 @@ WorkerAnswer answerOf(const nlohmann::json &done, int file, BlockFiles *blocks, 
     try {
         if (task.isDepicting())
             answer.depiction = readFile(file, wire::readDepiction);
+        else if (task.isAsking())
+            answer.done = readFile(file, [](std::span<const std::byte> bytes) {
+                const auto *begin = reinterpret_cast<const std::uint8_t *>(bytes.data());
+                return nlohmann::json::from_cbor(begin, begin + bytes.size());
+            });
         else if (task.isReading())
             answer.result = readFile(file, [blocks](auto bytes) { return wire::readResult(bytes, blocks); });
     } catch (const Error &) {

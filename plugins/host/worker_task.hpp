@@ -16,6 +16,8 @@ public:
     WorkerTask(std::string plugin, std::string what) : m_plugin(std::move(plugin)), m_what(std::move(what)) {}
 
     bool isDepicting() const { return m_what == "depict"; }
+    /// About the rows of a table: its answer is too long for a line and lies beside it.
+    bool isAsking() const { return m_what == "search" || m_what == "compare"; }
     bool isReading() const { return m_what != "describe" && m_what != "sniff"; }
     bool isOfEngine() const { return m_plugin.empty(); }
 

@@ -35,7 +35,43 @@ std::optional<FingerprintKind> fingerprintNamed(std::string_view name)
     return std::nullopt;
 }
 
-/// Gives each share to its atoms and bonds.
+/// Atoms are counted from 1, as people do.
+std::string symbolAndNumber(const RDKit::Atom &atom)
+{
+    return atom.getSymbol() + std::to_string(atom.getIdx() + 1);
+}
+
+Text nameOf(const RDKit::Atom &atom)
+{
+    return text(NL_TEXT("atom {1} ({2})"), atom.getIdx() + 1, atom.getSymbol());
+}
+
+/// A bond as what goes along it, from one atom to the other.
+Text nameOf(const RDKit::Bond &bond, unsigned from, unsigned to)
+{
+    const char *const sign = bond.getIsAromatic()                        ? ":"
+                             : bond.getBondType() == RDKit::Bond::DOUBLE ? "="
+                             : bond.getBondType() == RDKit::Bond::TRIPLE ? "#"
+                                                                         : "-";
+    return text(NL_TEXT("bond {1}"), std::to_string(from + 1) + sign + std::to_string(to + 1));
+}
+
+/// A bit of a fingerprint by where it is set: by the atoms of the first place.
+Text nameOfBit(const RDKit::ROMol &molecule, const std::string &column, std::size_t bit,
+               const std::vector<std::vector<std::size_t>> &places)
+{
+    constexpr std::size_t mostNamed = 8;
+    std::string atoms;
+    for (std::size_t i = 0; i < std::min(mostNamed, places.front().size()); ++i)
+        atoms += (i > 0 ? " " : "") + symbolAndNumber(*molecule.getAtomWithIdx(static_cast<unsigned>(places.front()[i])));
+    if (places.front().size() > mostNamed)
+        atoms += " ...";
+    return places.size() == 1
+               ? text(NL_TEXT("{1} bit {2} ({3})"), column, bit, atoms)
+               : text(NL_TEXT("{1} bit {2} ({3}, and in {4} more places)"), column, bit, atoms, places.size() - 1);
+}
+
+/// Gives each share to its atoms and bonds, and its name.
 class Placing
 {
 public:
@@ -46,6 +82,7 @@ public:
     }
 
     AtomShares take() { return std::move(m_shares); }
+    void beginCell() { m_shares.names.emplace_back(); }
 
     void lose(const std::vector<double> &shares)
     {
@@ -57,8 +94,10 @@ public:
     {
         if (shares.size() != m_shares.atoms.size())
             return lose(shares);
-        for (std::size_t atom = 0; atom < shares.size(); ++atom)
+        for (std::size_t atom = 0; atom < shares.size(); ++atom) {
             toAtoms({atom}, shares[atom]);
+            names().push_back(nameOf(*m_molecule.getAtomWithIdx(static_cast<unsigned>(atom))));
+        }
     }
 
     /// Each bond is a link there and one back.
@@ -69,15 +108,18 @@ public:
             return lose(shares);
         for (std::size_t link = 0; link < shares.size(); ++link) {
             const float *const ends = graph.edges.data() + link * (2 + bondFeatures);
-            const RDKit::Bond *const bond =
-                m_molecule.getBondBetweenAtoms(static_cast<unsigned>(ends[0]), static_cast<unsigned>(ends[1]));
+            const auto from = static_cast<unsigned>(ends[0]), to = static_cast<unsigned>(ends[1]);
+            const RDKit::Bond *const bond = m_molecule.getBondBetweenAtoms(from, to);
+            names().push_back(nameOf(*bond, from, to));
             m_shares.bonds[bond->getIdx()] += shares[link];
             m_shares.placed += std::abs(shares[link]);
         }
     }
 
-    void bits(FingerprintKind kind, const Params &reading, const std::vector<double> &shares)
+    void bits(FingerprintKind kind, const Params &reading, const CellShares &cell)
     {
+        const std::vector<double> &shares = cell.shares;
+        names().resize(shares.size());
         const auto radius = static_cast<std::uint32_t>(reading.has("radius") ? reading.integer("radius") : 2);
         const auto setters = atomsOfBits(m_molecule, kind, radius, static_cast<std::uint32_t>(shares.size()));
         for (std::size_t bit = 0; bit < shares.size(); ++bit) {
@@ -88,6 +130,7 @@ public:
                 m_shares.elsewhere += std::abs(shares[bit]); // also what the absence of a bit says
                 continue;
             }
+            names()[bit] = nameOfBit(m_molecule, cell.column, bit, found->second);
             for (const std::vector<std::size_t> &atoms : found->second)
                 toAtoms(atoms, shares[bit] / static_cast<double>(found->second.size()));
         }
@@ -133,6 +176,8 @@ private:
         return atoms;
     }
 
+    std::vector<Text> &names() { return m_shares.names.back(); }
+
     void toAtoms(const std::vector<std::size_t> &atoms, double share)
     {
         for (const std::size_t atom : atoms)
@@ -152,13 +197,14 @@ AtomShares sharesOfAtoms(const RDKit::RWMol &molecule, const std::string &smiles
     Placing placing(molecule);
     for (const CellShares &cell : shares.cells) {
         const auto kind = fingerprintNamed(madeName(cell.column));
+        placing.beginCell();
         const bool isList = cell.dims.size() == 1;
         if (isList && cell.column.ends_with(":nodes"))
             placing.nodes(cell.shares);
         else if (isList && cell.column.ends_with(":links"))
             placing.links(cell.shares);
         else if (isList && kind)
-            placing.bits(*kind, reading, cell.shares);
+            placing.bits(*kind, reading, cell);
         else if (isList && reading.has("column") && cell.column == reading.word("column"))
             placing.pieces(smiles, cell);
         else

@@ -16,6 +16,7 @@ namespace netloom {
 struct AtomShares {
     std::vector<double> atoms, bonds; ///< by RDKit's numbers
     double placed = 0;                ///< the sum of the sizes of all shares that lie on atoms and bonds
+    ShareNames names;                 ///< of the shares' cells
     double elsewhere = 0;             ///< and of those that no atom stands for: descriptors, bits that nobody sets alone
 };
 

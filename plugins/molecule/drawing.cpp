@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <exception>
 #include <new>
+#include <set>
 
 namespace netloom {
 
@@ -50,9 +51,12 @@ std::string nameOfRow(const Dataset &row)
     return {};
 }
 
-Depiction drawnMolecule(const RDKit::RWMol &molecule, const std::string &name, int side)
+Depiction drawnMolecule(const RDKit::RWMol &molecule, const std::string &name, int side, AtomNumbers numbers)
 {
     RDKit::RWMol flat(molecule);
+    if (numbers == AtomNumbers::Shown)
+        for (RDKit::Atom *atom : flat.atoms())
+            atom->setProp(RDKit::common_properties::atomNote, std::to_string(atom->getIdx() + 1));
     const bool isFlat = flat.getNumConformers() > 0 && !flat.getConformer().is3D();
     DrawingDepiction drawing{svgOfDrawing(side, side * 3 / 4, side, side * 3 / 4, [&](RDKit::MolDraw2DSVG &drawer) {
         if (!isFlat)
@@ -64,6 +68,32 @@ Depiction drawnMolecule(const RDKit::RWMol &molecule, const std::string &name, i
     depiction.words = name.empty() ? text(NL_TEXT("The structural formula of {1}."), formula).str()
                                    : text(NL_TEXT("The structural formula of {1}: {2}."), name, formula).str();
     return depiction;
+}
+
+Depiction drawnMatches(const RDKit::RWMol &molecule, const RDKit::ROMol &pattern, const std::string &name,
+                       const std::vector<std::vector<int>> &places, int side)
+{
+    std::set<int> atoms, bonds;
+    for (const std::vector<int> &place : places) {
+        atoms.insert(place.begin(), place.end());
+        for (const RDKit::Bond *bond : pattern.bonds())
+            if (const RDKit::Bond *its = molecule.getBondBetweenAtoms(static_cast<unsigned>(place[bond->getBeginAtomIdx()]),
+                                                                      static_cast<unsigned>(place[bond->getEndAtomIdx()])))
+                bonds.insert(static_cast<int>(its->getIdx()));
+    }
+    const std::vector<int> markedAtoms(atoms.begin(), atoms.end()), markedBonds(bonds.begin(), bonds.end());
+    RDKit::RWMol flat(molecule);
+    DrawingDepiction drawing{svgOfDrawing(side, side * 3 / 4, side, side * 3 / 4, [&](RDKit::MolDraw2DSVG &drawer) {
+        RDDepict::compute2DCoords(flat);
+        drawer.drawOptions().highlightColour = RDKit::DrawColour(1.0, 0.80, 0.35);
+        RDKit::MolDraw2DUtils::prepareAndDrawMolecule(drawer, flat, "", &markedAtoms, &markedBonds);
+    })};
+    const std::string formula = formulaAndWeight(molecule);
+    return {.title = name.empty() ? formula : name,
+            .words = toWord(text(NL_TEXT("The structural formula of {1} with {2} of its atoms marked: what was looked for "
+                                         "stands in {3} places."),
+                                 name.empty() ? formula : name, atoms.size(), places.size())),
+            .content = std::move(drawing)};
 }
 
 Depiction drawnReaction(RDKit::ChemicalReaction &reaction, const std::string &name, int side)

@@ -3,6 +3,7 @@
 #include "plugins/molecule/depictors.hpp"
 #include "plugins/molecule/molecule_generators.hpp"
 #include "plugins/molecule/reaction_reader.hpp"
+#include "plugins/molecule/row_questions.hpp"
 #include "plugins/molecule/sdf_reader.hpp"
 #include "plugins/molecule/smiles_reader.hpp"
 #include "plugins/molecule/xyz_reader.hpp"
@@ -32,6 +33,8 @@ public:
     }
     std::vector<const Generator *> generators() const override { return {&moleculeGenerator()}; }
     std::vector<const Depictor *> depictors() const override { return {&structureDepictor(), &structure3dDepictor()}; }
+    std::vector<const RowSearch *> rowSearches() const override { return {&smartsSearch()}; }
+    std::vector<const RowLikeness *> rowLikenesses() const override { return {&morganLikeness()}; }
 };
 
 } // namespace netloom

@@ -16,7 +16,7 @@ namespace netloom {
 
 namespace {
 
-constexpr int scaleHeight = 80;
+constexpr int scaleHeight = 62;
 constexpr double leastNoted = 0.15; ///< of the strongest share: what bears its number
 constexpr std::size_t mostNoted = 8;
 
@@ -62,16 +62,16 @@ std::string escaped(const std::string &words)
 }
 
 /// How much of what adds to the prediction lies on no atom; nothing when it is next to nothing.
-std::string elsewhereWords(const AtomShares &shares)
+Text elsewhereWords(const AtomShares &shares)
 {
     const double part = 100 * shares.elsewhere / (shares.placed + shares.elsewhere);
     if (part < 1)
         return {};
-    return text(NL_TEXT("{1} % of all shares lie on no atom of their own."), std::lround(part)).str();
+    return text(NL_TEXT("{1} % of all shares lie on no atom of their own."), std::lround(part));
 }
 
 /// A strip of colours with its ends' numbers, and what they are shares of.
-std::string scaleSvg(double strongest, const AtomShares &shares, const RowShares &whole, int width, int top)
+std::string scaleSvg(double strongest, const RowShares &whole, int width, int top)
 {
     constexpr int cells = 9, cellWidth = 22, height = 12;
     const int left = (width - cells * cellWidth) / 2;
@@ -87,8 +87,6 @@ std::string scaleSvg(double strongest, const AtomShares &shares, const RowShares
     label(left - 6, top + height - 2, "end", signedNumber(-strongest));
     label(left + cells * cellWidth + 6, top + height - 2, "start", signedNumber(strongest));
     label(width / 2, top + height + 16, "middle", whole.output + (whole.unit.empty() ? "" : " (" + whole.unit + ")"));
-    if (const std::string rest = elsewhereWords(shares); !rest.empty())
-        label(width / 2, top + height + 34, "middle", rest);
     return svg;
 }
 
@@ -117,8 +115,8 @@ std::string strongestWords(const RDKit::RWMol &molecule, const std::vector<doubl
 
 } // namespace
 
-Depiction drawnShares(const RDKit::RWMol &molecule, const std::string &name, const AtomShares &shares,
-                      const RowShares &whole, int side)
+PaintedShares drawnShares(const RDKit::RWMol &molecule, const std::string &name, const AtomShares &shares,
+                          const RowShares &whole, int side)
 {
     const double strongest = strongestOf(shares);
     const double unit = strongest > 0 ? strongest : 1;
@@ -135,15 +133,17 @@ Depiction drawnShares(const RDKit::RWMol &molecule, const std::string &name, con
             bonds.push_back(static_cast<int>(i));
             bondColours[static_cast<int>(i)] = colourOf(shares.bonds[i] / unit);
         }
+    for (RDKit::Atom *atom : flat.atoms())
+        atom->setProp(RDKit::common_properties::atomNote, std::to_string(atom->getIdx() + 1));
     for (const std::size_t atom : notedOf(shares.atoms, unit))
         flat.getAtomWithIdx(static_cast<unsigned>(atom))
-            ->setProp(RDKit::common_properties::atomNote, signedNumber(shares.atoms[atom]));
+            ->setProp(RDKit::common_properties::atomNote, std::to_string(atom + 1) + ":" + signedNumber(shares.atoms[atom]));
     for (const std::size_t bond : notedOf(shares.bonds, unit))
         flat.getBondWithIdx(static_cast<unsigned>(bond))
             ->setProp(RDKit::common_properties::bondNote, signedNumber(shares.bonds[bond]));
     const int height = side * 3 / 4;
     std::string svg = svgOfDrawing(side, height + scaleHeight, side, height, [&](RDKit::MolDraw2DSVG &drawer) {
-        drawer.drawOptions().annotationFontScale = 0.7;
+        drawer.drawOptions().annotationFontScale = 0.5;
         drawer.drawOptions().highlightRadius = 0.42;
         RDKit::assignBWPalette(drawer.drawOptions().atomColourPalette); // colour says how much, not which element
         RDKit::MolDraw2DUtils::prepareMolForDrawing(flat);
@@ -151,15 +151,13 @@ Depiction drawnShares(const RDKit::RWMol &molecule, const std::string &name, con
     });
     const std::size_t end = svg.rfind("</svg>");
     if (end != std::string::npos)
-        svg.insert(end, scaleSvg(unit, shares, whole, side, height + 16));
+        svg.insert(end, scaleSvg(unit, whole, side, height + 16));
     const std::string formula = formulaAndWeight(molecule);
     Depiction depiction{.title = name.empty() ? formula : name, .words = {}, .content = DrawingDepiction{std::move(svg)}};
     depiction.words = text(NL_TEXT("The structural formula of {1} with what each atom adds to {2}; the strongest: {3}."),
                            depiction.title, whole.output, strongestWords(molecule, shares.atoms, unit))
                           .str();
-    if (const std::string rest = elsewhereWords(shares); !rest.empty())
-        depiction.words += ' ' + rest;
-    return depiction;
+    return {std::move(depiction), elsewhereWords(shares), shares.names};
 }
 
 } // namespace netloom

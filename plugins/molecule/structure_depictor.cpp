@@ -40,6 +40,15 @@ ParsedMolecule moleculeOfRow(const Dataset &row, std::string &smiles)
     return parsed;
 }
 
+ParamSpec numbersOption()
+{
+    return {.key = "numbers",
+            .label = NL_TEXT("Atom numbers"),
+            .type = ParamType::Bool,
+            .defaultValue = false,
+            .help = NL_TEXT("Writes each atom's number beside it, as explanations name the atoms.")};
+}
+
 class StructureDepictor final : public Depictor, public SharePainter
 {
 public:
@@ -48,11 +57,12 @@ public:
         static const DepictorInfo info{"structure",
                                        NL_TEXT("Structural formula"),
                                        NL_TEXT("Draws the molecule or the reaction of a row as chemists do."),
-                                       {"smiles", "reaction", "molecules"}};
+                                       {"smiles", "reaction", "molecules"},
+                                       {numbersOption()}};
         return info;
     }
 
-    Depiction depict(const Dataset &row, const Params &) const override
+    Depiction depict(const Dataset &row, const Params &options) const override
     {
         if (row.provenance.reader == "reaction") {
             const ParsedReaction parsed =
@@ -62,10 +72,12 @@ public:
             return drawnReaction(*parsed.reaction, nameOfRow(row), usualSide);
         }
         std::string smiles;
-        return drawnMolecule(*moleculeOfRow(row, smiles).molecule, nameOfRow(row), usualSide);
+        const bool hasNumbers = options.has("numbers") && options.flag("numbers");
+        return drawnMolecule(*moleculeOfRow(row, smiles).molecule, nameOfRow(row), usualSide,
+                             hasNumbers ? AtomNumbers::Shown : AtomNumbers::Hidden);
     }
 
-    Depiction paint(const Dataset &row, const Params &, const RowShares &shares) const override
+    PaintedShares paint(const Dataset &row, const Params &, const RowShares &shares) const override
     {
         const Params &reading = row.provenance.options;
         std::string smiles;

@@ -7,6 +7,7 @@
 #include "plugins/host/float_mode_keeper.hpp"
 #include "plugins/host/wire.hpp"
 #include "plugins/host/wire_depiction.hpp"
+#include "plugins/host/wire_questions.hpp"
 #include "plugins/host/worker_process.hpp"
 #include "plugins/worker/layer_trial.hpp"
 #include "plugins/worker/sandbox.hpp"
@@ -132,6 +133,8 @@ void describe(const LoadedPlugin &loaded)
                  {"readers", json::array()},
                  {"generators", json::array()},
                  {"depictors", json::array()},
+                 {"row_searches", json::array()},
+                 {"row_likenesses", json::array()},
                  {"layers", json::array()}};
     for (const Reader *reader : plugin.readers())
         done["readers"].push_back(wire::toJson(reader->info()));
@@ -141,6 +144,10 @@ void describe(const LoadedPlugin &loaded)
         done["depictors"].push_back(wire::toJson(depictor->info()));
         done["depictors"].back()["paints_shares"] = dynamic_cast<const SharePainter *>(depictor) != nullptr;
     }
+    for (const RowSearch *search : plugin.rowSearches())
+        done["row_searches"].push_back(wire::toJson(search->info()));
+    for (const RowLikeness *likeness : plugin.rowLikenesses())
+        done["row_likenesses"].push_back(wire::toJson(likeness->info()));
     // Whoever brings layers is to be loaded into the program itself: they are tried here first.
     const FloatModeKeeper floatMode;
     for (const PlainLayer *layer : plugin.layers()) {
@@ -179,27 +186,45 @@ void handOver(const ReadResult &result)
     say({{"done", json::object()}});
 }
 
-void handOver(const Depiction &depiction)
+/// Leaves the bytes beside its last word.
+void handOver(const std::vector<std::uint8_t> &bytes, const json &words)
 {
-    const std::vector<std::uint8_t> bytes = wire::depictionBytes(depiction);
     for (std::size_t done = 0; done < bytes.size();) {
         const ssize_t written = ::write(resultDescriptor, bytes.data() + done, bytes.size() - done);
         if (written <= 0)
-            throw std::runtime_error("what the row looks like could not be handed over");
+            throw std::runtime_error("what was found could not be handed over");
         done += static_cast<std::size_t>(written);
     }
-    say({{"done", json::object()}});
+    say({{"done", words}});
 }
 
-Depiction depicted(const Depictor &depictor, const json &request, const Params &params)
+void depict(const Depictor &depictor, const json &request, const Params &params)
 {
     const Dataset row = wire::rowFromJson(request.at("row"));
     if (!request.contains("shares"))
-        return depictor.depict(row, params);
+        return handOver(wire::depictionBytes(depictor.depict(row, params)), json::object());
     const auto *painter = dynamic_cast<const SharePainter *>(&depictor);
     if (!painter)
         throw Error(ErrorKind::Missing, {}, text(NL_TEXT("It cannot paint what adds to a prediction.")));
-    return painter->paint(row, params, wire::sharesFromJson(request.at("shares")));
+    const PaintedShares painted = painter->paint(row, params, wire::sharesFromJson(request.at("shares")));
+    handOver(wire::depictionBytes(painted.picture), wire::wordsToJson(painted));
+}
+
+/// A question about all rows of a table, or the row that is drawn with its answer.
+void answer(const Plugin &plugin, const json &request, const std::string &what, const Params &params)
+{
+    const Dataset data = wire::rowFromJson(request.at("row"));
+    const std::string id = request.at("id").get<std::string>();
+    if (what == "compare") {
+        const auto likeness = named(plugin.rowLikenesses(), id)
+                                  .likeness(data, request.at("number").get<std::size_t>(), params, sayingProgress());
+        return handOver(json::to_cbor(wire::answerJson(likeness)), json::object());
+    }
+    const RowSearch &search = named(plugin.rowSearches(), id);
+    const std::string query = request.at("query").get<std::string>();
+    if (what == "depict")
+        return handOver(wire::depictionBytes(search.highlighted(data, query)), json::object());
+    handOver(json::to_cbor(wire::answerJson(search.matches(data, query, sayingProgress()))), json::object());
 }
 
 void obey(const LoadedPlugin &loaded, const json &request)
@@ -214,8 +239,10 @@ void obey(const LoadedPlugin &loaded, const json &request)
     if (what == "read")
         return handOver(named(plugin.readers(), request.at("id").get<std::string>())
                             .read(request.at("paths").get<std::vector<std::string>>(), params, sayingProgress()));
+    if (what == "search" || what == "compare" || (what == "depict" && request.contains("query")))
+        return answer(plugin, request, what, params);
     if (what == "depict")
-        return handOver(depicted(named(plugin.depictors(), request.at("id").get<std::string>()), request, params));
+        return depict(named(plugin.depictors(), request.at("id").get<std::string>()), request, params);
     if (what == "generate") {
         Dataset data =
             named(plugin.generators(), request.at("id").get<std::string>())

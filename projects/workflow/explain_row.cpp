@@ -126,6 +126,20 @@ std::vector<std::string> wordsOf(const Preparation &preparation, const std::stri
     return words;
 }
 
+/// Where a part stands among the shares, when it is one item of a cell: a word, a node, a number.
+RowExplanation::Part placedPart(const SamplePart &part, double share, const std::string &input, const RowShares &shares)
+{
+    RowExplanation::Part placed{part.name, share};
+    const std::vector<CellShares> &cells = shares.cells;
+    const auto its = std::find_if(cells.begin(), cells.end(), [&](const CellShares &cell) { return cell.column == input; });
+    if (its == cells.end() || its->dims.size() != 1 || part.numbers.empty())
+        return placed;
+    placed.item = static_cast<std::size_t>(part.numbers.front()) / part.numbers.size(); // items are equally wide
+    if (placed.item < its->shares.size())
+        placed.cell = static_cast<int>(its - cells.begin());
+    return placed;
+}
+
 /// The row alone, prepared as the model needs it.
 std::shared_ptr<const PreparedData> preparedRow(const RunRecord &run, const Dataset &data, std::size_t row,
                                                 const JobControl &job)
@@ -210,18 +224,17 @@ RowExplanation explainRow(const RunRecord &run, const Dataset &data, std::size_t
     explanation.shares = {explanation.output, scale.measure, cellsOf(run.preparation, probe, *prepared, attribution.inputs)};
     for (CellShares &cell : explanation.shares.cells)
         cell.names = wordsOf(run.preparation, cell.column, data, row, cell.shares.size());
-    for (SamplePart &part : parts) {
-        const std::string &input = run.preparation.signature.inputs[part.input].name;
-        const auto its = std::find_if(explanation.shares.cells.begin(), explanation.shares.cells.end(),
-                                      [&](const CellShares &cell) { return cell.column == input; });
-        const auto word = static_cast<std::size_t>(part.numbers.front());
-        if (its != explanation.shares.cells.end() && word < its->names.size())
-            part.name = text(NL_TEXT("“{1}”, word {2}"), its->names[word], word + 1);
-    }
     std::vector<double> shares;
     for (const SamplePart &part : parts) {
         shares.push_back(attribution.shareOf(part));
-        explanation.parts.push_back({part.name, shares.back()});
+        explanation.parts.push_back(
+            placedPart(part, shares.back(), run.preparation.signature.inputs[part.input].name, explanation.shares));
+        RowExplanation::Part &placed = explanation.parts.back();
+        if (placed.cell < 0)
+            continue;
+        const std::vector<std::string> &words = explanation.shares.cells[static_cast<std::size_t>(placed.cell)].names;
+        if (placed.item < words.size())
+            placed.name = text(NL_TEXT("“{1}”, word {2}"), words[placed.item], placed.item + 1);
     }
     std::vector<double> raw = shares; // in the network's own direction and measure
     for (double &share : raw)
@@ -233,6 +246,15 @@ RowExplanation explainRow(const RunRecord &run, const Dataset &data, std::size_t
     std::stable_sort(explanation.parts.begin(), explanation.parts.end(),
                      [](const auto &a, const auto &b) { return std::abs(a.share) > std::abs(b.share); });
     return explanation;
+}
+
+void nameParts(RowExplanation &explanation, const std::vector<std::vector<Text>> &names)
+{
+    for (RowExplanation::Part &part : explanation.parts) {
+        const auto cell = static_cast<std::size_t>(part.cell);
+        if (part.cell >= 0 && cell < names.size() && part.item < names[cell].size() && !names[cell][part.item].empty())
+            part.name = names[cell][part.item];
+    }
 }
 
 Text verdictOf(const RowExplanation &explanation)

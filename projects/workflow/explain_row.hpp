@@ -27,6 +27,8 @@ struct RowExplanation {
     struct Part {
         Text name;
         double share = 0;
+        int cell = -1; ///< where it stands among the shares, when it is one of them: which of the cells
+        std::size_t item = 0;
     };
     std::vector<Part> parts; ///< the largest first, whatever its sign
     RowShares shares;        ///< the same by cells of the row, for drawing it
@@ -41,6 +43,9 @@ std::vector<std::string> outputsOf(const RunRecord &run);
 /// networks whose answer is not one for the row; Cancelled.
 RowExplanation explainRow(const RunRecord &run, const Dataset &data, std::size_t row, const Bench *bench,
                           const RowQuestion &question, int threads = 0, const JobControl &job = {});
+
+/// Calls parts by the names that a plug-in has for the shares' items, one list a cell; an empty name leaves a part as it is.
+void nameParts(RowExplanation &explanation, const std::vector<std::vector<Text>> &names);
 
 /// Whether to believe it, in one sentence: what the deletion test says.
 Text verdictOf(const RowExplanation &explanation);

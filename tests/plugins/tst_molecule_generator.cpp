@@ -95,10 +95,35 @@ private slots:
         QVERIFY(painter);
         const Dataset row = onlyRow(*data, 0); // CCC
         QCOMPARE(row.columns.front().texts.front(), std::string("CCC"));
-        const Depiction drawn = painter->paint(row, {}, {"y", "m", {{"molecule:nodes", {3}, {0.5, -1, 0}}}});
+        const PaintedShares painted = painter->paint(row, {}, {"y", "m", {{"molecule:nodes", {3}, {0.5, -1, 0}}}});
+        QCOMPARE(painted.names.front().at(2).str(), std::string("atom 3 (C)")); // it came from the worker
+        const Depiction &drawn = painted.picture;
         QVERIFY(std::get<DrawingDepiction>(drawn.content).svg.find("y (m)") != std::string::npos);
         QVERIFY(drawn.words.find("C2 (-1), C1 (+0.5)") != std::string::npos);
         QVERIFY_THROWS_EXCEPTION(Error, painter->paint(row, {}, {"y", "m", {}}));
+    }
+
+    void rowsAreSearchedAndComparedByTheWorker()
+    {
+        const DatasetPtr data = made(40, 1);
+        QCOMPARE(m_registry->rowSearchesFor("smiles").size(), std::size_t{1});
+        QVERIFY(m_registry->rowSearchesFor("csv").empty());
+        const RowSearch &search = *m_registry->rowSearchesFor("molecules").front();
+        const std::vector<std::uint32_t> all = search.matches(*data, "*", {});
+        QCOMPARE(all.size(), data->rows);
+        const std::vector<std::uint32_t> some = search.matches(*data, "CCC", {}); // the first is propane
+        QVERIFY(!some.empty() && some.front() == 0);
+        QVERIFY(std::holds_alternative<DrawingDepiction>(search.highlighted(onlyRow(*data, 0), "CCC").content));
+        try {
+            search.matches(*data, "CC(", {});
+            QFAIL("it is no SMARTS");
+        } catch (const Error &error) {
+            QVERIFY(error.kind() == ErrorKind::Usage && error.message().str().find("letter 3") != std::string::npos);
+        }
+        const RowLikeness &likeness = *m_registry->rowLikenessesFor("molecules").front();
+        const std::vector<double> its = likeness.likeness(*data, 3, {}, {});
+        QCOMPARE(its.size(), data->rows);
+        QCOMPARE(its[3], 1.0);
     }
 
     void theShippedExperimentLearnsTheSolubility()

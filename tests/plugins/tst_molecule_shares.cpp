@@ -22,6 +22,19 @@ std::string svgOf(const Depiction &depiction)
     return std::get<DrawingDepiction>(depiction.content).svg;
 }
 
+/// The names of a cell with commas, cells with bars between them.
+QString wordsOf(const ShareNames &names)
+{
+    QStringList cells;
+    for (const std::vector<Text> &ofCell : names) {
+        QStringList words;
+        for (const Text &name : ofCell)
+            words << QString::fromStdString(name.str());
+        cells << words.join(", ");
+    }
+    return cells.join(" | ");
+}
+
 /// What one bit of a fingerprint that is on adds, and nothing else.
 CellShares oneBit(const Column &column, std::size_t number)
 {
@@ -44,7 +57,7 @@ private slots:
     {
         const Dataset row = rowOf("CCO", "graph");
         const Depiction drawn =
-            painter().paint(row, {}, {"solubility", "log mol/L", {{"molecule:nodes", {3}, {0.1, -0.5, 0.9}}}});
+            painter().paint(row, {}, {"solubility", "log mol/L", {{"molecule:nodes", {3}, {0.1, -0.5, 0.9}}}}).picture;
         const std::string svg = svgOf(drawn);
         QVERIFY(drawn.words.find("O3 (+0.9), C2 (-0.5)") != std::string::npos);
         QVERIFY(drawn.words.find("C1") == std::string::npos);                          // too weak to be named
@@ -58,7 +71,7 @@ private slots:
         const Dataset row = rowOf("CCO", "graph");
         // By the atom they lead to: 1 to 0; 0 to 1, 2 to 1; 1 to 2.
         const RowShares shares{"y", {}, {{"molecule:links", {4}, {0.25, 0.25, -1, -1}}}};
-        const std::string svg = svgOf(painter().paint(row, {}, shares));
+        const std::string svg = svgOf(painter().paint(row, {}, shares).picture);
         QVERIFY(svg.find("+2") != std::string::npos); // the scale goes to the strongest: -1 there and -1 back
         QVERIFY(svg.find("-2") != std::string::npos);
     }
@@ -81,7 +94,7 @@ private slots:
         const Dataset row = rowOf("CCO", "maccs");
         CellShares cell{"maccs", {167}, std::vector<double>(167)};
         cell.shares[164] = 1; // MACCS key 164: an oxygen
-        QVERIFY(QString::fromStdString(painter().paint(row, {}, {"y", {}, {cell}}).words).contains("O3 (+1)."));
+        QVERIFY(QString::fromStdString(painter().paint(row, {}, {"y", {}, {cell}}).picture.words).contains("O3 (+1)."));
     }
 
     void aKeyThatSeveralPlacesSetLiesOnThemAll()
@@ -89,7 +102,7 @@ private slots:
         const Dataset row = rowOf("c1ccccc1CCCCCCc1ccccc1", "maccs");
         CellShares cell{"maccs", {167}, std::vector<double>(167)};
         cell.shares[163] = 12; // MACCS key 163: a ring of six, of which there are two
-        const QString words = QString::fromStdString(painter().paint(row, {}, {"y", {}, {cell}}).words);
+        const QString words = QString::fromStdString(painter().paint(row, {}, {"y", {}, {cell}}).picture.words);
         QVERIFY2(words.contains("C1 (+1)") && !words.contains("C8 "), qPrintable(words));
     }
 
@@ -97,7 +110,33 @@ private slots:
     {
         const Dataset row = rowOf("CCO", "graph");
         const RowShares shares{"y", {}, {{"molecule:nodes", {3}, {0, 0, 1}}, {"weight", {}, {-3}}}};
-        QVERIFY(painter().paint(row, {}, shares).words.find("75 % of all shares lie on no atom") != std::string::npos);
+        const PaintedShares painted = painter().paint(row, {}, shares);
+        QVERIFY(painted.remark.str().starts_with("75 % of all shares lie on no atom"));
+        QVERIFY(svgOf(painted.picture).find("75 %") == std::string::npos); // the window says it, in its own language
+    }
+
+    void partsBearTheNamesThatChemistsUse()
+    {
+        const Dataset graph = rowOf("C=O", "graph");
+        const PaintedShares atoms = painter().paint(
+            graph, {}, {"y", {}, {{"weight", {}, {1}}, {"molecule:nodes", {2}, {1, 2}}, {"molecule:links", {2}, {1, 1}}}});
+        QCOMPARE(wordsOf(atoms.names), QStringLiteral(" | atom 1 (C), atom 2 (O) | bond 2=1, bond 1=2"));
+        const Dataset bits = rowOf("CCO", "morgan");
+        CellShares cell = oneBit(bits.columns[static_cast<std::size_t>(bits.at("morgan"))], 1);
+        QVERIFY(wordsOf(painter().paint(bits, {}, {"y", {}, {cell}}).names).contains("morgan bit 222 (C2 O3)"));
+        const Dataset pairs = rowOf("CC", "morgan");
+        cell =
+            oneBit(pairs.columns[static_cast<std::size_t>(pairs.at("morgan"))], 0); // RDKit 2022.09: each methyl sets 1057
+        QVERIFY(wordsOf(painter().paint(pairs, {}, {"y", {}, {cell}}).names).contains("morgan bit 1057 (C1, and in 1 more"));
+    }
+
+    void atomsBearTheirNumbersWhereTheyAreWanted()
+    {
+        const Dataset row = rowOf("CCO", "graph");
+        const auto countOfNotes = [](const std::string &svg) { return QString::fromStdString(svg).count("class='note'"); };
+        QCOMPARE(countOfNotes(svgOf(structureDepictor().depict(row, {{"numbers", false}}))), 0);
+        QCOMPARE(countOfNotes(svgOf(structureDepictor().depict(row, {{"numbers", true}}))), 3);
+        QVERIFY(countOfNotes(svgOf(painter().paint(row, {}, {"y", {}, {{"molecule:nodes", {3}, {1, 0, 0}}}}).picture)) > 3);
     }
 
     void lettersOfSmilesAreTheirAtoms()
@@ -107,11 +146,11 @@ private slots:
         CellShares cell{"smiles", {11}, {1, 0, 0, 0, 0, 0, -3, 0, 0, 0, 0}};
         for (const char letter : std::string("C(Cl)[NH3+]"))
             cell.names.emplace_back(1, letter);
-        const QString words = QString::fromStdString(painter().paint(row, {}, {"y", {}, {cell}}).words);
+        const QString words = QString::fromStdString(painter().paint(row, {}, {"y", {}, {cell}}).picture.words);
         QVERIFY2(words.contains("N3 (-3), C1 (+1)."), qPrintable(words));
         // Pieces of several letters are shared by their atoms.
         const CellShares pieces{"smiles", {2}, {2, -1}, {"C(Cl", "[NH3+]"}};
-        const QString others = QString::fromStdString(painter().paint(row, {}, {"y", {}, {pieces}}).words);
+        const QString others = QString::fromStdString(painter().paint(row, {}, {"y", {}, {pieces}}).picture.words);
         QVERIFY2(others.contains("C1 (+1), Cl2 (+1), N3 (-1)."), qPrintable(others));
     }
 
@@ -124,6 +163,20 @@ private slots:
         } catch (const Error &error) {
             QVERIFY(error.message().str().find("graph or a fingerprint") != std::string::npos);
         }
+    }
+
+    void namesThatFitNoShareAreRefusedOnTheWay()
+    {
+        const RowShares shares{"y", {}, {{"a", {}, {0.5}}, {"x:nodes", {2}, {-1, 2}}}};
+        const PaintedShares painted{{}, text("{1} % lie elsewhere.", 3), {{}, {text("atom {1}", 1), {}}}};
+        const auto words = wire::wordsToJson(painted);
+        const PaintedShares back = wire::paintedFromJson(words, {}, shares);
+        QVERIFY(back.names == painted.names && back.remark == painted.remark);
+        RowShares others = shares;
+        others.cells[1].shares.pop_back();
+        QVERIFY_THROWS_EXCEPTION(nlohmann::json::exception, wire::paintedFromJson(words, {}, others));
+        others.cells.pop_back();
+        QVERIFY_THROWS_EXCEPTION(nlohmann::json::exception, wire::paintedFromJson(words, {}, others));
     }
 
     void sharesSurviveTheWayToTheWorker()
@@ -142,7 +195,7 @@ private:
 
     static QString wordsOfBit(const Dataset &row, const Column &bits, std::size_t number)
     {
-        return QString::fromStdString(painter().paint(row, {}, {"y", {}, {oneBit(bits, number)}}).words);
+        return QString::fromStdString(painter().paint(row, {}, {"y", {}, {oneBit(bits, number)}}).picture.words);
     }
 
     ScratchFolder m_folder;

@@ -120,6 +120,11 @@ private slots:
         QCOMPARE(row.parts.size(), std::size_t{5});
         QCOMPARE(row.parts.front().name.str(), std::string("“good”, word 5"));
         QCOMPARE(row.shares.cells.front().names.back(), std::string("good"));
+
+        RowExplanation renamed = row; // by a plug-in that has a name for the fifth alone
+        nameParts(renamed, {{{}, {}, {}, {}, text("the praise")}});
+        QCOMPARE(renamed.parts.front().name.str(), std::string("the praise"));
+        QCOMPARE(renamed.parts.back().name.str(), row.parts.back().name.str());
     }
 
     void whatCannotBeExplainedIsSaid()

@@ -6,7 +6,7 @@
 #include "engine/data/picked_rows.hpp"
 #include "engine/explain/permutation_importance.hpp"
 #include "engine/explain/share_svg.hpp"
-#include "plugins/api/shares.hpp"
+#include "plugins/host/painted_row.hpp"
 #include "projects/format/project_file.hpp"
 #include "projects/workflow/explain_row.hpp"
 #include "projects/workflow/model.hpp"
@@ -90,22 +90,13 @@ RowMaterial rowMaterialFor(const Options &options, const Project &project, const
     return material;
 }
 
-/// As the plug-in of its reader draws it, else plainly.
-std::string svgOf(const Dataset &row, const RowShares &shares, const Console &console)
+/// As the plug-in of its reader draws the row, else plainly.
+std::string drawn(const Dataset &row, const RowShares &shares, const RowPainting &painting, const Console &console)
 {
-    for (const Depictor *depictor : console.registry().depictorsFor(row.provenance.reader)) {
-        const auto *painter = dynamic_cast<const SharePainter *>(depictor);
-        if (!painter)
-            continue;
-        try {
-            const Depiction depiction = painter->paint(row, withDefaults(depictor->info().options, {}), shares);
-            if (const auto *drawing = std::get_if<DrawingDepiction>(&depiction.content))
-                return drawing->svg;
-        } catch (const Error &error) {
-            console.warn(error.message());
-        }
-    }
-    return sharesSvg(row, shares);
+    const Text &remark = painting.painted ? painting.painted->remark : painting.trouble;
+    if (!remark.empty())
+        console.warn(remark);
+    return painting.painted ? std::get<DrawingDepiction>(painting.painted->picture.content).svg : sharesSvg(row, shares);
 }
 
 /// "row,output,..." and a column a part.
@@ -165,11 +156,14 @@ int explainOneRow(const Options &options, const Project &project, const RunRecor
     if (*options.row < 1)
         throw Error(ErrorKind::Usage, "--row", text(NL_TEXT("Rows are counted from 1.")));
     const auto row = static_cast<std::size_t>(*options.row - 1);
-    const RowExplanation explanation = explainRow(run, *material.data, row, material.bench ? &*material.bench : nullptr,
-                                                  question, console.threads, console.job());
+    RowExplanation explanation = explainRow(run, *material.data, row, material.bench ? &*material.bench : nullptr, question,
+                                            console.threads, console.job());
     const std::array<std::int64_t, 1> only = {static_cast<std::int64_t>(row)};
-    const std::string svg =
-        options.svg.empty() ? std::string() : svgOf(*pickedRows(*material.data, only), explanation.shares, console);
+    const DatasetPtr picked = pickedRows(*material.data, only);
+    const RowPainting painting = paintRow(console.registry(), *picked, explanation.shares, console.job());
+    if (painting.painted)
+        nameParts(explanation, painting.painted->names);
+    const std::string svg = options.svg.empty() ? std::string() : drawn(*picked, explanation.shares, painting, console);
     writeFileSafely(options.output, rowCsv(explanation, *options.row));
     if (!options.svg.empty())
         writeFileSafely(options.svg, svg);

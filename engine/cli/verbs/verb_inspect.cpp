@@ -3,6 +3,7 @@
 #include "engine/cli/report_text.hpp"
 #include "engine/cli/verb.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -16,7 +17,7 @@ constexpr std::size_t categoriesInJson = 100;
 
 struct Options {
     std::vector<std::string> data, readerOptions;
-    std::string reader;
+    std::string reader, search;
 };
 
 Json columnJson(const Column &column, ColumnRole role)
@@ -144,15 +145,70 @@ std::string readingText(const ReadResult &read)
     return words;
 }
 
+/// The rows that a plug-in finds: "smarts=c1ccccc1".
+struct Found {
+    std::string search, query;
+    std::vector<std::uint32_t> rows;
+};
+
+Found found(const std::string &wanted, const Dataset &data, const Console &console)
+{
+    const std::size_t equals = wanted.find('=');
+    const std::string id = wanted.substr(0, equals);
+    const std::vector<const RowSearch *> searches = console.registry().rowSearchesFor(data.provenance.reader);
+    for (const RowSearch *search : searches) {
+        if (search->info().id != id || equals == std::string::npos)
+            continue;
+        const std::string query = wanted.substr(equals + 1);
+        try {
+            return {id, query, search->matches(data, query, console.job())};
+        } catch (const Error &error) {
+            throw Error(error.kind(), "--search", error.message());
+        }
+    }
+    if (searches.empty())
+        throw Error(ErrorKind::Usage, "--search",
+                    text(NL_TEXT("No plug-in searches rows of the reader {1}."), data.provenance.reader));
+    throw Error(ErrorKind::Usage, "--search",
+                text(NL_TEXT("Say what to look for as {1}=QUERY: {1}={2}."), searches.front()->info().id,
+                     searches.front()->info().hint));
+}
+
+Json foundJson(const Found &found)
+{
+    Json json = {{"search", found.search}, {"query", found.query}, {"count", found.rows.size()}};
+    json["rows"] = Json::array();
+    for (const std::uint32_t row : found.rows)
+        json["rows"].push_back(row + 1);
+    return json;
+}
+
+std::string foundText(const Found &found, std::size_t rows)
+{
+    constexpr std::size_t most = 50;
+    std::string words = std::to_string(found.rows.size()) + " of " + std::to_string(rows) + " rows match " + found.search +
+                        "=" + found.query;
+    for (std::size_t i = 0; i < std::min(most, found.rows.size()); ++i)
+        words += (i ? ", " : ": ") + std::to_string(found.rows[i] + 1);
+    return words + (found.rows.size() > most ? ", ..." : ".");
+}
+
 int work(const Options &options, Console &console)
 {
     const ReaderChoice choice = readerChoice(options.reader, options.readerOptions, options.data, console);
     const ReadResult read = console.registry().read(options.data, choice.id, choice.options, console.job());
+    std::optional<Found> matches;
+    if (!options.search.empty())
+        matches = found(options.search, *read.data, console);
     console.progress().clear();
-    if (console.isJson)
-        console.json(readingJson(read));
-    else
-        console.say(readingText(read));
+    if (console.isJson) {
+        Json json = readingJson(read);
+        if (matches)
+            json["found"] = foundJson(*matches);
+        console.json(json);
+    } else {
+        console.say(readingText(read) + (matches ? "\n\n" + foundText(*matches, read.data->rows) : std::string()));
+    }
     return 0;
 }
 
@@ -162,6 +218,8 @@ VerbWork define(Arguments &arguments)
     arguments.required("data", options->data, "The data file, or several of one kind");
     arguments.optional("--reader", options->reader, "The reader's id; chosen by content and extension unless given");
     arguments.readerOptions(options->readerOptions);
+    arguments.optional("--search", options->search,
+                       "Names the rows that match, as KIND=QUERY in the words of a plug-in: smarts=c1ccccc1");
     return [options](Console &console) { return work(*options, console); };
 }
 
