@@ -36,6 +36,7 @@ constexpr std::array labels = std::to_array<Label>({
     {"circular", NL_TEXT("circular")},
     {"classes", NL_TEXT("classes")},
     {"clean_up", NL_TEXT("cleaned up")},
+    {"cluster", NL_TEXT("cluster")},
     {"comma", NL_TEXT("comma")},
     {"concat", NL_TEXT("concat")},
     {"constant", NL_TEXT("constant")},

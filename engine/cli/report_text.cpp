@@ -36,6 +36,31 @@ Rows confusionRows(const Evaluation &evaluation)
     return rows;
 }
 
+/// Of the many metrics those that are watched, as the others would not stand side by side.
+Rows targetRows(const Evaluation &evaluation)
+{
+    const bool areQuestions = evaluation.task == Task::Binary;
+    const auto isShown = [](const std::string &id) {
+        const MetricType *metric = metrics().find(id);
+        return metric && metric->info().use == MetricUse::Watched;
+    };
+    Rows rows = {{"target", "rows"}};
+    if (areQuestions)
+        rows.front().emplace_back("positives");
+    for (const auto &[id, value] : evaluation.perTarget.front().metrics)
+        if (isShown(id))
+            rows.front().push_back(id);
+    for (const TargetReport &target : evaluation.perTarget) {
+        std::vector<std::string> &row = rows.emplace_back(std::vector{target.name, std::to_string(target.rows)});
+        if (areQuestions)
+            row.push_back(std::to_string(target.positives));
+        for (const auto &[id, value] : target.metrics)
+            if (isShown(id))
+                row.push_back(figure(value));
+    }
+    return rows;
+}
+
 } // namespace
 
 std::string figure(double value)
@@ -75,6 +100,8 @@ std::string reportText(const Evaluation &evaluation)
     for (const auto &[id, value] : evaluation.metrics)
         rows.push_back({id, figure(value)});
     std::string report = tableText(rows, {});
+    if (!evaluation.perTarget.empty())
+        report += "\n\n" + tableText(targetRows(evaluation), {});
     if (evaluation.task == Task::Regression || evaluation.perClass.empty())
         return report;
     rows = {{"class", "precision", "recall", "f1", "support"}};

@@ -98,7 +98,10 @@ void checkAnswers(const PreparedData &data, std::uint32_t row)
 bool hasAnswers(const PreparedData &data, std::uint32_t row)
 {
     const std::span<const float> answers = data.target.numbers(row);
-    return std::none_of(answers.begin(), answers.end(), [](float answer) { return std::isnan(answer); });
+    const auto isUnknown = [](float answer) { return std::isnan(answer); };
+    if (data.signature.mayHaveBlanks())
+        return !std::all_of(answers.begin(), answers.end(), isUnknown);
+    return std::none_of(answers.begin(), answers.end(), isUnknown);
 }
 
 void checkTensors(const PreparedData &data)

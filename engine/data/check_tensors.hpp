@@ -12,7 +12,7 @@ void checkRow(const DataSignature::Input &input, const PreparedData &data, std::
 /// Whether a row has as many answers as places for them. Throws Error (Usage) that names the row.
 void checkAnswers(const PreparedData &data, std::uint32_t row);
 
-/// Whether every answer of a row is known: none of them is NaN.
+/// Whether the answers of a row are known: none of them is NaN, or of several targets not all.
 bool hasAnswers(const PreparedData &data, std::uint32_t row);
 
 /// Every row of every input, by the data's own signature: for whoever makes a PreparedData with sequences or graphs.

@@ -130,18 +130,48 @@ Parts dealtStratified(const Dataset &data, const Rows &rows, int target, const S
     return parts;
 }
 
-/// Whole groups in random order, each to the part that lacks most of its share. Rows without a group are one group.
-Parts dealtByGroup(const Dataset &data, const Rows &rows, const SplitSpec &spec, const Shares &shares)
+/// In the order of their first rows. Rows without a group are one group.
+std::vector<Rows> groupsOf(const Dataset &data, const Rows &rows, const SplitSpec &spec)
 {
     const Column &column = data.columns[static_cast<std::size_t>(data.at(spec.column))];
     std::unordered_map<std::string, std::size_t> numbers;
-    std::vector<Rows> groups; // in the order of their first rows
+    std::vector<Rows> groups;
     for (const std::uint32_t row : rows) {
         const auto [found, isNew] = numbers.emplace(column.cellText(row), groups.size());
         if (isNew)
             groups.emplace_back();
         groups[found->second].push_back(row);
     }
+    return groups;
+}
+
+/// The largest groups first, of equal ones that with the later first row; each to the first part that still has room for
+/// all of it, else to the last: Wu et al. 2018, "MoleculeNet", as DeepChem's ScaffoldSplitter does it.
+Parts dealtLargestFirst(const Dataset &data, const Rows &rows, const SplitSpec &spec, const Shares &shares)
+{
+    std::vector<Rows> groups = groupsOf(data, rows, spec);
+    std::sort(groups.begin(), groups.end(), [](const Rows &a, const Rows &b) {
+        return a.size() != b.size() ? a.size() > b.size() : a.front() > b.front();
+    });
+    Parts parts(shares.size());
+    for (const Rows &group : groups) {
+        double room = 0;
+        std::size_t part = 0, taken = 0;
+        for (; part + 1 < parts.size(); ++part) {
+            room += shares[part] * static_cast<double>(rows.size());
+            taken += parts[part].size();
+            if (static_cast<double>(taken + group.size()) <= room + 1e-9)
+                break;
+        }
+        parts[part].insert(parts[part].end(), group.begin(), group.end());
+    }
+    return parts;
+}
+
+/// Whole groups in random order, each to the part that lacks most of its share.
+Parts dealtByGroup(const Dataset &data, const Rows &rows, const SplitSpec &spec, const Shares &shares)
+{
+    const std::vector<Rows> groups = groupsOf(data, rows, spec);
     Parts parts(shares.size());
     for (const std::uint32_t number : shuffledIndices(static_cast<std::uint32_t>(groups.size()), keyOf(spec, 0))) {
         std::size_t neediest = 0;
@@ -224,6 +254,8 @@ std::vector<std::vector<std::uint32_t>> dealtRows(const Dataset &data, const std
     case SplitMethod::Group:
         return spec.keepsEqualRowsTogether() ? dealtKeepingEqualRows(data, rows, target, spec, features, shares)
                                              : dealtByGroup(data, rows, spec, shares);
+    case SplitMethod::LargestGroups:
+        return dealtLargestFirst(data, rows, spec, shares);
     case SplitMethod::Time:
         return dealtByTime(data, rows, spec, shares);
     case SplitMethod::Given:

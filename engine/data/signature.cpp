@@ -20,7 +20,7 @@ std::int64_t DataSignature::outputUnits() const
 {
     switch (task) {
     case Task::Binary:
-        return 1;
+        return asksSeveral() ? static_cast<std::int64_t>(targets.size()) : 1;
     case Task::Multiclass:
         return static_cast<std::int64_t>(classes.size());
     case Task::Regression:

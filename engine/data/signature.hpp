@@ -29,16 +29,23 @@ struct DataSignature {
     std::vector<Input> inputs;
     Task task = Task::Regression;
     std::vector<std::string> classes; ///< Binary: {negative, positive}; Multiclass: all; Regression: empty
-    std::vector<std::string> targets; ///< names of the target columns; one unless Regression
+    std::vector<std::string> targets; ///< names of the target columns; one for Multiclass, several questions for Binary
     /// The places of a sample that have an answer each: "scalar" for one answer in all, "≤50" for one a step of a sequence
     /// or node of a graph (its origin says of which input), "28x28" for one a pixel.
     Shape answerPlaces = {};
     bool operator==(const DataSignature &) const = default;
 
-    /// Units that an output layer needs for an answer: 1 for Binary, a unit a class, a unit a target.
+    /// Several yes-or-no questions with the same two words for answers, each with an output of its own.
+    bool asksSeveral() const { return task == Task::Binary && targets.size() > 1; }
+    /// Some of a row's several targets may be unknown (NaN): the row teaches what is known of it.
+    bool mayHaveBlanks() const { return task != Task::Multiclass && targets.size() > 1; }
+    /// Units that an output layer needs for an answer: a unit a question, a unit a class, a unit a target.
     std::int64_t outputUnits() const;
-    /// Numbers in an answer of the target tensor: 1 class index, or the values of a regression.
-    std::int64_t targetWidth() const { return task == Task::Regression ? static_cast<std::int64_t>(targets.size()) : 1; }
+    /// Numbers in an answer of the target tensor: 1 class index, one a question, or the values of a regression.
+    std::int64_t targetWidth() const
+    {
+        return task == Task::Regression || asksSeveral() ? static_cast<std::int64_t>(targets.size()) : 1;
+    }
     Shape targetShape() const { return answerPlaces.withLast(targetWidth()); }
     Shape outputShape() const { return answerPlaces.withLast(outputUnits()); }
     /// What of a network's output is said to one answer: its last dimension where each place has its own, else all of it.
@@ -95,6 +102,7 @@ struct PreparedData {
     Tensor target;              ///< (rows, targetShape): class index as float, or (scaled) values. Empty when unknown
     std::size_t rows = 0;
     std::vector<NumberOrigin> origins = {}; ///< a flat input of features: of its numbers; empty where that is not known
+    bool hasBlanks = false;                 ///< rows that are used lack some of their several targets: NaN in `target`
 
     /// How many answers these rows have; as many as rows unless signature.answerPlaces says otherwise.
     std::int64_t answers(std::span<const std::uint32_t> rows) const;

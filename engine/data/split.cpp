@@ -139,13 +139,16 @@ std::vector<Split> makeFolds(const Dataset &data, const std::vector<std::uint32_
         throw Error(ErrorKind::Usage, "folds",
                     text(NL_TEXT("The split is given and cannot be made in folds. Choose a random or a stratified one.")));
     const bool isOrdered = spec.method == SplitMethod::Time; // then one more block, which is never tested
+    SplitSpec dealt = spec;
+    if (dealt.method == SplitMethod::LargestGroups) // else one fold would have the rare groups alone
+        dealt.method = SplitMethod::Group;
     const auto blocks = static_cast<std::size_t>(count) + (isOrdered ? 1 : 0);
     if (count < 2 || blocks > rows.size())
         throw Error(ErrorKind::Usage, "folds",
                     text(NL_TEXT("{1} rows cannot be parted into {2} folds. Choose from 2 to as many as there are rows."),
                          rows.size(), count));
     const std::vector<double> even(blocks, 1.0 / static_cast<double>(blocks));
-    const std::vector<Rows> parts = dealtRows(data, rows, target, spec, features, even);
+    const std::vector<Rows> parts = dealtRows(data, rows, target, dealt, features, even);
     const double validation = spec.fractions[1] / std::max(1e-9, spec.fractions[0] + spec.fractions[1]);
     std::vector<Split> folds;
     for (std::size_t tested = isOrdered ? 1 : 0; tested < blocks; ++tested) {
@@ -157,7 +160,7 @@ std::vector<Split> makeFolds(const Dataset &data, const std::vector<std::uint32_
             if (block != tested)
                 learnt.insert(learnt.end(), parts[block].begin(), parts[block].end());
         std::sort(learnt.begin(), learnt.end());
-        auto halves = dealtRows(data, learnt, target, spec, features, {1 - validation, validation});
+        auto halves = dealtRows(data, learnt, target, dealt, features, {1 - validation, validation});
         Split &fold = folds.emplace_back(Split{std::move(halves[0]), std::move(halves[1]), parts[tested]});
         for (std::size_t part = 0; part < 3; ++part)
             std::sort(rowsOf(fold, part).begin(), rowsOf(fold, part).end());
@@ -190,14 +193,17 @@ void parseSplitBy(const std::string &words, SplitSpec &spec)
     const std::size_t colon = words.find(':');
     const std::string method = words.substr(0, colon);
     const std::string column = colon == std::string::npos ? std::string() : words.substr(colon + 1);
-    if ((method == "group" || method == "time" || method == "given") && !column.empty()) {
-        spec.method = method == "group" ? SplitMethod::Group : method == "time" ? SplitMethod::Time : SplitMethod::Given;
-        spec.column = column;
+    if (words == "scaffold" || words == "cluster") { // the columns that the readers of molecules give
+        spec.method = SplitMethod::Group;
+        spec.column = words;
         return;
     }
-    if (words == "scaffold") { // the column that the readers of molecules give
-        spec.method = SplitMethod::Group;
-        spec.column = "scaffold";
+    if ((method == "group" || method == "largest" || method == "time" || method == "given") && !column.empty()) {
+        spec.method = method == "group"     ? SplitMethod::Group
+                      : method == "largest" ? SplitMethod::LargestGroups
+                      : method == "time"    ? SplitMethod::Time
+                                            : SplitMethod::Given;
+        spec.column = column;
         return;
     }
     if (words == "equal") {
@@ -205,12 +211,12 @@ void parseSplitBy(const std::string &words, SplitSpec &spec)
         spec.column.clear();
         return;
     }
-    if (method == "group" || method == "time")
+    if (method == "group" || method == "largest" || method == "time")
         throw Error(ErrorKind::Usage, "split", text(NL_TEXT("A split by {1} needs a column: write {1}:NAME."), method));
     if (colon != std::string::npos || (method != "random" && method != "stratified" && method != "given"))
         throw Error(ErrorKind::Usage, "split",
-                    text(NL_TEXT("Rows cannot be parted by '{1}'. Choose random, stratified, equal, scaffold, given, "
-                                 "given:COLUMN, group:COLUMN or time:COLUMN."),
+                    text(NL_TEXT("Rows cannot be parted by '{1}'. Choose random, stratified, equal, scaffold, cluster, "
+                                 "given, given:COLUMN, group:COLUMN, largest:COLUMN or time:COLUMN."),
                          words));
     spec.method = method == "random"       ? SplitMethod::Random
                   : method == "stratified" ? SplitMethod::Stratified
@@ -227,6 +233,8 @@ std::string splitByText(const SplitSpec &spec)
         return "stratified";
     case SplitMethod::Group:
         return spec.column.empty() ? "equal" : "group:" + spec.column;
+    case SplitMethod::LargestGroups:
+        return "largest:" + spec.column;
     case SplitMethod::Time:
         return "time:" + spec.column;
     case SplitMethod::Given:

@@ -10,7 +10,8 @@
 
 namespace netloom {
 
-enum class SplitMethod { Random, Stratified, Group, Time, Given };
+/// LargestGroups: whole groups, too, but the largest train and the rarest test, as MoleculeNet parts by scaffold.
+enum class SplitMethod { Random, Stratified, Group, Time, Given, LargestGroups };
 
 /// How the rows are parted. Fractions of train, validation, test; they sum to 1.
 struct SplitSpec {
@@ -22,6 +23,7 @@ struct SplitSpec {
     bool operator==(const SplitSpec &) const = default;
 
     bool keepsEqualRowsTogether() const { return method == SplitMethod::Group && column.empty(); }
+    bool isByGroup() const { return method == SplitMethod::Group || method == SplitMethod::LargestGroups; }
 };
 
 enum class Part { Train, Validation, Test };
@@ -43,7 +45,8 @@ Split makeSplit(const Dataset &data, const std::vector<std::uint32_t> &rows, int
 /// K-fold cross-validation: of `count` folds each is the test part once, what is left is parted into training and
 /// validation by the spec's shares. Folds are made by the spec's method: stratified, whole groups. In order of time a fold
 /// is tested by what comes before it (a rolling origin: Hyndman and Athanasopoulos 2021, 5.10), and the first block only
-/// trains. Throws Error (Usage) for fewer than 2 folds, more than there are rows or groups, or a given split.
+/// trains. Folds of LargestGroups are dealt by chance, as those of Group. Throws Error (Usage) for fewer than 2 folds, more
+/// than there are rows or groups, or a given split.
 std::vector<Split> makeFolds(const Dataset &data, const std::vector<std::uint32_t> &rows, int target, const SplitSpec &spec,
                              const std::vector<int> &features, int count);
 
@@ -51,7 +54,8 @@ std::vector<Split> makeFolds(const Dataset &data, const std::vector<std::uint32_
 /// of them for training and some for another part.
 bool namesParts(const Column &column, std::size_t rows);
 
-/// "0.7/0.15/0.15", "stratified", "group:patient", "equal", "scaffold": as on the command line. Throws Error (Usage).
+/// "0.7/0.15/0.15", "stratified", "group:patient", "largest:scaffold", "equal", "scaffold": as on the command line. Throws
+/// Error (Usage).
 std::array<double, 3> parseFractions(const std::string &text);
 void parseSplitBy(const std::string &text, SplitSpec &spec);
 std::string splitByText(const SplitSpec &spec);

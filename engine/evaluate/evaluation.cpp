@@ -4,6 +4,7 @@
 #include "engine/evaluate/curve_points.hpp"
 #include "engine/metrics/class_counts.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace netloom {
@@ -54,7 +55,27 @@ void addClassReports(Evaluation &evaluation)
         average(*counts, "weighted", [&](std::size_t c) { return static_cast<double>(counts->actual[c]); }));
 }
 
+void addTargetReports(Evaluation &evaluation)
+{
+    const Outcome &outcome = evaluation.outcome;
+    for (std::size_t target = 0; target < outcome.width && !outcome.actual.empty(); ++target) {
+        const Outcome one = outcomeOf(outcome, target);
+        TargetReport &report = evaluation.perTarget.emplace_back();
+        report.rows = one.rows;
+        report.positives = static_cast<std::size_t>(std::count(one.actual.begin(), one.actual.end(), 1.0));
+        for (const MetricType *metric : metricsFor(one))
+            report.metrics.emplace_back(metric->info().id, metric->compute(one));
+    }
+}
+
 } // namespace
+
+void nameTargets(Evaluation &evaluation, const std::vector<std::string> &targets)
+{
+    evaluation.targets = targets;
+    for (std::size_t i = 0; i < evaluation.perTarget.size() && i < targets.size(); ++i)
+        evaluation.perTarget[i].name = targets[i];
+}
 
 Evaluation evaluateOutcome(Outcome outcome)
 {
@@ -64,8 +85,11 @@ Evaluation evaluateOutcome(Outcome outcome)
     evaluation.classes = outcome.classes;
     evaluation.outcome = std::move(outcome);
     for (const MetricType *metric : metricsFor(evaluation.outcome))
-        evaluation.metrics.emplace_back(metric->info().id, metric->compute(evaluation.outcome));
-    if (evaluation.task == Task::Regression)
+        evaluation.metrics.emplace_back(metric->info().id, valueOf(*metric, evaluation.outcome));
+    const bool asksSeveral = evaluation.outcome.questions > 1;
+    if (asksSeveral || (evaluation.task == Task::Regression && evaluation.outcome.width > 1))
+        addTargetReports(evaluation);
+    if (evaluation.task == Task::Regression || asksSeveral)
         return evaluation;
 
     addClassReports(evaluation);

@@ -14,6 +14,10 @@ namespace netloom {
 /// quantum chemistry, arXiv:1704.01212.
 GraphSpec edgeMessages(const DataSignature &signature);
 
+/// The same where each node only sums what its neighbours and the links to them say, and then bends it through two dense
+/// layers: Hu et al. 2020, Strategies for pre-training graph neural networks, arXiv:1905.12265.
+GraphSpec edgeIsomorphism(const DataSignature &signature);
+
 /// Why it does not suit the data: nothing is known of their links. Empty when it does.
 std::optional<Text> edgeMessagesMisfit(const DataSignature &signature);
 

@@ -4,6 +4,7 @@
 #include "engine/graph/autoencoders.hpp"
 #include "engine/graph/edge_messages.hpp"
 #include "engine/graph/graph_analysis.hpp"
+#include "engine/graph/named_input.hpp"
 #include "engine/graph/network_text.hpp"
 #include "engine/graph/u_net.hpp"
 
@@ -53,6 +54,16 @@ std::vector<NetworkTemplate> makeTemplates()
          .input = NetworkInput::Table,
          .build = variationalAutoencoder,
          .misfit = autoencoderMisfit},
+        {.id = "fingerprint_mlp",
+         .label = NL_TEXT("Fingerprint MLP"),
+         .help = NL_TEXT("Dense layers on a fingerprint that says which groups of atoms a molecule has: quick, and hard to "
+                         "beat where molecules are few."),
+         .source = "Rogers, Hahn 2010; Wu et al. 2018, MoleculeNet",
+         .input = NetworkInput::Table,
+         .text = "dense 256 relu > dropout 0.3 > dense 64 relu > dropout 0.2",
+         .build = fingerprintPerceptron,
+         .misfit = fingerprintMisfit,
+         .choosesInput = true},
         {.id = "lenet",
          .label = "LeNet-5",
          .help = NL_TEXT("The network that read the digits on cheques: two convolutions, each followed by a pooling."),
@@ -90,6 +101,16 @@ std::vector<NetworkTemplate> makeTemplates()
          .source = "Hochreiter, Schmidhuber 1997, Long short-term memory",
          .input = NetworkInput::Sequences,
          .text = "lstm 64 > dropout 0.2"},
+        {.id = "smiles_lstm",
+         .label = NL_TEXT("SMILES LSTM"),
+         .help = NL_TEXT("Reads the line that writes a molecule sign by sign, as one reads a text, and answers from the "
+                         "state after the last one."),
+         .source = "Segler et al. 2018, arXiv:1701.01329",
+         .input = NetworkInput::Sequences,
+         .text = "embedding 32 > lstm 64 > dropout 0.2",
+         .build = signLstm,
+         .misfit = signLstmMisfit,
+         .choosesInput = true},
         {.id = "transformer",
          .label = NL_TEXT("Transformer"),
          .help = NL_TEXT("Every step looks at all others; the mean over the steps answers."),
@@ -126,6 +147,14 @@ std::vector<NetworkTemplate> makeTemplates()
          .input = NetworkInput::Graphs,
          .build = edgeMessages,
          .misfit = edgeMessagesMisfit},
+        {.id = "gin_edges",
+         .label = NL_TEXT("GIN with edge features"),
+         .help = NL_TEXT("Each node sums what its neighbours and the links to them say and bends the sum twice: it counts "
+                         "rings and groups well, and tells bonds apart."),
+         .source = "Hu et al. 2020, arXiv:1905.12265",
+         .input = NetworkInput::Graphs,
+         .build = edgeIsomorphism,
+         .misfit = edgeMessagesMisfit},
     };
 }
 
@@ -146,8 +175,10 @@ DataSignature usualData(const NetworkTemplate &what)
     const Shape shapes[] = {Shape{16}, Shape{1, 28, 28}, steps, nodes};
     signature.inputs = {
         {.name = "features", .shape = shapes[static_cast<int>(what.input)], .features = {}, .mostLinks = 120}};
-    if (what.build == edgeMessages)
+    if (what.build == edgeMessages || what.build == edgeIsomorphism)
         signature.inputs.push_back({.name = "links", .shape = Shape::varying(Axis::Edges, 1, {120, 4}), .features = {}});
+    if (what.build == signLstm)
+        signature.inputs.front().shape = Shape::varying(Axis::Steps, 0, {50}).withTokens(40);
     signature.task = Task::Multiclass;
     signature.classes = {"a", "b", "c"};
     signature.targets = {"class"};
@@ -168,7 +199,8 @@ Text wanted(NetworkInput input)
     case NetworkInput::Sequences:
         return text(NL_TEXT("This network reads sequences; the data hold none."));
     case NetworkInput::Graphs:
-        return text(NL_TEXT("This network reads graphs of nodes and links; the data hold none."));
+        return text(NL_TEXT("This network reads graphs of nodes and links; the data hold none. Molecules become graphs with "
+                            "graph under \"Learn from\" (netloom-run new --option inputs=graph)."));
     }
     return {};
 }
@@ -209,7 +241,10 @@ GraphSpec networkFromTemplate(const NetworkTemplate &what, const DataSignature *
 
 std::optional<Text> templateMisfit(const NetworkTemplate &what, const DataSignature &signature)
 {
-    if (signature.inputs.empty() || inputOf(signature.inputs.front().shape) != what.input)
+    if (what.choosesInput)
+        if (auto misfit = what.misfit(signature))
+            return misfit;
+    if (signature.inputs.empty() || (!what.choosesInput && inputOf(signature.inputs.front().shape) != what.input))
         return wanted(what.input);
     if (answerUnit(signature) != what.answers)
         return wrongAnswers(what.answers, answerUnit(signature));

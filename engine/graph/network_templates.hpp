@@ -26,6 +26,7 @@ struct NetworkTemplate {
     AnswerUnit answers = AnswerUnit::Sample;
     GraphSpec (*build)(const DataSignature &) = nullptr;            ///< instead of reading the text
     std::optional<Text> (*misfit)(const DataSignature &) = nullptr; ///< what else it asks of the data; empty: nothing
+    bool choosesInput = false; ///< `build` and `misfit` look for what it reads among all inputs, and not the first alone
 };
 
 std::span<const NetworkTemplate> networkTemplates();

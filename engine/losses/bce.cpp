@@ -8,24 +8,37 @@ namespace netloom {
 
 namespace {
 
-/// prediction (rows, 1): probabilities; target (rows, 1): 0 or 1. Numbers outside [0, 1] give NaN.
+/// prediction (rows, questions): probabilities; target (rows, questions): 0 or 1. Numbers outside [0, 1] give NaN. A row's
+/// loss is the mean over its questions.
 template <class T>
 class BinaryCrossEntropyLoss : public Loss<T>
 {
 public:
-    BinaryCrossEntropyLoss(const Params &, std::int64_t) {}
+    BinaryCrossEntropyLoss(const Params &, std::int64_t questions) : m_questions(questions) {}
 
     double evaluate(const T *prediction, const T *target, std::int64_t rows, T scale, T *gradient) const override
     {
+        const T share = scale / static_cast<T>(m_questions);
         double sum = 0;
-        for (std::int64_t i = 0; i < rows; ++i) {
+        for (std::int64_t i = 0; i < rows * m_questions; ++i) {
+            if (m_questions > 1 && isBlank(prediction[i], target[i])) {
+                if (gradient)
+                    gradient[i] = T(0);
+                continue;
+            }
             const T p = prediction[i], t = target[i];
             sum -= static_cast<double>(t * limitedLog(p) + (T(1) - t) * limitedLog(T(1) - p));
             if (gradient)
-                gradient[i] = scale * (p - t) / std::max(p * (T(1) - p), leastSpread<T>);
+                gradient[i] = share * (p - t) / std::max(p * (T(1) - p), leastSpread<T>);
         }
-        return sum;
+        return sum / static_cast<double>(m_questions);
     }
+
+    bool takesBlanks() const override { return m_questions > 1; }
+    double weightOf(const T *target, std::int64_t rows) const override { return knownRows(target, rows, m_questions); }
+
+private:
+    std::int64_t m_questions;
 };
 
 class BinaryCrossEntropy : public LossTypeOf<BinaryCrossEntropyLoss>

@@ -9,33 +9,41 @@ namespace netloom {
 
 namespace {
 
-/// prediction (rows, 1): logits; target (rows, 1): 0 or 1.
+/// prediction (rows, questions): logits; target (rows, questions): 0 or 1. A row's loss is the mean over its questions.
 template <class T>
 class BinaryCrossEntropyLogitsLoss : public Loss<T>
 {
 public:
-    BinaryCrossEntropyLogitsLoss(const Params &params, std::int64_t)
-        : m_weight(static_cast<T>(params.real("positive_weight"))),
+    BinaryCrossEntropyLogitsLoss(const Params &params, std::int64_t questions)
+        : m_questions(questions),
+          m_weight(static_cast<T>(params.real("positive_weight"))),
           m_smoothing(static_cast<T>(params.real("label_smoothing")))
     {
     }
 
     double evaluate(const T *prediction, const T *target, std::int64_t rows, T scale, T *gradient) const override
     {
+        const std::int64_t answers = rows * m_questions;
+        const T share = scale / static_cast<T>(m_questions);
         double sum = 0;
-        for (std::int64_t first = 0; first < rows; first += Block::size) {
-            const std::int64_t count = std::min(Block::size, rows - first);
+        for (std::int64_t first = 0; first < answers; first += Block::size) {
+            const std::int64_t count = std::min(Block::size, answers - first);
             Block block;
             std::copy_n(prediction + first, count, block.logits);
             std::copy_n(target + first, count, block.targets);
             work(block);
+            if (m_questions > 1)
+                forgetBlanks(block);
             for (std::int64_t i = 0; gradient && i < count; ++i)
-                gradient[first + i] = scale * block.slopes[i];
+                gradient[first + i] = share * block.slopes[i];
             for (std::int64_t i = 0; i < count; ++i)
                 sum += static_cast<double>(block.losses[i]);
         }
-        return sum;
+        return sum / static_cast<double>(m_questions);
     }
+
+    bool takesBlanks() const override { return m_questions > 1; }
+    double weightOf(const T *target, std::int64_t rows) const override { return knownRows(target, rows, m_questions); }
 
 private:
     /// Rows at once, the last ones filled up with zeros: a loop of whole vectors without a rest.
@@ -57,6 +65,14 @@ private:
         }
     }
 
+    void forgetBlanks(Block &block) const
+    {
+        for (std::int64_t i = 0; i < Block::size; ++i)
+            if (isBlank(block.logits[i], block.targets[i]))
+                block.losses[i] = block.slopes[i] = T(0);
+    }
+
+    std::int64_t m_questions;
     T m_weight, m_smoothing;
 };
 
@@ -70,7 +86,8 @@ public:
             .label = NL_TEXT("Binary cross-entropy"),
             .category = NodeCategory::Loss,
             .help = NL_TEXT("The usual loss for two classes. Takes the raw last number (the logit) and applies the sigmoid "
-                            "itself, which stays exact for very sure predictions: no Sigmoid before it."),
+                            "itself, which stays exact for very sure predictions: no Sigmoid before it. With several "
+                            "yes-or-no targets the mean over those that are known."),
             .formula = "L = -w t log s(z) - (1 - t) log(1 - s(z)), s(z) = 1 / (1 + exp(-z))",
             .source = "Bishop 2006, eq. 4.90",
             .params = withLossWeight(

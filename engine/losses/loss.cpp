@@ -3,6 +3,17 @@
 
 namespace netloom {
 
+namespace {
+
+/// A row of classes has one answer; several questions have as many as there are targets.
+Text mismatchOfSeveral(const std::string &label, const DataSignature &signature)
+{
+    return text(NL_TEXT("{1} is of one target, and the data have {2}; use Binary cross-entropy."), text(label),
+                signature.targets.size());
+}
+
+} // namespace
+
 std::vector<PortSpec> lossInputs()
 {
     return {{NL_TEXT("prediction")}, {NL_TEXT("target")}};
@@ -32,7 +43,7 @@ std::optional<Text> wrongUnits(const std::string &label, const Shape &prediction
     if (signature.task == Task::Multiclass)
         return text(NL_TEXT("{1} needs {2} outputs, one for each class, not {3}; set the last layer to {2} units."),
                     text(label), wanted, prediction.str());
-    if (signature.task == Task::Binary)
+    if (signature.task == Task::Binary && !signature.asksSeveral())
         return text(NL_TEXT("{1} needs one output for the two classes, not {2}; set the last layer to 1 unit."), text(label),
                     prediction.str());
     return text(NL_TEXT("{1} needs {2} outputs, one for each target column, not {3}; set the last layer to {2} units."),
@@ -46,13 +57,15 @@ std::optional<Text> mismatchOfBinary(const std::string &label, const Shape &pred
                     signature.classes.size());
     if (signature.task == Task::Regression)
         return text(NL_TEXT("{1} needs classes, and the target holds values; use Mean squared error."), text(label));
-    return wrongUnits(label, prediction, 1, signature);
+    return wrongUnits(label, prediction, signature.outputUnits(), signature);
 }
 
 std::optional<Text> mismatchOfClasses(const std::string &label, const Shape &prediction, const DataSignature &signature)
 {
     if (signature.task == Task::Regression)
         return text(NL_TEXT("{1} needs classes, and the target holds values; use Mean squared error."), text(label));
+    if (signature.asksSeveral())
+        return mismatchOfSeveral(label, signature);
     if (signature.task == Task::Binary && prediction != Shape{2})
         return text(
             NL_TEXT("{1} needs two outputs, one for each class, not {2}; set the last layer to 2 units, or use Binary "
@@ -65,6 +78,8 @@ std::optional<Text> mismatchOfScores(const std::string &label, const Shape &pred
 {
     if (signature.task == Task::Regression)
         return text(NL_TEXT("{1} needs classes, and the target holds values; use Mean squared error."), text(label));
+    if (signature.asksSeveral())
+        return mismatchOfSeveral(label, signature);
     if (signature.task == Task::Binary && prediction == Shape{2})
         return std::nullopt;
     return wrongUnits(label, prediction, signature.outputUnits(), signature);

@@ -28,6 +28,9 @@ public:
 
     /// True when rows count unequally, so that weightOf() must be asked what the mean over a batch divides by.
     virtual bool weighsRows() const { return false; }
+    /// True when of several targets some may be blank (NaN): they add nothing to the sum and have no gradient, and
+    /// weightOf() counts what is known, so that the mean is one over the known targets.
+    virtual bool takesBlanks() const { return false; }
     /// The sum of the rows' weights, 0 when none counts. evaluate() gives the weighted sum.
     virtual double weightOf(const T *target, std::int64_t rows) const { return (void)target, static_cast<double>(rows); }
 };

@@ -3,6 +3,9 @@
 
 #include "engine/losses/loss.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace netloom {
 
 /// Ports of a loss that compares.
@@ -48,6 +51,21 @@ public:
     }
 };
 
+/// A target that is not known. A prediction that left the finite numbers is not hidden by it.
+template <class T>
+bool isBlank(T prediction, T target)
+{
+    return std::isnan(target) && std::isfinite(prediction);
+}
+
+/// Rows, counted in parts: of `units` targets a row the share that is known.
+template <class T>
+double knownRows(const T *target, std::int64_t rows, std::int64_t units)
+{
+    const auto known = std::count_if(target, target + rows * units, [](T value) { return !std::isnan(value); });
+    return static_cast<double>(known) / static_cast<double>(units);
+}
+
 /// A loss of single numbers: a row's loss is the mean over its units. Distance says, for d = prediction - target:
 ///   explicit Distance(const Params &);   T value(T d) const;   T slope(T d) const;
 template <class T, class Distance>
@@ -61,6 +79,11 @@ public:
         const T share = T(1) / static_cast<T>(m_units);
         double sum = 0;
         for (std::int64_t i = 0; i < rows * m_units; ++i) {
+            if (m_units > 1 && isBlank(prediction[i], target[i])) {
+                if (gradient)
+                    gradient[i] = T(0);
+                continue;
+            }
             const T difference = prediction[i] - target[i];
             sum += static_cast<double>(m_distance.value(difference));
             if (gradient)
@@ -68,6 +91,9 @@ public:
         }
         return sum / static_cast<double>(m_units);
     }
+
+    bool takesBlanks() const override { return m_units > 1; }
+    double weightOf(const T *target, std::int64_t rows) const override { return knownRows(target, rows, m_units); }
 
 private:
     Distance m_distance;

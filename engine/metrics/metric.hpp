@@ -19,6 +19,9 @@ struct Outcome {
     std::vector<double> actual;    ///< (rows) class index, or (rows, width) values in the target's own unit
     std::vector<std::string> classes;
     std::vector<std::size_t> sequences = {}; ///< where rows that are steps belong together: each one's first, then `rows`
+    /// Several yes-or-no questions: width is their number; predicted (rows, width) are the probabilities of yes, actual
+    /// (rows, width) is NaN where the answer is not known. 1 otherwise.
+    std::size_t questions = 1;
 
     std::size_t predictedClass(std::size_t row) const; ///< the likeliest; the first of equals. Binary: positive at >= 0.5
 };
@@ -44,6 +47,13 @@ public:
 };
 
 const Catalogue<MetricType> &metrics();
+
+/// Of several targets the one, with the rows alone in which it is known; knownRowsOf(): their numbers.
+Outcome outcomeOf(const Outcome &outcome, std::size_t target);
+std::vector<std::uint32_t> knownRowsOf(const Outcome &outcome, std::size_t target);
+
+/// A metric of an outcome; of several questions the mean over those for which it is defined. NaN where it is for none.
+double valueOf(const MetricType &metric, const Outcome &outcome);
 
 /// Those of metrics() that suit an outcome, in catalogue order.
 std::vector<const MetricType *> metricsFor(const Outcome &outcome);

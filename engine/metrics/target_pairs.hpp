@@ -3,6 +3,7 @@
 
 #include "engine/metrics/metric.hpp"
 
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <optional>
@@ -10,7 +11,7 @@
 
 namespace netloom {
 
-/// The values of one regression target, row by row.
+/// The values of one regression target, row by row; of several targets where they are known.
 struct TargetPairs {
     std::vector<double> predicted, actual;
 };
@@ -19,6 +20,8 @@ inline TargetPairs targetPairs(const Outcome &outcome, std::size_t target)
 {
     TargetPairs pairs;
     for (std::size_t row = 0; row < outcome.rows; ++row) {
+        if (outcome.width > 1 && std::isnan(outcome.actual[row * outcome.width + target]))
+            continue;
         pairs.predicted.push_back(outcome.predicted[row * outcome.width + target]);
         pairs.actual.push_back(outcome.actual[row * outcome.width + target]);
     }
@@ -33,7 +36,8 @@ double meanOverTargets(const Outcome &outcome, Score score)
     double sum = 0;
     std::size_t defined = 0;
     for (std::size_t target = 0; outcome.rows > 0 && target < outcome.width; ++target) {
-        const std::optional<double> value = score(targetPairs(outcome, target));
+        const TargetPairs pairs = targetPairs(outcome, target);
+        const std::optional<double> value = pairs.actual.empty() ? std::nullopt : std::optional<double>(score(pairs));
         if (!value)
             continue;
         sum += *value;

@@ -192,6 +192,7 @@ struct NetworkPlan {
 private:
     void begin(const PreparedData &data, std::span<const std::uint32_t> rows, Phase phase, const RandomKey &key);
     void measure(const PreparedData &data, std::span<const std::uint32_t> rows);
+    bool weighsAnswers() const { return weighsRows || job.data->hasBlanks; } ///< not every row counts the same
     void weighRows();
     void bind(std::int64_t rows, int count);
     void bindStep(Shard &shard, int number, std::size_t step);

@@ -162,7 +162,7 @@ void NetworkPlan<T>::gather(Shard &shard)
         for (std::int64_t row = shard.firstRow; row < shard.firstRow + shard.rows; ++row)
             std::copy_n(from.row(rowAt(row)), start(value, row + 1) - start(value, row), value.data + start(value, row));
     }
-    if (job.wantsLoss && !weighsRows)
+    if (job.wantsLoss && !weighsAnswers())
         gatherTargets(shard);
     for (ShardGraph &graph : shard.graphs)
         joinGraph(shard, graph);
@@ -184,11 +184,12 @@ void NetworkPlan<T>::weighRows()
 {
     if (!job.wantsLoss)
         return;
-    for (int i = 0; weighsRows && i < job.shards; ++i)
+    for (int i = 0; weighsAnswers() && i < job.shards; ++i)
         gatherTargets(shards[static_cast<std::size_t>(i)]);
     for (LossStep &step : losses) {
         const std::int64_t rows = boundSize(values[static_cast<std::size_t>(step.prediction)]) / step.units;
-        step.counted = step.loss->weighsRows() ? step.loss->weightOf(targets, rows) : static_cast<double>(rows);
+        const bool isOfKnown = job.data->hasBlanks && step.target < 0 && step.loss->takesBlanks();
+        step.counted = step.loss->weighsRows() || isOfKnown ? step.loss->weightOf(targets, rows) : static_cast<double>(rows);
     }
 }
 

@@ -231,7 +231,7 @@ private:
         plan.targetWidth = signature.targetWidth();
         plan.outputWidth =
             signature.task == Task::Binary && knowsAnswers(nodes.front()) && plan.link != OutputLink::Embedding
-                ? 1
+                ? signature.outputUnits()
                 : plan.losses.front().units;
         for (typename Plan::Shard &shard : plan.shards)
             shard.losses.resize(nodes.size());

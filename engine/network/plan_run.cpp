@@ -231,7 +231,7 @@ std::optional<std::string> NetworkPlan<T>::firstNonFinite() const
     for (const Value &value : values) // Input nodes first, then in the order of the steps
         if (!allFinite(value.data, boundSize(value)))
             return value.title;
-    if (job.wantsLoss && !allFinite(targets, boundRows * targetWidth))
+    if (job.wantsLoss && !job.data->hasBlanks && !allFinite(targets, boundRows * targetWidth))
         return losses.front().targetTitle;
     if (!std::isfinite(lastLoss))
         return losses.front().title;

@@ -307,17 +307,33 @@ Tensor tokenTarget(const DataSignature &signature, const Tensor &input, const Da
     return target;
 }
 
+/// The number of its class in each target column.
 Tensor classTarget(const DataSignature &signature, const Dataset &data)
 {
-    const Column &column = data.columns[static_cast<std::size_t>(data.at(signature.targets.front()))];
     std::unordered_map<std::string, float> numbers;
     for (const std::string &word : signature.classes)
         numbers.emplace(word, static_cast<float>(numbers.size()));
-    Tensor target{Shape{1}, Values<float>(data.rows, std::numeric_limits<float>::quiet_NaN())};
-    for (std::size_t row = 0; row < data.rows; ++row)
-        if (const auto known = numbers.find(classWord(column, row)); known != numbers.end())
-            target.values[row] = known->second;
+    const auto width = static_cast<std::size_t>(signature.targetWidth());
+    Tensor target{Shape{signature.targetWidth()}, Values<float>(data.rows * width, std::numeric_limits<float>::quiet_NaN())};
+    for (std::size_t i = 0; i < width; ++i) {
+        const Column &column = data.columns[static_cast<std::size_t>(data.at(signature.targets[i]))];
+        for (std::size_t row = 0; row < data.rows; ++row)
+            if (const auto known = numbers.find(classWord(column, row)); known != numbers.end())
+                target.values[row * width + i] = known->second;
+    }
     return target;
+}
+
+bool hasBlanksIn(const PreparedData &data)
+{
+    if (!data.signature.mayHaveBlanks() || data.target.values.empty())
+        return false;
+    for (std::uint32_t row = 0; row < data.rows; ++row) {
+        const auto numbers = data.target.numbers(row);
+        if (hasAnswers(data, row) && std::any_of(numbers.begin(), numbers.end(), [](float n) { return std::isnan(n); }))
+            return true;
+    }
+    return false;
 }
 
 Tensor valueTarget(const Preparation &preparation, const Dataset &data)
@@ -379,6 +395,7 @@ std::shared_ptr<const PreparedData> applyPreparation(const Preparation &preparat
         prepared->target = preparation.signature.task == Task::Regression ? valueTarget(preparation, data)
                                                                           : classTarget(preparation.signature, data);
     checkTensors(*prepared);
+    prepared->hasBlanks = hasBlanksIn(*prepared);
     return prepared;
 }
 

@@ -52,6 +52,15 @@ bool isPositiveBeside(const std::string &word, const std::string &other)
            (contains(negatives, theirs) && !contains(negatives, mine));
 }
 
+std::vector<std::string> inOrder(const std::set<std::string> &words)
+{
+    std::vector<std::string> classes(words.begin(), words.end());
+    std::sort(classes.begin(), classes.end(), comesBefore);
+    if (classes.size() == 2 && isPositiveBeside(classes[0], classes[1]))
+        std::swap(classes[0], classes[1]);
+    return classes;
+}
+
 } // namespace
 
 bool comesBefore(const std::string &a, const std::string &b)
@@ -78,11 +87,17 @@ std::vector<std::string> classesOf(const Column &target, std::size_t rows)
             if (!target.isMissing(row))
                 words.insert(classWord(target, row));
     }
-    std::vector<std::string> classes(words.begin(), words.end());
-    std::sort(classes.begin(), classes.end(), comesBefore);
-    if (classes.size() == 2 && isPositiveBeside(classes[0], classes[1]))
-        std::swap(classes[0], classes[1]);
-    return classes;
+    return inOrder(words);
+}
+
+std::vector<std::string> classesOfSeveral(const std::vector<const Column *> &targets, std::size_t rows)
+{
+    std::set<std::string> words;
+    for (const Column *target : targets)
+        for (std::size_t row = 0; row < rows && words.size() < 3; ++row)
+            if (!target->isMissing(row))
+                words.insert(classWord(*target, row));
+    return inOrder(words);
 }
 
 } // namespace netloom

@@ -12,6 +12,9 @@ namespace netloom {
 /// after no, malignant after benign); numbers by size; words by the alphabet.
 std::vector<std::string> classesOf(const Column &target, std::size_t rows);
 
+/// The classes that several targets share, in the same order; no more than three, since two are wanted.
+std::vector<std::string> classesOfSeveral(const std::vector<const Column *> &targets, std::size_t rows);
+
 /// Numbers by size and before words, words by the alphabet.
 bool comesBefore(const std::string &a, const std::string &b);
 

@@ -142,6 +142,20 @@ void checkAnswersOf(const Preparation &preparation)
         text(NL_TEXT("'{1}', whose tokens have an answer each, is no feature. Make it one."), preparation.answersOf));
 }
 
+void fitQuestions(const Dataset &data, const PreparationPlan &plan, DataSignature &signature)
+{
+    std::vector<const Column *> targets;
+    for (const std::string &name : plan.targets)
+        targets.push_back(&data.columns[static_cast<std::size_t>(data.at(name))]);
+    signature.classes = classesOfSeveral(targets, data.rows);
+    if (signature.classes.size() != 2)
+        throw Error(
+            ErrorKind::Usage, data.provenance.title,
+            text(NL_TEXT("Several yes-or-no targets must be answered by the same two words, but here are {1}. Choose "
+                         "other targets, or one alone."),
+                 signature.classes.size()));
+}
+
 void fitTargets(const Dataset &data, const PreparationPlan &plan, const Rows &rows, Preparation &preparation)
 {
     DataSignature &signature = preparation.signature;
@@ -158,6 +172,10 @@ void fitTargets(const Dataset &data, const PreparationPlan &plan, const Rows &ro
                                      "learn. Choose another target."),
                              target.name));
         checkAnswersOf(preparation);
+        return;
+    }
+    if (plan.task == Task::Binary && plan.targets.size() > 1) {
+        fitQuestions(data, plan, signature);
         return;
     }
     if (plan.task != Task::Regression) {

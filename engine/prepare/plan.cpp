@@ -80,10 +80,40 @@ Task taskOfWords(const Column &target, std::size_t rows)
     return words.size() == 2 ? Task::Binary : Task::Multiclass;
 }
 
+/// Several columns with the same two words are as many yes-or-no questions, else they are values.
+Task taskOfSeveral(const std::vector<const Column *> &targets, std::size_t rows)
+{
+    if (classesOfSeveral(targets, rows).size() == 2)
+        return Task::Binary;
+    for (const Column *target : targets)
+        if (target->type != ColumnType::Number)
+            throw Error(ErrorKind::Usage, target->name,
+                        text(NL_TEXT("Several targets must all be numbers, or all be answered by the same two words, but "
+                                     "'{1}' is not. Keep one target, or those that are alike."),
+                             target->name));
+    return Task::Regression;
+}
+
 /// Raw pixels run to 255 and more; a network wants numbers around 1.
 bool needsScaling(const Column &tensor)
 {
     return std::any_of(tensor.values.begin(), tensor.values.end(), [](float value) { return value > 2 || value < -2; });
+}
+
+/// Texts without blanks, such as SMILES or sequences of a protein: each sign means something, and C is not c.
+bool areSignsInARow(const Column &column)
+{
+    constexpr std::size_t rowsToSee = 500, leastLength = 6;
+    std::size_t seen = 0, signs = 0;
+    for (std::size_t row = 0; row < column.texts.size() && seen < rowsToSee; ++row) {
+        if (column.isMissing(row))
+            continue;
+        if (column.texts[row].find_first_of(" \t\n") != std::string::npos)
+            return false;
+        signs += column.texts[row].size();
+        ++seen;
+    }
+    return seen > 0 && signs >= leastLength * seen;
 }
 
 std::vector<StepChoice> proposedSteps(const Column &column)
@@ -97,6 +127,8 @@ std::vector<StepChoice> proposedSteps(const Column &column)
         return needsScaling(column) && !isGraphColumn(column.name) ? std::vector<StepChoice>{{"minmax", {}}}
                                                                    : std::vector<StepChoice>{};
     case ColumnType::Text:
+        if (areSignsInARow(column))
+            return {{"tokens", {{"split", std::string("characters")}, {"lower", false}}}};
         return {{"tokens", {}}};
     }
     return {};
@@ -141,14 +173,9 @@ Task guessTask(const Dataset &data, const std::vector<ColumnRole> &roles)
                         text(NL_TEXT("The target '{1}' is an image or a signal, which cannot be predicted. Choose another "
                                      "target."),
                              target->name));
-        if (targets.size() > 1 && target->type != ColumnType::Number)
-            throw Error(
-                ErrorKind::Usage, target->name,
-                text(NL_TEXT("Several targets must all be numbers, but '{1}' is not. Keep one target, or only numbers."),
-                     target->name));
     }
     if (targets.size() > 1)
-        return Task::Regression;
+        return taskOfSeveral(targets, data.rows);
     if (targets[0]->type == ColumnType::Text)
         for (std::size_t i = 0; i < data.columns.size() && i < roles.size(); ++i)
             if (roles[i] == ColumnRole::Feature && areAnswersOf(data.columns[i], *targets[0], data.rows))
@@ -184,7 +211,7 @@ std::vector<std::uint32_t> usableRows(const Dataset &data, const PreparationPlan
         targets.push_back(&data.columns[static_cast<std::size_t>(data.at(name))]);
     std::vector<std::uint32_t> rows;
     for (std::size_t row = 0; row < data.rows; ++row)
-        if (std::none_of(targets.begin(), targets.end(), [&](const Column *target) { return target->isMissing(row); }))
+        if (!std::all_of(targets.begin(), targets.end(), [&](const Column *target) { return target->isMissing(row); }))
             rows.push_back(static_cast<std::uint32_t>(row));
     return rows;
 }

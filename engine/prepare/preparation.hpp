@@ -116,8 +116,9 @@ PreparationPlan proposePlan(const Dataset &data, const std::vector<ColumnRole> &
 /// blanks.
 bool areAnswersOf(const Column &texts, const Column &answers, std::size_t rows);
 
-/// Binary for two distinct values, Multiclass for a category or for whole numbers with at most 20 distinct values of
-/// which each fills several rows, else Regression. Throws Error (Usage) for a target without two distinct values.
+/// Binary for two distinct values (of several targets, for the same two), Multiclass for a category or for whole numbers
+/// with at most 20 distinct values of which each fills several rows, else Regression. Throws Error (Usage) for a target
+/// without two distinct values.
 Task guessTask(const Dataset &data, const std::vector<ColumnRole> &roles);
 
 /// The shape that the network gets of a Tensor column.
@@ -135,7 +136,7 @@ void fitSignature(Preparation &preparation);
 Preparation fitPreparation(const Dataset &data, const PreparationPlan &plan, const std::vector<std::uint32_t> &trainRows,
                            const JobControl &job = {});
 
-/// Rows (of all) that can be used: the target is there. Features may be missing; they are imputed.
+/// Rows (of all) that can be used: the target is there, of several at least one. Features may be missing; they are imputed.
 std::vector<std::uint32_t> usableRows(const Dataset &data, const PreparationPlan &plan);
 
 /// Applies the fitted steps to every row. Target cells that are missing or of an unknown class become NaN; without the

@@ -62,7 +62,7 @@ void checkTarget(const Node &node, const PreparedData &data, std::span<const std
     for (const std::uint32_t row : rows) {
         checkAt(node, [&] { checkAnswers(data, row); });
         for (const float answer : data.target.numbers(row))
-            if (!std::isfinite(answer))
+            if (!std::isfinite(answer) && !(data.hasBlanks && std::isnan(answer)))
                 refuse(
                     node, "output",
                     text(NL_TEXT("The answer of row {1} is {2}, which is no finite number. Mend it or leave the row out."),
@@ -73,10 +73,18 @@ void checkTarget(const Node &node, const PreparedData &data, std::span<const std
 void checkLoss(const Node &node, const LossType &loss, const PreparedData &data, std::span<const std::uint32_t> rows)
 {
     const Params params = withDefaults(loss.info().params, node.params);
+    if (data.hasBlanks && !loss.makeDouble(params, Shape{data.signature.targetWidth()})->takesBlanks())
+        refuse(node, "target",
+               text(NL_TEXT("{1} needs every target of a row, and some are missing. Use {2}, which learns from those that "
+                            "are known."),
+                    node.title,
+                    data.signature.task == Task::Binary ? text(NL_TEXT("Binary cross-entropy"))
+                                                        : text(NL_TEXT("Mean squared error"))));
     for (const std::uint32_t row : rows)
         for (const float answer : data.target.numbers(row))
-            if (auto problem = loss.wrongTarget(params, data.signature, static_cast<double>(answer), row + 1))
-                refuse(node, "target", std::move(*problem));
+            if (!std::isnan(answer)) // else a blank, or it would have been refused
+                if (auto problem = loss.wrongTarget(params, data.signature, static_cast<double>(answer), row + 1))
+                    refuse(node, "target", std::move(*problem));
 }
 
 const Node *sourceOf(const GraphSpec &graph, PortRef port)

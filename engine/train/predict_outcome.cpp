@@ -42,7 +42,9 @@ Outcome predictOutcome(Network<float> &network, const PreparedData &data, std::s
 
     if (data.signature.answerPlaces.isVarying())
         outcome.sequences = placesOf(data, rows);
-    outcome.width = task == Task::Binary ? 2 : width;
+    outcome.questions = data.signature.asksSeveral() ? width : 1;
+    const bool isPair = task == Task::Binary && outcome.questions == 1;
+    outcome.width = isPair ? 2 : width;
     outcome.classes = data.signature.classes;
     outcome.predicted.reserve(outcome.rows * outcome.width);
     for (std::size_t i = 0; i < raw.size(); ++i) {
@@ -50,7 +52,9 @@ Outcome predictOutcome(Network<float> &network, const PreparedData &data, std::s
         if (task == Task::Binary) {
             // A network trained on squared errors may leave [0, 1]; NaN stays NaN.
             const double positive = value < 0 ? 0 : value > 1 ? 1 : value;
-            outcome.predicted.insert(outcome.predicted.end(), {1 - positive, positive});
+            if (isPair)
+                outcome.predicted.push_back(1 - positive);
+            outcome.predicted.push_back(positive);
         } else {
             outcome.predicted.push_back(task == Task::Regression ? inOwnUnit(value, i % width, targetMean, targetDeviation)
                                                                  : value);

@@ -231,7 +231,7 @@ std::optional<StopReason> TrainerState::finishEpoch(RunControl &control)
     const Outcome outcome =
         predictOutcome(m_network, *m_task.data, watched, m_task.targetMean, m_task.targetDeviation, m_pool);
     for (const MetricType *metric : watchedMetricsFor(outcome))
-        summary.metrics.emplace_back(metric->info().id, metric->compute(outcome));
+        summary.metrics.emplace_back(metric->info().id, valueOf(*metric, outcome));
     summary.elapsedSeconds = m_elapsedBefore + secondsSince(m_begin, control);
 
     noteIfBest(watchedLoss);

@@ -58,6 +58,7 @@ QString splitWords(const Session &session)
     case SplitMethod::Stratified:
         return CrossValidationDialog::tr("Every fold has its share of each class.");
     case SplitMethod::Group:
+    case SplitMethod::LargestGroups:
         return split.column.empty() ? CrossValidationDialog::tr("Equal rows stay in one fold.")
                                     : CrossValidationDialog::tr("Rows of one %1 stay in one fold.").arg(qstr(split.column));
     case SplitMethod::Time:

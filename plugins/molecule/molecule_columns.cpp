@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/molecule/molecule_columns.hpp"
 
+#include "plugins/molecule/clusters.hpp"
 #include "plugins/molecule/descriptors.hpp"
 #include "plugins/molecule/padded_limit.hpp"
 
@@ -121,22 +122,42 @@ void appendGraph(Dataset &data, const Rows &rows, const PaddedSizes &sizes, Made
     append(data, std::move(links), ColumnRole::Feature);
 }
 
-Column scaffoldColumn(const Rows &rows, std::string name)
+Column categoryColumn(const std::vector<std::string> &words, std::string name, std::string description)
 {
     Column column;
     column.name = std::move(name);
     column.type = ColumnType::Category;
-    column.description = NL_TEXT("The rings of the molecule and what links them.");
+    column.description = std::move(description);
     std::unordered_map<std::string, std::int32_t> codes;
-    for (const MoleculeRow *row : rows)
-        if (codes.emplace(row->scaffold, 0).second)
-            column.categories.push_back(row->scaffold);
+    for (const std::string &word : words)
+        if (codes.emplace(word, 0).second)
+            column.categories.push_back(word);
     std::sort(column.categories.begin(), column.categories.end());
     for (std::size_t i = 0; i < column.categories.size(); ++i)
         codes[column.categories[i]] = static_cast<std::int32_t>(i);
-    for (const MoleculeRow *row : rows)
-        column.codes.push_back(codes.at(row->scaffold));
+    for (const std::string &word : words)
+        column.codes.push_back(codes.at(word));
     return column;
+}
+
+Column scaffoldColumn(const Rows &rows, std::string name)
+{
+    std::vector<std::string> scaffolds;
+    for (const MoleculeRow *row : rows)
+        scaffolds.push_back(row->scaffold);
+    return categoryColumn(scaffolds, std::move(name), NL_TEXT("The rings of the molecule and what links them."));
+}
+
+/// A cluster is called by the molecule in its middle.
+Column clusterColumn(const Rows &rows, const MoleculeWish &wish, std::string name, const JobControl &job)
+{
+    std::vector<std::vector<std::uint32_t>> bits;
+    for (const MoleculeRow *row : rows)
+        bits.push_back(row->clusterBits);
+    std::vector<std::string> names;
+    for (const std::uint32_t middle : clusterMiddles(bits, wish.bits, wish.clusterSimilarity, job))
+        names.push_back(rows[middle]->smiles);
+    return categoryColumn(names, std::move(name), NL_TEXT("The molecule in the middle of those that are alike."));
 }
 
 /// The first dimension of a padded column: that of the model, else the largest there is.
@@ -200,6 +221,8 @@ void appendMoleculeColumns(Dataset &data, const std::vector<const MoleculeRow *>
 {
     append(data, scaffoldColumn(rows, names.take("scaffold")),
            wish.keepsScaffoldsTogether ? ColumnRole::Group : ColumnRole::Ignored);
+    if (wish.keepsClustersTogether)
+        append(data, clusterColumn(rows, wish, names.take("cluster"), job), ColumnRole::Group);
     if (wish.wantsDescriptors)
         appendDescriptors(data, rows, names);
     for (std::size_t i = 0; i < wish.fingerprints.size(); ++i)

@@ -31,7 +31,8 @@ private:
 };
 
 /// Puts what was made of the molecules behind the data's own columns, with roles. rows: those of the data, none with
-/// trouble. sizes: of fitSizes(). The scaffold comes as a column of categories, ignored unless the wish keeps it together.
+/// trouble. sizes: of fitSizes(). The scaffold comes as a column of categories, ignored unless the wish keeps it together;
+/// so does the cluster where it is wished for.
 void appendMoleculeColumns(Dataset &data, const std::vector<const MoleculeRow *> &rows, const MoleculeWish &wish,
                            const PaddedSizes &sizes, MadeNames &names, const JobControl &job);
 

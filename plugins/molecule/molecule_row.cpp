@@ -51,6 +51,8 @@ void fillRow(MoleculeRow &row, const RDKit::ROMol &molecule, const MoleculeWish 
     }
     for (const FingerprintKind kind : wish.fingerprints)
         row.bits.push_back(fingerprintBits(molecule, kind, wish.radius, wish.bits));
+    if (wish.keepsClustersTogether)
+        row.clusterBits = fingerprintBits(molecule, FingerprintKind::Morgan, wish.radius, wish.bits);
     if (wish.wantsGraph)
         row.graph = graphOf(molecule);
 }

@@ -19,6 +19,7 @@ struct MoleculeRow {
     std::int64_t fragments = 1; ///< parts that no bond joins
     std::vector<double> descriptors;
     std::vector<std::vector<std::uint32_t>> bits; ///< as MoleculeWish::fingerprints
+    std::vector<std::uint32_t> clusterBits;       ///< Morgan's, where molecules that are alike are wanted together
     std::vector<float> coulomb;                   ///< (atoms, atoms)
     std::int64_t coulombAtoms = 0;
     MoleculeGraph graph;

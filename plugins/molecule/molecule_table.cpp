@@ -88,7 +88,9 @@ ReadResult withMolecules(MoleculeTable table, const MoleculeWish &wish, const Pa
     if (table.column >= 0)
         data.roles[static_cast<std::size_t>(table.column)] = wish.wantsTokens ? ColumnRole::Feature : ColumnRole::Id;
     MadeNames names(data, given);
-    appendMoleculeColumns(data, rows, wish, sizes, names, job);
+    MoleculeWish made = wish;
+    made.keepsClustersTogether = wish.keepsClustersTogether && !keepsAll; // of rows that are predicted nothing is parted
+    appendMoleculeColumns(data, rows, made, sizes, names, job);
     data.provenance.paths = {path};
     data.provenance.reader = reader;
     data.provenance.options = std::move(options);

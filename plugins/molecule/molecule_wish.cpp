@@ -83,12 +83,23 @@ std::vector<ParamSpec> moleculeSpecs()
     together.label = NL_TEXT("Keep together");
     together.type = ParamType::Choice;
     together.defaultValue = std::string("none");
-    together.choices = {"none", "scaffold"};
+    together.choices = {"none", "scaffold", "cluster"};
     together.help =
         NL_TEXT("Scaffold: molecules with the same rings stay in the same part of a split, so that the test shows how "
-                "the network does on molecules of another kind.");
+                "the network does on molecules of another kind. Cluster: the same for molecules that are alike by their "
+                "Morgan fingerprints, which takes longer: its time grows with the square of their number.");
+    ParamSpec similarity;
+    similarity.key = "cluster_similarity";
+    similarity.label = NL_TEXT("Alike from");
+    similarity.type = ParamType::Real;
+    similarity.defaultValue = 0.4;
+    similarity.minimum = 0.05;
+    similarity.maximum = 1;
+    similarity.help = NL_TEXT("The Tanimoto similarity to the middle of a cluster from which on a molecule belongs to it.");
+    similarity.isAdvanced = true;
     return {inputs,
             together,
+            similarity,
             standardSpec(),
             wholeNumber("radius", NL_TEXT("Morgan radius"), 2, 0, 10,
                         NL_TEXT("How many bonds a Morgan fingerprint looks around each atom; 2 is what is called ECFP4.")),
@@ -113,6 +124,8 @@ MoleculeWish moleculeWish(const Params &options, const std::string &reader)
     wish.mostAtoms = options.integer("most_atoms");
     wish.standard = standardOf(options.word("standardise"));
     wish.keepsScaffoldsTogether = options.word("keep_together") == "scaffold";
+    wish.keepsClustersTogether = options.word("keep_together") == "cluster";
+    wish.clusterSimilarity = options.real("cluster_similarity");
     wish.largest = static_cast<std::size_t>(options.integer("largest"));
     wish.longestSmiles = static_cast<std::size_t>(options.integer("longest"));
     return wish;

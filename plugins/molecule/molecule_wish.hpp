@@ -19,8 +19,9 @@ struct MoleculeWish {
     std::uint32_t radius = 2, bits = 2048;
     std::int64_t mostAtoms = 0; ///< of a graph or a Coulomb matrix; 0: those of the largest molecule
     Standard standard = Standard::None;
-    bool keepsScaffoldsTogether = false;
-    std::size_t largest = 500; ///< atoms of a molecule that is worked on
+    bool keepsScaffoldsTogether = false, keepsClustersTogether = false;
+    double clusterSimilarity = 0.4; ///< Tanimoto's, from which on two molecules are alike
+    std::size_t largest = 500;      ///< atoms of a molecule that is worked on
     std::size_t longestSmiles = usualLongestSmiles;
 
     bool wantsAnything() const

@@ -57,7 +57,7 @@ public:
 
     SplitSpec splitSpec(v1::SplitSpec stored) const
     {
-        return {known<SplitMethod>(stored.method, SplitMethod::Given), stored.fractions, std::move(stored.column),
+        return {known<SplitMethod>(stored.method, SplitMethod::LargestGroups), stored.fractions, std::move(stored.column),
                 stored.seed};
     }
 

@@ -18,6 +18,8 @@ constexpr std::size_t rowsForScale = 5'000;
 std::vector<std::int64_t> classCounts(const Bench &bench)
 {
     const DataSignature &signature = bench.preparation.signature;
+    if (signature.asksSeveral())
+        return {}; // one weight would not suit them all
     std::vector<std::int64_t> counts(signature.classes.size(), 0);
     for (const std::uint32_t row : bench.split.train)
         for (const float code : bench.prepared->target.numbers(row))

@@ -77,7 +77,7 @@ void ColumnChooser::takePrepared()
 
 void ColumnChooser::takeSplitColumn()
 {
-    const bool isGroup = m_options.split.method == SplitMethod::Group;
+    const bool isGroup = m_options.split.isByGroup();
     if ((!isGroup && m_options.split.method != SplitMethod::Time) || m_options.split.keepsEqualRowsTogether())
         return;
     const auto index = static_cast<std::size_t>(m_data.at(m_options.split.column));

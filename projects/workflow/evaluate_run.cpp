@@ -28,7 +28,7 @@ Evaluation evaluated(const RunRecord &run, const PreparedData &data, std::vector
         predictOutcome(network, data, rows, run.preparation.targetMean, run.preparation.targetDeviation, pool));
     evaluation.loss = network.evaluate(data, rows, pool);
     evaluation.rows = rows.size();
-    evaluation.targets = run.preparation.signature.targets;
+    nameTargets(evaluation, run.preparation.signature.targets);
     for (const std::uint32_t row : rows) // an answer a token: as often as the row has answers
         evaluation.dataRows.insert(evaluation.dataRows.end(), static_cast<std::size_t>(data.answers(std::span(&row, 1))),
                                    row);

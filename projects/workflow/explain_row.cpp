@@ -33,6 +33,8 @@ OutputScale scaleOf(const RunRecord &run, const InputProbe &probe, int output, O
     const DataSignature &signature = run.preparation.signature;
     const auto at = static_cast<std::size_t>(output);
     OutputScale scale{.unit = output};
+    if (signature.asksSeveral())
+        return scale;
     if (signature.task != Task::Regression) {
         // One unit for two classes speaks for the second of them.
         if (probe.units() == 1)
@@ -172,7 +174,7 @@ std::vector<double> predictionOf(const RunRecord &run, const Dataset &data, std:
 std::vector<std::string> outputsOf(const RunRecord &run)
 {
     const DataSignature &signature = run.preparation.signature;
-    return signature.task == Task::Regression ? signature.targets : signature.classes;
+    return signature.task == Task::Regression || signature.asksSeveral() ? signature.targets : signature.classes;
 }
 
 RowExplanation explainRow(const RunRecord &run, const Dataset &data, std::size_t row, const Bench *bench,
@@ -211,7 +213,9 @@ RowExplanation explainRow(const RunRecord &run, const Dataset &data, std::size_t
 
     RowExplanation explanation;
     explanation.output = outputs[static_cast<std::size_t>(output)];
-    if (!isRegression && !run.preparation.signature.targets.empty())
+    if (run.preparation.signature.asksSeveral())
+        explanation.output += " = " + run.preparation.signature.classes.back();
+    else if (!isRegression && !run.preparation.signature.targets.empty())
         explanation.output = run.preparation.signature.targets.front() + " = " + explanation.output;
     if (static_cast<std::size_t>(output) < predicted.size())
         explanation.prediction = shortWord(predicted[static_cast<std::size_t>(output)]);

@@ -84,6 +84,10 @@ void fillIn(Predictions::Row &row, const Preparation &preparation, const float *
             row.values.push_back(static_cast<double>(out[i]) * preparation.targetDeviation[i] + preparation.targetMean[i]);
         return;
     }
+    if (signature.asksSeveral()) { // the probability of the second word for each, which says the first, too
+        row.values.assign(out, out + width);
+        return;
+    }
     if (signature.task == Task::Binary) {
         const auto positive = static_cast<double>(out[0]);
         row.values = {1 - positive, positive};
@@ -200,17 +204,27 @@ Predictions predictRun(const RunRecord &run, const ReadResult &read, int threads
 
 std::string predictionsCsv(const Predictions &predictions)
 {
-    const bool isRegression = predictions.task == Task::Regression;
+    using Names = std::vector<std::string>;
+    const bool isRegression = predictions.hasValueATarget();
     const bool isOneValue = isRegression && predictions.targets.size() == 1;
     std::string csv = csvCell(predictions.idName);
     if (isRegression && !isOneValue) {
+        const bool areQuestions = predictions.task == Task::Binary;
         for (const std::string &target : predictions.targets)
-            csv += "," + csvCell("prediction(" + target + ")");
+            csv += "," + csvCell(areQuestions ? "p(" + target + "=" + predictions.classes.back() + ")"
+                                              : "prediction(" + target + ")");
     } else {
         csv += ",prediction";
         for (const std::string &name : predictions.classes)
             csv += "," + csvCell("p(" + name + ")");
     }
+    const bool isEnsemble = predictions.networks > 1;
+    if (isEnsemble && isOneValue)
+        csv += ",deviation";
+    for (const std::string &target : isEnsemble &&isRegression && !isOneValue ? predictions.targets : Names{})
+        csv += "," + csvCell("deviation(" + target + ")");
+    if (isEnsemble && !isRegression)
+        csv += ",disagreement";
     csv += ",error\n";
     const std::size_t width = isRegression ? predictions.targets.size() : predictions.classes.size();
     for (const Predictions::Row &row : predictions.rows) {
@@ -219,6 +233,10 @@ std::string predictionsCsv(const Predictions &predictions)
             csv += "," + csvCell(row.prediction);
         for (std::size_t i = 0; i < width; ++i)
             csv += "," + (row.values.empty() ? std::string() : shortNumber(row.values[i]));
+        for (std::size_t i = 0; isEnsemble && isRegression && i < width; ++i)
+            csv += "," + (row.spread.empty() ? std::string() : shortNumber(row.spread[i]));
+        if (isEnsemble && !isRegression)
+            csv += "," + (row.values.empty() ? std::string() : shortNumber(row.disagreement));
         csv += "," + csvCell(row.error.str()) + "\n";
     }
     return csv;

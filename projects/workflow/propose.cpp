@@ -46,6 +46,10 @@ DataSetup setupFor(const Dataset &data, const NewProjectOptions &options)
 
 Text taskRemark(Task task, const std::string &target, const DataSignature &signature)
 {
+    if (signature.asksSeveral())
+        return text(NL_TEXT("{1} columns hold {2} or {3}: the network learns to answer each of them, and a missing answer "
+                            "counts nowhere."),
+                    signature.targets.size(), signature.classes.at(0), signature.classes.at(1));
     switch (task) {
     case Task::Binary:
         return text(NL_TEXT("{1} has two values: the network learns to tell {2} from {3}."), target, signature.classes.at(1),
@@ -86,6 +90,12 @@ const DataSetup::ForColumn *columnWith(const DataSetup &setup, ColumnRole role)
     return found == setup.columns.end() ? nullptr : &*found;
 }
 
+std::size_t countOf(const DataSetup &setup, ColumnRole role)
+{
+    return static_cast<std::size_t>(std::count_if(setup.columns.begin(), setup.columns.end(),
+                                                  [role](const auto &column) { return column.role == role; }));
+}
+
 /// The column that says which part a row is of, or empty.
 std::string partColumn(const DataSetup &setup, const Dataset &data)
 {
@@ -116,7 +126,7 @@ void chooseSplit(DataSetup &setup, const Dataset &data, Task task, std::size_t u
             split.method = SplitMethod::Time;
             split.column = time->column;
             remarks.push_back(text(NL_TEXT("The latest rows by {1} become the test part."), time->column));
-        } else if (task == Task::Regression) {
+        } else if (task == Task::Regression || countOf(setup, ColumnRole::Target) > 1) {
             split.method = SplitMethod::Random;
         }
     }
@@ -190,10 +200,11 @@ void takeSteps(PreparationPlan &plan, const Dataset &data, const std::vector<New
 
 void throwIfManyClassTargets(const PreparationPlan &plan)
 {
-    if (plan.task != Task::Regression && plan.targets.size() > 1)
+    if (plan.task == Task::Multiclass && plan.targets.size() > 1)
         throw Error(
             ErrorKind::Usage, {},
-            text(NL_TEXT("Classes can be predicted of one target only, not of {1}. Name one, or make it a regression."),
+            text(NL_TEXT("More than two classes can be predicted of one target only, not of {1}. Name one, or make it a "
+                         "regression."),
                  plan.targets.size()));
 }
 

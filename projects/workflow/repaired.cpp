@@ -35,7 +35,7 @@ void fitRolesToSplit(std::vector<DataSetup::ForColumn> &columns, const SplitSpec
     for (DataSetup::ForColumn &column : columns) {
         if (column.column != split.column || column.role == ColumnRole::Target)
             continue;
-        if (split.method == SplitMethod::Group)
+        if (split.isByGroup())
             column.role = ColumnRole::Group;
         if (split.method == SplitMethod::Time)
             column.role = ColumnRole::Time;

@@ -122,9 +122,11 @@ bool hasColumn(const std::vector<DataSetup::ForColumn> &columns, ColumnRole role
 void fitSplit(DataSetup &setup, Task task)
 {
     SplitSpec &split = setup.split;
-    const SplitMethod usual = task == Task::Regression ? SplitMethod::Random : SplitMethod::Stratified;
+    const auto targets = std::count_if(setup.columns.begin(), setup.columns.end(),
+                                       [](const auto &column) { return column.role == ColumnRole::Target; });
+    const SplitMethod usual = task == Task::Regression || targets > 1 ? SplitMethod::Random : SplitMethod::Stratified;
     const bool hasLostColumn =
-        (split.method == SplitMethod::Group && !split.keepsEqualRowsTogether() &&
+        (split.isByGroup() && !split.keepsEqualRowsTogether() &&
          !hasColumn(setup.columns, ColumnRole::Group, split.column)) ||
         (split.method == SplitMethod::Time && !hasColumn(setup.columns, ColumnRole::Time, split.column));
     if (hasLostColumn) {

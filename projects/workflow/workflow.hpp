@@ -105,13 +105,18 @@ struct Predictions {
     Task task = Task::Regression;
     std::string idName = "row"; ///< the id column's name, or "row" when rows are numbered
     std::vector<std::string> classes, targets;
+    /// Rows hold a value a target: of a regression, or of several questions the probability of the second class.
+    bool hasValueATarget() const { return task == Task::Regression || (task == Task::Binary && targets.size() > 1); }
     struct Row {
         std::string id;         ///< of the id column, else the row number from 1; "row 17" for an unreadable row among ids
         std::string prediction; ///< the class; empty for a regression or an unusable row
-        std::vector<double> values; ///< a probability a class, or a value a target; empty for an unusable row
-        Text error;                 ///< why it cannot be used
+        std::vector<double> values;      ///< a probability a class, or a value a target; empty for an unusable row
+        Text error = {};                 ///< why it cannot be used
+        std::vector<double> spread = {}; ///< of an ensemble: the standard deviation of each value over its networks
+        double disagreement = 0;         ///< of an ensemble, about a class: the share of its networks that choose another
     };
     std::vector<Row> rows;
+    std::size_t networks = 1; ///< whose mean this is
 };
 
 /// data: freshly read, types as the reader guessed them; they are brought to the model's. Rejected rows of the reading

@@ -4,6 +4,9 @@
 
     /usr/bin/python3 tests/data/make_torch_oracle.py > tests/engine/torch_oracle.hpp
 """
+import contextlib
+import io
+
 import torch
 import torch.nn.functional as F
 
@@ -65,6 +68,7 @@ print("""// SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/base/params.hpp"
 #include "engine/base/shape.hpp"
 
+#include <cmath>
 #include <vector>
 
 // clang-format off
@@ -527,6 +531,37 @@ loss("mse", "mse", {}, F.mse_loss, short(3, 2), values)
 loss("mae", "mae", {}, F.l1_loss, short(3, 2), values)
 loss("huber", "huber", {}, F.huber_loss, short(3, 2) * 2, values)
 loss("huber 0.3", "huber", {"delta": 0.3}, lambda p, t: F.huber_loss(p, t, delta=0.3), short(3, 2), values)
+
+
+def known(each):
+    """The mean of each answer's loss over the answers that are known: where the target is NaN it is blank."""
+    def mean(p, t):
+        mask = ~torch.isnan(t)
+        return each(p[mask], t[mask], reduction="mean")
+    return mean
+
+
+def blank_loss(*case):
+    """Between random numbers that the cases below go on with; NaN is written as C++ knows it."""
+    with io.StringIO() as text, contextlib.redirect_stdout(text):
+        loss(*case)
+        line = text.getvalue()
+    print(line.replace("nan", "NAN"), end="")
+
+
+with torch.random.fork_rng():
+    torch.manual_seed(29)
+    nan = float("nan")
+    answers = torch.tensor([[1.0, nan, 0.0], [nan, nan, 1.0], [0.0, 1.0, nan], [1.0, 0.0, 0.0], [nan, 0.0, nan], [0.0, 0.0, 1.0]])
+    several = short(6, 3) * 3
+    blank_loss("bce_logits with blanks", "bce_logits", {}, known(F.binary_cross_entropy_with_logits), several, answers)
+    blank_loss("bce_logits with blanks, weighted", "bce_logits", {"positive_weight": 3.5},
+               lambda p, t: known(lambda a, b, reduction: F.binary_cross_entropy_with_logits(
+                   a, b, pos_weight=torch.tensor(3.5), reduction=reduction))(p, t), several, answers)
+    blank_loss("bce with blanks", "bce", {}, known(F.binary_cross_entropy), torch.sigmoid(several), answers)
+    amounts = torch.where(torch.isnan(answers), answers, short(6, 3))
+    for name, function in (("mse", F.mse_loss), ("mae", F.l1_loss), ("huber", F.huber_loss)):
+        blank_loss(f"{name} with blanks", name, {}, known(function), several, amounts)
 
 
 

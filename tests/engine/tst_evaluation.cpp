@@ -45,6 +45,53 @@ private slots:
         }
     }
 
+    /// scikit-learn's roc_auc_score, accuracy_score and average_precision_score, column by column over the rows that are
+    /// known, then their mean.
+    void severalQuestionsAreJudgedOneByOneWhereTheyAreKnown()
+    {
+        constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+        Outcome outcome;
+        outcome.task = Task::Binary;
+        outcome.classes = {"0", "1"};
+        outcome.rows = 8;
+        outcome.width = outcome.questions = 2;
+        outcome.actual = {1, nan, 0, 1, 1, nan, 0, 0, 1, 0, 0, nan, 1, 1, nan, 0};
+        outcome.predicted = {0.9, 0.2, 0.3, 0.7, 0.4, 0.1, 0.6, 0.8, 0.8, 0.3, 0.1, 0.9, 0.35, 0.6, 0.5, 0.4};
+        const Evaluation evaluation = evaluateOutcome(outcome);
+        const std::vector<std::vector<double>> wanted = {{0.5714285714285714, 0.8333333333333334, 0.8875},
+                                                         {0.8, 0.6666666666666667, 0.5833333333333333}};
+        const char *const ids[] = {"accuracy", "auc", "average_precision"};
+        const auto valueIn = [](const auto &metrics, const std::string &id) {
+            for (const auto &[known, value] : metrics)
+                if (known == id)
+                    return value;
+            return nan;
+        };
+        for (std::size_t i = 0; i < 3; ++i) {
+            for (std::size_t target = 0; target < 2; ++target)
+                QVERIFY(std::abs(valueIn(evaluation.perTarget.at(target).metrics, ids[i]) - wanted[target][i]) < 1e-12);
+            QVERIFY(std::abs(valueIn(evaluation.metrics, ids[i]) - (wanted[0][i] + wanted[1][i]) / 2) < 1e-12);
+        }
+        QCOMPARE(evaluation.perTarget[0].rows, std::size_t{7});
+        QCOMPARE(evaluation.perTarget[1].positives, std::size_t{2});
+    }
+
+    /// The same figures as of a regression: scikit-learn's mean_squared_error over the known rows.
+    void valuesAreJudgedWhereTheyAreKnown()
+    {
+        constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+        Outcome outcome;
+        outcome.rows = 8;
+        outcome.width = 2;
+        outcome.actual = {1, nan, 0, 1, 1, nan, 0, 0, 1, 0, 0, nan, 1, 1, nan, 0};
+        outcome.predicted = {0.9, 0.2, 0.3, 0.7, 0.4, 0.1, 0.6, 0.8, 0.8, 0.3, 0.1, 0.9, 0.35, 0.6, 0.5, 0.4};
+        const Evaluation evaluation = evaluateOutcome(outcome);
+        for (const auto &[id, value] : evaluation.metrics)
+            if (id == "rmse")
+                QVERIFY(std::abs(value - (0.4297008926484295 + 0.4774934554525329) / 2) < 1e-12);
+        QCOMPARE(evaluation.perTarget[0].rows, std::size_t{7});
+    }
+
     void confusionAgreesWithScikitLearn_data() { addOracleRows({"binary", "multiclass"}); }
     void confusionAgreesWithScikitLearn()
     {

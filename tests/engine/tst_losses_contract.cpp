@@ -74,6 +74,8 @@ private slots:
     void everyLossSaysWhatItIs();
     void gradientsEqualCentralDifferences_data();
     void gradientsEqualCentralDifferences();
+    void blanksTeachNothing_data();
+    void blanksTeachNothing();
     void rowsAddUp_data();
     void rowsAddUp();
     void hugeLogitsStayFinite();
@@ -132,6 +134,46 @@ void TestLossesContract::gradientsEqualCentralDifferences()
         slopes[i] = scale * (above - below) / (2 * epsilon);
     }
     QVERIFY(relativeDistance(gradient, slopes) <= 1e-8);
+}
+
+void TestLossesContract::blanksTeachNothing_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const LossType *type : losses().all())
+        for (const Task task : {Task::Binary, Task::Regression})
+            if (DataSignature two = signatureFor(task); type->fits(task)) {
+                two.targets = {"a", "b"};
+                if (!type->mismatch(Shape{2}, two) &&
+                    type->makeDouble(withDefaults(type->info().params, {}), Shape{2})->takesBlanks())
+                    QTest::addRow("%s %s", type->info().id.c_str(), taskName(task).c_str())
+                        << QString::fromStdString(type->info().id);
+            }
+}
+
+/// Where a target is NaN the slope is 0, elsewhere it is that of central differences, and a row counts by what it knows.
+void TestLossesContract::blanksTeachNothing()
+{
+    QFETCH(QString, id);
+    const LossType &type = losses().at(id.toStdString());
+    const auto loss = type.makeDouble(withDefaults(type.info().params, {}), Shape{2});
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN(), epsilon = 1e-5;
+    std::vector<double> prediction = {0.3, 0.6, 0.2, 0.9, 0.45, 0.7}, gradient(6, 99);
+    const std::vector<double> target = {1, nan, nan, nan, 0, 1};
+    QCOMPARE(loss->weightOf(target.data(), 3), 1.5);
+    loss->evaluate(prediction.data(), target.data(), 3, 1, gradient.data());
+    for (std::size_t i = 0; i < prediction.size(); ++i) {
+        const double before = prediction[i];
+        prediction[i] = before + epsilon;
+        const double above = loss->evaluate(prediction.data(), target.data(), 3, 1, nullptr);
+        prediction[i] = before - epsilon;
+        const double below = loss->evaluate(prediction.data(), target.data(), 3, 1, nullptr);
+        prediction[i] = before;
+        QVERIFY(std::abs(gradient[i] - (above - below) / (2 * epsilon)) <= 1e-8);
+        if (std::isnan(target[i]))
+            QCOMPARE(gradient[i], 0.0);
+    }
+    prediction[1] = nan; // what diverged is not hidden by a blank
+    QVERIFY(!std::isfinite(loss->evaluate(prediction.data(), target.data(), 3, 1, nullptr)));
 }
 
 void TestLossesContract::rowsAddUp_data()

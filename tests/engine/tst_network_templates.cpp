@@ -65,6 +65,7 @@ private slots:
     void eachKindOfDataHasTemplatesThatLearn_data();
     void eachKindOfDataHasTemplatesThatLearn();
     void whatDoesNotFitSaysWhy();
+    void whatMoleculesAreReadFromIsFoundAmongSeveralInputs();
     void withoutDataEachCanBeDrawn();
     void autoencodersSqueezeAndTellAgain();
     void outlinesAreLearnt();
@@ -136,6 +137,26 @@ void TestNetworkTemplates::whatDoesNotFitSaysWhy()
         QVERIFY(says(templateOf(id), tableOf(1, Task::Binary), "only one"));
         QVERIFY(says(templateOf(id), words, "another form"));
         QVERIFY(says(templateOf(id), volume, "another form"));
+    }
+}
+
+/// Descriptors have names, a fingerprint has none; SMILES are tokens. What is missing is said with the option that makes it.
+void TestNetworkTemplates::whatMoleculesAreReadFromIsFoundAmongSeveralInputs()
+{
+    DataSignature molecules = tableOf(3, Task::Regression);
+    molecules.inputs[0].features = {"a", "b", "c"};
+    for (const char *id : {"fingerprint_mlp", "smiles_lstm"})
+        QVERIFY(templateMisfit(templateOf(id), molecules)->str().find("--option inputs=") != std::string::npos);
+    molecules.inputs.push_back(
+        {.name = "smiles", .shape = Shape::varying(Axis::Steps, 1, {40}).withTokens(30), .features = {}});
+    molecules.inputs.push_back({.name = "morgan", .shape = Shape{64}, .features = {}});
+    const std::pair<const char *, const char *> wanted[] = {{"fingerprint_mlp", "morgan"}, {"smiles_lstm", "smiles"}};
+    for (const auto &[id, input] : wanted) {
+        QVERIFY(!templateMisfit(templateOf(id), molecules));
+        const GraphSpec graph = networkFromTemplate(templateOf(id), &molecules);
+        const Node *source = graph.find(nodeOfType(graph, "input"));
+        QCOMPARE(paramText(source->params.all().at("source")), std::string(input));
+        QVERIFY(analyse(graph, &molecules).isRunnable());
     }
 }
 

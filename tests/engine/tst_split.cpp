@@ -73,6 +73,7 @@ private slots:
     void stratifiedPartsANumberByItsDeciles();
     void aClassOfOneRowIsTrainedOn();
     void groupsAreNeverTorn();
+    void theLargestGroupsTrainAndTheRarestTest();
     void timePutsTheLatestRowsIntoTheTestPart();
     void aGivenSplitIsKept();
     void aPartOfZeroStaysEmpty();
@@ -175,6 +176,31 @@ void TestSplit::groupsAreNeverTorn()
             QCOMPARE(int(where.size()), 1);
         QVERIFY(!split.validation.empty() && !split.test.empty());
     }
+}
+
+/// Worked out by DeepChem's ScaffoldSplitter.split() by hand: sets sorted by (size, first row), largest first, each to the
+/// first part whose cumulated share still holds it.
+void TestSplit::theLargestGroupsTrainAndTheRarestTest()
+{
+    Dataset data;
+    data.rows = 20;
+    Column ring;
+    ring.name = "ring";
+    ring.type = ColumnType::Text;
+    for (const char letter : std::string("aabacdbaebaafabgahba"))
+        ring.texts.push_back(std::string(1, letter));
+    data.columns = {ring};
+    SplitSpec spec = specOf("largest:ring");
+    spec.fractions = {0.7, 0.15, 0.15};
+    const Split split = makeSplit(data, allRows(data), -1, spec);
+    // a has 9 rows, b 5: together they are the 14 that train; then h, g and f, of which the first row is the latest, and
+    // the rest is tested.
+    QCOMPARE(split.train, (std::vector<std::uint32_t>{0, 1, 2, 3, 6, 7, 9, 10, 11, 13, 14, 16, 18, 19}));
+    QCOMPARE(split.validation, (std::vector<std::uint32_t>{12, 15, 17}));
+    QCOMPARE(split.test, (std::vector<std::uint32_t>{4, 5, 8}));
+    spec.seed = 99;
+    QCOMPARE(makeSplit(data, allRows(data), -1, spec), split);
+    QCOMPARE(makeFolds(data, allRows(data), -1, spec, {}, 2).size(), std::size_t{2});
 }
 
 void TestSplit::timePutsTheLatestRowsIntoTheTestPart()
@@ -301,8 +327,9 @@ void TestSplit::wrongSplitsAreRefused()
 
 void TestSplit::wordsBecomeSplitsAndComeBack()
 {
-    for (const char *words : {"random", "stratified", "equal", "given", "group:patient no", "time:day"})
+    for (const char *words : {"random", "stratified", "equal", "given", "group:patient no", "largest:scaffold", "time:day"})
         QCOMPARE(splitByText(specOf(words)), std::string(words));
+    QCOMPARE(specOf("cluster").column, std::string("cluster"));
     QCOMPARE(parseFractions("0.7/0.15/0.15"), (std::array<double, 3>{0.7, 0.15, 0.15}));
 }
 

@@ -35,6 +35,16 @@ Json reportJson(const ClassReport &row)
     return {{"precision", row.precision}, {"recall", row.recall}, {"f1", row.f1}, {"support", row.support}};
 }
 
+Json targetJson(const TargetReport &target, Task task)
+{
+    Json json = {{"target", target.name}, {"n", target.rows}};
+    if (task == Task::Binary)
+        json["positives"] = target.positives;
+    for (const auto &[id, value] : target.metrics)
+        json["metrics"][id] = value;
+    return json;
+}
+
 Json evaluationJson(const Evaluation &evaluation)
 {
     Json json = {{"split", evaluation.part}, {"n", evaluation.rows}, {"loss", evaluation.loss}};
@@ -43,6 +53,8 @@ Json evaluationJson(const Evaluation &evaluation)
         json["metrics"][id] = value;
     for (const Text &note : evaluation.notes)
         json["notes"].push_back(note.str());
+    for (const TargetReport &target : evaluation.perTarget)
+        json["per_target"].push_back(targetJson(target, evaluation.task));
     if (evaluation.task == Task::Regression)
         return json;
     json["per_class"] = Json::array();

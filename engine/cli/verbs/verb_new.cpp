@@ -12,6 +12,7 @@
 #include "projects/format/project_file.hpp"
 #include "projects/workflow/other_data.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -157,9 +158,28 @@ void sayWhatWasMade(const Project &project, const Dataset &typed, const Options 
                       {"parameters", parameters}});
         return;
     }
+    const std::size_t targets = project.preparation.targets.size();
     console.say(options.output + ": " + std::to_string(typed.rows) + " rows, " +
-                std::to_string(project.preparation.features.size()) + " features, target " + target + " (" +
+                std::to_string(project.preparation.features.size()) + " features, " +
+                (targets > 1 ? std::to_string(targets) + " targets (" : "target " + target + " (") +
                 taskName(project.preparation.task) + "), " + std::to_string(parameters) + " parameters.");
+}
+
+/// Clusters of molecules are worked out only where they are asked for; who parts the rows by them asks.
+std::vector<std::string> readerWords(const Options &options, const Console &console)
+{
+    std::vector<std::string> words = options.dataOptions;
+    const bool isSaid =
+        std::any_of(words.begin(), words.end(), [](const std::string &word) { return word.starts_with("keep_together="); });
+    if (isSaid || (options.splitBy != "cluster" && options.splitBy != "largest:cluster"))
+        return words;
+    const Registry &registry = console.registry();
+    const Reader *reader =
+        options.reader.empty() ? &registry.readerFor(options.data.front()) : registry.findReader(options.reader);
+    const ParamSpec *spec = reader ? findSpec(reader->info().options, "keep_together") : nullptr;
+    if (spec && std::find(spec->choices.begin(), spec->choices.end(), "cluster") != spec->choices.end())
+        words.emplace_back("keep_together=cluster");
+    return words;
 }
 
 /// What the data are read or made from, and how.
@@ -174,7 +194,7 @@ DataSetup sourceOf(const Options &options, const Console &console)
     DataSetup source;
     source.joins = dataJoins(options.join, options.joinOptions, console);
     if (!options.data.empty()) {
-        const ReaderChoice choice = readerChoice(options.reader, options.dataOptions, options.data, console);
+        const ReaderChoice choice = readerChoice(options.reader, readerWords(options, console), options.data, console);
         source.paths = options.data;
         source.reader = choice.id;
         source.readerOptions = choice.options;
@@ -281,7 +301,8 @@ VerbWork define(Arguments &arguments)
     arguments.optional("--split", options->split, "Shares of training, validation and test: 0.7/0.15/0.15");
     arguments.optional(
         "--split-by", options->splitBy,
-        "random, stratified, equal, scaffold (of molecules), group:COL, time:COL or given:COL (its words name the part)");
+        "random, stratified, equal, scaffold or cluster (of molecules), group:COL, largest:COL (the largest groups train, "
+        "the rarest test), time:COL or given:COL (its words name the part)");
     arguments.optional("--seed", options->seed, "Makes every run repeatable");
     arguments.required("-o,--output", options->output, "The project file to write");
     return [options](Console &console) { return work(*options, console); };
