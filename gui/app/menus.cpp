@@ -50,7 +50,7 @@ Menus::Menus(const Parts &parts, QWidget *window) : QMenuBar(window), m_parts(pa
     enable();
     m_parts.shortcuts.begin();
     for (const QAction *top : actions())
-        enterShortcuts(top->menu()->actions(), top->text());
+        enterShortcuts(top->menu()->actions(), QString(top->text()).remove(u'&'));
     m_parts.shortcuts.end();
 }
 
@@ -91,7 +91,7 @@ QAction *Menus::add(QMenu *menu, const QString &objectName, const QString &text,
 void Menus::addFile()
 {
     Documents &documents = m_parts.documents;
-    QMenu *menu = addMenu(tr("File"));
+    QMenu *menu = addMenu(tr("&File"));
     add(menu, QStringLiteral("new"), tr("New"), QKeySequence::New, [this] { emit newWanted(); });
     add(menu, QStringLiteral("open"), tr("Open..."), QKeySequence::Open, [&documents] { documents.open(); });
     add(menu, QStringLiteral("openFolder"), tr("Open Folder of Images..."), {}, [&documents] { documents.openFolder(); });
@@ -148,7 +148,7 @@ void Menus::fillRecent(QMenu *menu)
 
 void Menus::addEdit()
 {
-    QMenu *menu = addMenu(tr("Edit"));
+    QMenu *menu = addMenu(tr("&Edit"));
     QUndoStack &stack = m_parts.session.undoStack();
     QAction *undo = stack.createUndoAction(this, tr("Undo"));
     undo->setProperty("title", tr("Undo")); // the text goes on with the name of the edit
@@ -211,7 +211,7 @@ void Menus::forward(const char *slot)
 
 void Menus::addView()
 {
-    QMenu *menu = addMenu(tr("View"));
+    QMenu *menu = addMenu(tr("&View"));
     for (const WorkflowStep step : allSteps)
         add(menu, QStringLiteral("show.%1").arg(QString::fromStdString(stepKey(step))), stepTitle(step),
             QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(step))),
@@ -262,7 +262,7 @@ void Menus::addAppearance(QMenu *menu)
 void Menus::addRun()
 {
     RunController &runs = m_parts.runs;
-    QMenu *menu = addMenu(tr("Run"));
+    QMenu *menu = addMenu(tr("&Run"));
     // The run control bears the keys; here they are only named (after the tab).
     QAction *start =
         add(menu, QStringLiteral("menuStart"), tr("Start training") + QStringLiteral("\tF5"), {}, [&runs] { runs.start(); });
@@ -287,7 +287,7 @@ void Menus::addRun()
 
 void Menus::addTools()
 {
-    QMenu *menu = addMenu(tr("Tools"));
+    QMenu *menu = addMenu(tr("&Tools"));
     add(menu, QStringLiteral("commandPalette"), tr("Commands..."), QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
         auto *palette = new CommandPalette(*this, m_parts.session, m_window);
         palette->openAt(m_window->mapToGlobal(QPoint((m_window->width() - palette->width()) / 2, 100)));
@@ -313,7 +313,7 @@ void Menus::addTools()
 
 void Menus::addHelp()
 {
-    QMenu *menu = addMenu(tr("Help"));
+    QMenu *menu = addMenu(tr("&Help"));
     add(menu, QStringLiteral("lessons"), tr("Lessons"), {}, [this] { emit lessonsWanted(); });
     add(menu, QStringLiteral("nodeHelp"), tr("Node Help"), QKeySequence::HelpContents,
         [this] { NodeHelpDialog(m_parts.session, m_window).exec(); });

@@ -128,7 +128,7 @@ void TopBar::showActions()
     m_openData->setVisible(hasPage && *m_step == WorkflowStep::Data);
     m_runBar->setVisible(isRunPage || isRunning);
     const bool isNextKnown = hasPage && *m_step != WorkflowStep::Apply && !isRunning &&
-                             (!isRunPage || (*m_step == WorkflowStep::Train && m_session.currentRun()));
+                             (*m_step < WorkflowStep::Network || m_session.currentRun()) && *m_step != WorkflowStep::Network;
     m_next->setVisible(isNextKnown);
     if (!isNextKnown)
         return;

@@ -268,7 +268,8 @@ void CanvasView::addBehindSelected()
         request(edits::addBehind(m_scene->graph(), type.toStdString(), behind, m_scene->content().signatureOrNull()));
     });
     const QPointF place = behind ? item->mapRectToScene(item->bodyRect()).topRight() : visibleMiddle();
-    chooser->openAt(viewport()->mapToGlobal(mapFromScene(place)));
+    const QPoint beside(behind ? portSizeUnderPointer : 0, 0); // its port stays to be seen
+    chooser->openAt(viewport()->mapToGlobal(mapFromScene(place)) + beside);
 }
 
 void CanvasView::addOnWire(const Edge &wire)

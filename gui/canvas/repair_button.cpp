@@ -36,7 +36,7 @@ public:
     {
         setObjectName(QStringLiteral("repair"));
         setAccessibleName(what);
-        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as high as its lines ask for
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
     }

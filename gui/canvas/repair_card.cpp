@@ -84,7 +84,9 @@ void RepairCard::keyPressEvent(QKeyEvent *event)
 void RepairCard::fill(const CanvasContent &content)
 {
     const GraphIssue &issue = m_shown;
-    setTone(issue.severity == Severity::Error ? Tone::Bad : Tone::Warning);
+    setTone(issue.severity == Severity::Error     ? Tone::Bad
+            : issue.severity == Severity::Warning ? Tone::Warning
+                                                  : Tone::Plain);
     m_sentence->setText(shown(issue.message));
     if (m_buttons) {
         m_buttons->hide();

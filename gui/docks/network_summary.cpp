@@ -47,9 +47,8 @@ NetworkSummary::NetworkSummary(Session &session, QWidget *parent)
     column->addWidget(m_showTrouble, 0, Qt::AlignLeft);
     column->addWidget(makeRule(this));
     column->addWidget(m_notesLabel);
-    column->addWidget(m_notes);
+    column->addWidget(m_notes, 1);
     column->addWidget(m_hint);
-    column->addStretch();
     m_showTrouble->setObjectName(QStringLiteral("showTrouble"));
     m_notes->setObjectName(QStringLiteral("notes"));
     m_notes->setTabChangesFocus(true);

@@ -188,6 +188,7 @@ private:
         m_table->setShowGrid(false);
         m_table->setAlternatingRowColors(true);
         m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+        m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
         m_table->verticalHeader()->hide();
         m_table->verticalHeader()->setDefaultSectionSize(32);
         m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

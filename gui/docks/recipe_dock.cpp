@@ -179,16 +179,15 @@ void RecipeDock::showProgress()
     if (percent != m_bar->value())
         m_bar->setValue(percent);
     const double left = m_runs.secondsLeft();
-    m_left->setText(state == State::Paused     ? tr("paused")
-                    : state == State::Stopping ? tr("stopping")
-                    : isGoing && left >= 0     ? timeText(left)
-                                               : QString());
-    QStringList facts;
+    m_left->setText(state == State::Paused ? tr("paused") : state == State::Stopping ? tr("stopping") : QString());
+    QStringList facts; // a line that wraps: beside the epoch they would be wider than the dock in a long run
+    if (isGoing && state != State::Paused && state != State::Stopping && left >= 0)
+        facts << timeText(left);
     if (const double rate = m_runs.samplesPerSecond(); hasBegun && rate > 0)
         facts << rateText(rate);
     if (metrics.dropped > 0)
         facts << tr("%1 of the thin samples were left out of the curve to keep up; the epochs are all there")
-                     .arg(metrics.dropped);
+                     .arg(QLocale().toString(static_cast<qlonglong>(metrics.dropped)));
     m_rate->setText(facts.join(QStringLiteral(" · ")));
     m_rate->setVisible(!facts.isEmpty());
 
@@ -222,9 +221,9 @@ QString RecipeDock::outcome() const
                                     : shown(run->message);
     }
     if (run->checkpoint.bestEpoch > 0)
-        text += ' ' + tr("The weights of epoch %1 are kept as the best (loss %2).")
-                          .arg(run->checkpoint.bestEpoch)
-                          .arg(shortNumber(run->checkpoint.bestLoss));
+        return inARow({text, tr("The weights of epoch %1 are kept as the best (loss %2).")
+                                 .arg(QLocale().toString(static_cast<qlonglong>(run->checkpoint.bestEpoch)),
+                                      shortNumber(run->checkpoint.bestLoss))});
     return text;
 }
 

@@ -39,6 +39,8 @@ public:
         layout->setContentsMargins(6, 4, 6, 12);
         layout->setSpacing(8);
         layout->addWidget(m_table, 1);
+        m_hint->setContentsMargins(10, 6, 10, 0);
+        m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         layout->addWidget(m_hint);
         setMinimumWidth(220);
 

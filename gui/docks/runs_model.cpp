@@ -116,6 +116,8 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
         return static_cast<int>(Qt::AlignVCenter | (section == NameColumn ? Qt::AlignLeft : Qt::AlignRight));
     if (role == Qt::ToolTipRole && section == LossColumn)
         return tr("The lowest validation loss (training loss where there is no validation part).");
+    if (role == Qt::ToolTipRole && section == MetricColumn)
+        return tr("Of the best epoch, on the validation part; the Evaluate page judges the test part.");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -78,7 +79,7 @@ public:
             mark->point1->setCoords(at, isLog ? 1 : 0);
             mark->point2->setCoords(at, isLog ? 2 : 1);
             label->position->setCoords(at, 0);
-            label->setText(LossPlot::tr("best: %1").arg(best->epoch));
+            label->setText(LossPlot::tr("best: %1").arg(QLocale().toString(static_cast<qlonglong>(best->epoch))));
             setMarkVisible(true);
         } else {
             setMarkVisible(false);

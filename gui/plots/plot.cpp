@@ -5,6 +5,7 @@
 
 #include <QAbstractScrollArea>
 #include <QContextMenuEvent>
+#include <QLocale>
 #include <QWheelEvent>
 #include <cmath>
 
@@ -19,6 +20,7 @@ Plot::Plot(const QString &accessibleName, QWidget *parent) : QCustomPlot(parent)
     setPlottingHint(QCP::phFastPolylines);
     setNoAntialiasingOnDrag(false);
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    setLocale(QLocale()); // "20,000" as everywhere in the window; QCustomPlot's own leaves the commas out
     xAxis->grid()->setVisible(false);
     for (QCPAxis *axis : {xAxis, yAxis}) {
         axis->setTickPen(Qt::NoPen);

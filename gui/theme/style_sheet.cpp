@@ -59,6 +59,7 @@ QToolButton:hover { background: @inset; }
 QToolButton:focus, QToolButton:checked { border-color: @accent; outline: none; }
 QToolButton:disabled { color: @faint; }
 QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator { image: url(:/themes/chevron-down-@mode.svg); width: 14px; height: 14px; subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
 
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit { background: @field; color: @text; border: 1px solid @line; border-radius: 6px; padding: 0 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: 28px; }
@@ -106,6 +107,7 @@ QDockWidget { color: @text; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[look="plain"] { background: transparent; }
 QAbstractItemView { background: @surface; alternate-background-color: @window; color: @text; border: none; outline: none; gridline-color: transparent; selection-background-color: @accentSoft; selection-color: @text; }
+QTableView::item { padding: 0 8px; }
 QAbstractItemView::item:hover { background: @hover; }
 QAbstractItemView::item:selected { background: @accentSoft; color: @text; }
 QHeaderView { background: @surface; border: none; }

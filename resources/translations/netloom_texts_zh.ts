@@ -387,6 +387,10 @@
             <source>cleaned up</source>
             <translation>已清理</translation>
         </message>
+        <message id="cluster">
+            <source>cluster</source>
+            <translation>聚类</translation>
+        </message>
         <message id="comma">
             <source>comma</source>
             <translation>逗号</translation>
@@ -790,6 +794,14 @@
         <message id="Gradients and occlusion explain one row. Name it with --row.">
             <source>Gradients and occlusion explain one row. Name it with --row.</source>
             <translation>梯度和遮挡只解释一行。请用 --row 指明。</translation>
+        </message>
+        <message id="No plug-in searches rows of the reader {1}.">
+            <source>No plug-in searches rows of the reader {1}.</source>
+            <translation>没有插件能在读取器 {1} 的行中搜索。</translation>
+        </message>
+        <message id="Say what to look for as {1}=QUERY: {1}={2}.">
+            <source>Say what to look for as {1}=QUERY: {1}={2}.</source>
+            <translation>请以 {1}=查询 的形式说明要找什么：{1}={2}。</translation>
         </message>
         <message id="'{1}' names no column. Write a name and its formula: &quot;bmi = mass / height^2&quot;.">
             <source>'{1}' names no column. Write a name and its formula: "bmi = mass / height^2".</source>
@@ -1615,9 +1627,9 @@
             <source>A split by {1} needs a column: write {1}:NAME.</source>
             <translation>按{1}划分需要一列：请写 {1}:列名。</translation>
         </message>
-        <message id="Rows cannot be parted by '{1}'. Choose random, stratified, equal, scaffold, given, given:COLUMN, group:COLUMN or time:COLUMN.">
-            <source>Rows cannot be parted by '{1}'. Choose random, stratified, equal, scaffold, given, given:COLUMN, group:COLUMN or time:COLUMN.</source>
-            <translation>无法按“{1}”划分各行。请选择 random、stratified、equal、scaffold、given、given:COLUMN、group:COLUMN 或 time:COLUMN。</translation>
+        <message id="Rows cannot be parted by '{1}'. Choose random, stratified, equal, scaffold, cluster, given, given:COLUMN, group:COLUMN, largest:COLUMN or time:COLUMN.">
+            <source>Rows cannot be parted by '{1}'. Choose random, stratified, equal, scaffold, cluster, given, given:COLUMN, group:COLUMN, largest:COLUMN or time:COLUMN.</source>
+            <translation>不能按“{1}”划分行。请选择 random、stratified、equal、scaffold、cluster、given、given:COLUMN、group:COLUMN、largest:COLUMN 或 time:COLUMN。</translation>
         </message>
         <message id="{1} of the groups in '{2}' stand in training and in the test or validation part, which makes the score look better than it is; split by that column under Task and split.">
             <source>{1} of the groups in '{2}' stand in training and in the test or validation part, which makes the score look better than it is; split by that column under Task and split.</source>
@@ -2363,6 +2375,14 @@
             <source>Insert {1} before each input</source>
             <translation>在每个输入前插入{1}</translation>
         </message>
+        <message id="This network reads a fingerprint of each molecule; the data hold none. Open the molecules again with morgan under &quot;Learn from&quot; (netloom-run new --option inputs=morgan).">
+            <source>This network reads a fingerprint of each molecule; the data hold none. Open the molecules again with morgan under "Learn from" (netloom-run new --option inputs=morgan).</source>
+            <translation>此网络读取每个分子的指纹，而数据中没有。请重新打开分子，并在“学习依据”中选择 morgan（netloom-run new --option inputs=morgan）。</translation>
+        </message>
+        <message id="This network reads the SMILES of each molecule sign by sign; the data hold none. Open the molecules again with tokens under &quot;Learn from&quot; (netloom-run new --option inputs=tokens).">
+            <source>This network reads the SMILES of each molecule sign by sign; the data hold none. Open the molecules again with tokens under "Learn from" (netloom-run new --option inputs=tokens).</source>
+            <translation>此网络逐个符号读取每个分子的 SMILES，而数据中没有。请重新打开分子，并在“学习依据”中选择 tokens（netloom-run new --option inputs=tokens）。</translation>
+        </message>
         <message id="{1} compares with no answers, so that nothing would be learnt from them; choose another loss, and add this one beside it.">
             <source>{1} compares with no answers, so that nothing would be learnt from them; choose another loss, and add this one beside it.</source>
             <translation>{1} 不与任何答案比较，因此无法从答案中学习；请选择其他损失，并将它添加在旁边。</translation>
@@ -2407,6 +2427,14 @@
             <source>An autoencoder whose code is drawn at random from normal distributions, so that like rows get like codes; a second loss keeps these near the standard normal one.</source>
             <translation>编码从正态分布中随机抽取的自编码器，使相似的行得到相似的编码；另一个损失使这些分布接近标准正态分布。</translation>
         </message>
+        <message id="Fingerprint MLP">
+            <source>Fingerprint MLP</source>
+            <translation>指纹 MLP</translation>
+        </message>
+        <message id="Dense layers on a fingerprint that says which groups of atoms a molecule has: quick, and hard to beat where molecules are few.">
+            <source>Dense layers on a fingerprint that says which groups of atoms a molecule has: quick, and hard to beat where molecules are few.</source>
+            <translation>在指纹上的全连接层；指纹说明分子含有哪些原子基团。速度快，分子较少时很难被超越。</translation>
+        </message>
         <message id="The network that read the digits on cheques: two convolutions, each followed by a pooling.">
             <source>The network that read the digits on cheques: two convolutions, each followed by a pooling.</source>
             <translation>曾用来识读支票数字的网络：两个卷积，各接一个池化。</translation>
@@ -2438,6 +2466,14 @@
         <message id="Reads a sequence step by step and answers from the state after the last one.">
             <source>Reads a sequence step by step and answers from the state after the last one.</source>
             <translation>逐步读取序列，由最后一步之后的状态给出答案。</translation>
+        </message>
+        <message id="SMILES LSTM">
+            <source>SMILES LSTM</source>
+            <translation>SMILES LSTM</translation>
+        </message>
+        <message id="Reads the line that writes a molecule sign by sign, as one reads a text, and answers from the state after the last one.">
+            <source>Reads the line that writes a molecule sign by sign, as one reads a text, and answers from the state after the last one.</source>
+            <translation>像读文本一样逐个符号读取分子的书写式，并由最后一个符号之后的状态给出答案。</translation>
         </message>
         <message id="Transformer">
             <source>Transformer</source>
@@ -2479,6 +2515,14 @@
             <source>Each node gets messages from its neighbours that also say what joins them, three times: for molecules whose bonds are known.</source>
             <translation>每个节点三次从邻居得到消息，消息也说明它们由什么相连：适用于已知化学键的分子。</translation>
         </message>
+        <message id="GIN with edge features">
+            <source>GIN with edge features</source>
+            <translation>带边特征的 GIN</translation>
+        </message>
+        <message id="Each node sums what its neighbours and the links to them say and bends the sum twice: it counts rings and groups well, and tells bonds apart.">
+            <source>Each node sums what its neighbours and the links to them say and bends the sum twice: it counts rings and groups well, and tells bonds apart.</source>
+            <translation>每个节点把邻居及与其相连的边所说的求和，再作两次非线性变换：善于数环和基团，也能区分化学键。</translation>
+        </message>
         <message id="This network reads pictures of channels, height and width; the data hold none.">
             <source>This network reads pictures of channels, height and width; the data hold none.</source>
             <translation>此网络读取由通道、高和宽构成的图像；数据中没有。</translation>
@@ -2487,9 +2531,9 @@
             <source>This network reads sequences; the data hold none.</source>
             <translation>此网络读取序列；数据中没有。</translation>
         </message>
-        <message id="This network reads graphs of nodes and links; the data hold none.">
-            <source>This network reads graphs of nodes and links; the data hold none.</source>
-            <translation>此网络读取由节点和连边构成的图；数据中没有。</translation>
+        <message id="This network reads graphs of nodes and links; the data hold none. Molecules become graphs with graph under &quot;Learn from&quot; (netloom-run new --option inputs=graph).">
+            <source>This network reads graphs of nodes and links; the data hold none. Molecules become graphs with graph under "Learn from" (netloom-run new --option inputs=graph).</source>
+            <translation>此网络读取由节点和边组成的图，而数据中没有。在“学习依据”中选择 graph，分子即成为图（netloom-run new --option inputs=graph）。</translation>
         </message>
         <message id="This network answers at each pixel; the data have no answer a pixel.">
             <source>This network answers at each pixel; the data have no answer a pixel.</source>
@@ -4699,9 +4743,9 @@
             <source>Binary cross-entropy</source>
             <translation>二元交叉熵</translation>
         </message>
-        <message id="The usual loss for two classes. Takes the raw last number (the logit) and applies the sigmoid itself, which stays exact for very sure predictions: no Sigmoid before it.">
-            <source>The usual loss for two classes. Takes the raw last number (the logit) and applies the sigmoid itself, which stays exact for very sure predictions: no Sigmoid before it.</source>
-            <translation>两个类别的常用损失。接受最后的原始数（logit）并自己应用 sigmoid，对非常肯定的预测仍然精确：之前不要放 Sigmoid。</translation>
+        <message id="The usual loss for two classes. Takes the raw last number (the logit) and applies the sigmoid itself, which stays exact for very sure predictions: no Sigmoid before it. With several yes-or-no targets the mean over those that are known.">
+            <source>The usual loss for two classes. Takes the raw last number (the logit) and applies the sigmoid itself, which stays exact for very sure predictions: no Sigmoid before it. With several yes-or-no targets the mean over those that are known.</source>
+            <translation>两类问题的常用损失。它接收最后的原始数值（logit）并自行应用 sigmoid，对非常确定的预测也保持精确：前面不要再加 Sigmoid。有多个是非目标时，取已知目标的平均值。</translation>
         </message>
         <message id="Weight of positives">
             <source>Weight of positives</source>
@@ -4918,6 +4962,10 @@
         <message id="L = mean of log(cosh(y - t))">
             <source>L = mean of log(cosh(y - t))</source>
             <translation>L = mean(log(cosh(y - t)))</translation>
+        </message>
+        <message id="{1} is of one target, and the data have {2}; use Binary cross-entropy.">
+            <source>{1} is of one target, and the data have {2}; use Binary cross-entropy.</source>
+            <translation>{1} 只用于一个目标，而数据有 {2} 个；请使用二元交叉熵。</translation>
         </message>
         <message id="prediction">
             <source>prediction</source>
@@ -5711,6 +5759,10 @@
             <source>'{1}', whose tokens have an answer each, is no feature. Make it one.</source>
             <translation>'{1}' 的词元各有答案，但它不是特征。请把它设为特征。</translation>
         </message>
+        <message id="Several yes-or-no targets must be answered by the same two words, but here are {1}. Choose other targets, or one alone.">
+            <source>Several yes-or-no targets must be answered by the same two words, but here are {1}. Choose other targets, or one alone.</source>
+            <translation>多个是非目标必须用同样的两个词回答，但这里有 {1}。请选择其他目标，或只选一个。</translation>
+        </message>
         <message id="No column is the target. Choose one.">
             <source>No column is the target. Choose one.</source>
             <translation>没有列是目标。请选择一列。</translation>
@@ -5947,6 +5999,10 @@
             <source>The target '{1}' has another word in every row, so no class repeats. Choose another target.</source>
             <translation>目标“{1}”在每一行都是不同的词，因此没有重复的类别。请选择其他目标。</translation>
         </message>
+        <message id="Several targets must all be numbers, or all be answered by the same two words, but '{1}' is not. Keep one target, or those that are alike.">
+            <source>Several targets must all be numbers, or all be answered by the same two words, but '{1}' is not. Keep one target, or those that are alike.</source>
+            <translation>多个目标必须全是数值，或全用同样的两个词回答，但“{1}”不是。请只保留一个目标，或保留同类的目标。</translation>
+        </message>
         <message id="No column is the target. Give one column the role of the target.">
             <source>No column is the target. Give one column the role of the target.</source>
             <translation>没有列是目标。请把一列设为目标。</translation>
@@ -5954,10 +6010,6 @@
         <message id="The target '{1}' is an image or a signal, which cannot be predicted. Choose another target.">
             <source>The target '{1}' is an image or a signal, which cannot be predicted. Choose another target.</source>
             <translation>目标“{1}”是图像或信号，无法预测。请选择其他目标。</translation>
-        </message>
-        <message id="Several targets must all be numbers, but '{1}' is not. Keep one target, or only numbers.">
-            <source>Several targets must all be numbers, but '{1}' is not. Keep one target, or only numbers.</source>
-            <translation>多个目标必须都是数，而“{1}”不是。请只保留一个目标，或只保留数值列。</translation>
         </message>
         <message id="Even out by rank">
             <source>Even out by rank</source>
@@ -6226,6 +6278,10 @@
         <message id="The answer of row {1} is {2}, which is no finite number. Mend it or leave the row out.">
             <source>The answer of row {1} is {2}, which is no finite number. Mend it or leave the row out.</source>
             <translation>第 {1} 行的答案是 {2}，不是有限的数。请修正或去掉该行。</translation>
+        </message>
+        <message id="{1} needs every target of a row, and some are missing. Use {2}, which learns from those that are known.">
+            <source>{1} needs every target of a row, and some are missing. Use {2}, which learns from those that are known.</source>
+            <translation>{1} 需要一行的每个目标，而有些缺失。请使用 {2}，它从已知的目标学习。</translation>
         </message>
         <message id="There is no network or no data to train on.">
             <source>There is no network or no data to train on.</source>
@@ -6771,6 +6827,10 @@
             <source>Predicting</source>
             <translation>正在预测</translation>
         </message>
+        <message id="{1} columns hold {2} or {3}: the network learns to answer each of them, and a missing answer counts nowhere.">
+            <source>{1} columns hold {2} or {3}: the network learns to answer each of them, and a missing answer counts nowhere.</source>
+            <translation>{1} 列的值为 {2} 或 {3}：网络学习回答每一列，缺失的答案不计入任何地方。</translation>
+        </message>
         <message id="{1} has two values: the network learns to tell {2} from {3}.">
             <source>{1} has two values: the network learns to tell {2} from {3}.</source>
             <translation>{1} 有两个值：网络学习区分 {2} 和 {3}。</translation>
@@ -6807,9 +6867,9 @@
             <source>No column looks like a target. Choose what is to be predicted.</source>
             <translation>没有列像是目标。请选择要预测什么。</translation>
         </message>
-        <message id="Classes can be predicted of one target only, not of {1}. Name one, or make it a regression.">
-            <source>Classes can be predicted of one target only, not of {1}. Name one, or make it a regression.</source>
-            <translation>类别只能针对一个目标预测，而不是 {1} 个。请只指定一个，或改为回归。</translation>
+        <message id="More than two classes can be predicted of one target only, not of {1}. Name one, or make it a regression.">
+            <source>More than two classes can be predicted of one target only, not of {1}. Name one, or make it a regression.</source>
+            <translation>多于两类时只能预测一个目标，而不是 {1} 个。请指定一个，或改为回归。</translation>
         </message>
         <message id="The graph has a loss of its own. Leave the loss out, or take it from the graph.">
             <source>The graph has a loss of its own. Leave the loss out, or take it from the graph.</source>
@@ -9003,6 +9063,26 @@
             <source>Takes noise out: 40 is usual for monitoring. 0: nothing is taken out.</source>
             <translation>去除噪声：监护信号通常为 40。0：不去除。</translation>
         </message>
+        <message id="atom {1} ({2})">
+            <source>atom {1} ({2})</source>
+            <translation>原子 {1}（{2}）</translation>
+        </message>
+        <message id="bond {1}">
+            <source>bond {1}</source>
+            <translation>键 {1}</translation>
+        </message>
+        <message id="{1} bit {2} ({3})">
+            <source>{1} bit {2} ({3})</source>
+            <translation>{1} 第 {2} 位（{3}）</translation>
+        </message>
+        <message id="{1} bit {2} ({3}, and in {4} more places)">
+            <source>{1} bit {2} ({3}, and in {4} more places)</source>
+            <translation>{1} 第 {2} 位（{3}，另有 {4} 处）</translation>
+        </message>
+        <message id="Comparing {1} molecules">
+            <source>Comparing {1} molecules</source>
+            <translation>正在比较 {1} 个分子</translation>
+        </message>
         <message id="Average mass of the molecule.">
             <source>Average mass of the molecule.</source>
             <translation>分子的平均质量。</translation>
@@ -9111,6 +9191,10 @@
             <source>The structural formula of {1}: {2}.</source>
             <translation>{1} 的结构式：{2}。</translation>
         </message>
+        <message id="The structural formula of {1} with {2} of its atoms marked: what was looked for stands in {3} places.">
+            <source>The structural formula of {1} with {2} of its atoms marked: what was looked for stands in {3} places.</source>
+            <translation>{1} 的结构式，其中标出了 {2} 个原子：所找的结构出现在 {3} 处。</translation>
+        </message>
         <message id="A reaction that makes {1} products of {2} reactants.">
             <source>A reaction that makes {1} products of {2} reactants.</source>
             <translation>由 {2} 种反应物生成 {1} 种产物的反应。</translation>
@@ -9182,6 +9266,10 @@
         <message id="The rings of the molecule and what links them.">
             <source>The rings of the molecule and what links them.</source>
             <translation>分子的环以及连接各环的部分。</translation>
+        </message>
+        <message id="The molecule in the middle of those that are alike.">
+            <source>The molecule in the middle of those that are alike.</source>
+            <translation>相似分子中居中的那个分子。</translation>
         </message>
         <message id="The molecule has {1} bonds where the model takes {2} at most. Train the model again with this molecule among its data.">
             <source>The molecule has {1} bonds where the model takes {2} at most. Train the model again with this molecule among its data.</source>
@@ -9287,9 +9375,17 @@
             <source>Keep together</source>
             <translation>保持在一起</translation>
         </message>
-        <message id="Scaffold: molecules with the same rings stay in the same part of a split, so that the test shows how the network does on molecules of another kind.">
-            <source>Scaffold: molecules with the same rings stay in the same part of a split, so that the test shows how the network does on molecules of another kind.</source>
-            <translation>骨架：环相同的分子留在划分的同一部分，使测试显示网络在另一类分子上的表现。</translation>
+        <message id="Scaffold: molecules with the same rings stay in the same part of a split, so that the test shows how the network does on molecules of another kind. Cluster: the same for molecules that are alike by their Morgan fingerprints, which takes longer: its time grows with the square of their number.">
+            <source>Scaffold: molecules with the same rings stay in the same part of a split, so that the test shows how the network does on molecules of another kind. Cluster: the same for molecules that are alike by their Morgan fingerprints, which takes longer: its time grows with the square of their number.</source>
+            <translation>骨架：环相同的分子留在划分的同一部分，因此测试能显示网络在另一类分子上的表现。聚类：对 Morgan 指纹相似的分子同样处理，但更费时：时间随分子数的平方增长。</translation>
+        </message>
+        <message id="Alike from">
+            <source>Alike from</source>
+            <translation>相似度下限</translation>
+        </message>
+        <message id="The Tanimoto similarity to the middle of a cluster from which on a molecule belongs to it.">
+            <source>The Tanimoto similarity to the middle of a cluster from which on a molecule belongs to it.</source>
+            <translation>与聚类中心的 Tanimoto 相似度达到此值的分子属于该聚类。</translation>
         </message>
         <message id="Morgan radius">
             <source>Morgan radius</source>
@@ -9330,6 +9426,34 @@
         <message id="Longer ones are left out: their time grows with the square of the length.">
             <source>Longer ones are left out: their time grows with the square of the length.</source>
             <translation>更长的会略去：所需时间随长度的平方增长。</translation>
+        </message>
+        <message id="Structure">
+            <source>Structure</source>
+            <translation>结构</translation>
+        </message>
+        <message id="The Tanimoto similarity of Morgan fingerprints: what two molecules share of what either has.">
+            <source>The Tanimoto similarity of Morgan fingerprints: what two molecules share of what either has.</source>
+            <translation>Morgan 指纹的 Tanimoto 相似度：两个分子共有的部分占任一分子所有部分的比例。</translation>
+        </message>
+        <message id="Radius">
+            <source>Radius</source>
+            <translation>半径</translation>
+        </message>
+        <message id="How many bonds around an atom are looked at.">
+            <source>How many bonds around an atom are looked at.</source>
+            <translation>考察一个原子周围多少个键的范围。</translation>
+        </message>
+        <message id="Bits">
+            <source>Bits</source>
+            <translation>位数</translation>
+        </message>
+        <message id="The length of the fingerprint. In a short one, different environments share a bit.">
+            <source>The length of the fingerprint. In a short one, different environments share a bit.</source>
+            <translation>指纹的长度。指纹较短时，不同的环境会共用一位。</translation>
+        </message>
+        <message id="Comparing molecules">
+            <source>Comparing molecules</source>
+            <translation>正在比较分子</translation>
         </message>
         <message id="The column '{1}' would hold {2} numbers for each of {3} rows, as many as the largest of them needs. Leave the largest molecules out, or ask for other inputs.">
             <source>The column '{1}' would hold {2} numbers for each of {3} rows, as many as the largest of them needs. Leave the largest molecules out, or ask for other inputs.</source>
@@ -9403,6 +9527,10 @@
             <source>Reactions are read from one file. Name one file, or join them first.</source>
             <translation>反应从一个文件读取。请指定一个文件，或先合并它们。</translation>
         </message>
+        <message id="No column of these rows holds molecules.">
+            <source>No column of these rows holds molecules.</source>
+            <translation>这些行没有含分子的列。</translation>
+        </message>
         <message id="The records have more than {1} different fields, which is no table. Take fewer.">
             <source>The records have more than {1} different fields, which is no table. Take fewer.</source>
             <translation>这些记录有超过 {1} 个不同的字段，不构成表格。请减少字段。</translation>
@@ -9442,6 +9570,54 @@
         <message id="The structural formula of {1} with what each atom adds to {2}; the strongest: {3}.">
             <source>The structural formula of {1} with what each atom adds to {2}; the strongest: {3}.</source>
             <translation>{1} 的结构式，标出每个原子对 {2} 的贡献；最强的：{3}。</translation>
+        </message>
+        <message id="a square bracket closes that was never opened">
+            <source>a square bracket closes that was never opened</source>
+            <translation>有一个右方括号没有对应的左方括号</translation>
+        </message>
+        <message id="the square bracket is not closed">
+            <source>the square bracket is not closed</source>
+            <translation>方括号没有关闭</translation>
+        </message>
+        <message id="{1} describes no atom">
+            <source>{1} describes no atom</source>
+            <translation>{1} 不描述任何原子</translation>
+        </message>
+        <message id="Letter {1} is none of a SMARTS, which is written in plain ASCII without blanks.">
+            <source>Letter {1} is none of a SMARTS, which is written in plain ASCII without blanks.</source>
+            <translation>第 {1} 个字符不属于 SMARTS；SMARTS 用不含空格的纯 ASCII 书写。</translation>
+        </message>
+        <message id="A SMARTS may have {1} letters.">
+            <source>A SMARTS may have {1} letters.</source>
+            <translation>SMARTS 最多可有 {1} 个字符。</translation>
+        </message>
+        <message id="This is no SMARTS: at letter {1}, {2}.">
+            <source>This is no SMARTS: at letter {1}, {2}.</source>
+            <translation>这不是 SMARTS：在第 {1} 个字符处，{2}。</translation>
+        </message>
+        <message id="This is no SMARTS that RDKit understands.">
+            <source>This is no SMARTS that RDKit understands.</source>
+            <translation>RDKit 无法理解这个 SMARTS。</translation>
+        </message>
+        <message id="Substructure">
+            <source>Substructure</source>
+            <translation>子结构</translation>
+        </message>
+        <message id="Molecules that contain what a SMARTS describes; a SMILES without hydrogens is one, too.">
+            <source>Molecules that contain what a SMARTS describes; a SMILES without hydrogens is one, too.</source>
+            <translation>含有 SMARTS 所描述结构的分子；不写氢的 SMILES 也是 SMARTS。</translation>
+        </message>
+        <message id="Searching molecules">
+            <source>Searching molecules</source>
+            <translation>正在搜索分子</translation>
+        </message>
+        <message id="The molecule has {1} atoms, too many for a formula.">
+            <source>The molecule has {1} atoms, too many for a formula.</source>
+            <translation>该分子有 {1} 个原子，太多而无法画出结构式。</translation>
+        </message>
+        <message id="This molecule does not contain what is looked for.">
+            <source>This molecule does not contain what is looked for.</source>
+            <translation>此分子不含所找的结构。</translation>
         </message>
         <message id="There is no molecule in the file. Choose a file with a SMILES in each line.">
             <source>There is no molecule in the file. Choose a file with a SMILES in each line.</source>
@@ -9503,10 +9679,6 @@
             <source>% needs two digits behind it</source>
             <translation>% 后面需要两位数字</translation>
         </message>
-        <message id="the square bracket is not closed">
-            <source>the square bracket is not closed</source>
-            <translation>方括号没有关闭</translation>
-        </message>
         <message id="no atom stands in the square brackets">
             <source>no atom stands in the square brackets</source>
             <translation>方括号中没有原子</translation>
@@ -9547,9 +9719,13 @@
             <source>This row has no molecule that could be drawn.</source>
             <translation>这一行没有可以绘制的分子。</translation>
         </message>
-        <message id="The molecule has {1} atoms, too many for a formula.">
-            <source>The molecule has {1} atoms, too many for a formula.</source>
-            <translation>该分子有 {1} 个原子，太多而无法画出结构式。</translation>
+        <message id="Atom numbers">
+            <source>Atom numbers</source>
+            <translation>原子编号</translation>
+        </message>
+        <message id="Writes each atom's number beside it, as explanations name the atoms.">
+            <source>Writes each atom's number beside it, as explanations name the atoms.</source>
+            <translation>在每个原子旁写出其编号，与解释中对原子的称呼一致。</translation>
         </message>
         <message id="Structural formula">
             <source>Structural formula</source>
@@ -10726,6 +10902,10 @@
         <message id="Inspector">
             <source>Inspector</source>
             <translation>检查器</translation>
+        </message>
+        <message id="Drawing">
+            <source>Drawing</source>
+            <translation>正在绘制</translation>
         </message>
         <message id="Network">
             <source>Network</source>

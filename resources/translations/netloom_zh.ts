@@ -1559,6 +1559,10 @@
             <translation>所选行</translation>
         </message>
         <message>
+            <source>Nearest rows</source>
+            <translation>最相近的行</translation>
+        </message>
+        <message>
             <source>Correlations</source>
             <translation>相关性</translation>
         </message>
@@ -2897,8 +2901,8 @@
     <context>
         <name>netloom::Menus</name>
         <message>
-            <source>File</source>
-            <translation>文件</translation>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
         </message>
         <message>
             <source>New</source>
@@ -2969,8 +2973,8 @@
             <translation>清除这些记录</translation>
         </message>
         <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3029,8 +3033,8 @@
             <translation>设置...</translation>
         </message>
         <message>
-            <source>View</source>
-            <translation>视图</translation>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
         </message>
         <message>
             <source>Zoom in</source>
@@ -3073,8 +3077,8 @@
             <translation>语言</translation>
         </message>
         <message>
-            <source>Run</source>
-            <translation>运行</translation>
+            <source>&amp;Run</source>
+            <translation>运行(&amp;R)</translation>
         </message>
         <message>
             <source>Start training</source>
@@ -3105,8 +3109,8 @@
             <translation>交叉验证...</translation>
         </message>
         <message>
-            <source>Tools</source>
-            <translation>工具</translation>
+            <source>&amp;Tools</source>
+            <translation>工具(&amp;T)</translation>
         </message>
         <message>
             <source>Commands...</source>
@@ -3133,8 +3137,8 @@
             <translation>插件...</translation>
         </message>
         <message>
-            <source>Help</source>
-            <translation>帮助</translation>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
         </message>
         <message>
             <source>Lessons</source>
@@ -3204,6 +3208,41 @@
         <message>
             <source>The whole network; click to go there</source>
             <translation>整个网络；单击可转到该处</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::NearestRowsPanel</name>
+        <message>
+            <source>Compared by</source>
+            <translation>比较依据</translation>
+        </message>
+        <message>
+            <source>Nearest rows</source>
+            <translation>最相近的行</translation>
+        </message>
+        <message>
+            <source>No row is chosen</source>
+            <translation>未选择行</translation>
+        </message>
+        <message>
+            <source>Nearest to row %1</source>
+            <translation>与第 %1 行最相近</translation>
+        </message>
+        <message>
+            <source>Comparing the rows</source>
+            <translation>正在比较各行</translation>
+        </message>
+        <message>
+            <source>Row %1 · %2</source>
+            <translation>第 %1 行 · %2</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>Drawing the nearest rows</source>
+            <translation>正在绘制最相近的行</translation>
         </message>
     </context>
     <context>
@@ -3781,6 +3820,14 @@
         <message>
             <source>Drawing</source>
             <translation>图示</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>比较</translation>
         </message>
         <message>
             <source>Layer</source>
@@ -4788,6 +4835,13 @@
         </message>
     </context>
     <context>
+        <name>netloom::RowMatches</name>
+        <message>
+            <source>Searching the rows</source>
+            <translation>正在搜索各行</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::RowPanel</name>
         <message>
             <source>Shown as</source>
@@ -4808,6 +4862,57 @@
         <message>
             <source>Drawing the row</source>
             <translation>正在绘制该行</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::RowSearchBar</name>
+        <message>
+            <source>Previous</source>
+            <translation>上一个</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一个</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>使用</translation>
+        </message>
+        <message>
+            <source>What to look for</source>
+            <translation>要找什么</translation>
+        </message>
+        <message>
+            <source>Previous match</source>
+            <translation>上一个匹配</translation>
+        </message>
+        <message>
+            <source>Next match</source>
+            <translation>下一个匹配</translation>
+        </message>
+        <message>
+            <source>Use the matches</source>
+            <translation>使用匹配的行</translation>
+        </message>
+        <message>
+            <source>Use only these rows</source>
+            <translation>只使用这些行</translation>
+        </message>
+        <message>
+            <source>Leave these rows out</source>
+            <translation>排除这些行</translation>
+        </message>
+        <message>
+            <source>Find by: %1</source>
+            <translation>查找方式：%1</translation>
+        </message>
+        <message>
+            <source>in %1 of %2 rows</source>
+            <translation>%2 行中的 %1 行</translation>
+        </message>
+        <message>
+            <source>searching...</source>
+            <translation>正在搜索…</translation>
         </message>
     </context>
     <context>
@@ -4924,6 +5029,10 @@
         <message>
             <source>The lowest validation loss (training loss where there is no validation part).</source>
             <translation>最低的验证损失（没有验证部分时为训练损失）。</translation>
+        </message>
+        <message>
+            <source>Of the best epoch, on the validation part; the Evaluate page judges the test part.</source>
+            <translation>取自最佳轮次的验证部分；“评估”页评判测试部分。</translation>
         </message>
         <message>
             <source>Run</source>
