@@ -4,6 +4,7 @@
 #include "gui/docks/data_table.hpp"
 #include "gui/docks/dataset_model.hpp"
 #include "gui/docks/dock_type.hpp"
+#include "gui/docks/map_panel.hpp"
 #include "gui/docks/nearest_rows.hpp"
 #include "gui/docks/reading_panel.hpp"
 #include "gui/docks/relations_panel.hpp"
@@ -162,6 +163,7 @@ private:
         connect(&m_session, &Session::dataChanged, tabs, offerNearest);
         offerNearest();
         tabs->addTab(new RelationsPanel(m_session), tr("Correlations"));
+        tabs->addTab(makeMap(), tr("Map"));
         return tabs;
     }
 
@@ -173,6 +175,17 @@ private:
         connect(m_model, &QAbstractItemModel::modelReset, nearest, [nearest] { nearest->showRow(-1); });
         connect(nearest, &NearestRowsPanel::rowWanted, m_table, &DataTable::goToRow);
         return nearest;
+    }
+
+    QWidget *makeMap()
+    {
+        auto *map = new MapPanel(m_session);
+        const auto showChosen = [this, map] { map->showChosen(m_table->selectedRows(), m_table->currentIndex().row()); };
+        connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, map, showChosen);
+        connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, map, showChosen);
+        connect(map, &MapPanel::rowClicked, m_table, &DataTable::goToRow);
+        connect(map, &MapPanel::rowsBoxed, m_table, &DataTable::selectTheseRows);
+        return map;
     }
 
     QWidget *makeHeadLine()

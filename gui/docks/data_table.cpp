@@ -51,6 +51,20 @@ void DataTable::deleteSelected()
     leaveRowsOut(m_session, selectedRows());
 }
 
+void DataTable::selectTheseRows(const std::vector<std::uint32_t> &rows)
+{
+    QItemSelection selection;
+    for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
+        for (end = begin + 1; end < rows.size() && rows[end] == rows[end - 1] + 1; ++end) {
+        }
+        selection.append(QItemSelectionRange(model()->index(static_cast<int>(rows[begin]), 0),
+                                             model()->index(static_cast<int>(rows[end - 1]), model()->columnCount() - 1)));
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (!rows.empty())
+        scrollTo(model()->index(static_cast<int>(rows.front()), std::max(0, currentIndex().column())));
+}
+
 std::vector<std::uint32_t> DataTable::selectedRows() const
 {
     std::vector<std::pair<int, int>> ranges;

@@ -20,9 +20,12 @@ public slots:
     void goToRow(int row); ///< makes it the current one, in the column that is
     void deleteSelected(); ///< Edit > Delete, too
 
-private:
+    void selectTheseRows(const std::vector<std::uint32_t> &rows); ///< ascending
+
+public:
     std::vector<std::uint32_t> selectedRows() const; ///< ascending
 
+private:
     Session &m_session;
 };
 
