@@ -15,6 +15,7 @@ namespace {
 
 constexpr double ballOfJoint = 0.23;       ///< radius, of the usual length of a joint
 constexpr double stickOfBall = 0.42;       ///< half its width, of the ball's radius
+constexpr double justWithin = 0.85;        ///< of the ball's radius: where a stick begins
 constexpr double leastBall = 3, loose = 6; ///< px; loose: of points that nothing joins
 constexpr double farthestFade = 0.45;      ///< towards the ground, of what lies behind
 
@@ -23,6 +24,7 @@ struct SeenPoints {
     std::vector<QPointF> places;
     std::vector<double> depths; ///< from 0, the nearest, to 1
     double ball = loose;        ///< radius, px
+    double span = 0;            ///< from the nearest to the farthest, px
 };
 
 std::array<double, 3> middleOf(const PointsDepiction &cloud)
@@ -63,6 +65,7 @@ SeenPoints seen(const QRectF &room, const PointsDepiction &cloud, const Depictio
         points.places.push_back(room.center() + QPointF(across * scale, -(cosPitch * y - sinPitch * away) * scale));
         points.depths.push_back(((sinPitch * y + cosPitch * away) / reach + 1) / 2);
     }
+    points.span = 2 * reach * scale;
     if (!cloud.joints.empty())
         points.ball = std::max(leastBall, usualJoint(cloud) * ballOfJoint * scale);
     return points;
@@ -107,17 +110,21 @@ private:
         return mixedColour(m_colours.series(std::abs(group % 8)), m_colours.surface, farthestFade * depth(point));
     }
 
-    /// In two halves, each of its end's colour.
+    /// In two halves, each of its end's colour, from the skin of one ball to that of the other.
     void paintStick(const std::pair<int, int> &joint)
     {
         const auto &[from, to] = joint;
         const double width = std::max(2.0, 2 * stickOfBall * m_seen.ball);
-        const QPointF middle = (place(from) + place(to)) / 2;
+        const QPointF middle = (place(from) + place(to)) / 2, along = place(to) - place(from);
+        const double length = std::hypot(along.x(), along.y(), (depth(to) - depth(from)) * m_seen.span);
+        if (length < 2 * m_seen.ball)
+            return; // within the balls
+        const QPointF inset = along * (justWithin * m_seen.ball / length);
         m_painter.setPen(QPen(m_colours.surface, width + 2.5, Qt::SolidLine, Qt::FlatCap));
-        m_painter.drawLine(place(from), place(to));
+        m_painter.drawLine(place(from) + inset, place(to) - inset);
         for (const int end : {from, to}) {
             m_painter.setPen(QPen(colourOf(end).darker(115), width, Qt::SolidLine, Qt::FlatCap));
-            m_painter.drawLine(place(end), middle);
+            m_painter.drawLine(end == from ? place(from) + inset : place(to) - inset, middle);
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include "gui/app/session.hpp"
 #include "gui/docks/dataset_model.hpp"
+#include "gui/docks/drawn_header.hpp"
 #include "gui/docks/left_out_rows.hpp"
 #include "gui/theme/widgets.hpp"
 
@@ -13,19 +14,16 @@
 
 namespace netloom {
 
-DataTable::DataTable(Session &session, QAbstractItemModel &rows) : m_session(session)
+DataTable::DataTable(Session &session, QAbstractItemModel &rows) : m_session(session), m_header(new DrawnHeader(this))
 {
+    setVerticalHeader(m_header);
     nameWidget(this, QStringLiteral("dataTable"), tr("Data table"));
     setModel(&rows);
     setItemDelegate(new ClassPillDelegate(this));
     setAlternatingRowColors(true);
     setShowGrid(false);
     setWordWrap(false);
-    verticalHeader()->setDefaultSectionSize(28);
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
-    verticalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMinimumHeight(140);
@@ -37,6 +35,11 @@ DataTable::DataTable(Session &session, QAbstractItemModel &rows) : m_session(ses
     connect(leaveOut, &QAction::triggered, this, &DataTable::deleteSelected);
     addAction(leaveOut);
     setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void DataTable::setDrawings(RowDrawings *drawings)
+{
+    m_header->setDrawings(drawings);
 }
 
 void DataTable::goToRow(int row)

@@ -7,6 +7,8 @@
 
 namespace netloom {
 
+class DrawnHeader;
+class RowDrawings;
 class Session;
 
 /// The rows of the session's data; those that are selected can be left out.
@@ -15,6 +17,8 @@ class DataTable final : public QTableView
     Q_OBJECT
 public:
     DataTable(Session &session, QAbstractItemModel &rows);
+
+    void setDrawings(RowDrawings *drawings); ///< beside the rows; null: none
 
 public slots:
     void goToRow(int row); ///< makes it the current one, in the column that is
@@ -27,6 +31,7 @@ public:
 
 private:
     Session &m_session;
+    DrawnHeader *m_header;
 };
 
 } // namespace netloom

@@ -3,15 +3,18 @@
 
 #include "gui/app/job_tracker.hpp"
 #include "gui/docks/class_of_rows.hpp"
+#include "gui/docks/row_drawings.hpp"
 #include "gui/docks/row_groups.hpp"
 #include "gui/plots/plot_legend.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
+#include <QBuffer>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QSignalBlocker>
+#include <QToolTip>
 
 namespace netloom {
 
@@ -20,12 +23,13 @@ const QString topicOfMap = QStringLiteral("row map");
 constexpr int byTarget = -1, byPart = -2; ///< beside the numbers of columns
 } // namespace
 
-MapPanel::MapPanel(Session &session, QWidget *parent)
+MapPanel::MapPanel(Session &session, RowDrawings &drawings, QWidget *parent)
     : QWidget(parent),
       m_session(session),
+      m_drawings(drawings),
       m_source(new QComboBox(this)),
       m_colour(new QComboBox(this)),
-      m_words(makeLabel({}, TextRole::Secondary, this)),
+      m_words(makeWrappedLabel({}, TextRole::Secondary, this)),
       m_legend(new PlotLegend(this)),
       m_map(new RowMap(this))
 {
@@ -33,6 +37,15 @@ MapPanel::MapPanel(Session &session, QWidget *parent)
     build();
     connect(m_source, &QComboBox::activated, this, &MapPanel::refresh);
     connect(m_colour, &QComboBox::activated, this, &MapPanel::colour);
+    connect(m_map, &RowMap::rowHovered, this, [this](int row, const QPoint &place) {
+        m_hovered = row;
+        m_pointer = place;
+        showHovered();
+    });
+    connect(&m_drawings, &RowDrawings::drawn, this, [this] {
+        if (m_hovered >= 0 && isVisible())
+            showHovered();
+    });
     connect(m_map, &RowMap::rowClicked, this, &MapPanel::rowClicked);
     connect(m_map, &RowMap::rowsBoxed, this, &MapPanel::rowsBoxed);
     connect(&m_session, &Session::dataChanged, this, &MapPanel::refresh);
@@ -133,7 +146,8 @@ void MapPanel::useMap(const PrincipalMap &map)
 {
     const auto percent = [](double share) { return QLocale().toString(100 * share, 'f', 1); };
     m_words->setText(tr("Principal components: %1 % of all differences lie across, %2 % up.")
-                         .arg(percent(map.shares[0]), percent(map.shares[1])));
+                         .arg(percent(map.shares[0]), percent(map.shares[1])) +
+                     ' ' + tr("A click goes to a row; with Shift, dragging chooses many."));
     m_map->setAxisLabels(tr("component 1"), tr("component 2"));
     m_map->setDescription(m_words->text());
     m_map->setPoints(map.x, map.y, {});
@@ -167,6 +181,25 @@ void MapPanel::colour()
     for (std::size_t i = 0; i < wanted.names.size(); ++i)
         entries.push_back({wanted.names[i], QPen(m_map->colourOf(static_cast<int>(i)), 2), true});
     m_legend->setEntries(entries);
+}
+
+/// The row's number, and its drawing as soon as it is there.
+void MapPanel::showHovered()
+{
+    if (m_hovered < 0)
+        return QToolTip::hideText();
+    QString words = tr("Row %1").arg(QLocale().toString(m_hovered + 1));
+    if (RowDrawings::isOfUse(m_session))
+        if (const QPixmap drawing = m_drawings.of(m_hovered, *this); !drawing.isNull()) {
+            QByteArray bytes;
+            QBuffer buffer(&bytes);
+            buffer.open(QIODevice::WriteOnly);
+            drawing.save(&buffer, "PNG");
+            words += QStringLiteral("<br><img width='%1' src='data:image/png;base64,%2'>")
+                         .arg(RowDrawings::size.width())
+                         .arg(QString::fromLatin1(bytes.toBase64()));
+        }
+    QToolTip::showText(m_pointer, words, m_map);
 }
 
 void MapPanel::showChosen(const std::vector<std::uint32_t> &rows, int current)

@@ -13,6 +13,7 @@ class QLabel;
 namespace netloom {
 
 class PlotLegend;
+class RowDrawings;
 
 /// The rows as points: what is alike lies together. Of numbers or of a vector such as a fingerprint, by their principal
 /// components, which a job works out when the panel is first looked at; coloured by the target, the part or a column.
@@ -20,7 +21,8 @@ class MapPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit MapPanel(Session &session, QWidget *parent = nullptr);
+    /// drawings: of the row under the pointer.
+    MapPanel(Session &session, RowDrawings &drawings, QWidget *parent = nullptr);
     void showChosen(const std::vector<std::uint32_t> &rows, int current); ///< in the table
 
 signals:
@@ -36,9 +38,11 @@ private:
     void refresh();
     void useMap(const PrincipalMap &map);
     void colour();
+    void showHovered();
     RowGroups groups() const;
 
     Session &m_session;
+    RowDrawings &m_drawings;
     QComboBox *m_source, *m_colour;
     QLabel *m_words;
     PlotLegend *m_legend;
@@ -46,7 +50,8 @@ private:
     DatasetPtr m_data; ///< that the choices are of
     std::vector<std::vector<int>> m_sources;
     std::vector<std::uint32_t> m_chosen;
-    int m_current = -1;
+    int m_current = -1, m_hovered = -1;
+    QPoint m_pointer;
     bool m_isDirty = true;
 };
 

@@ -34,7 +34,6 @@ QCPRange widened(const std::vector<double> &values)
 RowMap::RowMap(QWidget *parent) : Plot(tr("Map of the rows"), parent)
 {
     setObjectName(QStringLiteral("rowMap"));
-    setToolTip(tr("Click a point to go to its row; hold Shift and drag to choose many."));
     m_band = new QRubberBand(QRubberBand::Rectangle, this);
     setEmpty(true);
     restyle();
@@ -184,9 +183,25 @@ void RowMap::mousePressEvent(QMouseEvent *event)
 
 void RowMap::mouseMoveEvent(QMouseEvent *event)
 {
+    if (event->buttons() == Qt::NoButton)
+        hover(rowAt(event->position()), event->globalPosition().toPoint());
     if (!m_band->isVisible())
         return Plot::mouseMoveEvent(event);
     m_band->setGeometry(QRect(m_pressed, event->pos()).normalized());
+}
+
+void RowMap::leaveEvent(QEvent *event)
+{
+    Plot::leaveEvent(event);
+    hover(-1, {});
+}
+
+void RowMap::hover(int row, const QPoint &place)
+{
+    if (row == m_hovered)
+        return;
+    m_hovered = row;
+    emit rowHovered(row, place);
 }
 
 void RowMap::mouseReleaseEvent(QMouseEvent *event)

@@ -33,6 +33,7 @@ public:
 
 signals:
     void rowClicked(int row);
+    void rowHovered(int row, const QPoint &place); ///< on the whole screen; -1: none any more
     void rowsBoxed(const std::vector<std::uint32_t> &rows);
 
 protected:
@@ -40,6 +41,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
     void draw();
@@ -49,7 +51,9 @@ private:
     std::vector<double> m_x, m_y;
     RowGroups m_groups;
     std::vector<std::uint32_t> m_drawn, m_chosen;
-    int m_current = -1;
+    void hover(int row, const QPoint &place);
+
+    int m_current = -1, m_hovered = -1;
     std::vector<QCPGraph *> m_points; ///< one a group, behind them those of none
     QCPGraph *m_rings = nullptr, *m_ring = nullptr;
     QRubberBand *m_band = nullptr;
