@@ -7,13 +7,16 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QWheelEvent>
 #include <algorithm>
+#include <cmath>
 
 namespace netloom {
 
 namespace {
 constexpr double turnPerPixel = 0.01, turnPerKey = 0.15;
 constexpr double steepest = 1.5; ///< radians: never over the top
+constexpr double zoomOfStep = 1.15, farthest = 0.4, nearest = 12;
 } // namespace
 
 DepictionView::DepictionView(QWidget *parent) : QWidget(parent)
@@ -30,7 +33,10 @@ void DepictionView::setDepiction(std::optional<Depiction> depiction)
     setAccessibleName(m_depiction && !m_depiction->title.empty() ? depictionWord(m_depiction->title)
                                                                  : tr("What the row looks like"));
     setAccessibleDescription(m_depiction ? depictionSentence(m_depiction->words) : tr("Nothing to see"));
-    setToolTip(isTurnable() ? tr("Drag to turn it, or use the arrow keys.") : QString());
+    setToolTip(
+        isTurnable()
+            ? tr("Drag to turn it, or use the arrow keys. The wheel, + and - bring it nearer; 0 shows it as at first.")
+            : QString());
     update();
 }
 
@@ -49,6 +55,18 @@ void DepictionView::turn(double yaw, double pitch)
 {
     m_angle.yaw += yaw;
     m_angle.pitch = std::clamp(m_angle.pitch + pitch, -steepest, steepest);
+    update();
+}
+
+void DepictionView::zoom(double factor)
+{
+    m_angle.zoom = std::clamp(m_angle.zoom * factor, farthest, nearest);
+    update();
+}
+
+void DepictionView::showAsAtFirst()
+{
+    m_angle = {};
     update();
 }
 
@@ -85,9 +103,30 @@ void DepictionView::mouseMoveEvent(QMouseEvent *event)
         turn(by.x() * turnPerPixel, by.y() * turnPerPixel);
 }
 
+void DepictionView::wheelEvent(QWheelEvent *event)
+{
+    if (!isTurnable())
+        return QWidget::wheelEvent(event);
+    zoom(std::pow(zoomOfStep, event->angleDelta().y() / 120.0));
+    event->accept();
+}
+
+void DepictionView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (!isTurnable())
+        return QWidget::mouseDoubleClickEvent(event);
+    showAsAtFirst();
+}
+
 void DepictionView::keyPressEvent(QKeyEvent *event)
 {
     const int key = event->key();
+    if (isTurnable() && (key == Qt::Key_Plus || key == Qt::Key_Equal))
+        return zoom(zoomOfStep);
+    if (isTurnable() && key == Qt::Key_Minus)
+        return zoom(1 / zoomOfStep);
+    if (isTurnable() && key == Qt::Key_0)
+        return showAsAtFirst();
     if (!isTurnable() || (key != Qt::Key_Left && key != Qt::Key_Right && key != Qt::Key_Up && key != Qt::Key_Down))
         return QWidget::keyPressEvent(event);
     const double across = key == Qt::Key_Left ? -turnPerKey : key == Qt::Key_Right ? turnPerKey : 0;

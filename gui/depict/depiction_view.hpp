@@ -8,7 +8,8 @@
 
 namespace netloom {
 
-/// Shows what a row looks like. Points in space are turned by dragging, or with the arrow keys. Its accessible name is the
+/// Shows what a row looks like. Points in space are turned by dragging, or with the arrow keys, and
+/// brought nearer with the wheel, or with + and -; a double click or 0 shows them as at first. Its accessible name is the
 /// depiction's title, its description what there is to see.
 class DepictionView : public QWidget
 {
@@ -30,10 +31,14 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
     bool isTurnable() const;
     void turn(double yaw, double pitch);
+    void zoom(double factor);
+    void showAsAtFirst();
 
     std::optional<Depiction> m_depiction;
     QString m_emptyText; ///< empty: the usual one

@@ -9,7 +9,6 @@
 #include <QSvgRenderer>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace netloom {
 
@@ -71,61 +70,6 @@ void paintTable(QPainter &painter, const QRectF &room, const TableDepiction &tab
         draw(room.left(), nameWidth, depictionWord(name), colours.muted);
         draw(room.left() + nameWidth + 16, room.width() - nameWidth - 16, depictionWord(value), colours.text);
         y += lineHeight;
-    }
-}
-
-/// Turned, seen from far away; the last number is the depth.
-std::vector<std::array<double, 3>> turned(const PointsDepiction &cloud, const DepictionAngle &angle)
-{
-    const double sinYaw = std::sin(angle.yaw), cosYaw = std::cos(angle.yaw);
-    const double sinPitch = std::sin(angle.pitch), cosPitch = std::cos(angle.pitch);
-    std::vector<std::array<double, 3>> places;
-    for (const PointsDepiction::Point &point : cloud.points) {
-        const auto &[x, y, z] = point.at;
-        const double across = cosYaw * x + sinYaw * z, away = cosYaw * z - sinYaw * x;
-        places.push_back({across, cosPitch * y - sinPitch * away, sinPitch * y + cosPitch * away});
-    }
-    return places;
-}
-
-void paintPoints(QPainter &painter, const QRectF &room, const PointsDepiction &cloud, const Tokens &colours,
-                 const DepictionAngle &angle)
-{
-    if (cloud.points.empty())
-        return;
-    std::array<double, 3> middle = {};
-    for (const PointsDepiction::Point &point : cloud.points)
-        for (std::size_t axis = 0; axis < 3; ++axis)
-            middle[axis] += point.at[axis] / static_cast<double>(cloud.points.size());
-    PointsDepiction centred = cloud;
-    double reach = 1e-12; // the same from every side: nothing grows or shrinks while it is turned
-    for (PointsDepiction::Point &point : centred.points) {
-        for (std::size_t axis = 0; axis < 3; ++axis)
-            point.at[axis] -= middle[axis];
-        reach = std::max(reach, std::hypot(point.at[0], point.at[1], point.at[2]));
-    }
-    const std::vector<std::array<double, 3>> places = turned(centred, angle);
-    const double scale = (std::min(room.width(), room.height()) / 2 - 12) / reach;
-    const auto onScreen = [&](int i) {
-        const auto &place = places[static_cast<std::size_t>(i)];
-        return room.center() + QPointF(place[0] * scale, -place[1] * scale);
-    };
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colours.muted, 2));
-    for (const auto &[from, to] : cloud.joints)
-        painter.drawLine(onScreen(from), onScreen(to));
-    std::vector<int> order(places.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(),
-              [&](int a, int b) { return places[static_cast<std::size_t>(a)][2] > places[static_cast<std::size_t>(b)][2]; });
-    painter.setFont(secondaryFont());
-    for (const int i : order) {
-        const PointsDepiction::Point &point = cloud.points[static_cast<std::size_t>(i)];
-        painter.setPen(QPen(colours.surface, 1.5));
-        painter.setBrush(colours.series(std::abs(point.group % 8)));
-        painter.drawEllipse(onScreen(i), 6, 6);
-        painter.setPen(colours.text);
-        painter.drawText(onScreen(i) + QPointF(7, -6), depictionWord(point.label));
     }
 }
 

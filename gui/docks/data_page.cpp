@@ -4,10 +4,12 @@
 #include "gui/docks/data_table.hpp"
 #include "gui/docks/dataset_model.hpp"
 #include "gui/docks/dock_type.hpp"
+#include "gui/docks/map_panel.hpp"
 #include "gui/docks/nearest_rows.hpp"
 #include "gui/docks/reading_panel.hpp"
 #include "gui/docks/relations_panel.hpp"
 #include "gui/docks/row_condition.hpp"
+#include "gui/docks/row_drawings.hpp"
 #include "gui/docks/row_matches.hpp"
 #include "gui/docks/row_panel.hpp"
 #include "gui/docks/row_search_bar.hpp"
@@ -91,7 +93,8 @@ public:
         : m_session(session),
           m_model(new DatasetModel(this)),
           m_table(new DataTable(session, *m_model)),
-          m_matches(new RowMatches(session, this))
+          m_matches(new RowMatches(session, this)),
+          m_rowDrawings(new RowDrawings(session, *m_matches, this))
     {
         setObjectName(QStringLiteral("dataPage"));
         m_empty = new EmptyState(QStringLiteral("data"), {}, {}, tr("Choose a file..."), this);
@@ -162,6 +165,7 @@ private:
         connect(&m_session, &Session::dataChanged, tabs, offerNearest);
         offerNearest();
         tabs->addTab(new RelationsPanel(m_session), tr("Correlations"));
+        tabs->addTab(makeMap(), tr("Map"));
         return tabs;
     }
 
@@ -173,6 +177,17 @@ private:
         connect(m_model, &QAbstractItemModel::modelReset, nearest, [nearest] { nearest->showRow(-1); });
         connect(nearest, &NearestRowsPanel::rowWanted, m_table, &DataTable::goToRow);
         return nearest;
+    }
+
+    QWidget *makeMap()
+    {
+        auto *map = new MapPanel(m_session, *m_rowDrawings);
+        const auto showChosen = [this, map] { map->showChosen(m_table->selectedRows(), m_table->currentIndex().row()); };
+        connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, map, showChosen);
+        connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, map, showChosen);
+        connect(map, &MapPanel::rowClicked, m_table, &DataTable::goToRow);
+        connect(map, &MapPanel::rowsBoxed, m_table, &DataTable::selectTheseRows);
+        return map;
     }
 
     QWidget *makeHeadLine()
@@ -192,6 +207,11 @@ private:
         m_simulationButton = makeToggle(QStringLiteral("showSimulation"), tr("How it was made"));
         m_simulationButton->setToolTip(tr("Rows, seed and settings of these simulated data, to be changed"));
         connect(m_simulationButton, &QPushButton::toggled, this, [this](bool isOn) { m_simulation->setVisible(isOn); });
+        m_drawings = makeToggle(QStringLiteral("showDrawings"), tr("Drawings"));
+        m_drawings->setToolTip(tr("Each row of the table as it looks"));
+        connect(m_drawings, &QPushButton::toggled, this,
+                [this](bool isOn) { m_table->setDrawings(isOn ? m_rowDrawings : nullptr); });
+        row->addWidget(m_drawings);
         m_draw = new QPushButton(tr("Draw points..."));
         nameWidget(m_draw, QStringLiteral("drawAgain"), m_draw->text());
         connect(m_draw, &QPushButton::clicked, &m_session, &Session::askToDraw);
@@ -245,6 +265,9 @@ private:
         m_optionsButton->setVisible(hasOptions);
         if (!hasOptions)
             m_optionsButton->setChecked(false);
+        m_drawings->setVisible(RowDrawings::isOfUse(m_session));
+        if (!RowDrawings::isOfUse(m_session))
+            m_drawings->setChecked(false);
         m_draw->setVisible(m_session.project().data.generator == "drawn");
         const bool isSimulated = SimulationPanel::generatorOf(m_session) != nullptr;
         m_simulationButton->setVisible(isSimulated);
@@ -316,11 +339,13 @@ private:
     DatasetModel *m_model;
     DataTable *m_table;
     RowMatches *m_matches;
+    RowDrawings *m_rowDrawings;
     EmptyState *m_empty = nullptr;
     QStackedLayout *m_stack = nullptr;
     QLabel *m_name = nullptr;
     ElidedLabel *m_words = nullptr;
-    QPushButton *m_problems = nullptr, *m_optionsButton = nullptr, *m_draw = nullptr, *m_simulationButton = nullptr;
+    QPushButton *m_problems = nullptr, *m_optionsButton = nullptr, *m_draw = nullptr, *m_drawings = nullptr,
+                *m_simulationButton = nullptr;
     ReadingOptions *m_options = nullptr;
     SimulationPanel *m_simulation = nullptr;
     ProblemList *m_problemList = nullptr;

@@ -3,6 +3,7 @@
 
 #include "gui/app/session.hpp"
 #include "gui/docks/dataset_model.hpp"
+#include "gui/docks/drawn_header.hpp"
 #include "gui/docks/left_out_rows.hpp"
 #include "gui/theme/widgets.hpp"
 
@@ -13,19 +14,16 @@
 
 namespace netloom {
 
-DataTable::DataTable(Session &session, QAbstractItemModel &rows) : m_session(session)
+DataTable::DataTable(Session &session, QAbstractItemModel &rows) : m_session(session), m_header(new DrawnHeader(this))
 {
+    setVerticalHeader(m_header);
     nameWidget(this, QStringLiteral("dataTable"), tr("Data table"));
     setModel(&rows);
     setItemDelegate(new ClassPillDelegate(this));
     setAlternatingRowColors(true);
     setShowGrid(false);
     setWordWrap(false);
-    verticalHeader()->setDefaultSectionSize(28);
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
-    verticalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMinimumHeight(140);
@@ -39,6 +37,11 @@ DataTable::DataTable(Session &session, QAbstractItemModel &rows) : m_session(ses
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
+void DataTable::setDrawings(RowDrawings *drawings)
+{
+    m_header->setDrawings(drawings);
+}
+
 void DataTable::goToRow(int row)
 {
     const QModelIndex there = model()->index(row, std::max(0, currentIndex().column()));
@@ -49,6 +52,20 @@ void DataTable::goToRow(int row)
 void DataTable::deleteSelected()
 {
     leaveRowsOut(m_session, selectedRows());
+}
+
+void DataTable::selectTheseRows(const std::vector<std::uint32_t> &rows)
+{
+    QItemSelection selection;
+    for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
+        for (end = begin + 1; end < rows.size() && rows[end] == rows[end - 1] + 1; ++end) {
+        }
+        selection.append(QItemSelectionRange(model()->index(static_cast<int>(rows[begin]), 0),
+                                             model()->index(static_cast<int>(rows[end - 1]), model()->columnCount() - 1)));
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (!rows.empty())
+        scrollTo(model()->index(static_cast<int>(rows.front()), std::max(0, currentIndex().column())));
 }
 
 std::vector<std::uint32_t> DataTable::selectedRows() const

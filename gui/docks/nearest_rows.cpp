@@ -61,6 +61,7 @@ NearestRowsPanel::NearestRowsPanel(Session &session, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     auto *side = new QVBoxLayout;
     side->setSpacing(8);
+    m_form->setMaximumWidth(180); // the drawings want the room
     side->addWidget(m_kind);
     side->addWidget(m_form);
     side->addStretch(1);

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QImage>
 #include <QTest>
+#include <QWheelEvent>
 #include <cmath>
 
 using namespace netloom;
@@ -211,6 +212,46 @@ private slots:
         QVERIFY(view.angle().pitch < 1.6); // never over the top
         view.setDepiction(signalOf(3));
         QCOMPARE(view.focusPolicy(), Qt::NoFocus);
+    }
+
+    void pointsComeNearerWithTheWheelAndByKeys()
+    {
+        DepictionView view;
+        view.resize(200, 200);
+        view.setDepiction(water());
+        const int ink = inked(view);
+        const auto roll = [&view](int by) {
+            QWheelEvent event({100, 100}, {100, 100}, {}, {0, by}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(&view, &event);
+        };
+        roll(360);
+        QVERIFY(view.angle().zoom > 1.4);
+        QVERIFY(inked(view) > ink); // balls and sticks grow with it
+        roll(-360);
+        QVERIFY(std::abs(view.angle().zoom - 1) < 1e-9);
+        for (int i = 0; i < 100; ++i)
+            QTest::keyClick(&view, Qt::Key_Plus);
+        QVERIFY(view.angle().zoom < 20);
+        QTest::keyClick(&view, Qt::Key_Minus);
+        QTest::keyClick(&view, Qt::Key_Left);
+        QTest::keyClick(&view, Qt::Key_0);
+        QCOMPARE(view.angle().zoom, DepictionAngle().zoom);
+        QCOMPARE(view.angle().yaw, DepictionAngle().yaw);
+    }
+
+    void whatIsNearHidesWhatLiesBehindIt()
+    {
+        // Two balls one behind the other: straight from the front only the near one is seen.
+        PointsDepiction cloud{.points = {{{0, 0, -1}, "", 1}, {{0, 0, 1}, "", 3}}, .joints = {{0, 1}}};
+        QImage image(200, 200, QImage::Format_RGB32);
+        const auto middleFrom = [&](double yaw) {
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintDepiction(painter, QRectF(0, 0, 200, 200), {.title = {}, .words = {}, .content = cloud}, tokens(QPalette()),
+                           {yaw, 0, 1});
+            return image.pixelColor(100, 104);
+        };
+        QVERIFY(middleFrom(0) != middleFrom(3.14159265));
     }
 };
 
