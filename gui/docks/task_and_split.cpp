@@ -199,6 +199,10 @@ private:
         if (isByGroup && now.isByGroup() && !now.column.empty())
             return now.column; // the same groups, dealt another way
         const std::vector<ColumnRole> roles = rolesOf(*m_session.data(), m_session.project().data);
+        if (isByGroup && std::find(roles.begin(), roles.end(), wanted) == roles.end())
+            for (const char *made : {"cluster", "scaffold"}) // of the readers of molecules, to be parted by
+                if (m_session.data()->find(made) >= 0)
+                    return made;
         for (const auto fits :
              {+[](ColumnRole role, ColumnRole best) { return role == best; },
               +[](ColumnRole role, ColumnRole) { return role != ColumnRole::Target && role != ColumnRole::Feature; },

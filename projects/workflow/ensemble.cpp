@@ -152,8 +152,8 @@ Project withEnsemble(Project project, std::vector<RunRecord> members)
         RunRecord &member = members[i];
         member.number = project.nextRun;
         member.ensemble = first;
-        member.name = "Ensemble " + std::to_string(first) + ", network " + std::to_string(i + 1) + " of " +
-                      std::to_string(members.size());
+        member.name =
+            std::to_string(i + 1) + " of " + std::to_string(members.size()) + ", ensemble " + std::to_string(first);
         project = withRun(std::move(project), std::move(member));
     }
     return project;

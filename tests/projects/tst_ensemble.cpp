@@ -64,7 +64,7 @@ private slots:
             QVERIFY(!verifyRun(*run, bench, 1)); // each can be trained again, bit for bit
         }
         QCOMPARE(seeds.size(), std::size_t{3});
-        QCOMPARE(kept.runs[1]->name, std::string("Ensemble 1, network 2 of 3"));
+        QCOMPARE(kept.runs[1]->name, std::string("2 of 3, ensemble 1"));
         QCOMPARE(ensembleOf(kept, kept.runs[1]), kept.runs);
         const Project more = withRun(kept, trainedRun(kept, bench));
         QCOMPARE(ensembleOf(more, more.lastRun()).size(), std::size_t{1});
