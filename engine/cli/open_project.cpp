@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/cli/open_project.hpp"
 
+#include "projects/workflow/ensemble.hpp"
+
 namespace netloom {
 
 LoadedData loadFor(const Project &project, const Console &console)
@@ -27,6 +29,20 @@ RunPtr runOf(const Project &project, const std::string &path, std::optional<std:
             return run;
     throw Error(ErrorKind::Usage, path,
                 text(NL_TEXT("The project has no run {1}. The last one is {2}."), *number, project.lastRun()->number));
+}
+
+std::vector<RunPtr> membersOf(const Project &project, const RunPtr &run, std::optional<std::int64_t> number,
+                              bool isEnsembleAsked, const Console &console)
+{
+    if (number && !isEnsembleAsked)
+        return {run};
+    std::vector<RunPtr> members = ensembleOf(project, run);
+    if (isEnsembleAsked && members.size() < 2)
+        throw Error(ErrorKind::Usage, run->name,
+                    text(NL_TEXT("This run belongs to no ensemble. `netloom-run train --ensemble 5` trains one.")));
+    if (members.size() > 1)
+        console.warn(text(NL_TEXT("These are {1} networks together; --run names one of them alone."), members.size()));
+    return members;
 }
 
 void checkRecipe(const Recipe &recipe)

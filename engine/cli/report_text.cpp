@@ -61,6 +61,22 @@ Rows targetRows(const Evaluation &evaluation)
     return rows;
 }
 
+/// The mean of the predictions beside what the networks give one by one.
+Rows ensembleRows(const Evaluation &evaluation)
+{
+    Rows rows = {{"metric", "together", "mean of each", "lowest", "highest"}};
+    for (std::size_t i = 0; i < evaluation.metrics.size() && i < evaluation.ensemble->metrics.size(); ++i) {
+        const std::vector<double> &each = evaluation.ensemble->metrics[i].second;
+        double sum = 0;
+        for (const double value : each)
+            sum += value;
+        rows.push_back({evaluation.metrics[i].first, figure(evaluation.metrics[i].second),
+                        figure(sum / static_cast<double>(each.size())), figure(*std::min_element(each.begin(), each.end())),
+                        figure(*std::max_element(each.begin(), each.end()))});
+    }
+    return rows;
+}
+
 } // namespace
 
 std::string figure(double value)
@@ -100,6 +116,8 @@ std::string reportText(const Evaluation &evaluation)
     for (const auto &[id, value] : evaluation.metrics)
         rows.push_back({id, figure(value)});
     std::string report = tableText(rows, {});
+    if (evaluation.ensemble)
+        report += "\n\n" + tableText(ensembleRows(evaluation), {}) + "\n" + spreadInWords(*evaluation.ensemble).str();
     if (!evaluation.perTarget.empty())
         report += "\n\n" + tableText(targetRows(evaluation), {});
     if (evaluation.task == Task::Regression || evaluation.perClass.empty())

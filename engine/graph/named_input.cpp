@@ -11,10 +11,12 @@ namespace {
 
 using Input = DataSignature::Input;
 
-/// The numbers of a table have names; those of a fingerprint have places only.
+/// The numbers of a table have names; those of a fingerprint have places only, and are many.
 bool isFingerprint(const Input &input)
 {
-    return input.shape.rank() == 1 && !input.shape.isVarying() && input.shape.tokens() == 0 && input.features.empty();
+    constexpr std::int64_t fewestBits = 16;
+    return input.shape.size() >= fewestBits && input.shape.rank() == 1 && !input.shape.isVarying() &&
+           input.shape.tokens() == 0 && input.features.empty();
 }
 
 bool isSignText(const Input &input)

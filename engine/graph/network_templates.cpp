@@ -59,7 +59,7 @@ std::vector<NetworkTemplate> makeTemplates()
          .help = NL_TEXT("Dense layers on a fingerprint that says which groups of atoms a molecule has: quick, and hard to "
                          "beat where molecules are few."),
          .source = "Rogers, Hahn 2010; Wu et al. 2018, MoleculeNet",
-         .input = NetworkInput::Table,
+         .input = NetworkInput::Fingerprints,
          .text = "dense 256 relu > dropout 0.3 > dense 64 relu > dropout 0.2",
          .build = fingerprintPerceptron,
          .misfit = fingerprintMisfit,
@@ -172,7 +172,7 @@ DataSignature usualData(const NetworkTemplate &what)
 {
     DataSignature signature;
     const Shape steps = Shape::varying(Axis::Steps, 0, {50, 8}), nodes = Shape::varying(Axis::Nodes, 0, {30, 8});
-    const Shape shapes[] = {Shape{16}, Shape{1, 28, 28}, steps, nodes};
+    const Shape shapes[] = {Shape{16}, Shape{1, 28, 28}, steps, nodes, Shape{2048}};
     signature.inputs = {
         {.name = "features", .shape = shapes[static_cast<int>(what.input)], .features = {}, .mostLinks = 120}};
     if (what.build == edgeMessages || what.build == edgeIsomorphism)
@@ -198,6 +198,8 @@ Text wanted(NetworkInput input)
         return text(NL_TEXT("This network reads pictures of channels, height and width; the data hold none."));
     case NetworkInput::Sequences:
         return text(NL_TEXT("This network reads sequences; the data hold none."));
+    case NetworkInput::Fingerprints: // it says so itself
+        break;
     case NetworkInput::Graphs:
         return text(NL_TEXT("This network reads graphs of nodes and links; the data hold none. Molecules become graphs with "
                             "graph under \"Learn from\" (netloom-run new --option inputs=graph)."));

@@ -12,7 +12,7 @@
 namespace netloom {
 
 /// What a network reads.
-enum class NetworkInput { Table, Pictures, Sequences, Graphs };
+enum class NetworkInput { Table, Pictures, Sequences, Graphs, Fingerprints };
 
 /// What has an answer of its own: a sample, each step of a sequence or node of a graph, or each pixel of a picture.
 enum class AnswerUnit { Sample, Item, Pixel };

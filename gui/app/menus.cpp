@@ -7,6 +7,7 @@
 #include "gui/app/diagnostics_dialog.hpp"
 #include "gui/app/dock_host.hpp"
 #include "gui/app/documents.hpp"
+#include "gui/app/ensemble_dialog.hpp"
 #include "gui/app/history_dialog.hpp"
 #include "gui/app/node_help_dialog.hpp"
 #include "gui/app/plugins_dialog.hpp"
@@ -278,6 +279,9 @@ void Menus::addRun()
     QAction *folds = add(menu, QStringLiteral("crossValidate"), tr("Cross-validate..."), {},
                          [this] { (new CrossValidationDialog(m_parts.session, m_window))->show(); });
     enableWhen(folds, [this] { return m_parts.session.bench() != nullptr; });
+    QAction *ensemble = add(menu, QStringLiteral("trainEnsemble"), tr("Train an ensemble..."), {},
+                            [this] { (new EnsembleDialog(m_parts.session, m_window))->show(); });
+    enableWhen(ensemble, [&runs] { return runs.state() == RunController::State::Idle && runs.canStart(); });
     using State = RunController::State;
     enableWhen(start, [&runs] { return runs.state() == State::Paused || (runs.state() == State::Idle && runs.canStart()); });
     enableWhen(pause, [&runs] { return runs.state() == State::Running; });

@@ -8,6 +8,7 @@
 #include "gui/app/recovery_keeper.hpp"
 #include "gui/canvas/graph_edits.hpp"
 #include "gui/theme/translate.hpp"
+#include "projects/workflow/ensemble.hpp"
 
 #include <algorithm>
 
@@ -297,6 +298,17 @@ void Session::addRun(RunRecord record)
 {
     m_chosenRun = record.number;
     m_project = withRun(std::move(m_project), std::move(record));
+    m_areRunsSaved = false;
+    emit runsChanged();
+    noteChange();
+    if (m_recovery)
+        m_recovery->write();
+}
+
+void Session::addEnsemble(std::vector<RunRecord> members)
+{
+    m_chosenRun = m_project.nextRun;
+    m_project = withEnsemble(std::move(m_project), std::move(members));
     m_areRunsSaved = false;
     emit runsChanged();
     noteChange();

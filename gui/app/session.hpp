@@ -115,7 +115,8 @@ public:
     RunPtr currentRun() const; ///< the chosen run, else the last; null without runs
     void chooseRun(std::uint32_t number);
 
-    void addRun(RunRecord record); ///< not undoable; survives undo
+    void addRun(RunRecord record);                    ///< not undoable; survives undo
+    void addEnsemble(std::vector<RunRecord> members); ///< the first becomes the current run, which speaks for all
     void setView(const ViewState &view) { m_project.view = view; }
 
     StepState stepState(WorkflowStep step) const;

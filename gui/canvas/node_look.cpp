@@ -59,6 +59,8 @@ QString targetInShort(const CanvasContent &content)
     const DataSignature &signature = *content.signature;
     if (signature.task == Task::Multiclass)
         return NodeWords::tr("%n classes", nullptr, static_cast<int>(signature.classes.size()));
+    if (signature.asksSeveral())
+        return NodeWords::tr("%n yes-or-no answers", nullptr, static_cast<int>(signature.targets.size()));
     if (signature.task == Task::Binary && signature.classes.size() == 2)
         return NodeWords::tr("%1 or %2").arg(qstr(signature.classes[0]), qstr(signature.classes[1]));
     return signature.targets.size() == 1 ? qstr(signature.targets.front())

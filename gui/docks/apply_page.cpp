@@ -8,7 +8,7 @@
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 #include "projects/format/project_file.hpp"
-#include "projects/workflow/other_data.hpp"
+#include "projects/workflow/ensemble.hpp"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -159,8 +159,9 @@ void ApplyPage::predict(const QStringList &paths)
     const Registry &registry = m_session.registry();
     m_session.jobs().start<Predictions>(
         "apply", tr("Predicting %1").arg(QFileInfo(paths.front()).fileName()), this,
-        [run = m_run, files, own = m_session.project().data, &registry](const JobControl &job) {
-            return predictRun(*run, readForRun(*run, own, files, {}, {}, registry, job), 0, job);
+        [run = m_run, members = ensembleOf(m_session.project(), m_run), files, own = m_session.project().data,
+         &registry](const JobControl &job) {
+            return predictRun(members, readForRun(*run, own, files, {}, {}, registry, job), 0, job);
         },
         [this](Predictions predictions) {
             m_trouble.clear();
@@ -187,7 +188,10 @@ void ApplyPage::showResult()
     m_noteText->setText(m_trouble);
     const std::shared_ptr<const Bench> bench = m_session.bench();
     m_diagnosis->setVisible(bench && bench->data && bench->data->provenance.isForDiagnosisForbidden);
-    QString headline = m_run ? tr("Model of %1").arg(qstr(m_run->name)) : QString();
+    const auto networks = m_run ? static_cast<int>(ensembleOf(m_session.project(), m_run).size()) : 0;
+    QString headline = networks > 1 ? tr("Ensemble of %n networks", nullptr, networks)
+                       : m_run      ? tr("Model of %1").arg(qstr(m_run->name))
+                                    : QString();
     if (hasRows)
         headline += QStringLiteral(" · ") + QFileInfo(m_paths.front()).fileName();
     m_headline->setText(headline);
@@ -219,9 +223,9 @@ QString ApplyPage::summary() const
     QStringList parts;
     std::map<std::string, std::size_t> counts;
     for (const Predictions::Row &row : predictions.rows)
-        if (!row.values.empty() && predictions.task != Task::Regression)
+        if (!row.values.empty() && !predictions.hasValueATarget())
             ++counts[row.prediction];
-    for (const std::string &name : predictions.classes)
+    for (const std::string &name : predictions.hasValueATarget() ? std::vector<std::string>() : predictions.classes)
         parts << QStringLiteral("%1 %2").arg(counts[name]).arg(qstr(name));
     if (m_model->unusableRows() > 0)
         parts << tr("%n that cannot be used", nullptr, static_cast<int>(m_model->unusableRows()));

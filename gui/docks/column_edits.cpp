@@ -54,20 +54,38 @@ void setColumnType(Session &session, int column, ColumnType type)
 
 void setColumnRole(Session &session, int column, ColumnRole role)
 {
+    setColumnRoles(session, {column}, role);
+}
+
+void setColumnRoles(Session &session, const std::vector<int> &chosen, ColumnRole role)
+{
+    if (!session.data() || chosen.empty())
+        return;
+    const QString name = chosen.size() == 1
+                             ? say(QT_TRANSLATE_NOOP("Columns", "make %1 %2")).arg(nameOf(session, chosen.front()))
+                             : say(QT_TRANSLATE_NOOP("Columns", "make %1 columns %2")).arg(chosen.size());
+    editColumns(session, name.arg(roleTitle(role)), [chosen, role](Project &, Columns &columns) {
+        // The old target would often give the new one away; it is left out until the person says otherwise.
+        if (role == ColumnRole::Target)
+            for (DataSetup::ForColumn &other : columns)
+                if (other.role == ColumnRole::Target)
+                    other.role = ColumnRole::Ignored;
+        for (const int column : chosen) {
+            DataSetup::ForColumn &changed = columns[static_cast<std::size_t>(column)];
+            changed.role = role;
+            if (role == ColumnRole::Feature && changed.type == ColumnType::Text)
+                changed.type = ColumnType::Category;
+        }
+    });
+}
+
+void addTarget(Session &session, int column)
+{
     if (!session.data())
         return;
-    editColumns(session, say(QT_TRANSLATE_NOOP("Columns", "make %1 %2")).arg(nameOf(session, column), roleTitle(role)),
-                [column, role](Project &, Columns &columns) {
-                    DataSetup::ForColumn &changed = columns[static_cast<std::size_t>(column)];
-                    // The old target would often give the new one away; it is left out until the person says otherwise.
-                    if (role == ColumnRole::Target)
-                        for (DataSetup::ForColumn &other : columns)
-                            if (other.role == ColumnRole::Target)
-                                other.role = ColumnRole::Ignored;
-                    changed.role = role;
-                    if (role == ColumnRole::Feature && changed.type == ColumnType::Text)
-                        changed.type = ColumnType::Category;
-                });
+    editColumns(
+        session, say(QT_TRANSLATE_NOOP("Columns", "predict %1, too")).arg(nameOf(session, column)),
+        [column](Project &, Columns &columns) { columns[static_cast<std::size_t>(column)].role = ColumnRole::Target; });
 }
 
 void setColumnUnit(Session &session, int column, const QString &unit)

@@ -9,7 +9,10 @@ namespace netloom {
 // ends into line.
 
 void setColumnType(Session &session, int column, ColumnType type);
-void setColumnRole(Session &session, int column, ColumnRole role);     ///< a new target takes the place of the old one
+void setColumnRole(Session &session, int column, ColumnRole role); ///< a new target takes the place of the old one
+/// The same for several columns at once; as targets they are predicted together.
+void setColumnRoles(Session &session, const std::vector<int> &chosen, ColumnRole role);
+void addTarget(Session &session, int column);                          ///< beside the targets that there are
 void setColumnUnit(Session &session, int column, const QString &unit); ///< empty: it has none
 void setTask(Session &session, Task task);
 void setSplit(Session &session, const QString &name, const SplitSpec &split, const QString &mergeKey = {});

@@ -11,6 +11,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QSignalBlocker>
+#include <algorithm>
 
 namespace netloom {
 
@@ -38,6 +39,7 @@ public:
         m_list->setItemDelegate(new ColumnDelegate(m_list));
         m_list->setMouseTracking(true);
         m_list->setUniformItemSizes(true);
+        m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
         m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
         m_list->setContextMenuPolicy(Qt::CustomContextMenu);
         nameWidget(m_type, QStringLiteral("columnType"), tr("Type"));
@@ -65,7 +67,7 @@ public:
             setColumnType(m_session, m_session.chosenColumn(), types[static_cast<std::size_t>(place)]);
         });
         connect(m_role, &QComboBox::activated, this, [this](int place) {
-            setColumnRole(m_session, m_session.chosenColumn(), roles[static_cast<std::size_t>(place)]);
+            setColumnRoles(m_session, chosenWith(m_session.chosenColumn()), roles[static_cast<std::size_t>(place)]);
         });
         connect(m_unit, &QLineEdit::editingFinished, this, [this] {
             if (m_unit->isModified())
@@ -122,21 +124,37 @@ private:
         setProperty("aside", total == 0 ? QString() : tr("%1 of %2 used").arg(m_model->usedCount()).arg(total));
     }
 
+    /// All that are selected, where the clicked one is among them.
+    std::vector<int> chosenWith(int column) const
+    {
+        std::vector<int> chosen;
+        for (const QModelIndex &index : m_list->selectionModel()->selectedIndexes())
+            chosen.push_back(index.row());
+        std::sort(chosen.begin(), chosen.end());
+        return std::find(chosen.begin(), chosen.end(), column) == chosen.end() ? std::vector<int>{column} : chosen;
+    }
+
     void showMenu(const QPoint &point)
     {
         const QModelIndex index = m_list->indexAt(point);
         if (!index.isValid())
             return;
         const int column = index.row();
+        const std::vector<int> chosen = chosenWith(column);
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addSection(index.data().toString());
+        menu->addSection(chosen.size() > 1 ? tr("%n columns", nullptr, static_cast<int>(chosen.size()))
+                                           : index.data().toString());
         for (const ColumnRole role : roles) {
             QAction *action = menu->addAction(tr("Use as %1").arg(roleTitle(role)));
             action->setCheckable(true);
             action->setChecked(index.data(ColumnsModel::ColumnRoleRole).toInt() == static_cast<int>(role));
-            connect(action, &QAction::triggered, this, [this, column, role] { setColumnRole(m_session, column, role); });
+            connect(action, &QAction::triggered, this, [this, chosen, role] { setColumnRoles(m_session, chosen, role); });
         }
+        const bool isTarget = index.data(ColumnsModel::ColumnRoleRole).toInt() == static_cast<int>(ColumnRole::Target);
+        if (!m_session.project().preparation.targets.empty() && !isTarget && chosen.size() == 1)
+            connect(menu->addAction(tr("Use as a further target")), &QAction::triggered, this,
+                    [this, column] { addTarget(m_session, column); });
         menu->addSeparator();
         const ColumnType now = m_session.data()->columns[static_cast<std::size_t>(column)].type;
         for (const ColumnType type : types) {

@@ -88,7 +88,18 @@ std::vector<Figure> headlineFigures(const Evaluation &evaluation, const RunRecor
     std::vector<Figure> figures;
     if (evaluation.task == Task::Regression) {
         for (const char *id : {"rmse", "mae", "r2", "spearman"})
-            figures.push_back(metricFigure(evaluation, id, {}));
+            figures.push_back(
+                metricFigure(evaluation, id,
+                             evaluation.perTarget.empty()
+                                 ? QString()
+                                 : Words::tr("mean of %n targets", nullptr, static_cast<int>(evaluation.perTarget.size()))));
+        figures.push_back(lossFigure(evaluation, run));
+        return figures;
+    }
+    if (!evaluation.perTarget.empty()) {
+        const QString over = Words::tr("mean of %n targets", nullptr, static_cast<int>(evaluation.perTarget.size()));
+        for (const char *id : {"auc", "average_precision", "balanced_accuracy", "accuracy"})
+            figures.push_back(metricFigure(evaluation, id, over));
         figures.push_back(lossFigure(evaluation, run));
         return figures;
     }
@@ -216,6 +227,17 @@ std::string reportCsv(const Evaluation &evaluation)
                        toWord(report.precision) + ',' + toWord(report.recall) + ',' + toWord(report.f1) + ',' +
                        toWord(report.support) + '\n';
         csv += '\n';
+    }
+    if (!evaluation.perTarget.empty()) {
+        csv += "target,rows";
+        for (const auto &[id, value] : evaluation.perTarget.front().metrics)
+            csv += ',' + quoted(id);
+        for (const TargetReport &target : evaluation.perTarget) {
+            csv += '\n' + quoted(target.name) + ',' + toWord(target.rows);
+            for (const auto &[id, value] : target.metrics)
+                csv += ',' + (std::isfinite(value) ? toWord(value) : std::string());
+        }
+        csv += "\n\n";
     }
     csv += "metric,value\n";
     csv +=

@@ -9,6 +9,7 @@
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 #include "projects/format/project_file.hpp"
+#include "projects/workflow/ensemble.hpp"
 
 #include <QComboBox>
 #include <QEvent>
@@ -176,18 +177,19 @@ void EvaluatePage::evaluateOn(const QStringList &paths)
 std::function<EvaluatePage::Result(const JobControl &)> EvaluatePage::work(const RunPtr &run) const
 {
     const std::shared_ptr<const Bench> bench = m_session.bench();
+    const std::vector<RunPtr> members = ensembleOf(m_session.project(), run);
     if (!isOther())
-        return [project = m_session.project(), run, bench,
+        return [project = m_session.project(), members, bench,
                 part = static_cast<Part>(m_part->currentData().toInt())](const JobControl &job) {
-            return Result{evaluateWithNotes(project, *run, *bench, part, 0, job), bench->data, {}, {}};
+            return Result{evaluateWithNotes(project, members, *bench, part, 0, job), bench->data, {}, {}};
         };
     std::vector<std::string> files;
     for (const QString &path : m_paths)
         files.push_back(path.toStdString());
-    return [run, bench, files, own = m_session.project().data, seen = m_seen,
+    return [run, members, bench, files, own = m_session.project().data, seen = m_seen,
             &registry = m_session.registry()](const JobControl &job) {
         const ReadResult read = readForRun(*run, own, files, {}, {}, registry, job);
-        OtherEvaluation made = evaluateOther(*run, *read.data, bench->data.get(), seen, 0, job);
+        OtherEvaluation made = evaluateOther(members, *read.data, bench->data.get(), seen, 0, job);
         if (read.rowsRejected > 0)
             made.evaluation.notes.push_back(
                 text(NL_TEXT("{1} of {2} rows could not be read."), read.rowsRejected, read.rowsSeen));
@@ -262,7 +264,10 @@ void EvaluatePage::showEvaluation()
     if (m_evaluation && m_run) {
         m_view = new EvaluationView(*m_evaluation, *m_run, m_data, m_content);
         m_content->layout()->addWidget(m_view);
-        m_headline->setText(qstr(m_run->name) + QStringLiteral(" · ") + headline());
+        const QString who = m_evaluation->ensemble ? tr("Ensemble of %n networks", nullptr,
+                                                        static_cast<int>(m_evaluation->ensemble->members.size()))
+                                                   : qstr(m_run->name);
+        m_headline->setText(who + QStringLiteral(" · ") + headline());
         const Provenance *provenance = m_data ? &m_data->provenance : nullptr;
         m_diagnosis->setVisible(provenance && provenance->isForDiagnosisForbidden);
         m_simulated->setVisible(provenance && provenance->isSimulated);

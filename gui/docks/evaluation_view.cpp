@@ -18,6 +18,7 @@
 #include <QTableWidget>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace netloom {
 
@@ -70,14 +71,6 @@ void growToRows(QTableWidget *table, int most)
     table->setVerticalScrollBarPolicy(table->rowCount() > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
-std::vector<double> columnOf(const std::vector<double> &values, std::size_t width, std::size_t column)
-{
-    std::vector<double> out;
-    for (std::size_t i = column; i < values.size(); i += width)
-        out.push_back(values[i]);
-    return out;
-}
-
 QWidget *rowOf(const std::vector<std::pair<QWidget *, int>> &widgets)
 {
     auto *row = new QWidget;
@@ -98,8 +91,12 @@ EvaluationView::EvaluationView(const Evaluation &evaluation, const RunRecord &ru
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(figures(run));
+    if (m_evaluation.ensemble)
+        column->addWidget(ensembleCard());
     if (m_evaluation.task == Task::Regression)
         addRegression(column);
+    else if (!m_evaluation.perTarget.empty())
+        addQuestions(column);
     else
         addClassification(column);
     column->addStretch(0);
@@ -181,12 +178,69 @@ void EvaluationView::addClassification(QVBoxLayout *column)
     column->addWidget(rowOf({{reportCard(), 5}, {metricsCard(), 3}}), 2);
 }
 
+/// What every target gives in a line; the curve beside it is that of the chosen one.
+void EvaluationView::addQuestions(QVBoxLayout *column)
+{
+    QTableWidget *table = targetsTable();
+    auto *roc = new RocPlot(this);
+    auto *title = makeLabel({}, TextRole::Secondary, this);
+    auto *curve = new QWidget(this);
+    auto *layout = new QVBoxLayout(curve);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(title);
+    layout->addWidget(roc, 1);
+    const auto showTarget = [this, roc, title](int row) {
+        const auto target = static_cast<std::size_t>(std::max(row, 0));
+        if (target >= m_evaluation.perTarget.size())
+            return;
+        const Evaluation one = evaluateOutcome(outcomeOf(m_evaluation.outcome, target));
+        title->setText(qstr(m_evaluation.perTarget[target].name));
+        roc->setCurve(one.roc, valueOf(*metrics().find("auc"), one.outcome));
+    };
+    connect(table, &QTableWidget::currentCellChanged, this, [showTarget](int row) { showTarget(row); });
+    table->setToolTip(tr("Choose a line to see its ROC curve."));
+    showTarget(0);
+    column->addWidget(rowOf({{plotCard(tr("Targets"), {}, table), 5}, {plotCard(tr("ROC"), {}, curve, 254), 3}}), 3);
+    column->addWidget(rowOf({{metricsCard(), 1}}), 2);
+}
+
+QTableWidget *EvaluationView::targetsTable()
+{
+    const bool areQuestions = m_evaluation.task == Task::Binary;
+    const std::vector<std::string> ids = areQuestions ? std::vector<std::string>{"auc", "balanced_accuracy", "accuracy"}
+                                                      : std::vector<std::string>{"rmse", "mae", "r2", "spearman"};
+    QStringList headers = {tr("target"), tr("rows")};
+    if (areQuestions)
+        headers << qstr(m_evaluation.classes.back());
+    for (const std::string &id : ids)
+        headers << shown(metrics().find(id)->info().label);
+    QTableWidget *table = plainTable("targets", tr("Targets"), headers, this);
+    for (const TargetReport &report : m_evaluation.perTarget) {
+        const int row = table->rowCount();
+        table->insertRow(row);
+        int column = 0;
+        table->setItem(row, column++, cell(qstr(report.name), false));
+        table->item(row, 0)->setToolTip(qstr(report.name));
+        table->setItem(row, column++, cell(QString::number(report.rows), true));
+        if (areQuestions)
+            table->setItem(row, column++, cell(QString::number(report.positives), true));
+        for (const std::string &id : ids)
+            for (const auto &[known, value] : report.metrics)
+                if (known == id)
+                    table->setItem(row, column++, cell(shortNumber(value), true));
+    }
+    growToRows(table, 16);
+    return table;
+}
+
 void EvaluationView::addRegression(QVBoxLayout *column)
 {
     const Outcome &outcome = m_evaluation.outcome;
+    if (outcome.width > 1)
+        column->addWidget(rowOf({{plotCard(tr("Targets"), {}, targetsTable()), 1}}), 2);
     for (std::size_t target = 0; target < outcome.width; ++target) {
-        const std::vector<double> actual = columnOf(outcome.actual, outcome.width, target);
-        const std::vector<double> predicted = columnOf(outcome.predicted, outcome.width, target);
+        const Outcome one = outcome.width > 1 ? outcomeOf(outcome, target) : outcome;
+        const std::vector<double> &actual = one.actual, &predicted = one.predicted;
         const QString name = target < m_evaluation.targets.size() ? qstr(m_evaluation.targets[target]) : QString();
         QString unit;
         if (m_data)
@@ -201,6 +255,51 @@ void EvaluationView::addRegression(QVBoxLayout *column)
                           3);
     }
     column->addWidget(rowOf({{metricsCard(), 1}}), 2);
+}
+
+QWidget *EvaluationView::ensembleCard()
+{
+    const EnsembleReport &ensemble = *m_evaluation.ensemble;
+    QStringList headers = {tr("network")};
+    std::vector<std::size_t> shownMetrics;
+    for (std::size_t i = 0; i < ensemble.metrics.size(); ++i)
+        if (const MetricType *type = metrics().find(ensemble.metrics[i].first);
+            type && type->info().use == MetricUse::Watched && i < m_evaluation.metrics.size()) {
+            headers << shown(type->info().label);
+            shownMetrics.push_back(i);
+        }
+    QTableWidget *table = plainTable("ensemble", tr("Ensemble"), headers, this);
+    const auto addLine = [table](const QString &name, bool isMuted, const std::vector<double> &values) {
+        const int row = table->rowCount();
+        table->insertRow(row);
+        table->setItem(row, 0, cell(name, false, isMuted));
+        for (std::size_t i = 0; i < values.size(); ++i)
+            table->setItem(row, static_cast<int>(i) + 1, cell(shortNumber(values[i], 4), true, isMuted));
+    };
+    std::vector<double> together, means;
+    for (const std::size_t i : shownMetrics) {
+        const std::vector<double> &each = ensemble.metrics[i].second;
+        together.push_back(m_evaluation.metrics[i].second);
+        means.push_back(std::accumulate(each.begin(), each.end(), 0.0) / static_cast<double>(each.size()));
+    }
+    addLine(tr("all together"), false, together);
+    addLine(tr("mean of each"), false, means);
+    for (std::size_t network = 0; network < ensemble.members.size(); ++network) {
+        std::vector<double> own;
+        for (const std::size_t i : shownMetrics)
+            own.push_back(ensemble.metrics[i].second[network]);
+        addLine(qstr(ensemble.members[network]), true, own);
+    }
+    growToRows(table, 8);
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto *meaning = makeWrappedLabel(shown(spreadInWords(ensemble)), TextRole::Strong, content);
+    meaning->setObjectName(QStringLiteral("spread_meaning"));
+    layout->addWidget(meaning);
+    layout->addWidget(table, 1);
+    return plotCard(tr("Ensemble"), {}, content, 120);
 }
 
 QWidget *EvaluationView::reportCard()

@@ -29,6 +29,9 @@ private:
     QWidget *plotCard(const QString &title, const QString &aside, QWidget *content, int minimumHeight = 184);
     void addClassification(QVBoxLayout *column);
     void addRegression(QVBoxLayout *column);
+    void addQuestions(QVBoxLayout *column);
+    QTableWidget *targetsTable(); ///< a line for each of several targets
+    QWidget *ensembleCard();      ///< the networks one by one, and what their disagreement says
     QWidget *reportCard();
     QWidget *metricsCard();
     QWidget *samplesCard();

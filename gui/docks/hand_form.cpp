@@ -7,6 +7,7 @@
 #include "gui/theme/tokens.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
+#include "projects/workflow/ensemble.hpp"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -15,6 +16,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <numeric>
 
 namespace netloom {
 
@@ -220,12 +222,12 @@ QWidget *HandForm::makeField(const HandInput &input)
 }
 
 /// By way of the reader, as a file of that one row would be.
-HandForm::Typed HandForm::predicted(const RunRecord &run, const DataSetup &own, const TypedSource &source,
+HandForm::Typed HandForm::predicted(const std::vector<RunPtr> &members, const DataSetup &own, const TypedSource &source,
                                     const std::vector<std::pair<std::string, std::string>> &cells, const Registry &registry,
                                     const JobControl &job)
 {
-    const ReadResult read = readTypedRow(run, own, source, cells, registry, job);
-    Typed typed{predictRun(run, read, 1, job), {}};
+    const ReadResult read = readTypedRow(*members.front(), own, source, cells, registry, job);
+    Typed typed{predictRun(members, read, 1, job), {}};
     const bool isUsable = !typed.predictions.rows.empty() && typed.predictions.rows.front().error.empty();
     if (const auto depictors = registry.depictorsFor(read.data->provenance.reader); isUsable && !depictors.empty()) {
         try {
@@ -251,10 +253,10 @@ void HandForm::predict()
     const Registry &registry = m_session.registry();
     m_session.jobs().start<Typed>(
         "predict_one", tr("Predicting"), this,
-        [run = m_run, inputs = m_inputs, values, cells, source = m_source, own = m_session.project().data,
-         &registry](const JobControl &job) {
-            return source ? predicted(*run, own, *source, cells, registry, job)
-                          : Typed{predictRun(*run, handRow(inputs, values), 1, job), {}};
+        [members = ensembleOf(m_session.project(), m_run), inputs = m_inputs, values, cells, source = m_source,
+         own = m_session.project().data, &registry](const JobControl &job) {
+            return source ? predicted(members, own, *source, cells, registry, job)
+                          : Typed{predictRun(members, handRow(inputs, values), 1, job), {}};
         },
         [this](const Typed &typed) { show(typed); }, [this](const Error &error) { showTrouble(shown(error)); });
 }
@@ -271,6 +273,22 @@ void HandForm::showTrouble(const QString &trouble)
         return;
     m_reason->setText(trouble);
     m_reason->show();
+}
+
+/// There is not room for all of many questions.
+void HandForm::showLikeliest(const Predictions &predictions, const Predictions::Row &row)
+{
+    std::vector<std::size_t> order(predictions.targets.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&row](std::size_t a, std::size_t b) { return row.values[a] > row.values[b]; });
+    std::vector<std::string> names;
+    std::vector<double> shares;
+    for (const std::size_t target : row.values.empty() ? std::vector<std::size_t>() : order) {
+        names.push_back(predictions.targets[target]);
+        shares.push_back(row.values[target]);
+    }
+    m_bars->setShares(names, shares);
 }
 
 void HandForm::show(const Typed &typed)
@@ -290,9 +308,14 @@ void HandForm::show(const Typed &typed)
     m_bars->setVisible(!isRegression && !row.values.empty());
     if (isRegression) {
         QStringList values;
-        for (const double value : row.values)
-            values << shortNumber(value, 4);
+        for (std::size_t i = 0; i < row.values.size(); ++i)
+            values << shortNumber(row.values[i], 4) +
+                          (row.spread.empty() ? QString() : QStringLiteral(" ± ") + shortNumber(row.spread[i], 3));
         m_answer->setText(values.isEmpty() ? QStringLiteral("–") : values.join(QStringLiteral(", ")));
+    } else if (predictions.hasValueATarget()) {
+        const auto likely = std::count_if(row.values.begin(), row.values.end(), [](double share) { return share >= 0.5; });
+        m_answer->setText(tr("%1 of %2 likely").arg(likely).arg(predictions.targets.size()));
+        showLikeliest(predictions, row);
     } else {
         m_answer->setText(row.prediction.empty() ? QStringLiteral("–") : qstr(row.prediction));
         m_bars->setShares(predictions.classes, row.values);

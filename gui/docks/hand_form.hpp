@@ -37,10 +37,11 @@ private:
     void makeFields();
     QWidget *makeField(const HandInput &input);
     void predict();
-    static Typed predicted(const RunRecord &run, const DataSetup &own, const TypedSource &source,
+    static Typed predicted(const std::vector<RunPtr> &members, const DataSetup &own, const TypedSource &source,
                            const std::vector<std::pair<std::string, std::string>> &cells, const Registry &registry,
                            const JobControl &job);
     void show(const Typed &typed);
+    void showLikeliest(const Predictions &predictions, const Predictions::Row &row);
     void showTrouble(const QString &trouble);
     QString hint() const;
 

@@ -83,6 +83,9 @@ QString NetworkSummary::dataInWords() const
     QStringList shapes;
     for (const DataSignature::Input &input : signature.inputs)
         shapes << qstr(input.shape.str());
+    if (signature.asksSeveral())
+        return tr("%1 in, %n yes-or-no answers", nullptr, static_cast<int>(signature.targets.size()))
+            .arg(shapes.join(QStringLiteral(", ")));
     switch (signature.task) {
     case Task::Binary:
         return tr("%1 in, two classes").arg(shapes.join(QStringLiteral(", ")));

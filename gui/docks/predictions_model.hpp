@@ -24,8 +24,9 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    int firstValueColumn() const { return m_predictions.task == Task::Regression ? 1 : 2; }
+    int firstValueColumn() const { return m_predictions.hasValueATarget() ? 1 : 2; }
     int valueColumns() const;
+    int spreadColumns() const; ///< of an ensemble: a deviation a value, or how many networks choose another class
 
 private:
     QVariant text(const Predictions::Row &row, int column) const;

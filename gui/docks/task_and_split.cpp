@@ -25,10 +25,11 @@ struct Method {
     SplitMethod method;
     bool needsColumn = false;
 };
-constexpr std::array<Method, 7> methods = {{{SplitMethod::Random},
+constexpr std::array<Method, 8> methods = {{{SplitMethod::Random},
                                             {SplitMethod::Stratified},
                                             {SplitMethod::Group},
                                             {SplitMethod::Group, true},
+                                            {SplitMethod::LargestGroups, true},
                                             {SplitMethod::Time, true},
                                             {SplitMethod::Given},
                                             {SplitMethod::Given, true}}};
@@ -120,9 +121,13 @@ private:
             connect(box, &QSpinBox::valueChanged, this, &TaskAndSplit::changeShares);
         }
         m_seed->setKeyboardTracking(false);
-        for (const QString &name : {tr("random"), tr("stratified"), tr("by equal rows"), tr("by group"), tr("by time"),
-                                    tr("as given"), tr("by a column's words")})
+        for (const QString &name : {tr("random"), tr("stratified"), tr("by equal rows"), tr("by group"),
+                                    tr("by group, largest first"), tr("by time"), tr("as given"), tr("by a column's words")})
             m_method->addItem(name);
+        m_method->setItemData(placeOf({SplitMethod::LargestGroups, {}, "a", 0}),
+                              tr("Whole groups: the largest train, the rarest test, whatever the seed. A hard test of what "
+                                 "carries over to new groups, as MoleculeNet parts molecules by scaffold."),
+                              Qt::ToolTipRole);
         connect(m_target, &QComboBox::activated, this,
                 [this](int place) { setColumnRole(m_session, m_target->itemData(place).toInt(), ColumnRole::Target); });
         connect(m_task, &QComboBox::activated, this,
@@ -188,8 +193,16 @@ private:
             return m_column->currentText().toStdString();
         if (method == SplitMethod::Given)
             return partColumn();
-        const ColumnRole wanted = method == SplitMethod::Group ? ColumnRole::Group : ColumnRole::Time;
+        const bool isByGroup = method != SplitMethod::Time;
+        const ColumnRole wanted = isByGroup ? ColumnRole::Group : ColumnRole::Time;
+        const SplitSpec &now = m_session.project().data.split;
+        if (isByGroup && now.isByGroup() && !now.column.empty())
+            return now.column; // the same groups, dealt another way
         const std::vector<ColumnRole> roles = rolesOf(*m_session.data(), m_session.project().data);
+        if (isByGroup && std::find(roles.begin(), roles.end(), wanted) == roles.end())
+            for (const char *made : {"cluster", "scaffold"}) // of the readers of molecules, to be parted by
+                if (m_session.data()->find(made) >= 0)
+                    return made;
         for (const auto fits :
              {+[](ColumnRole role, ColumnRole best) { return role == best; },
               +[](ColumnRole role, ColumnRole) { return role != ColumnRole::Target && role != ColumnRole::Feature; },
@@ -239,8 +252,12 @@ private:
             if (target < 0 && roles[static_cast<std::size_t>(i)] == ColumnRole::Target)
                 target = i;
         }
-        m_target->setPlaceholderText(tr("choose a column"));
-        m_target->setCurrentIndex(target);
+        const auto targets = std::count(roles.begin(), roles.end(), ColumnRole::Target);
+        m_target->setPlaceholderText(targets > 1 ? tr("%n columns", nullptr, static_cast<int>(targets))
+                                                 : tr("choose a column"));
+        m_target->setCurrentIndex(targets > 1 ? -1 : target);
+        m_target->setToolTip(tr("To predict several columns at once, select them in the list of columns and make them "
+                                "targets there"));
         m_task->setEnabled(target >= 0);
         if (target < 0)
             return;
@@ -248,13 +265,18 @@ private:
         const std::size_t distinct =
             m_session.facts() ? m_session.facts()->columns[static_cast<std::size_t>(target)].distinct : 0;
         const Task now = m_session.project().preparation.task;
+        const bool mayAsk = targets > 1 && now == Task::Binary; // and may be read as numbers
         for (const Task task : {Task::Binary, Task::Multiclass, Task::Regression}) {
-            if (task != now &&
+            if (task != now && targets > 1 && (task == Task::Multiclass || !mayAsk))
+                continue;
+            if (task != now && targets <= 1 &&
                 ((task == Task::Binary && distinct != 2) || (task == Task::Multiclass && (distinct < 3 || distinct > 200))))
                 continue;
             QString words = taskTitle(task);
             if (task == Task::Binary && signature && signature->classes.size() == 2 && now == task)
                 words = tr("binary: %1 against %2").arg(qstr(signature->classes[1]), qstr(signature->classes[0]));
+            if (task == Task::Binary && targets > 1 && signature && signature->asksSeveral())
+                words = tr("%n yes-or-no answers", nullptr, static_cast<int>(targets));
             if (task == Task::Multiclass && signature && now == task)
                 words = tr("%1 classes").arg(signature->classes.size());
             m_task->addItem(words, static_cast<int>(task));

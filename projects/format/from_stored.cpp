@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <charconv>
 #include <cmath>
 #include <limits>
 #include <set>
@@ -195,6 +196,7 @@ public:
         Params more = params(std::move(stored.more));
         run.preparation.derived = takeDerived(more, m_place);
         run.preparation.answersOf = takeWord(more, "answers of", m_place);
+        run.ensemble = ensembleNumber(takeWord(more, "ensemble", m_place));
         restoreSequences(run.preparation, m_place);
         if (!more.all().empty())
             m_place.newer();
@@ -209,6 +211,15 @@ public:
     }
 
 private:
+    std::uint32_t ensembleNumber(const std::string &word) const
+    {
+        std::uint32_t number = 0;
+        const auto [end, trouble] = std::from_chars(word.data(), word.data() + word.size(), number);
+        if (!word.empty() && (trouble != std::errc() || end != word.data() + word.size() || number == 0))
+            m_place.damaged("a run belongs to an ensemble without a number");
+        return number;
+    }
+
     void readGroups(std::vector<v3::Group> &stored, std::set<std::uint32_t> &ids, GraphSpec &graph) const
     {
         for (v3::Group &group : stored) {

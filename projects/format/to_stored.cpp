@@ -235,6 +235,7 @@ v2::Run stored(const RunRecord &run, GraphTable &graphs)
     Params more;
     writeDerived(more, run.preparation.derived);
     writeWord(more, "answers of", run.preparation.answersOf);
+    writeWord(more, "ensemble", run.ensemble > 0 ? std::to_string(run.ensemble) : std::string());
     out.more = stored(more);
     if (!checkpoint.scheduleMemory.empty())
         out.numbers.push_back({"schedule", checkpoint.scheduleMemory});

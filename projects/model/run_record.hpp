@@ -16,7 +16,8 @@ struct RunRecord {
     std::uint32_t number = 0; ///< from 1, never used again in the project
     std::string name;         ///< "Run 3", or what the person wrote
     std::string note;
-    std::string startedAt; ///< UTC, ISO 8601: "2026-11-23T21:55:18Z"
+    std::uint32_t ensemble = 0; ///< the number of the first run of those that differ from it by their seed alone; 0: none
+    std::string startedAt;      ///< UTC, ISO 8601: "2026-11-23T21:55:18Z"
     std::string programVersion;
     std::shared_ptr<const GraphSpec> graph;
     Recipe recipe;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/train/checked_data.hpp"
+#include "projects/workflow/ensemble.hpp"
 #include "projects/workflow/model.hpp"
 #include "projects/workflow/other_data.hpp"
 #include "projects/workflow/workflow.hpp"
@@ -19,14 +20,34 @@ std::string partName(Part part)
     return part == Part::Train ? NL_TEXT("train") : part == Part::Validation ? NL_TEXT("val") : NL_TEXT("test");
 }
 
-Evaluation evaluated(const RunRecord &run, const PreparedData &data, std::vector<std::uint32_t> rows, int threads)
+using Members = std::vector<RunPtr>;
+
+/// A run for as long as a call lasts.
+RunPtr lent(const RunRecord &run)
 {
+    return RunPtr(RunPtr(), &run);
+}
+
+/// members: one run, or those of an ensemble, which have their preparation in common.
+Evaluation evaluated(const Members &members, const PreparedData &data, std::vector<std::uint32_t> rows, int threads,
+                     const JobControl &job = {})
+{
+    const RunRecord &run = *members.front();
     refuseUnusableRows(*run.graph, data, rows);
     ThreadPool pool(threads);
-    Network<float> network = trainedNetwork(run);
-    Evaluation evaluation = evaluateOutcome(
-        predictOutcome(network, data, rows, run.preparation.targetMean, run.preparation.targetDeviation, pool));
-    evaluation.loss = network.evaluate(data, rows, pool);
+    std::vector<Outcome> outcomes;
+    double loss = 0;
+    for (const RunPtr &member : members) {
+        job.throwIfStopped();
+        Network<float> network = trainedNetwork(*member);
+        outcomes.push_back(
+            predictOutcome(network, data, rows, run.preparation.targetMean, run.preparation.targetDeviation, pool));
+        loss += network.evaluate(data, rows, pool);
+    }
+    Evaluation evaluation = outcomes.size() == 1 ? evaluateOutcome(std::move(outcomes.front())) : evaluateEnsemble(outcomes);
+    for (std::size_t i = 0; evaluation.ensemble && i < members.size(); ++i)
+        evaluation.ensemble->members.push_back(members[i]->name);
+    evaluation.loss = loss / static_cast<double>(members.size());
     evaluation.rows = rows.size();
     nameTargets(evaluation, run.preparation.signature.targets);
     for (const std::uint32_t row : rows) // an answer a token: as often as the row has answers
@@ -103,10 +124,9 @@ std::shared_ptr<const PreparedData> preparedFor(const RunRecord &run, const Benc
     return applyPreparation(run.preparation, *withTypes(bench.data, typesOf(run.preparation)), nullptr);
 }
 
-} // namespace
-
-Evaluation evaluateRun(const RunRecord &run, const Bench &bench, Part part, int threads)
+Evaluation evaluatedPart(const Members &members, const Bench &bench, Part part, int threads, const JobControl &job)
 {
+    const RunRecord &run = *members.front();
     if (run.dataHash != bench.data->provenance.contentHash)
         throw Error(ErrorKind::Check, run.name,
                     text(NL_TEXT("The data have changed since this run was trained, so its parts are no longer known. Train "
@@ -120,25 +140,38 @@ Evaluation evaluateRun(const RunRecord &run, const Bench &bench, Part part, int 
         throw Error(ErrorKind::Check, run.name,
                     text(NL_TEXT("The run was trained on row {1}, but the data have only {2}. Train it again."),
                          rows.back() + 1, bench.data->rows));
-    Evaluation evaluation = evaluated(run, *preparedFor(run, bench), rows, threads);
+    Evaluation evaluation = evaluated(members, *preparedFor(run, bench), rows, threads, job);
     evaluation.part = partName(part);
+    return evaluation;
+}
+
+} // namespace
+
+Evaluation evaluateRun(const RunRecord &run, const Bench &bench, Part part, int threads)
+{
+    return evaluatedPart({lent(run)}, bench, part, threads, {});
+}
+
+Evaluation evaluateWithNotes(const Project &project, const Members &members, const Bench &bench, Part part, int threads,
+                             const JobControl &job)
+{
+    Evaluation evaluation = evaluatedPart(members, bench, part, threads, job);
+    if (part != Part::Train)
+        if (std::optional<Text> leaks = leaksInWords(leaksOf(project, *bench.data, members.front()->split, job)))
+            evaluation.notes.push_back(std::move(*leaks));
     return evaluation;
 }
 
 Evaluation evaluateWithNotes(const Project &project, const RunRecord &run, const Bench &bench, Part part, int threads,
                              const JobControl &job)
 {
-    Evaluation evaluation = evaluateRun(run, bench, part, threads);
-    if (part != Part::Train)
-        if (std::optional<Text> leaks = leaksInWords(leaksOf(project, *bench.data, run.split, job)))
-            evaluation.notes.push_back(std::move(*leaks));
-    return evaluation;
+    return evaluateWithNotes(project, Members{lent(run)}, bench, part, threads, job);
 }
 
 Evaluation evaluateRun(const RunRecord &run, const Dataset &data, int threads)
 {
     UsableRows usable = usableRowsOf(run, data, {});
-    Evaluation evaluation = evaluated(run, *usable.prepared, std::move(usable.rows), threads);
+    Evaluation evaluation = evaluated({lent(run)}, *usable.prepared, std::move(usable.rows), threads);
     evaluation.part = nameOf(data);
     return evaluation;
 }
@@ -146,6 +179,13 @@ Evaluation evaluateRun(const RunRecord &run, const Dataset &data, int threads)
 OtherEvaluation evaluateOther(const RunRecord &run, const Dataset &other, const Dataset *own, SeenRows seen, int threads,
                               const JobControl &job)
 {
+    return evaluateOther(Members{lent(run)}, other, own, seen, threads, job);
+}
+
+OtherEvaluation evaluateOther(const Members &members, const Dataset &other, const Dataset *own, SeenRows seen, int threads,
+                              const JobControl &job)
+{
+    const RunRecord &run = *members.front();
     const bool isKnown = own && own->provenance.contentHash == run.dataHash;
     if (!isKnown && seen == SeenRows::LeftOut)
         throw Error(ErrorKind::Check, run.name,
@@ -164,7 +204,7 @@ OtherEvaluation evaluateOther(const RunRecord &run, const Dataset &other, const 
     if (seen == SeenRows::LeftOut)
         leaveOut(made.shared, other, usable);
     job.throwIfStopped();
-    made.evaluation = evaluated(run, *usable.prepared, std::move(usable.rows), threads);
+    made.evaluation = evaluated(members, *usable.prepared, std::move(usable.rows), threads, job);
     made.evaluation.part = nameOf(other);
     std::vector<Text> &notes = made.evaluation.notes;
     if (!isKnown)

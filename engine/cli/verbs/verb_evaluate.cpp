@@ -3,7 +3,7 @@
 #include "engine/cli/report_text.hpp"
 #include "engine/cli/verb.hpp"
 #include "projects/format/project_file.hpp"
-#include "projects/workflow/other_data.hpp"
+#include "projects/workflow/ensemble.hpp"
 
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -18,7 +18,7 @@ struct Options {
     std::string project, split, reader;
     std::vector<std::string> data, readerOptions;
     std::optional<std::int64_t> run;
-    bool isWithoutSeenRows = false;
+    bool isWithoutSeenRows = false, isOfEnsemble = false;
 };
 
 constexpr std::size_t sharedInText = 10, sharedInJson = 100;
@@ -45,6 +45,23 @@ Json targetJson(const TargetReport &target, Task task)
     return json;
 }
 
+/// The figures above are those of the mean of the predictions; these are the networks' own.
+Json ensembleJson(const EnsembleReport &ensemble)
+{
+    Json json = {{"networks", ensemble.members.size()}};
+    for (const auto &[id, values] : ensemble.metrics) {
+        double sum = 0;
+        for (const double value : values)
+            sum += value;
+        json["mean_of_networks"][id] = sum / static_cast<double>(values.size());
+        json["of_each"][id] = values;
+    }
+    json["spread_error_rank_correlation"] = ensemble.rankCorrelation;
+    json["compared"] = ensemble.compared;
+    json["meaning"] = spreadInWords(ensemble).str();
+    return json;
+}
+
 Json evaluationJson(const Evaluation &evaluation)
 {
     Json json = {{"split", evaluation.part}, {"n", evaluation.rows}, {"loss", evaluation.loss}};
@@ -55,6 +72,8 @@ Json evaluationJson(const Evaluation &evaluation)
         json["notes"].push_back(note.str());
     for (const TargetReport &target : evaluation.perTarget)
         json["per_target"].push_back(targetJson(target, evaluation.task));
+    if (evaluation.ensemble)
+        json["ensemble"] = ensembleJson(*evaluation.ensemble);
     if (evaluation.task == Task::Regression)
         return json;
     json["per_class"] = Json::array();
@@ -132,8 +151,9 @@ Part partFor(const Options &options, const RunRecord &run, const Console &consol
     return Part::Test;
 }
 
-Told evaluated(const Options &options, const Project &project, const RunRecord &run, const Console &console)
+Told evaluated(const Options &options, const Project &project, const std::vector<RunPtr> &members, const Console &console)
 {
+    const RunRecord &run = *members.front();
     Told told;
     if (options.data.empty()) {
         if (options.isWithoutSeenRows)
@@ -142,14 +162,14 @@ Told evaluated(const Options &options, const Project &project, const RunRecord &
         Bench bench;
         bench.data = loadFor(project, console).typed;
         told.evaluation =
-            evaluateWithNotes(project, run, bench, partFor(options, run, console), console.threads, console.job());
+            evaluateWithNotes(project, members, bench, partFor(options, run, console), console.threads, console.job());
         return told;
     }
     const ReadResult read = readForModel(run, project, options.data, options.reader, options.readerOptions, console);
     told.other = read.data;
     told.own = ownData(project, console);
     OtherEvaluation other =
-        evaluateOther(run, *told.other, told.own.get(), options.isWithoutSeenRows ? SeenRows::LeftOut : SeenRows::Kept,
+        evaluateOther(members, *told.other, told.own.get(), options.isWithoutSeenRows ? SeenRows::LeftOut : SeenRows::Kept,
                       console.threads, console.job());
     told.evaluation = std::move(other.evaluation);
     if (other.isCompared)
@@ -161,7 +181,8 @@ int work(const Options &options, Console &console)
 {
     const Project project = loadProject(options.project);
     const RunPtr run = runOf(project, options.project, options.run);
-    const Told told = evaluated(options, project, *run, console);
+    const Told told =
+        evaluated(options, project, membersOf(project, run, options.run, options.isOfEnsemble, console), console);
     console.progress().clear();
     for (const Text &note : told.evaluation.notes)
         console.warn(note);
@@ -189,7 +210,8 @@ VerbWork define(Arguments &arguments)
     arguments.readerOptions(options->readerOptions);
     arguments.flag("--without-training-rows", options->isWithoutSeenRows,
                    "Of --data only the rows that equal none of the run's training and validation parts");
-    arguments.optional("--run", options->run, "The number of the run; the last unless given");
+    arguments.optional("--run", options->run, "The number of the run; the last unless given, with all of its ensemble");
+    arguments.flag("--ensemble", options->isOfEnsemble, "All networks of the ensemble that --run belongs to");
     return [options](Console &console) { return work(*options, console); };
 }
 

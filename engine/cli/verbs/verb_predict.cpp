@@ -2,6 +2,7 @@
 #include "engine/cli/model_data.hpp"
 #include "engine/cli/verb.hpp"
 #include "projects/format/project_file.hpp"
+#include "projects/workflow/ensemble.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -15,6 +16,7 @@ struct Options {
     std::string project, reader, output;
     std::vector<std::string> data, readerOptions;
     std::optional<std::int64_t> run;
+    bool isOfEnsemble = false;
 };
 
 int work(const Options &options, Console &console)
@@ -22,7 +24,8 @@ int work(const Options &options, Console &console)
     const Project project = loadProject(options.project);
     const RunPtr run = runOf(project, options.project, options.run);
     const ReadResult read = readForModel(*run, project, options.data, options.reader, options.readerOptions, console);
-    const Predictions predictions = predictRun(*run, read, console.threads, console.job());
+    const Predictions predictions = predictRun(membersOf(project, run, options.run, options.isOfEnsemble, console), read,
+                                               console.threads, console.job());
     console.job().throwIfStopped();
     writeFileSafely(options.output, predictionsCsv(predictions));
     const auto unusable = static_cast<std::size_t>(
@@ -42,7 +45,8 @@ VerbWork define(Arguments &arguments)
     arguments.required("--data", options->data, "The rows to predict, raw");
     arguments.optional("--reader", options->reader, "The reader's id; chosen by content and extension unless given");
     arguments.readerOptions(options->readerOptions);
-    arguments.optional("--run", options->run, "The number of the run; the last unless given");
+    arguments.optional("--run", options->run, "The number of the run; the last unless given, with all of its ensemble");
+    arguments.flag("--ensemble", options->isOfEnsemble, "All networks of the ensemble that --run belongs to");
     arguments.required("-o,--output", options->output, "The CSV file to write: a row for every row of the data");
     return [options](Console &console) { return work(*options, console); };
 }

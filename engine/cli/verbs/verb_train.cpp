@@ -3,7 +3,9 @@
 #include "engine/cli/open_project.hpp"
 #include "engine/cli/verb.hpp"
 #include "projects/format/project_file.hpp"
+#include "projects/workflow/ensemble.hpp"
 
+#include <algorithm>
 #include <memory>
 
 namespace netloom::all_verbs {
@@ -14,7 +16,7 @@ constexpr int exitInterrupted = 130;
 
 struct Options {
     std::string project, output;
-    std::optional<std::int64_t> epochs, batch;
+    std::optional<std::int64_t> epochs, batch, ensemble;
     std::optional<double> learningRate, untilLoss;
     bool isResumed = false;
 };
@@ -40,8 +42,39 @@ void throwIfNothingLeft(const RunRecord &resumed, const Recipe &recipe)
                          resumed.checkpoint.epoch, recipe.epochs));
 }
 
+/// One network after the other, each with its epochs; all are kept, or none.
+int trainTogether(const Options &options, const Project &project, const Project &asked, const Bench &bench, Console &console)
+{
+    std::vector<RunRecord> members;
+    std::int64_t parameters = 0;
+    for (const Project &each :
+         ensembleProjects(asked, bench, static_cast<int>(std::min<std::int64_t>(*options.ensemble, 1'000)))) {
+        if (!console.isJson)
+            console.warn(text(NL_TEXT("Network {1} of {2}"), members.size() + 1, *options.ensemble));
+        Trainer trainer(trainingTask(each, bench), console.threads);
+        parameters = trainer.network().trainedCount();
+        RunControl control;
+        RunRecord record = finishRun(beginRun(each, bench), trainShown(trainer, control, each.recipe, console));
+        if (record.stopped == StopReason::Diverged)
+            throw Error(ErrorKind::Diverged, record.name, record.message);
+        if (record.stopped == StopReason::Interrupted)
+            return exitInterrupted;
+        record.name = text(NL_TEXT("Network {1} of {2}"), members.size() + 1, *options.ensemble).str();
+        sayDone(record, parameters, console);
+        members.push_back(std::move(record));
+    }
+    const std::string &file = options.output.empty() ? options.project : options.output;
+    saveProject(withEnsemble(project, std::move(members)), file);
+    if (!console.isJson)
+        console.say("Stored in " + file + ".");
+    return 0;
+}
+
 int work(const Options &options, Console &console)
 {
+    if (options.ensemble && options.isResumed)
+        throw Error(ErrorKind::Usage, "--ensemble",
+                    text(NL_TEXT("An ensemble begins anew. Leave --resume out, or go on with one run alone.")));
     const Project project = loadProject(options.project);
     const RunPtr resumed = options.isResumed ? runOf(project, options.project, {}) : nullptr;
     Project asked = project;
@@ -52,6 +85,8 @@ int work(const Options &options, Console &console)
     const Bench bench = prepareBench(project, loadFor(project, console).typed, console.job());
     if (!bench.remark.empty())
         console.warn(bench.remark);
+    if (options.ensemble)
+        return trainTogether(options, project, asked, bench, console);
     RunRecord record = beginRun(asked, bench, resumed.get());
     Trainer trainer(trainingTask(asked, bench), console.threads, resumed ? &resumed->checkpoint : nullptr);
     RunControl control;
@@ -78,6 +113,8 @@ VerbWork define(Arguments &arguments)
     arguments.optional("--lr", options->learningRate, "The learning rate, instead of the project's");
     arguments.optional("--batch", options->batch, "Rows a step, instead of the project's");
     arguments.flag("--resume", options->isResumed, "Go on with the last run, up to the epochs, as if it had never ended");
+    arguments.optional("--ensemble", options->ensemble,
+                       "Train so many networks that differ by their seed alone, and keep them together");
     arguments.optional("--until-loss", options->untilLoss, "Stop when the training loss is at or below this");
     return [options](Console &console) { return work(*options, console); };
 }
