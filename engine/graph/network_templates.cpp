@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/graph/network_templates.hpp"
 
+#include "engine/data/next_token.hpp"
 #include "engine/graph/autoencoders.hpp"
 #include "engine/graph/edge_messages.hpp"
 #include "engine/graph/graph_analysis.hpp"
@@ -13,6 +14,21 @@
 namespace netloom {
 
 namespace {
+
+std::optional<Text> taggerMisfit(const DataSignature &signature)
+{
+    if (!areAnswersNextTokens(signature))
+        return std::nullopt;
+    return text(NL_TEXT("This network reads from both ends, but the data ask at each step for the next one, which it would "
+                        "copy."));
+}
+
+std::optional<Text> languageModelMisfit(const DataSignature &signature)
+{
+    if (areAnswersNextTokens(signature))
+        return std::nullopt;
+    return text(NL_TEXT("This network tells of each token the next one; the data ask for something else."));
+}
 
 std::vector<NetworkTemplate> makeTemplates()
 {
@@ -124,7 +140,17 @@ std::vector<NetworkTemplate> makeTemplates()
          .source = "Huang, Xu, Yu 2015, arXiv:1508.01991, without the CRF",
          .input = NetworkInput::Sequences,
          .text = "bilstm 64 > dropout 0.2",
-         .answers = AnswerUnit::Item},
+         .answers = AnswerUnit::Item,
+         .misfit = taggerMisfit},
+        {.id = "language_model",
+         .label = NL_TEXT("Language model"),
+         .help = NL_TEXT("Reads a sequence from its start and tells at each step what comes next, so that it can go on by "
+                         "itself: new molecules as SMILES. Read them with the inputs next_token."),
+         .source = "Segler et al. 2018, ACS Cent. Sci. 4, 120, in small",
+         .input = NetworkInput::Sequences,
+         .text = "lstm 192 > dropout 0.1",
+         .answers = AnswerUnit::Item,
+         .misfit = languageModelMisfit},
         {.id = "graph_convolution",
          .label = NL_TEXT("Graph convolution"),
          .help = NL_TEXT("Each node takes the mean of its neighbours, three times; the sum over the nodes answers."),
@@ -182,6 +208,10 @@ DataSignature usualData(const NetworkTemplate &what)
     signature.task = Task::Multiclass;
     signature.classes = {"a", "b", "c"};
     signature.targets = {"class"};
+    if (what.id == "language_model") {
+        signature.inputs.front().shape = Shape::varying(Axis::Steps, 0, {50}).withTokens(40);
+        signature.classes = {"C", "c", std::string(sequenceEnd)};
+    }
     if (what.answers == AnswerUnit::Item)
         signature.answerPlaces = Shape::varying(Axis::Steps, 0, {50});
     if (what.answers == AnswerUnit::Pixel)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/next_token.hpp"
 #include "engine/prepare/class_order.hpp"
 #include "engine/prepare/graph_columns.hpp"
 #include "engine/prepare/preparation.hpp"
@@ -141,6 +142,11 @@ std::size_t tokensIn(const std::string &text)
     return count;
 }
 
+bool beginsWithStart(const Column &column)
+{
+    return !column.texts.empty() && column.texts.front().starts_with(sequenceStart);
+}
+
 } // namespace
 
 bool areAnswersOf(const Column &texts, const Column &answers, std::size_t rows)
@@ -200,6 +206,11 @@ PreparationPlan proposePlan(const Dataset &data, const std::vector<ColumnRole> &
                          data.columns[static_cast<std::size_t>(data.at(plan.targets.front()))], data.rows)) {
             plan.answersOf = feature.column;
             feature.steps.front().params.set("split", std::string("blanks"));
+            // A language model says the very tokens that it read, small letters and large ones apart, rare ones, too.
+            if (beginsWithStart(data.columns[static_cast<std::size_t>(data.at(feature.column))])) {
+                feature.steps.front().params.set("lower", false);
+                feature.steps.front().params.set("at_least", std::int64_t{1});
+            }
         }
     return plan;
 }

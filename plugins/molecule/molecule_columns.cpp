@@ -4,6 +4,7 @@
 #include "plugins/molecule/clusters.hpp"
 #include "plugins/molecule/descriptors.hpp"
 #include "plugins/molecule/padded_limit.hpp"
+#include "plugins/molecule/smiles_tokens.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -231,6 +232,8 @@ void appendMoleculeColumns(Dataset &data, const std::vector<const MoleculeRow *>
         appendCoulomb(data, rows, sizes.coulombAtoms, names);
     if (wish.wantsGraph)
         appendGraph(data, rows, sizes, names);
+    if (wish.wantsNextTokens)
+        appendNextTokens(data, rows, names);
 }
 
 } // namespace netloom

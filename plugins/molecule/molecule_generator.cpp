@@ -86,7 +86,8 @@ public:
         Dataset data;
         data.rows = molecules.rows.size();
         data.columns = {std::move(molecules.smiles), std::move(molecules.logP), std::move(molecules.solubility)};
-        data.roles = {wish.wantsTokens ? ColumnRole::Feature : ColumnRole::Id, ColumnRole::Ignored, ColumnRole::Target};
+        data.roles = {wish.wantsTokens ? ColumnRole::Feature : ColumnRole::Id, ColumnRole::Ignored,
+                      wish.wantsNextTokens ? ColumnRole::Ignored : ColumnRole::Target};
         const PaddedSizes sizes = fitSizes(molecules.rows, wish, {});
         std::vector<const MoleculeRow *> rows;
         for (const MoleculeRow &row : molecules.rows)

@@ -87,6 +87,8 @@ ReadResult withMolecules(MoleculeTable table, const MoleculeWish &wish, const Pa
         data.roles[static_cast<std::size_t>(table.blockColumn)] = ColumnRole::Ignored;
     if (table.column >= 0)
         data.roles[static_cast<std::size_t>(table.column)] = wish.wantsTokens ? ColumnRole::Feature : ColumnRole::Id;
+    if (wish.wantsNextTokens) // a measured column would be a second target
+        std::replace(data.roles.begin(), data.roles.end(), ColumnRole::Target, ColumnRole::Ignored);
     MadeNames names(data, given);
     MoleculeWish made = wish;
     made.keepsClustersTogether = wish.keepsClustersTogether && !keepsAll; // of rows that are predicted nothing is parted

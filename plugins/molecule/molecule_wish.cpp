@@ -57,11 +57,13 @@ void take(MoleculeWish &wish, const std::string &word, const std::string &reader
         wish.wantsGraph = true;
     else if (word == "tokens")
         wish.wantsTokens = true;
+    else if (word == "next_token")
+        wish.wantsNextTokens = true;
     else if (word != "none")
         throw Error(
             ErrorKind::Usage, reader,
             text(NL_TEXT("Nothing called '{1}' is made of molecules. In inputs, choose from descriptors, morgan, maccs, "
-                         "atompair, torsion, coulomb, graph, tokens, or none."),
+                         "atompair, torsion, coulomb, graph, tokens, next_token, or none."),
                  quotable(word)));
 }
 
@@ -77,7 +79,7 @@ std::vector<ParamSpec> moleculeSpecs()
     inputs.help =
         NL_TEXT("What is made of the molecules, one or several with commas between: descriptors (about 200 numbers with "
                 "names), morgan, maccs, atompair, torsion (fingerprints), coulomb (needs 3-D), graph, tokens (the "
-                "SMILES as text), none.");
+                "SMILES as text), next_token (to generate molecules: of the SMILES so far what comes next), none.");
     ParamSpec together;
     together.key = "keep_together";
     together.label = NL_TEXT("Keep together");

@@ -14,7 +14,7 @@ namespace netloom {
 
 /// What a network is to learn molecules from, as the options of a reader say.
 struct MoleculeWish {
-    bool wantsDescriptors = false, wantsCoulomb = false, wantsGraph = false, wantsTokens = false;
+    bool wantsDescriptors = false, wantsCoulomb = false, wantsGraph = false, wantsTokens = false, wantsNextTokens = false;
     std::vector<FingerprintKind> fingerprints;
     std::uint32_t radius = 2, bits = 2048;
     std::int64_t mostAtoms = 0; ///< of a graph or a Coulomb matrix; 0: those of the largest molecule
@@ -26,7 +26,7 @@ struct MoleculeWish {
 
     bool wantsAnything() const
     {
-        return wantsDescriptors || wantsCoulomb || wantsGraph || wantsTokens || !fingerprints.empty();
+        return wantsDescriptors || wantsCoulomb || wantsGraph || wantsTokens || wantsNextTokens || !fingerprints.empty();
     }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/next_token.hpp"
 #include "engine/losses/loss.hpp"
 #include "projects/workflow/model.hpp"
 #include "projects/workflow/proposer.hpp"
@@ -142,7 +143,9 @@ std::string usualNetwork(const DataSignature &signature)
 {
     const Shape shape = signature.inputs.empty() ? Shape{1} : signature.inputs.front().shape;
     if (shape.tokens() > 0)
-        return signature.answerPlaces.isVarying() ? "embedding 32 > bilstm 32" : "embedding 16 > sequence_average";
+        return areAnswersNextTokens(signature)      ? "embedding 32 > lstm 192"
+               : signature.answerPlaces.isVarying() ? "embedding 32 > bilstm 32"
+                                                    : "embedding 16 > sequence_average";
     if (shape.axis() == Axis::Nodes)
         return "graphconv 64 relu > graphconv 64 relu > readout sum > dense 32 relu";
     constexpr std::int64_t leastSide = 8;

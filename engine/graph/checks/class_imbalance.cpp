@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/next_token.hpp"
 #include "engine/graph/checks/rule.hpp"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ std::vector<GraphIssue> find(const CheckContext &context, const GraphIndex &inde
     const Node &loss = index.node(end->loss);
     // The focal loss weighs by itself what is hard, and one that places rows in a space compares them pair by pair.
     if (*fewest <= 0 || *most / mostRatio < *fewest || isWeighted(loss) || loss.type == "focal" ||
-        end->type->link() == OutputLink::Embedding)
+        end->type->link() == OutputLink::Embedding || areAnswersNextTokens(*context.signature)) // rare words are to be rare
         return {};
     const auto name = [&](auto place) {
         return context.signature->classes[static_cast<std::size_t>(place - counts.begin())];

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/next_token.hpp"
 #include "engine/graph/checks/rule.hpp"
 
 #include <algorithm>
@@ -56,6 +57,8 @@ void findEmptyClasses(const CheckContext &context, const GraphIndex &index, std:
 {
     const auto end = lossEnd(index);
     if (!end || !context.signature || context.classCounts.size() != context.signature->classes.size())
+        return;
+    if (areAnswersNextTokens(*context.signature)) // a token that is never seen is never to be said either
         return;
     for (std::size_t c = 0; c < context.classCounts.size(); ++c)
         if (context.classCounts[c] == 0) {
