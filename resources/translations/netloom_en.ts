@@ -66,6 +66,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n yes-or-no answers</source>
+            <translation>
+                <numerusform>%n yes-or-no answer</numerusform>
+                <numerusform>%n yes-or-no answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n values</source>
             <translation>
                 <numerusform>%n value</numerusform>
@@ -114,6 +121,13 @@
     <context>
         <name>netloom::ApplyPage</name>
         <message numerus="yes">
+            <source>Ensemble of %n networks</source>
+            <translation>
+                <numerusform>Ensemble of %n network</numerusform>
+                <numerusform>Ensemble of %n networks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n that cannot be used</source>
             <translation>
                 <numerusform>%n that cannot be used</numerusform>
@@ -145,6 +159,16 @@
             <translation>
                 <numerusform>calibration in %n bin; the observed share strays from the predicted one by at most %1</numerusform>
                 <numerusform>calibration in %n bins; the observed share strays from the predicted one by at most %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::ColumnsDock</name>
+        <message numerus="yes">
+            <source>%n columns</source>
+            <translation>
+                <numerusform>%n column</numerusform>
+                <numerusform>%n columns</numerusform>
             </translation>
         </message>
     </context>
@@ -199,6 +223,16 @@
         </message>
     </context>
     <context>
+        <name>netloom::EnsembleDialog</name>
+        <message numerus="yes">
+            <source>%n networks are trained and kept. Evaluate and Apply now give their mean, and how far they disagree.</source>
+            <translation>
+                <numerusform>%n network is trained and kept. Evaluate and Apply now give its answers.</numerusform>
+                <numerusform>%n networks are trained and kept. Evaluate and Apply now give their mean, and how far they disagree.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::EvaluatePage</name>
         <message numerus="yes">
             <source>%1: %n rows of other data</source>
@@ -235,9 +269,23 @@
                 <numerusform>and %Ln more</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Ensemble of %n networks</source>
+            <translation>
+                <numerusform>Ensemble of %n network</numerusform>
+                <numerusform>Ensemble of %n networks</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>netloom::EvaluationView</name>
+        <message numerus="yes">
+            <source>mean of %n targets</source>
+            <translation>
+                <numerusform>mean of %n target</numerusform>
+                <numerusform>mean of %n targets</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%Ln tokens</source>
             <translation>
@@ -271,7 +319,24 @@
         </message>
     </context>
     <context>
+        <name>netloom::MapPanel</name>
+        <message numerus="yes">
+            <source>%n columns of numbers</source>
+            <translation>
+                <numerusform>%n column of numbers</numerusform>
+                <numerusform>%n columns of numbers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::NetworkSummary</name>
+        <message numerus="yes">
+            <source>%1 in, %n yes-or-no answers</source>
+            <translation>
+                <numerusform>%1 in, %n yes-or-no answer</numerusform>
+                <numerusform>%1 in, %n yes-or-no answers</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%1 in, %n values</source>
             <translation>
@@ -406,6 +471,23 @@
             <translation>
                 <numerusform>%n thread</numerusform>
                 <numerusform>%n threads</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::TaskAndSplit</name>
+        <message numerus="yes">
+            <source>%n columns</source>
+            <translation>
+                <numerusform>%n column</numerusform>
+                <numerusform>%n columns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n yes-or-no answers</source>
+            <translation>
+                <numerusform>%n yes-or-no answer</numerusform>
+                <numerusform>%n yes-or-no answers</numerusform>
             </translation>
         </message>
     </context>

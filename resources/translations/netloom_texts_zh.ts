@@ -739,6 +739,14 @@
             <source>The project has no run {1}. The last one is {2}.</source>
             <translation>项目没有运行 {1}。最后一个是 {2}。</translation>
         </message>
+        <message id="This run belongs to no ensemble. `netloom-run train --ensemble 5` trains one.">
+            <source>This run belongs to no ensemble. `netloom-run train --ensemble 5` trains one.</source>
+            <translation>此运行不属于任何集成。用 `netloom-run train --ensemble 5` 训练一个集成。</translation>
+        </message>
+        <message id="These are {1} networks together; --run names one of them alone.">
+            <source>These are {1} networks together; --run names one of them alone.</source>
+            <translation>这里是 {1} 个网络共同工作；--run 可单独指定其中一个。</translation>
+        </message>
         <message id="{1} has no options. Leave --option out.">
             <source>{1} has no options. Leave --option out.</source>
             <translation>{1} 没有选项。请去掉 --option。</translation>
@@ -842,6 +850,14 @@
         <message id="The run has {1} epochs already and {2} are asked for. Ask for more with --epochs.">
             <source>The run has {1} epochs already and {2} are asked for. Ask for more with --epochs.</source>
             <translation>该运行已有 {1} 轮，而要求的是 {2} 轮。请用 --epochs 要求更多。</translation>
+        </message>
+        <message id="Network {1} of {2}">
+            <source>Network {1} of {2}</source>
+            <translation>第 {1} 个网络，共 {2} 个</translation>
+        </message>
+        <message id="An ensemble begins anew. Leave --resume out, or go on with one run alone.">
+            <source>An ensemble begins anew. Leave --resume out, or go on with one run alone.</source>
+            <translation>集成总是重新开始。请去掉 --resume，或只继续单个运行。</translation>
         </message>
         <message id="Comparing the columns">
             <source>Comparing the columns</source>
@@ -1639,6 +1655,22 @@
             <source>{1} rows of the test and validation parts equal rows of the training part, which makes the score look better than it is; keep equal rows together under Task and split.</source>
             <translation>测试和验证部分有 {1} 行与训练部分的行相同，这会使得分偏高；请在“任务与划分”中让相同的行在一起。</translation>
         </message>
+        <message id="Whether the networks disagree more where they err more cannot be told from these rows.">
+            <source>Whether the networks disagree more where they err more cannot be told from these rows.</source>
+            <translation>从这些行无法判断网络是否在误差更大处分歧更大。</translation>
+        </message>
+        <message id="Where the networks disagree more they err more (rank correlation {1} over {2} predictions): the spread says which predictions to trust less.">
+            <source>Where the networks disagree more they err more (rank correlation {1} over {2} predictions): the spread says which predictions to trust less.</source>
+            <translation>网络分歧越大，误差也越大（{2} 个预测的秩相关为 {1}）：离散程度说明哪些预测应少信一些。</translation>
+        </message>
+        <message id="Where the networks disagree more they err a little more (rank correlation {1} over {2} predictions): the spread says something about the error, but not much.">
+            <source>Where the networks disagree more they err a little more (rank correlation {1} over {2} predictions): the spread says something about the error, but not much.</source>
+            <translation>网络分歧越大，误差略大一些（{2} 个预测的秩相关为 {1}）：离散程度对误差有所提示，但不多。</translation>
+        </message>
+        <message id="How far the networks disagree says nothing about how far they err here (rank correlation {1} over {2} predictions): do not take the spread for a measure of certainty.">
+            <source>How far the networks disagree says nothing about how far they err here (rank correlation {1} over {2} predictions): do not take the spread for a measure of certainty.</source>
+            <translation>在这里，网络的分歧程度与误差大小无关（{2} 个预测的秩相关为 {1}）：不要把离散程度当作确定性的度量。</translation>
+        </message>
         <message id="Integrating the gradients">
             <source>Integrating the gradients</source>
             <translation>正在积分梯度</translation>
@@ -1670,6 +1702,18 @@
         <message id="Shuffling {1}">
             <source>Shuffling {1}</source>
             <translation>正在打乱 {1}</translation>
+        </message>
+        <message id="Looking for the plane in which the rows differ most">
+            <source>Looking for the plane in which the rows differ most</source>
+            <translation>正在寻找各行差异最大的平面</translation>
+        </message>
+        <message id="A map needs two rows and two numbers a row at least.">
+            <source>A map needs two rows and two numbers a row at least.</source>
+            <translation>地图至少需要两行，且每行至少两个数值。</translation>
+        </message>
+        <message id="All rows are equal in these columns, so there is no map of them.">
+            <source>All rows are equal in these columns, so there is no map of them.</source>
+            <translation>各行在这些列上完全相同，因此无法作图。</translation>
         </message>
         <message id="{1}: lines {2} to {3}, columns {4} to {5}">
             <source>{1}: lines {2} to {3}, columns {4} to {5}</source>
@@ -2131,6 +2175,14 @@
             <source>Many saturating layers one behind the other let the gradient vanish.</source>
             <translation>许多饱和层相接会让梯度消失。</translation>
         </message>
+        <message id="{1} also reads what comes later, but the next token is the answer: the network would copy it. Let it look back only.">
+            <source>{1} also reads what comes later, but the next token is the answer: the network would copy it. Let it look back only.</source>
+            <translation>{1} 也会读取后面的内容，而下一个词元正是答案：网络会直接照抄。请让它只看前面的内容。</translation>
+        </message>
+        <message id="A network that tells what comes next must not look ahead.">
+            <source>A network that tells what comes next must not look ahead.</source>
+            <translation>预测下一个词元的网络不得向后看。</translation>
+        </message>
         <message id="{1} undoes the mean and the spread that SELU keeps in {2}; Alpha dropout leaves them as they are.">
             <source>{1} undoes the mean and the spread that SELU keeps in {2}; Alpha dropout leaves them as they are.</source>
             <translation>{1} 破坏了 SELU 在 {2} 中保持的均值和离散度；Alpha 随机失活会让它们保持原样。</translation>
@@ -2387,6 +2439,14 @@
             <source>{1} compares with no answers, so that nothing would be learnt from them; choose another loss, and add this one beside it.</source>
             <translation>{1} 不与任何答案比较，因此无法从答案中学习；请选择其他损失，并将它添加在旁边。</translation>
         </message>
+        <message id="This network reads from both ends, but the data ask at each step for the next one, which it would copy.">
+            <source>This network reads from both ends, but the data ask at each step for the next one, which it would copy.</source>
+            <translation>此网络从两端读取，而数据在每一步要求给出下一个词元，网络会直接照抄。</translation>
+        </message>
+        <message id="This network tells of each token the next one; the data ask for something else.">
+            <source>This network tells of each token the next one; the data ask for something else.</source>
+            <translation>此网络为每个词元给出下一个词元，而数据要求的是别的内容。</translation>
+        </message>
         <message id="Multilayer perceptron">
             <source>Multilayer perceptron</source>
             <translation>多层感知机</translation>
@@ -2490,6 +2550,14 @@
         <message id="Reads a sequence from both ends and answers at each step: names in a text, states in a signal.">
             <source>Reads a sequence from both ends and answers at each step: names in a text, states in a signal.</source>
             <translation>从两端读取序列，在每一步给出答案：文本中的名称、信号中的状态。</translation>
+        </message>
+        <message id="Language model">
+            <source>Language model</source>
+            <translation>语言模型</translation>
+        </message>
+        <message id="Reads a sequence from its start and tells at each step what comes next, so that it can go on by itself: new molecules as SMILES. Read them with the inputs next_token.">
+            <source>Reads a sequence from its start and tells at each step what comes next, so that it can go on by itself: new molecules as SMILES. Read them with the inputs next_token.</source>
+            <translation>从头读取序列，并在每一步给出接下来的词元，因此能自行续写：例如以 SMILES 写出新分子。读取分子时请选择输入 next_token。</translation>
         </message>
         <message id="Graph convolution">
             <source>Graph convolution</source>
@@ -6715,6 +6783,14 @@
             <source>Fold {1} of {2}</source>
             <translation>第 {1} 折，共 {2} 折</translation>
         </message>
+        <message id="An ensemble takes the mean of what its networks answer, and these answers have none. Networks with one answer a row can be taken together.">
+            <source>An ensemble takes the mean of what its networks answer, and these answers have none. Networks with one answer a row can be taken together.</source>
+            <translation>集成取各网络回答的平均值，而这类回答没有平均值。每行一个回答的网络才能组成集成。</translation>
+        </message>
+        <message id="Give a number of networks from 2 to {1}.">
+            <source>Give a number of networks from 2 to {1}.</source>
+            <translation>请给出 2 到 {1} 之间的网络数。</translation>
+        </message>
         <message id="train">
             <source>train</source>
             <translation>训练</translation>
@@ -9359,17 +9435,17 @@
             <source>{1} rows share their structure with another row ({2} structures), the first in line {3}. Part the rows by scaffold, so that none is both learnt and tested.</source>
             <translation>{1} 行与其他行结构相同（{2} 种结构），第一个在第 {3} 行。请按骨架划分各行，以免同一结构既用于学习又用于测试。</translation>
         </message>
-        <message id="Nothing called '{1}' is made of molecules. In inputs, choose from descriptors, morgan, maccs, atompair, torsion, coulomb, graph, tokens, or none.">
-            <source>Nothing called '{1}' is made of molecules. In inputs, choose from descriptors, morgan, maccs, atompair, torsion, coulomb, graph, tokens, or none.</source>
-            <translation>没有名为“{1}”的分子输入。请在 inputs 中从 descriptors、morgan、maccs、atompair、torsion、coulomb、graph、tokens 或 none 中选择。</translation>
+        <message id="Nothing called '{1}' is made of molecules. In inputs, choose from descriptors, morgan, maccs, atompair, torsion, coulomb, graph, tokens, next_token, or none.">
+            <source>Nothing called '{1}' is made of molecules. In inputs, choose from descriptors, morgan, maccs, atompair, torsion, coulomb, graph, tokens, next_token, or none.</source>
+            <translation>无法由分子生成“{1}”。请在 inputs 中选择 descriptors、morgan、maccs、atompair、torsion、coulomb、graph、tokens、next_token 或 none。</translation>
         </message>
         <message id="Learn from">
             <source>Learn from</source>
             <translation>学习内容</translation>
         </message>
-        <message id="What is made of the molecules, one or several with commas between: descriptors (about 200 numbers with names), morgan, maccs, atompair, torsion (fingerprints), coulomb (needs 3-D), graph, tokens (the SMILES as text), none.">
-            <source>What is made of the molecules, one or several with commas between: descriptors (about 200 numbers with names), morgan, maccs, atompair, torsion (fingerprints), coulomb (needs 3-D), graph, tokens (the SMILES as text), none.</source>
-            <translation>由分子生成什么，一种或多种，以逗号分隔：descriptors（约 200 个有名称的数），morgan、maccs、atompair、torsion（指纹），coulomb（需要三维），graph，tokens（作为文本的 SMILES），none。</translation>
+        <message id="What is made of the molecules, one or several with commas between: descriptors (about 200 numbers with names), morgan, maccs, atompair, torsion (fingerprints), coulomb (needs 3-D), graph, tokens (the SMILES as text), next_token (to generate molecules: of the SMILES so far what comes next), none.">
+            <source>What is made of the molecules, one or several with commas between: descriptors (about 200 numbers with names), morgan, maccs, atompair, torsion (fingerprints), coulomb (needs 3-D), graph, tokens (the SMILES as text), next_token (to generate molecules: of the SMILES so far what comes next), none.</source>
+            <translation>由分子生成的内容，一项或以逗号分隔的多项：descriptors（约 200 个有名称的数值）、morgan、maccs、atompair、torsion（指纹）、coulomb（需要三维结构）、graph（图）、tokens（作为文本的 SMILES）、next_token（用于生成分子：由已有的 SMILES 给出接下来的词元）、none（无）。</translation>
         </message>
         <message id="Keep together">
             <source>Keep together</source>
@@ -9646,6 +9722,14 @@
         <message id="A Coulomb matrix needs 3-D coordinates, which SMILES do not have. Take coulomb out of the inputs, or read an SDF or XYZ file.">
             <source>A Coulomb matrix needs 3-D coordinates, which SMILES do not have. Take coulomb out of the inputs, or read an SDF or XYZ file.</source>
             <translation>库仑矩阵需要三维坐标，而 SMILES 没有。请从输入中去掉 coulomb，或读取 SDF 或 XYZ 文件。</translation>
+        </message>
+        <message id="The atoms, bonds, rings and branches of the SMILES one by one, behind a sign for its start.">
+            <source>The atoms, bonds, rings and branches of the SMILES one by one, behind a sign for its start.</source>
+            <translation>SMILES 的原子、键、环和支链逐个排列，前面有一个起始符号。</translation>
+        </message>
+        <message id="Of each token the one behind it, then a sign for the end: what a language model learns to tell.">
+            <source>Of each token the one behind it, then a sign for the end: what a language model learns to tell.</source>
+            <translation>每个词元之后的词元，最后是结束符号：这正是语言模型要学会给出的。</translation>
         </message>
         <message id="@ stands outside of square brackets">
             <source>@ stands outside of square brackets</source>

@@ -273,6 +273,14 @@
             <translation>将 %1 设为%2</translation>
         </message>
         <message>
+            <source>make %1 columns %2</source>
+            <translation>将 %1 列设为%2</translation>
+        </message>
+        <message>
+            <source>predict %1, too</source>
+            <translation>同时预测 %1</translation>
+        </message>
+        <message>
             <source>set the unit of %1</source>
             <translation>设置“%1”的单位</translation>
         </message>
@@ -630,6 +638,12 @@
                 <numerusform>%n 个类别</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n yes-or-no answers</source>
+            <translation>
+                <numerusform>%n 个是非答案</numerusform>
+            </translation>
+        </message>
         <message>
             <source>%1 or %2</source>
             <translation>%1 或 %2</translation>
@@ -881,6 +895,29 @@
         </message>
     </context>
     <context>
+        <name>RowGroups</name>
+        <message>
+            <source>others</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation>至 %1</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>validation</source>
+            <translation>验证</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>测试</translation>
+        </message>
+    </context>
+    <context>
         <name>WorkflowStep</name>
         <message>
             <source>Data</source>
@@ -971,6 +1008,12 @@
         <message>
             <source>Predicting %1</source>
             <translation>正在预测 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Ensemble of %n networks</source>
+            <translation>
+                <numerusform>%n 个网络的集成</numerusform>
+            </translation>
         </message>
         <message>
             <source>Model of %1</source>
@@ -1381,9 +1424,19 @@
             <source>%1 of %2 used</source>
             <translation>使用 %2 列中的 %1 列</translation>
         </message>
+        <message numerus="yes">
+            <source>%n columns</source>
+            <translation>
+                <numerusform>%n 列</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Use as %1</source>
             <translation>用作%1</translation>
+        </message>
+        <message>
+            <source>Use as a further target</source>
+            <translation>作为又一个目标</translation>
         </message>
         <message>
             <source>Read as %1</source>
@@ -1567,6 +1620,10 @@
             <translation>相关性</translation>
         </message>
         <message>
+            <source>Map</source>
+            <translation>地图</translation>
+        </message>
+        <message>
             <source>Problems</source>
             <translation>问题</translation>
         </message>
@@ -1581,6 +1638,14 @@
         <message>
             <source>Rows, seed and settings of these simulated data, to be changed</source>
             <translation>这些模拟数据的行数、种子和设置，可以更改</translation>
+        </message>
+        <message>
+            <source>Drawings</source>
+            <translation>图形</translation>
+        </message>
+        <message>
+            <source>Each row of the table as it looks</source>
+            <translation>把表中每一行画成它的样子</translation>
         </message>
         <message>
             <source>Draw points...</source>
@@ -1650,8 +1715,8 @@
             <translation>没有可显示的内容</translation>
         </message>
         <message>
-            <source>Drag to turn it, or use the arrow keys.</source>
-            <translation>拖动可旋转，也可使用方向键。</translation>
+            <source>Drag to turn it, or use the arrow keys. The wheel, + and - bring it nearer; 0 shows it as at first.</source>
+            <translation>拖动即可旋转，也可用方向键。滚轮、+ 和 - 改变远近；0 恢复最初的样子。</translation>
         </message>
         <message>
             <source>Choose a row to see what it looks like.</source>
@@ -2039,6 +2104,47 @@
         </message>
     </context>
     <context>
+        <name>netloom::EnsembleDialog</name>
+        <message>
+            <source>Train them</source>
+            <translation>开始训练</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Evaluate them</source>
+            <translation>评估它们</translation>
+        </message>
+        <message>
+            <source>Train an ensemble</source>
+            <translation>训练集成</translation>
+        </message>
+        <message>
+            <source>Networks</source>
+            <translation>网络数</translation>
+        </message>
+        <message>
+            <source>Progress of the ensemble</source>
+            <translation>集成训练进度</translation>
+        </message>
+        <message>
+            <source>The project's network is trained several times over, each time from other first weights. The mean of what the networks say is mostly better than what one says, and where they disagree none of them knows: predictions then come with a deviation. All are kept in the project.</source>
+            <translation>项目的网络会被训练多次，每次从不同的初始权重开始。多个网络回答的平均值通常优于单个网络的回答；它们意见不一时，说明谁也没有把握：预测会附带偏差。所有网络都保存在项目中。</translation>
+        </message>
+        <message>
+            <source>Training an ensemble</source>
+            <translation>正在训练集成</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n networks are trained and kept. Evaluate and Apply now give their mean, and how far they disagree.</source>
+            <translation>
+                <numerusform>已训练并保存 %n 个网络。“评估”和“应用”现在给出它们的平均值及分歧程度。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::EvaluatePage</name>
         <message>
             <source>Training part</source>
@@ -2124,6 +2230,12 @@
             <source>and %Ln more</source>
             <translation>
                 <numerusform>以及另外 %Ln 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Ensemble of %n networks</source>
+            <translation>
+                <numerusform>%n 个网络的集成</numerusform>
             </translation>
         </message>
         <message>
@@ -2230,6 +2342,12 @@
             <translation>不属于 %1 的行中未被误判的比例。</translation>
         </message>
         <message numerus="yes">
+            <source>mean of %n targets</source>
+            <translation>
+                <numerusform>%n 个目标的平均</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln tokens</source>
             <translation>
                 <numerusform>%Ln 个词元</numerusform>
@@ -2290,12 +2408,44 @@
             <translation>F1</translation>
         </message>
         <message>
+            <source>Choose a line to see its ROC curve.</source>
+            <translation>选择一行以查看其 ROC 曲线。</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
             <source>Predicted and actual</source>
             <translation>预测与实际</translation>
         </message>
         <message>
             <source>Residuals</source>
             <translation>残差</translation>
+        </message>
+        <message>
+            <source>network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>Ensemble</source>
+            <translation>集成</translation>
+        </message>
+        <message>
+            <source>all together</source>
+            <translation>合在一起</translation>
+        </message>
+        <message>
+            <source>mean of each</source>
+            <translation>单个网络的平均</translation>
         </message>
         <message>
             <source>Report</source>
@@ -2663,6 +2813,10 @@
             <source>Predicting</source>
             <translation>正在预测</translation>
         </message>
+        <message>
+            <source>%1 of %2 likely</source>
+            <translation>%2 项中 %1 项可能为是</translation>
+        </message>
     </context>
     <context>
         <name>netloom::HistogramPlot</name>
@@ -2899,6 +3053,67 @@
         </message>
     </context>
     <context>
+        <name>netloom::MapPanel</name>
+        <message>
+            <source>Map of</source>
+            <translation>地图依据</translation>
+        </message>
+        <message>
+            <source>Coloured by</source>
+            <translation>着色依据</translation>
+        </message>
+        <message>
+            <source>The rows appear here as points; what is alike lies together.</source>
+            <translation>各行在此显示为点；相似的点聚在一起。</translation>
+        </message>
+        <message>
+            <source>the target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>the part of the split</source>
+            <translation>所属划分部分</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n columns of numbers</source>
+            <translation>
+                <numerusform>%n 个数值列</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A map needs features that are numbers, or a vector of them such as a fingerprint.</source>
+            <translation>地图需要数值特征，或指纹之类的数值向量。</translation>
+        </message>
+        <message>
+            <source>Looking for the plane in which the rows differ most</source>
+            <translation>正在寻找各行差异最大的平面</translation>
+        </message>
+        <message>
+            <source>Mapping the rows</source>
+            <translation>正在绘制各行的地图</translation>
+        </message>
+        <message>
+            <source>Principal components: %1 % of all differences lie across, %2 % up.</source>
+            <translation>主成分：全部差异的 %1 % 在横向，%2 % 在纵向。</translation>
+        </message>
+        <message>
+            <source>A click goes to a row; with Shift, dragging chooses many.</source>
+            <translation>单击转到某一行；按住 Shift 拖动可选择多行。</translation>
+        </message>
+        <message>
+            <source>component 1</source>
+            <translation>成分 1</translation>
+        </message>
+        <message>
+            <source>component 2</source>
+            <translation>成分 2</translation>
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation>第 %1 行</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::Menus</name>
         <message>
             <source>&amp;File</source>
@@ -3107,6 +3322,10 @@
         <message>
             <source>Cross-validate...</source>
             <translation>交叉验证...</translation>
+        </message>
+        <message>
+            <source>Train an ensemble...</source>
+            <translation>训练集成…</translation>
         </message>
         <message>
             <source>&amp;Tools</source>
@@ -3385,6 +3604,12 @@
         <message>
             <source>none yet</source>
             <translation>还没有</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 in, %n yes-or-no answers</source>
+            <translation>
+                <numerusform>输入 %1，%n 个是非答案</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 in, two classes</source>
@@ -3980,6 +4205,18 @@
         <message>
             <source>why not</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>disagreement</source>
+            <translation>分歧</translation>
+        </message>
+        <message>
+            <source>deviation</source>
+            <translation>偏差</translation>
+        </message>
+        <message>
+            <source>deviation of %1</source>
+            <translation>%1 的偏差</translation>
         </message>
     </context>
     <context>
@@ -4700,6 +4937,13 @@
         </message>
     </context>
     <context>
+        <name>netloom::RowDrawings</name>
+        <message>
+            <source>Drawing rows</source>
+            <translation>正在绘制各行</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::RowExplanationPanel</name>
         <message>
             <source>Explaining the row was cancelled. Choose a row or a method to begin anew.</source>
@@ -4832,6 +5076,13 @@
         <message>
             <source>It is in %1.</source>
             <translation>已存入 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::RowMap</name>
+        <message>
+            <source>Map of the rows</source>
+            <translation>各行的地图</translation>
         </message>
     </context>
     <context>
@@ -5649,6 +5900,10 @@
             <translation>按分组</translation>
         </message>
         <message>
+            <source>by group, largest first</source>
+            <translation>按组，最大的优先</translation>
+        </message>
+        <message>
             <source>by time</source>
             <translation>按时间</translation>
         </message>
@@ -5659,6 +5914,10 @@
         <message>
             <source>by a column's words</source>
             <translation>按某列的词</translation>
+        </message>
+        <message>
+            <source>Whole groups: the largest train, the rarest test, whatever the seed. A hard test of what carries over to new groups, as MoleculeNet parts molecules by scaffold.</source>
+            <translation>整组划分：最大的组用于训练，最罕见的组用于测试，与种子无关。这是对能否推广到新组的严格检验，与 MoleculeNet 按骨架划分分子的做法相同。</translation>
         </message>
         <message>
             <source>change the split's seed</source>
@@ -5684,13 +5943,29 @@
             <source>change the split's shares</source>
             <translation>更改划分比例</translation>
         </message>
+        <message numerus="yes">
+            <source>%n columns</source>
+            <translation>
+                <numerusform>%n 列</numerusform>
+            </translation>
+        </message>
         <message>
             <source>choose a column</source>
             <translation>选择一列</translation>
         </message>
         <message>
+            <source>To predict several columns at once, select them in the list of columns and make them targets there</source>
+            <translation>要同时预测多列，请在列的列表中选中它们，并在那里设为目标</translation>
+        </message>
+        <message>
             <source>binary: %1 against %2</source>
             <translation>二分类：%1 对 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n yes-or-no answers</source>
+            <translation>
+                <numerusform>%n 个是非答案</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 classes</source>
