@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/command_palette.hpp"
 
+#include "gui/app/menus.hpp"
 #include "gui/app/session.hpp"
 #include "gui/canvas/graph_edits.hpp"
 #include "gui/theme/tokens.hpp"
@@ -57,12 +58,6 @@ public:
     }
 };
 
-QString withoutMarks(QString text)
-{
-    text = text.section(u'\t', 0, 0);
-    return text.remove(u'&');
-}
-
 /// "Zoom in" is found by "in zoom"; a title that begins with the words stands before one that only has them.
 bool bearsAll(const QString &text, const QStringList &words)
 {
@@ -98,14 +93,14 @@ void CommandPalette::collectMenus(const QMenuBar &menus)
     for (QAction *top : menus.actions())
         if (top->menu()) {
             emit top->menu()->aboutToShow(); // fills and enables what depends on the moment
-            collectActions(top->menu()->actions(), withoutMarks(top->text()));
+            collectActions(top->menu()->actions(), titleOf(*top));
         }
 }
 
 void CommandPalette::collectActions(const QList<QAction *> &actions, const QString &place)
 {
     for (QAction *action : actions) {
-        const QString title = withoutMarks(action->text());
+        const QString title = titleOf(*action);
         if (action->menu() && action->isEnabled()) {
             emit action->menu()->aboutToShow();
             collectActions(action->menu()->actions(), place + QStringLiteral(" > ") + title);

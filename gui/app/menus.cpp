@@ -23,8 +23,15 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMetaMethod>
+#include <QRegularExpression>
 
 namespace netloom {
+
+QString titleOf(const QAction &action)
+{
+    static const QRegularExpression behindOtherScripts(QStringLiteral("\\(&.\\)$"));
+    return action.text().section(u'\t', 0, 0).remove(behindOtherScripts).remove(u'&');
+}
 
 namespace {
 
@@ -51,7 +58,7 @@ Menus::Menus(const Parts &parts, QWidget *window) : QMenuBar(window), m_parts(pa
     enable();
     m_parts.shortcuts.begin();
     for (const QAction *top : actions())
-        enterShortcuts(top->menu()->actions(), QString(top->text()).remove(u'&'));
+        enterShortcuts(top->menu()->actions(), titleOf(*top));
     m_parts.shortcuts.end();
 }
 

@@ -17,6 +17,10 @@ class RunController;
 class ShortcutBook;
 class WindowSettings;
 
+/// What an action or menu is called, without the letter that it is chosen by: "&File", and "文件(&F)" where another script
+/// has none.
+QString titleOf(const QAction &action);
+
 /// The menu bar. Actions on what is selected go to whatever has the focus and knows them, else to the page that shows.
 class Menus : public QMenuBar
 {

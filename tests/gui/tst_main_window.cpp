@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/command_palette.hpp"
 #include "gui/app/main_window.hpp"
+#include "gui/app/menus.hpp"
 #include "gui/app/public_data_dialog.hpp"
 #include "gui/app/rail.hpp"
 #include "gui/app/template_dialog.hpp"
@@ -97,7 +98,7 @@ private slots:
         Shown s;
         QStringList names;
         for (const QAction *action : s.window->findChild<QMenuBar *>()->actions())
-            names << action->text();
+            names << titleOf(*action);
         QCOMPARE(names, (QStringList{"File", "Edit", "View", "Run", "Tools", "Help"}));
     }
 
