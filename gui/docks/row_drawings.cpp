@@ -12,7 +12,7 @@ namespace netloom {
 
 namespace {
 const QString topicOfRowDrawings = QStringLiteral("row drawings");
-constexpr std::size_t drawnAtOnce = 4, mostWanted = 60, mostKept = 2000;
+constexpr std::size_t drawnAtOnce = 4, mostWanted = 60, mostKept = 500; ///< 24 MB
 } // namespace
 
 RowDrawings::RowDrawings(Session &session, const RowMatches &matches, QObject *parent)

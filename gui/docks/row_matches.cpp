@@ -15,6 +15,14 @@ const QString topicOfSearch = QStringLiteral("row search");
 RowMatches::RowMatches(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
     connect(&m_session, &Session::dataChanged, this, &RowMatches::find);
+    // Queued: what a job found is told after its end.
+    connect(
+        &m_session.jobs(), &JobTracker::ended, this,
+        [this](const QString &topic) {
+            if (topic == topicOfSearch)
+                sayCancelled();
+        },
+        Qt::QueuedConnection);
 }
 
 void RowMatches::look(const RowSearch *search, const std::string &query)
@@ -24,6 +32,15 @@ void RowMatches::look(const RowSearch *search, const std::string &query)
     m_search = search;
     m_query = query;
     find();
+}
+
+void RowMatches::sayCancelled()
+{
+    const bool isOpen = !m_query.empty() && m_session.data() && !m_isKnown && m_trouble.isEmpty();
+    if (!isOpen || m_session.jobs().isBusy(topicOfSearch))
+        return;
+    m_trouble = tr("The search was cancelled. Change what is looked for to begin anew.");
+    emit changed();
 }
 
 bool RowMatches::contains(int row) const

@@ -27,6 +27,7 @@ signals:
 
 private:
     void find();
+    void sayCancelled();
 
     Session &m_session;
     const RowSearch *m_search = nullptr;

@@ -69,6 +69,17 @@ private slots:
         QVERIFY(matches.trouble().isEmpty() && !matches.isKnown());
     }
 
+    void aSearchThatIsCancelledSaysSo()
+    {
+        RowMatches matches(m_session);
+        matches.look(&m_search, "2");
+        m_jobs.cancel(QStringLiteral("row search")); // as the status bar does
+        QTRY_VERIFY_WITH_TIMEOUT(matches.trouble().contains("cancelled"), patience);
+        matches.look(&m_search, "3");
+        QTRY_VERIFY_WITH_TIMEOUT(matches.isKnown() && matches.trouble().isEmpty(), patience);
+        QCOMPARE(matches.rows().size(), std::size_t{100});
+    }
+
     void otherDataAreSearchedAnew()
     {
         RowMatches matches(m_session);
