@@ -71,6 +71,27 @@ private slots:
         QVERIFY(threshold > 0.35 && threshold <= 0.45);
     }
 
+    void severalTargetsAreToldByTheirMeanAndOneByOneInTheReport()
+    {
+        Outcome outcome;
+        outcome.task = Task::Binary;
+        outcome.classes = {"0", "1"};
+        outcome.rows = 4;
+        outcome.width = outcome.questions = 2;
+        outcome.actual = {1, NAN, 0, 1, 1, 0, 0, NAN};
+        outcome.predicted = {0.9, 0.2, 0.3, 0.7, 0.4, 0.8, 0.6, 0.5};
+        Evaluation evaluation = evaluateOutcome(outcome);
+        nameTargets(evaluation, {"left", "right"});
+        RunRecord run;
+        run.epochs.emplace_back();
+        const std::vector<Figure> figures = headlineFigures(evaluation, run);
+        QCOMPARE(figures.front().value, QStringLiteral("0.375")); // 3 of 4 pairs right, and 0 of 1
+        QCOMPARE(figures.front().note, QStringLiteral("mean of 2 targets"));
+        const std::string csv = reportCsv(evaluation);
+        QVERIFY(csv.find("target,rows,accuracy") == 0);
+        QVERIFY(csv.find("\nleft,4,") != std::string::npos && csv.find("\nright,2,") != std::string::npos);
+    }
+
     void dearMissesLowerTheThreshold()
     {
         const Outcome outcome = twoClasses({0.9, 0.1, 0.3, 0.2, 0.15}, {1, 1, 0, 0, 0});
