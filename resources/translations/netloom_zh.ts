@@ -5088,6 +5088,10 @@
     <context>
         <name>netloom::RowMatches</name>
         <message>
+            <source>The search was cancelled. Change what is looked for to begin anew.</source>
+            <translation>搜索已取消。更改要找的内容即可重新开始。</translation>
+        </message>
+        <message>
             <source>Searching the rows</source>
             <translation>正在搜索各行</translation>
         </message>
