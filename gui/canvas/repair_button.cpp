@@ -55,7 +55,7 @@ public:
         updateGeometry();
     }
 
-    QSize sizeHint() const override { return {frame().width() + fontMetrics().horizontalAdvance(all()), heightOf(1)}; }
+    QSize sizeHint() const override { return {frameWidth() + fontMetrics().horizontalAdvance(all()), heightOf(1)}; }
     QSize minimumSizeHint() const override { return {80, heightOf(1)}; }
     int heightForWidth(int width) const override { return heightOf(lines(width).size()); }
 
@@ -69,17 +69,22 @@ protected:
 private:
     QString all() const { return m_what + m_cost; }
 
-    QSize frame() const ///< around the text
+    int frameWidth() const ///< around the text
     {
         int widest = 0;
         const QStringList lines = text().split(u'\n');
         for (const QString &line : lines)
             widest = std::max(widest, fontMetrics().horizontalAdvance(line));
-        const QSize hint = QPushButton::sizeHint();
-        return {hint.width() - widest, hint.height() - static_cast<int>(lines.size()) * fontMetrics().lineSpacing()};
+        return QPushButton::sizeHint().width() - widest;
     }
 
-    int heightOf(qsizetype lines) const { return frame().height() + static_cast<int>(lines) * fontMetrics().lineSpacing(); }
+    /// A button of one line has more room above and below than its text asks for, and so has one of several.
+    int heightOf(qsizetype lines) const
+    {
+        if (!text().contains(u'\n'))
+            m_heightOfOne = QPushButton::sizeHint().height();
+        return m_heightOfOne + static_cast<int>(lines - 1) * fontMetrics().lineSpacing();
+    }
 
     QStringList lines(int width) const
     {
@@ -90,7 +95,7 @@ private:
         layout.beginLayout();
         QStringList lines;
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(std::max(40, width - frame().width()));
+            line.setLineWidth(std::max(40, width - frameWidth()));
             lines << text.mid(line.textStart(), line.textLength()).trimmed();
         }
         layout.endLayout();
@@ -100,6 +105,7 @@ private:
     void wrap() { setText(lines(width()).join(u'\n')); }
 
     QString m_what, m_cost;
+    mutable int m_heightOfOne = 0;
 };
 
 } // namespace

@@ -145,9 +145,9 @@ void MapPanel::refresh()
 void MapPanel::useMap(const PrincipalMap &map)
 {
     const auto percent = [](double share) { return QLocale().toString(100 * share, 'f', 1); };
-    m_words->setText(tr("Principal components: %1 % of all differences lie across, %2 % up.")
-                         .arg(percent(map.shares[0]), percent(map.shares[1])) +
-                     ' ' + tr("A click goes to a row; with Shift, dragging chooses many."));
+    m_words->setText(inARow({tr("Principal components: %1 % of all differences lie across, %2 % up.")
+                                 .arg(percent(map.shares[0]), percent(map.shares[1])),
+                             tr("A click goes to a row; with Shift, dragging chooses many.")}));
     m_map->setAxisLabels(tr("component 1"), tr("component 2"));
     m_map->setDescription(m_words->text());
     m_map->setPoints(map.x, map.y, {});
