@@ -25,7 +25,10 @@ void fill(ShelvedPlugin &plugin, const nlohmann::json &description, const Failur
 {
     PluginState &its = plugin.state;
     for (const auto &info : description.at("readers"))
-        plugin.readers.push_back(std::make_unique<RemoteReader>(its.file, wire::readerInfoFromJson(info), watch));
+        if (info.at("judges").get<bool>())
+            plugin.readers.push_back(std::make_unique<RemoteJudge>(its.file, wire::readerInfoFromJson(info), watch));
+        else
+            plugin.readers.push_back(std::make_unique<RemoteReader>(its.file, wire::readerInfoFromJson(info), watch));
     for (const auto &info : description.at("generators"))
         plugin.generators.push_back(std::make_unique<RemoteGenerator>(its.file, wire::generatorInfoFromJson(info), watch));
     for (const auto &info : description.at("depictors"))

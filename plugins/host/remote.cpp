@@ -54,13 +54,24 @@ double RemoteReader::sniff(const FileHead &head) const
 
 ReadResult RemoteReader::read(const std::vector<std::string> &paths, const Params &options, const JobControl &job) const
 {
-    const nlohmann::json request = {
-        {"do", "read"}, {"id", m_info.id}, {"paths", paths}, {"params", wire::toJson(options)}, {"memory", workerMemory()}};
+    return ask({{"do", "read"}, {"paths", paths}, {"params", wire::toJson(options)}},
+               paths.empty() ? std::string() : paths.front(), job);
+}
+
+ReadResult RemoteReader::ask(nlohmann::json request, const std::string &path, const JobControl &job) const
+{
+    request["id"] = m_info.id;
+    request["memory"] = workerMemory();
     try {
         return watched(m_watch, [&] { return askWorker(m_plugin, request, job); }).result.value();
     } catch (const WorkerFailure &failure) {
-        throw Error(failure.kind(), paths.empty() ? std::string() : paths.front(), failure.message());
+        throw Error(failure.kind(), path, failure.message());
     }
+}
+
+ReadResult RemoteJudge::judge(const std::vector<std::string> &tokens, const JobControl &job) const
+{
+    return ask({{"do", "judge"}, {"tokens", tokens}, {"params", nlohmann::json::object()}}, {}, job);
 }
 
 Dataset RemoteGenerator::generate(std::int64_t rows, std::uint64_t seed, const Params &params) const

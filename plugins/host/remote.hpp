@@ -3,6 +3,7 @@
 
 #include "engine/data/generator.hpp"
 #include "engine/data/reader.hpp"
+#include "engine/data/row_judge.hpp"
 #include "plugins/api/shares.hpp"
 #include "plugins/host/worker_process.hpp"
 #include "plugins/host/worker_task.hpp"
@@ -22,7 +23,7 @@ double workerPatience();
 using FailureWatch = std::function<void(const WorkerFailure &)>;
 
 /// A plug-in's reader as the program sees it: every call runs in a worker process of its own.
-class RemoteReader final : public Reader
+class RemoteReader : public Reader
 {
 public:
     RemoteReader(std::string pluginFile, ReaderInfo info, FailureWatch watch = {})
@@ -33,10 +34,22 @@ public:
     double sniff(const FileHead &head) const override;
     ReadResult read(const std::vector<std::string> &paths, const Params &options, const JobControl &job) const override;
 
+protected:
+    /// request: all but who is asked and the memory that the worker may take.
+    ReadResult ask(nlohmann::json request, const std::string &path, const JobControl &job) const;
+
 private:
     std::string m_plugin;
     ReaderInfo m_info;
     FailureWatch m_watch;
+};
+
+/// One that judges rows which a model wrote, too.
+class RemoteJudge final : public RemoteReader, public RowJudge
+{
+public:
+    using RemoteReader::RemoteReader;
+    ReadResult judge(const std::vector<std::string> &tokens, const JobControl &job) const override;
 };
 
 /// A plug-in's generator as the program sees it.

@@ -5,6 +5,7 @@
 #include "plugins/molecule/molecule_table.hpp"
 #include "plugins/molecule/parallel_rows.hpp"
 #include "plugins/molecule/sdf_fields.hpp"
+#include "plugins/molecule/smiles_judge.hpp"
 
 #include <algorithm>
 #include <array>
@@ -76,7 +77,7 @@ Dataset recordTable(const std::string &path, const std::vector<SdfRecord> &recor
     return data;
 }
 
-class SdfReader final : public Reader
+class SdfReader final : public Reader, public RowJudge
 {
 public:
     const ReaderInfo &info() const override
@@ -87,6 +88,10 @@ public:
 
     double sniff(const FileHead &head) const override;
     ReadResult read(const std::vector<std::string> &paths, const Params &given, const JobControl &job) const override;
+    ReadResult judge(const std::vector<std::string> &tokens, const JobControl &job) const override
+    {
+        return judgedSmiles(tokens, job);
+    }
 
 private:
     static ReaderInfo describe();

@@ -4,6 +4,7 @@
 #include "plugins/molecule/molecule_table.hpp"
 #include "plugins/molecule/parallel_rows.hpp"
 #include "plugins/molecule/smiles_columns.hpp"
+#include "plugins/molecule/smiles_judge.hpp"
 #include "plugins/molecule/smiles_list.hpp"
 #include "plugins/molecule/table_rows.hpp"
 
@@ -50,7 +51,7 @@ int columnOfSmiles(const Dataset &data, const std::string &wanted, const std::st
     return column;
 }
 
-class SmilesReader final : public Reader
+class SmilesReader final : public Reader, public RowJudge
 {
 public:
     const ReaderInfo &info() const override
@@ -83,6 +84,10 @@ public:
     }
 
     ReadResult read(const std::vector<std::string> &paths, const Params &given, const JobControl &job) const override;
+    ReadResult judge(const std::vector<std::string> &tokens, const JobControl &job) const override
+    {
+        return judgedSmiles(tokens, job);
+    }
 
 private:
     MoleculeTable readTable(const std::string &path, const Params &given, const std::string &wanted,

@@ -3,6 +3,7 @@
 // harm's way of the program. A request comes as one line of JSON on standard input, answers go as lines of JSON to standard
 // output, data to file descriptor 3; large columns lie in files 4 and 5.
 #include "engine/data/mapped_blocks.hpp"
+#include "engine/data/row_judge.hpp"
 #include "plugins/api/plugin.hpp"
 #include "plugins/host/float_mode_keeper.hpp"
 #include "plugins/host/wire.hpp"
@@ -136,8 +137,10 @@ void describe(const LoadedPlugin &loaded)
                  {"row_searches", json::array()},
                  {"row_likenesses", json::array()},
                  {"layers", json::array()}};
-    for (const Reader *reader : plugin.readers())
+    for (const Reader *reader : plugin.readers()) {
         done["readers"].push_back(wire::toJson(reader->info()));
+        done["readers"].back()["judges"] = dynamic_cast<const RowJudge *>(reader) != nullptr;
+    }
     for (const Generator *generator : plugin.generators())
         done["generators"].push_back(wire::toJson(generator->info()));
     for (const Depictor *depictor : plugin.depictors()) {
@@ -227,6 +230,14 @@ void answer(const Plugin &plugin, const json &request, const std::string &what, 
     handOver(json::to_cbor(wire::answerJson(search.matches(data, query, sayingProgress()))), json::object());
 }
 
+ReadResult judged(const Reader &reader, const json &request)
+{
+    const auto *judge = dynamic_cast<const RowJudge *>(&reader);
+    if (!judge)
+        throw Error(ErrorKind::Missing, {}, text(NL_TEXT("It cannot judge rows that a model wrote.")));
+    return judge->judge(request.at("tokens").get<std::vector<std::string>>(), sayingProgress());
+}
+
 void obey(const LoadedPlugin &loaded, const json &request)
 {
     const Plugin &plugin = loaded.plugin;
@@ -241,6 +252,8 @@ void obey(const LoadedPlugin &loaded, const json &request)
                             .read(request.at("paths").get<std::vector<std::string>>(), params, sayingProgress()));
     if (what == "search" || what == "compare" || (what == "depict" && request.contains("query")))
         return answer(plugin, request, what, params);
+    if (what == "judge")
+        return handOver(judged(named(plugin.readers(), request.at("id").get<std::string>()), request));
     if (what == "depict")
         return depict(named(plugin.depictors(), request.at("id").get<std::string>()), request, params);
     if (what == "generate") {
