@@ -803,6 +803,10 @@
             <source>Gradients and occlusion explain one row. Name it with --row.</source>
             <translation>梯度和遮挡只解释一行。请用 --row 指明。</translation>
         </message>
+        <message id="No plug-in tells properties of such rows. Leave --towards out.">
+            <source>No plug-in tells properties of such rows. Leave --towards out.</source>
+            <translation>没有插件能给出这类行的性质。请去掉 --towards。</translation>
+        </message>
         <message id="No plug-in searches rows of the reader {1}.">
             <source>No plug-in searches rows of the reader {1}.</source>
             <translation>没有插件能在读取器 {1} 的行中搜索。</translation>
@@ -6883,9 +6887,57 @@
             <source>Do not rely on this: without the {1} strongest of {2} parts the prediction moves by {3}, without {1} parts chosen by chance by {4} on average, and {5} of {6} such choices did as much.</source>
             <translation>请勿依赖：去掉 {2} 个部分中最强的 {1} 个，预测变动 {3}；随机去掉 {1} 个，平均变动 {4}；{6} 次随机选择中有 {5} 次达到同样程度。</translation>
         </message>
+        <message id="This model does not tell what comes next, so it cannot generate. Read the data with the inputs next_token, and train a network that looks back only.">
+            <source>This model does not tell what comes next, so it cannot generate. Read the data with the inputs next_token, and train a network that looks back only.</source>
+            <translation>此模型不预测接下来的内容，因此不能生成。请用输入 next_token 读取数据，并训练一个只看前面内容的网络。</translation>
+        </message>
+        <message id="From 1 to {1#} can be generated at a time.">
+            <source>From 1 to {1#} can be generated at a time.</source>
+            <translation>一次可生成 1 到 {1#} 个。</translation>
+        </message>
+        <message id="The temperature must be from 0 to {1}.">
+            <source>The temperature must be from 0 to {1}.</source>
+            <translation>温度必须在 0 到 {1} 之间。</translation>
+        </message>
+        <message id="The loss of this model does not make probabilities of its output. Train it with the cross-entropy.">
+            <source>The loss of this model does not make probabilities of its output. Train it with the cross-entropy.</source>
+            <translation>此模型的损失不把输出当作概率。请用交叉熵训练它。</translation>
+        </message>
+        <message id="Generating">
+            <source>Generating</source>
+            <translation>正在生成</translation>
+        </message>
         <message id="{1#} of {2#} rows have a partner in {3}; {4#} rows there have none here, and {5#} repeat a key.">
             <source>{1#} of {2#} rows have a partner in {3}; {4#} rows there have none here, and {5#} repeat a key.</source>
             <translation>{2#} 行中有 {1#} 行在 {3} 中有对应行；那里有 {4#} 行在此没有对应，{5#} 行的键重复。</translation>
+        </message>
+        <message id="The plug-in that judges what was generated does not keep to the plug-in interface. Ask its maker for a better version.">
+            <source>The plug-in that judges what was generated does not keep to the plug-in interface. Ask its maker for a better version.</source>
+            <translation>评判生成结果的插件不符合插件接口。请向其作者索取更好的版本。</translation>
+        </message>
+        <message id="It did not come to an end.">
+            <source>It did not come to an end.</source>
+            <translation>没有写到结尾。</translation>
+        </message>
+        <message id="The data have changed since this run was trained, so its training rows are no longer known. Train again to compare with them.">
+            <source>The data have changed since this run was trained, so its training rows are no longer known. Train again to compare with them.</source>
+            <translation>此次运行训练之后数据已更改，因此不再知道它的训练行。请重新训练以便与之比较。</translation>
+        </message>
+        <message id="invalid">
+            <source>invalid</source>
+            <translation>无效</translation>
+        </message>
+        <message id="repeated">
+            <source>repeated</source>
+            <translation>重复</translation>
+        </message>
+        <message id="known">
+            <source>known</source>
+            <translation>已知</translation>
+        </message>
+        <message id="new">
+            <source>new</source>
+            <translation>新</translation>
         </message>
         <message id="These data are made by the generator '{1}', which is not here. Install the plug-in that has it.">
             <source>These data are made by the generator '{1}', which is not here. Install the plug-in that has it.</source>
@@ -6958,6 +7010,14 @@
         <message id="{1#} of {2#} rows are left out: their target is missing.">
             <source>{1#} of {2#} rows are left out: their target is missing.</source>
             <translation>{2#} 行中有 {1#} 行不使用：它们缺少目标。</translation>
+        </message>
+        <message id="'{1}' is no property of what is generated. There are: {2}.">
+            <source>'{1}' is no property of what is generated. There are: {2}.</source>
+            <translation>“{1}”不是所生成内容的性质。可用的有：{2}。</translation>
+        </message>
+        <message id="What is looked for is a property with its value, such as logP=2.5, not '{1}'.">
+            <source>What is looked for is a property with its value, such as logP=2.5, not '{1}'.</source>
+            <translation>要找的应是一个性质及其数值，例如 logP=2.5，而不是“{1}”。</translation>
         </message>
         <message id="The row could not be read.">
             <source>The row could not be read.</source>
@@ -9695,6 +9755,30 @@
             <source>This molecule does not contain what is looked for.</source>
             <translation>此分子不含所找的结构。</translation>
         </message>
+        <message id="Between octanol and water, by atoms (Wildman, Crippen 1999).">
+            <source>Between octanol and water, by atoms (Wildman, Crippen 1999).</source>
+            <translation>辛醇与水之间的分配，按原子计算（Wildman、Crippen，1999）。</translation>
+        </message>
+        <message id="The mass of a mole with the natural isotopes.">
+            <source>The mass of a mole with the natural isotopes.</source>
+            <translation>天然同位素组成下每摩尔的质量。</translation>
+        </message>
+        <message id="Surface of the polar atoms, by fragments (Ertl 2000).">
+            <source>Surface of the polar atoms, by fragments (Ertl 2000).</source>
+            <translation>极性原子的表面积，按片段计算（Ertl，2000）。</translation>
+        </message>
+        <message id="How many rings there are.">
+            <source>How many rings there are.</source>
+            <translation>环的数目。</translation>
+        </message>
+        <message id="Bonds that turn freely.">
+            <source>Bonds that turn freely.</source>
+            <translation>可自由旋转的键。</translation>
+        </message>
+        <message id="RDKit cannot work with this molecule: {1}.">
+            <source>RDKit cannot work with this molecule: {1}.</source>
+            <translation>RDKit 无法处理此分子：{1}。</translation>
+        </message>
         <message id="There is no molecule in the file. Choose a file with a SMILES in each line.">
             <source>There is no molecule in the file. Choose a file with a SMILES in each line.</source>
             <translation>文件中没有分子。请选择每行一个 SMILES 的文件。</translation>
@@ -10914,6 +10998,10 @@
         <message id="It cannot paint what adds to a prediction.">
             <source>It cannot paint what adds to a prediction.</source>
             <translation>它无法绘出对预测的贡献。</translation>
+        </message>
+        <message id="It cannot judge rows that a model wrote.">
+            <source>It cannot judge rows that a model wrote.</source>
+            <translation>它不能评判模型写出的行。</translation>
         </message>
         <message id="Reading the file failed: {1}.">
             <source>Reading the file failed: {1}.</source>
