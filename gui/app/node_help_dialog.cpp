@@ -43,6 +43,7 @@ NodeHelpDialog::NodeHelpDialog(const Session &session, QWidget *parent)
     : QDialog(parent), m_list(new QListWidget(this)), m_text(new QTextBrowser(this))
 {
     setObjectName(QStringLiteral("nodeHelpDialog"));
+    m_list->setProperty("look", QStringLiteral("choices"));
     setWindowTitle(tr("Node Help"));
     nameWidget(m_list, QStringLiteral("nodeKinds"), tr("Kinds of nodes"));
     nameWidget(m_text, QStringLiteral("nodeHelpText"), tr("Help"));

@@ -61,8 +61,11 @@ QString targetInShort(const CanvasContent &content)
         return NodeWords::tr("%n classes", nullptr, static_cast<int>(signature.classes.size()));
     if (signature.asksSeveral())
         return NodeWords::tr("%n yes-or-no answers", nullptr, static_cast<int>(signature.targets.size()));
+    constexpr std::size_t longest = 16; // letters: longer words would be cut in their middle
     if (signature.task == Task::Binary && signature.classes.size() == 2)
-        return NodeWords::tr("%1 or %2").arg(qstr(signature.classes[0]), qstr(signature.classes[1]));
+        return signature.classes[0].size() + signature.classes[1].size() > longest
+                   ? NodeWords::tr("%n classes", nullptr, 2)
+                   : NodeWords::tr("%1 or %2").arg(qstr(signature.classes[0]), qstr(signature.classes[1]));
     return signature.targets.size() == 1 ? qstr(signature.targets.front())
                                          : NodeWords::tr("%n values", nullptr, static_cast<int>(signature.targets.size()));
 }

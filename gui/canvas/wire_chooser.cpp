@@ -27,6 +27,7 @@ WireChooser::WireChooser(std::vector<WireTarget> targets, const QString &name, Q
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout()->addWidget(m_nothing);
     setList(m_list);
+    m_list->setProperty("look", QStringLiteral("choices"));
     resize(wireChooserWidth, std::min(wireChooserHeight, 80 + 26 * static_cast<int>(m_targets.size())));
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
         if (const WireTarget *target = current())

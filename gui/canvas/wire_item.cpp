@@ -12,7 +12,8 @@
 namespace netloom {
 
 namespace {
-constexpr double thinnest = 1.2, thickest = 5; ///< pixels, of a wire whose signal is known
+constexpr double thinnest = 1.2, thickest = 5;        ///< pixels, of a wire whose signal is known
+constexpr double thickestOfShort = 3, shortWire = 70; ///< of which beside its shape only stubs are seen
 constexpr double bendReach = 9, bendSize = 4;
 } // namespace
 
@@ -135,7 +136,8 @@ void WireItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
     const Tokens &colours = static_cast<CanvasScene *>(scene())->colours();
     const double scale = option->levelOfDetailFromTransform(painter->worldTransform());
     painter->setRenderHint(QPainter::Antialiasing, scale >= canvas_painter::detailFrom);
-    const double width = m_signal < 0 ? canvas_painter::plainWire : thinnest + (thickest - thinnest) * m_signal;
+    const double most = QLineF(m_from, m_to).length() < shortWire ? thickestOfShort : thickest;
+    const double width = m_signal < 0 ? canvas_painter::plainWire : thinnest + (most - thinnest) * m_signal;
     canvas_painter::paintWire(*painter, m_path, mood(), colours, scale, width);
     if (!isSelected() && !m_isHovered)
         return;

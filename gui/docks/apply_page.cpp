@@ -5,6 +5,7 @@
 #include "gui/docks/hand_form.hpp"
 #include "gui/docks/predictions_model.hpp"
 #include "gui/docks/share_delegate.hpp"
+#include "gui/run/run_title.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 #include "projects/format/project_file.hpp"
@@ -190,7 +191,7 @@ void ApplyPage::showResult()
     m_diagnosis->setVisible(bench && bench->data && bench->data->provenance.isForDiagnosisForbidden);
     const auto networks = m_run ? static_cast<int>(ensembleOf(m_session.project(), m_run).size()) : 0;
     QString headline = networks > 1 ? tr("Ensemble of %n networks", nullptr, networks)
-                       : m_run      ? tr("Model of %1").arg(qstr(m_run->name))
+                       : m_run      ? tr("Model of %1").arg(titleOf(*m_run))
                                     : QString();
     if (hasRows)
         headline += QStringLiteral(" · ") + QFileInfo(m_paths.front()).fileName();

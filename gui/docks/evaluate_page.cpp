@@ -6,6 +6,7 @@
 #include "gui/docks/evaluate_figures.hpp"
 #include "gui/docks/evaluation_view.hpp"
 #include "gui/run/run_controller.hpp"
+#include "gui/run/run_title.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 #include "projects/format/project_file.hpp"
@@ -210,7 +211,7 @@ void EvaluatePage::refresh()
         return;
     }
     m_session.jobs().start<Result>(
-        "evaluate", tr("Evaluating %1").arg(qstr(run->name)), this, work(run),
+        "evaluate", tr("Evaluating %1").arg(titleOf(*run)), this, work(run),
         [this, run](Result result) {
             m_evaluation = std::move(result.evaluation);
             m_run = run;
@@ -266,13 +267,13 @@ void EvaluatePage::showEvaluation()
         m_content->layout()->addWidget(m_view);
         const QString who = m_evaluation->ensemble ? tr("Ensemble of %n networks", nullptr,
                                                         static_cast<int>(m_evaluation->ensemble->members.size()))
-                                                   : qstr(m_run->name);
+                                                   : titleOf(*m_run);
         m_headline->setText(who + QStringLiteral(" · ") + headline());
         const Provenance *provenance = m_data ? &m_data->provenance : nullptr;
         m_diagnosis->setVisible(provenance && provenance->isForDiagnosisForbidden);
         m_simulated->setVisible(provenance && provenance->isSimulated);
     } else {
-        m_headline->setText(m_run ? qstr(m_run->name) : QString());
+        m_headline->setText(m_run ? titleOf(*m_run) : QString());
         m_diagnosis->hide();
         m_simulated->hide();
     }

@@ -5,6 +5,7 @@
 #include "gui/docks/busy_card.hpp"
 #include "gui/docks/row_explanation.hpp"
 #include "gui/plots/bar_plot.hpp"
+#include "gui/run/run_title.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 #include "projects/format/project_file.hpp"
@@ -160,7 +161,7 @@ void ExplainPage::refresh()
     }
     const Part part = run->split.test.empty() ? Part::Train : Part::Test;
     m_session.jobs().start<Importance>(
-        topicOfJob, tr("Measuring what %1 relies on").arg(qstr(run->name)), this,
+        topicOfJob, tr("Measuring what %1 relies on").arg(titleOf(*run)), this,
         [run, bench, part](const JobControl &job) { return importanceOf(*run, *bench, part, job); },
         [this](Importance importance) {
             m_importance = std::move(importance);
@@ -195,14 +196,14 @@ void ExplainPage::showImportance()
     m_card->setVisible(m_importance.has_value() || isBusy);
     m_export->setEnabled(m_importance.has_value());
     m_again->setVisible(!isBusy);
-    m_headline->setText(m_run ? qstr(m_run->name) : QString());
+    m_headline->setText(m_run ? titleOf(*m_run) : QString());
     std::vector<BarPlot::Bar> bars;
     if (m_importance) {
         for (const ColumnImportance &column : m_importance->columns)
             bars.push_back({qstr(column.column), column.importance, column.deviation});
         m_headline->setText(
             tr("%1 · measured on %n rows, each column shuffled %2 times", nullptr, static_cast<int>(m_importance->rows))
-                .arg(qstr(m_run->name))
+                .arg(titleOf(*m_run))
                 .arg(m_importance->repeats));
     }
     m_bars->setBars(std::move(bars), tr("rise of the loss when the column is shuffled"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/dock_type.hpp"
 #include "gui/docks/runs_model.hpp"
+#include "gui/run/run_title.hpp"
 #include "gui/theme/tokens.hpp"
 #include "gui/theme/widgets.hpp"
 
@@ -90,7 +91,7 @@ private:
     void rename(std::uint32_t number, const QString &name)
     {
         for (const RunPtr &run : m_session.project().runs)
-            if (run->number == number && run->name != name.toStdString()) {
+            if (run->number == number && titleOf(*run) != name) {
                 RunRecord renamed = *run;
                 renamed.name = name.toStdString();
                 m_session.addRun(std::move(renamed));

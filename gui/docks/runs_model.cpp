@@ -4,6 +4,7 @@
 #include "engine/metrics/metric.hpp"
 #include "gui/plots/plot.hpp"
 #include "gui/run/metric_store.hpp"
+#include "gui/run/run_title.hpp"
 #include "gui/theme/tokens.hpp"
 #include "gui/theme/translate.hpp"
 
@@ -87,14 +88,14 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
         return numberFont();
     if (role == Qt::ToolTipRole)
         return tr("%1: begun %2, %3 epochs, best loss %4")
-            .arg(qstr(entry->name), whenText(entry->startedAt))
+            .arg(titleOf(*entry), whenText(entry->startedAt))
             .arg(entry->epochs.size())
             .arg(best ? shortNumber(MetricStore::decidingLoss(*best)) : shortNumber(NAN));
     if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
     switch (index.column()) {
     case NameColumn:
-        return qstr(entry->name);
+        return titleOf(*entry);
     case LossColumn:
         return best ? shortNumber(MetricStore::decidingLoss(*best)) : QString();
     case MetricColumn:

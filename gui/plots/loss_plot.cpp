@@ -66,6 +66,7 @@ public:
         raw->setData(plotPoints(x, y, isLog));
         train->setData(plotPoints(epochs, trainLoss, isLog));
         validation->setData(plotPoints(epochs, validationLoss, isLog));
+        setEpochPens();
         highest = lowest = std::numeric_limits<double>::quiet_NaN();
         // The single steps scatter; only before the first epoch do they say how far the axis must reach.
         for (const std::vector<double> *values : {&trainLoss, &validationLoss, metrics.epochs.empty() ? &y : &trainLoss})
@@ -126,14 +127,22 @@ public:
         QColor thin = colors.accent;
         thin.setAlphaF(0.32F);
         setLinePen(raw, thin, 1);
-        setLinePen(validation, colors.series(1), 2, Qt::DashLine);
-        setLinePen(train, colors.accent, 2);
+        setEpochPens();
         mark->setPen(QPen(colors.good, 1, Qt::DotLine));
         label->setFont(secondaryFont());
         label->setColor(colors.good);
         label->setPen(QPen(colors.good, 1));
         label->setBrush(colors.surface);
         replotSoon();
+    }
+
+    /// Dashes need room: where several epochs share a pixel they would run together into a band.
+    void setEpochPens()
+    {
+        const Tokens &colors = tokens(palette());
+        const bool isDense = train->data()->size() > dense;
+        setLinePen(validation, colors.series(1), isDense ? 1.2 : 2, isDense ? Qt::SolidLine : Qt::DashLine);
+        setLinePen(train, colors.accent, isDense ? 1.2 : 2);
     }
 
     QCPGraph *raw = nullptr, *train = nullptr, *validation = nullptr;

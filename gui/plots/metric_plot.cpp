@@ -42,7 +42,14 @@ public:
     {
         Plot::restyle();
         if (line)
-            setLinePen(line, tokens(palette()).series(2), 2, Qt::DashLine);
+            setPen();
+    }
+
+    /// Dashes need room: where several epochs share a pixel they would run together into a band.
+    void setPen()
+    {
+        const bool isDense = line->data()->size() > dense;
+        setLinePen(line, tokens(palette()).series(2), isDense ? 1.2 : 2, isDense ? Qt::SolidLine : Qt::DashLine);
     }
 
     QCPGraph *line = nullptr;
@@ -123,6 +130,7 @@ void MetricPlot::redraw()
     m_legend->setVisible(!values.empty());
     m_plot->line->setName(m_choice->currentText());
     m_plot->line->setData(plotPoints(epochs, values));
+    m_plot->setPen();
     if (values.empty())
         return;
     const QString now = shortNumber(values.back());

@@ -46,6 +46,7 @@ protected:
     virtual void restyle(); ///< sets every colour anew; called whenever the theme changes and once after building
 
     /// A line of the house: 2 px, adaptive sampling. Non-finite values become gaps.
+    static constexpr int dense = 400; ///< points of a line, of which from then on several share a pixel
     QCPGraph *addLine(Qt::PenStyle style = Qt::SolidLine);
     static void setLinePen(QCPGraph *graph, const QColor &color, double width, Qt::PenStyle style = Qt::SolidLine);
 

@@ -918,6 +918,17 @@
         </message>
     </context>
     <context>
+        <name>RunTitle</name>
+        <message>
+            <source>Run %1</source>
+            <translation>运行 %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2, ensemble %3</source>
+            <translation>集成 %3：第 %1 个，共 %2 个</translation>
+        </message>
+    </context>
+    <context>
         <name>WorkflowStep</name>
         <message>
             <source>Data</source>
