@@ -5,6 +5,7 @@
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/session.hpp"
 #include "gui/plots/plot.hpp"
+#include "gui/theme/tokens.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 #include "projects/format/project_file.hpp"
