@@ -2,6 +2,7 @@
 #include "gui/docks/column_edits.hpp"
 #include "gui/docks/columns_model.hpp"
 #include "gui/docks/dock_type.hpp"
+#include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
 #include <QActionGroup>
