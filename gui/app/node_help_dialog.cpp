@@ -2,19 +2,23 @@
 #include "gui/app/node_help_dialog.hpp"
 
 #include "gui/app/session.hpp"
+#include "gui/canvas/palette_list.hpp"
+#include "gui/canvas/palette_model.hpp"
 #include "gui/theme/tokens.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
-#include <QListWidget>
+#include <QLineEdit>
 #include <QTextBrowser>
-#include <algorithm>
+#include <QVBoxLayout>
 
 namespace netloom {
 
 namespace {
+
+constexpr int kindsWidth = 240;
 
 QString escaped(const QString &text)
 {
@@ -40,45 +44,65 @@ QString helpPage(const NodeInfo &info)
 } // namespace
 
 NodeHelpDialog::NodeHelpDialog(const Session &session, QWidget *parent)
-    : QDialog(parent), m_list(new QListWidget(this)), m_text(new QTextBrowser(this))
+    : QDialog(parent),
+      m_search(new QLineEdit(this)),
+      m_model(new PaletteModel(this)),
+      m_list(new PaletteList(*m_model, this)),
+      m_text(new QTextBrowser(this))
 {
     setObjectName(QStringLiteral("nodeHelpDialog"));
-    m_list->setProperty("look", QStringLiteral("choices"));
     setWindowTitle(tr("Node Help"));
+    nameWidget(m_search, QStringLiteral("nodeSearch"), tr("Search the kinds of nodes"));
     nameWidget(m_list, QStringLiteral("nodeKinds"), tr("Kinds of nodes"));
     nameWidget(m_text, QStringLiteral("nodeHelpText"), tr("Help"));
-    const Node *selected =
-        session.selectedNodes().empty() ? nullptr : session.project().graph->find(session.selectedNodes().front());
-    int row = 0;
-    for (const NodeInfo *info : nodeTypes()) {
-        m_list->addItem(shown(info->label));
-        m_list->item(m_list->count() - 1)->setData(Qt::UserRole, qstr(info->id));
-        if (selected && selected->type == info->id)
-            row = m_list->count() - 1;
-    }
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_list->setDragEnabled(false);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedWidth(std::min(300, m_list->sizeHintForColumn(0) + 32));
-    connect(m_list, &QListWidget::currentRowChanged, this, &NodeHelpDialog::showChosen);
+    connect(m_search, &QLineEdit::textChanged, this, &NodeHelpDialog::search);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &NodeHelpDialog::showChosen);
+
+    auto *kinds = new QVBoxLayout;
+    kinds->setSpacing(8);
+    kinds->addWidget(m_search);
+    kinds->addWidget(m_list, 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(14);
-    middle->addWidget(m_list);
+    middle->addLayout(kinds);
     middle->addWidget(m_text, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->addLayout(middle, 1);
     column->addWidget(buttons);
-    resize(760, 500);
-    m_list->setCurrentRow(row);
+    m_search->setFixedWidth(kindsWidth);
+    m_list->setFixedWidth(kindsWidth);
+    resize(800, 540);
+
+    const Node *selected =
+        session.selectedNodes().empty() ? nullptr : session.project().graph->find(session.selectedNodes().front());
+    const QModelIndex its = selected ? m_model->indexOf(qstr(selected->type)) : QModelIndex();
+    m_list->setCurrentIndex(its.isValid() ? its : m_model->firstType());
+    m_list->scrollTo(m_list->currentIndex(), QAbstractItemView::PositionAtCenter);
+    m_search->setFocus();
+}
+
+void NodeHelpDialog::search(const QString &words)
+{
+    const QString chosen = m_list->currentIndex().data(PaletteModel::TypeRole).toString();
+    m_model->setSearch(words);
+    const QModelIndex still = words.isEmpty() ? m_model->indexOf(chosen) : QModelIndex();
+    m_list->setCurrentIndex(still.isValid() ? still : m_model->firstType());
+    if (m_model->rowCount() == 0)
+        m_text->setPlainText(tr("No kind of node matches. Try a shorter word."));
 }
 
 void NodeHelpDialog::showChosen()
 {
-    if (const QListWidgetItem *item = m_list->currentItem())
-        if (const NodeInfo *info = findNodeType(item->data(Qt::UserRole).toString().toStdString()))
-            m_text->setHtml(helpPage(*info));
+    const QString type = m_list->currentIndex().data(PaletteModel::TypeRole).toString();
+    if (const NodeInfo *info = findNodeType(type.toStdString()))
+        m_text->setHtml(helpPage(*info));
 }
 
 } // namespace netloom

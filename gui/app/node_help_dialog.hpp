@@ -3,15 +3,18 @@
 
 #include <QDialog>
 
-class QListWidget;
+class QLineEdit;
 class QTextBrowser;
 
 namespace netloom {
 
+class PaletteList;
+class PaletteModel;
 class Session;
 struct NodeInfo;
 
-/// What every kind of node does, its formula, its source and its settings; opens at the selected node.
+/// What every kind of node does, its formula, its source and its settings: by category, or by a word in its name or help.
+/// Opens at the selected node.
 class NodeHelpDialog : public QDialog
 {
     Q_OBJECT
@@ -19,9 +22,12 @@ public:
     explicit NodeHelpDialog(const Session &session, QWidget *parent = nullptr);
 
 private:
+    void search(const QString &words);
     void showChosen();
 
-    QListWidget *m_list;
+    QLineEdit *m_search;
+    PaletteModel *m_model;
+    PaletteList *m_list;
     QTextBrowser *m_text;
 };
 

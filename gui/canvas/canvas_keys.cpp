@@ -148,6 +148,8 @@ void CanvasView::goToRepairs()
 {
     if (m_repairs->isVisible())
         m_repairs->takeFocus();
+    else
+        emit repairsRequested();
 }
 
 } // namespace netloom

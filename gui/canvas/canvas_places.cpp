@@ -11,19 +11,29 @@
 
 namespace netloom {
 
-/// A sentence stands where it hides no other node: below its own, else above, else only while one looks at its node.
+/// A sentence stands where it hides no other node and, if there is such a place, no wire: below its own, else above, else
+/// only while one looks at its node.
 void CanvasScene::placeNotes()
 {
     for (const auto &[id, item] : m_nodes) {
         if (item->look().note.isEmpty())
             continue;
-        const auto isFree = [this, id = id, item = item](NoteSide side) {
-            const auto near = m_bodies.in(item->mapRectToScene(canvas_painter::noteRect(item->look(), side)));
-            return std::none_of(near.begin(), near.end(), [id](const RectIndex::Entry &each) { return each.first != id; });
+        const auto placeOf = [item = item](NoteSide side) {
+            return item->mapRectToScene(canvas_painter::noteRect(item->look(), side));
         };
-        item->setNoteSide(isFree(NoteSide::Usual)   ? NoteSide::Usual
-                          : isFree(NoteSide::Other) ? NoteSide::Other
-                                                    : NoteSide::OnDemand);
+        const auto hidesNode = [this, id = id, &placeOf](NoteSide side) {
+            const auto near = m_bodies.in(placeOf(side));
+            return std::any_of(near.begin(), near.end(), [id](const RectIndex::Entry &each) { return each.first != id; });
+        };
+        const auto hidesWire = [this, &placeOf](NoteSide side) {
+            const auto near = items(placeOf(side), Qt::IntersectsItemShape);
+            return std::any_of(near.begin(), near.end(),
+                               [](const QGraphicsItem *each) { return each->type() == WireItem::Type; });
+        };
+        const bool isUsualFree = !hidesNode(NoteSide::Usual), isOtherFree = !hidesNode(NoteSide::Other);
+        const bool isOtherBetter =
+            isOtherFree && (!isUsualFree || (hidesWire(NoteSide::Usual) && !hidesWire(NoteSide::Other)));
+        item->setNoteSide(isOtherBetter ? NoteSide::Other : isUsualFree ? NoteSide::Usual : NoteSide::OnDemand);
     }
 }
 
@@ -77,7 +87,10 @@ Detour CanvasScene::detourFor(const Edge &edge, const QLineF &way) const
                     obstacles.push_back(head);
             return obstacles;
         };
-        return {{}, wayBack(turnedWay, obstaclesIn, isDown ? nodeWidth : nodeHeight, edge.to.port)};
+        const NodeItem &target = *node(edge.to.node);
+        const QPointF middle = turned(target.mapRectToScene(target.bodyRect())).center();
+        const PortSeat end{edge.to.port, static_cast<int>(target.look().inputs.size()), turnedWay.y2() - middle.y()};
+        return {{}, wayBack(turnedWay, obstaclesIn, isDown ? nodeWidth : nodeHeight, end)};
     }
     if (turnedWay.dx() < (isDown ? nodeHeight : nodeWidth))
         return {};

@@ -81,9 +81,9 @@ void CanvasScene::setContent(CanvasContent content)
     // time.
     setSceneRect(nodesRect().adjusted(-roomAround, -roomAround, roomAround, roomAround));
     m_words->setRect(sceneRect());
-    placeNotes();
     syncFrames();
     syncWires(index); // some of which keep clear of frames
+    placeNotes();
     clearShapes();
     m_isSyncing = false;
     noteChange();

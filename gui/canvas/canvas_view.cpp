@@ -294,12 +294,20 @@ void CanvasView::drawBackground(QPainter *painter, const QRectF &exposed)
 void CanvasView::updateOverlays()
 {
     const std::vector<NodeId> selected = m_scene->selectedNodes();
-    if (selected.size() > 1)
+    if (selected.size() > 1 || (selected.size() == 1 && m_hasInspector))
         m_repairs->hide();
     else
         m_repairs->showIssues(m_scene->content(), m_scene->seen(), selected.empty() ? NodeId{} : selected.front());
     m_emptyHint->setVisible(m_scene->graph().nodes.empty() && m_scene->graph().groups.empty());
     placeOverlays();
+}
+
+void CanvasView::setHasInspector(bool hasInspector)
+{
+    if (m_hasInspector == hasInspector)
+        return;
+    m_hasInspector = hasInspector;
+    updateOverlays();
 }
 
 // An overview of what is all in sight would only cover it.

@@ -69,12 +69,15 @@ public slots:
     void addBehindSelected();
     void connectSelected(bool isOnward); ///< by a wire to, or from, a port that a person chooses
     void goToRepairs();                  ///< the keyboard goes to the buttons that mend
+    /// The inspector tells what is wrong at the selected node, with the buttons that mend it: it is not told again here.
+    void setHasInspector(bool hasInspector);
 
 signals:
     void editRequested(const netloom::GraphEdit &edit);
     void mendRequested(const netloom::Repair &repair, netloom::NodeId node); ///< of more than the graph
     void nodesSelected(const std::vector<netloom::NodeId> &nodes);
     void inspectRequested(); ///< Return: on to the inspector
+    void repairsRequested(); ///< R: on to those in the inspector
     void troubled(const QString &sentence);
     void viewChanged(); ///< zoom or place, by whatever means
 
@@ -134,6 +137,7 @@ private:
     FindBar *m_findBar;
     QWidget *m_emptyHint;
     QPoint m_panFrom;
+    bool m_hasInspector = false;
     bool m_isPanning = false;
     bool m_isSpaceHeld = false;
     bool m_isFitted = true; ///< until a person pans or zooms, the whole network stays in view

@@ -92,6 +92,12 @@ QString wireTitle(const GraphSpec &graph, const Edge &wire)
     return EditWords::tr("%1 to %2").arg(titleOf(graph, wire.from.node), titleOf(graph, wire.to.node));
 }
 
+QString insertName(const QString &what, const GraphSpec &graph, const Edge &wire)
+{
+    return EditWords::tr("insert %1 between %2 and %3")
+        .arg(what, titleOf(graph, wire.from.node), titleOf(graph, wire.to.node));
+}
+
 namespace edits {
 
 GraphEdit add(const GraphSpec &graph, const std::string &type, Point position)
@@ -156,7 +162,7 @@ GraphEdit addOnWire(const GraphSpec &graph, const std::string &type, const Edge 
     if (position)
         after = withPosition(std::move(after), added, *position);
     after = withRoomFor(std::move(after), added);
-    return {EditWords::tr("insert %1 into %2").arg(titleOf(after, added), wireTitle(graph, wire)), after, {added}};
+    return {insertName(titleOf(after, added), graph, wire), after, {added}};
 }
 
 GraphEdit putOnWire(const GraphSpec &graph, NodeId node, const Edge &wire, Point position)
@@ -168,7 +174,7 @@ GraphEdit putOnWire(const GraphSpec &graph, NodeId node, const Edge &wire, Point
     after = withMembers(std::move(after), {node}, commonGroup(graph, {wire.from.node, wire.to.node}));
     if (after.find(node))
         after = withRoomFor(std::move(after), node);
-    return {EditWords::tr("insert %1 into %2").arg(titleOf(graph, node), wireTitle(graph, wire)), after, {node}};
+    return {insertName(titleOf(graph, node), graph, wire), after, {node}};
 }
 
 GraphEdit connectPorts(const GraphSpec &graph, const Edge &wire)

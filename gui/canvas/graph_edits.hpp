@@ -61,5 +61,6 @@ QString nodesInWords(const GraphSpec &graph, const std::vector<NodeId> &nodes);
 QString titleOf(const GraphSpec &graph, NodeId node);
 /// "Dense 1 to Dense 2"
 QString wireTitle(const GraphSpec &graph, const Edge &wire);
+QString insertName(const QString &what, const GraphSpec &graph, const Edge &wire); ///< of the edit that puts it into a wire
 
 } // namespace netloom

@@ -159,7 +159,7 @@ GraphEdit addBlock(const GraphSpec &graph, const QString &name, const GraphSpec 
     for (const PortRef &input : to)
         edit.graph = withEdge(std::move(edit.graph), {ports.outputs.front(), input});
     edit.graph = withMembers(std::move(edit.graph), edit.select, commonGroup(graph, {wire->from.node, wire->to.node}));
-    edit.name = GroupWords::tr("insert %1 into %2").arg(name, wireTitle(graph, *wire));
+    edit.name = insertName(name, graph, *wire);
     // Where nobody has put anything elsewhere the block gets its place in the row, too.
     edit.graph = graph == arranged(graph) ? arranged(std::move(edit.graph)) : tidied(std::move(edit.graph), graph);
     return edit;

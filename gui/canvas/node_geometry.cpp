@@ -82,7 +82,9 @@ BackWay plainBackWay(QPointF from, QPointF to, double rowHeight)
     const double dx = to.x() - from.x(), dy = to.y() - from.y();
     const bool hasGap = std::abs(dy) > rowHeight + 12;
     const double bend = std::min(110.0, 60 + std::abs(dx) / 10);
-    return {hasGap ? from.y() + dy / 2 : std::max(from.y(), to.y()) + rowHeight, bend, bend};
+    const double near = 1.3 * rowHeight; // half of the way to the row beside that in which it ends
+    const double between = from.y() + (dy > 0 ? std::max(dy / 2, dy - near) : std::min(dy / 2, dy + near));
+    return {hasGap ? between : std::max(from.y(), to.y()) + rowHeight, bend, bend};
 }
 
 QPainterPath transposed(const QPainterPath &path)

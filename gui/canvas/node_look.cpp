@@ -49,7 +49,7 @@ QString inputInShort(const CanvasContent &content, const Node &node)
         return NodeWords::tr("no data yet");
     if (shape->tokens() > 0)
         return NodeWords::tr("up to %Ln tokens", nullptr, static_cast<int>(shape->items()));
-    return shape->rank() == 1 ? NodeWords::tr("%Ln features", nullptr, static_cast<int>((*shape)[0])) : qstr(shape->str());
+    return shape->rank() == 1 ? NodeWords::tr("%Ln features", nullptr, static_cast<int>((*shape)[0])) : shapeText(shape);
 }
 
 QString targetInShort(const CanvasContent &content)
@@ -198,7 +198,7 @@ QString shortCount(std::int64_t count)
 
 QString shapeText(const std::optional<Shape> &shape)
 {
-    return shape ? qstr(shape->str()) : QStringLiteral("?");
+    return shape ? qstr(shape->str()).replace(u'x', u'\u00d7') : QStringLiteral("?");
 }
 
 QString shapeText(const GraphAnalysis &analysis, PortRef output)

@@ -9,9 +9,9 @@ namespace netloom {
 
 namespace {
 
-constexpr double clearance = 10; ///< between a lane and what stands beside it
-constexpr double betweenWires = 8;
-constexpr double roomAround = 300; ///< how far away a free lane is looked for
+constexpr double clearance = 10;    ///< between a lane and what stands beside it
+constexpr double betweenWires = 14; ///< so that the shape on one hides no other
+constexpr double roomAround = 300;  ///< how far away a free lane is looked for
 constexpr double leastSwing = 22;
 constexpr double swingShare = 0.75; ///< a cubic goes that far of the way to its control points
 
@@ -40,7 +40,7 @@ std::vector<Lane> freeLanes(double left, double right, const std::vector<QRectF>
 }
 
 /// The height nearest to the usual one.
-double freeHeight(double usual, const std::vector<Lane> &lanes, int rank)
+double freeHeight(double usual, const std::vector<Lane> &lanes, const PortSeat &end)
 {
     double best = usual, least = std::numeric_limits<double>::max();
     for (const Lane &lane : lanes) {
@@ -49,7 +49,9 @@ double freeHeight(double usual, const std::vector<Lane> &lanes, int rank)
             continue;
         least = std::abs(nearest - usual);
         // A wire that was moved would lie on the others that were.
-        const double step = nearest > usual ? betweenWires * rank : nearest < usual ? -betweenWires * rank : 0;
+        const double step = nearest > usual   ? betweenWires * (end.count - 1 - end.port)
+                            : nearest < usual ? -betweenWires * end.port
+                                              : 0;
         best = std::clamp(nearest + step, lane.top, lane.bottom);
     }
     return best;
@@ -70,14 +72,19 @@ double roomBeside(QPointF port, int side, double lane, const std::vector<QRectF>
 
 } // namespace
 
-BackWay wayBack(const QLineF &wire, const ObstaclesIn &obstaclesIn, double rowHeight, int rank)
+BackWay wayBack(const QLineF &wire, const ObstaclesIn &obstaclesIn, double rowHeight, const PortSeat &end)
 {
-    BackWay way = plainBackWay(wire.p1(), wire.p2(), rowHeight);
+    BackWay way = plainBackWay(wire.p1(), wire.p2() - QPointF(0, end.offset), rowHeight);
+    const double above = end.port, below = end.count - 1 - end.port; // ports of the same node
+    way.lane += betweenWires * (below - above) / 2;
+    const bool leadsDown = wire.y2() > wire.y1();
+    way.out += betweenWires / swingShare * (leadsDown ? below : above);
+    way.in += betweenWires / swingShare * (leadsDown ? above : below);
     const double left = wire.x2() - swingShare * way.in, right = wire.x1() + swingShare * way.out;
     if (!obstaclesIn({QPointF(left, way.lane - clearance), QPointF(right, way.lane + clearance)}).empty()) {
         const double top = std::min(wire.y1(), wire.y2()), bottom = std::max(wire.y1(), wire.y2());
         const QRectF around(QPointF(left, top - roomAround), QPointF(right, bottom + roomAround));
-        way.lane = freeHeight(way.lane, freeLanes(left, right, obstaclesIn(around)), rank);
+        way.lane = freeHeight(way.lane, freeLanes(left, right, obstaclesIn(around)), end);
     }
     const auto swing = [&](QPointF port, int side, double usual) {
         // Not further than is round: a low turn does not reach far.

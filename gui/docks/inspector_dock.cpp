@@ -45,7 +45,26 @@ InspectorDock::InspectorDock(const DockContext &context, QWidget *parent)
     connect(&m_session, &Session::projectChanged, m_network, &NetworkSummary::showNetwork);
     connect(&m_session, &Session::forecastChanged, m_network, &NetworkSummary::showNetwork);
     connect(&m_session, &Session::benchChanged, this, &InspectorDock::showSelection);
+    connect(m_node, &NodeInspector::left, this, &InspectorDock::left);
     showSelection();
+}
+
+void InspectorDock::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    emit shownChanged(true);
+}
+
+void InspectorDock::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    emit shownChanged(false);
+}
+
+void InspectorDock::goToRepairs()
+{
+    if (m_pages->currentWidget() == m_node)
+        m_node->focusRepairs();
 }
 
 void InspectorDock::showSelection()

@@ -21,6 +21,15 @@ public:
     explicit InspectorDock(const DockContext &context, QWidget *parent = nullptr);
 
     void beginEditing(); ///< shows itself and puts the cursor into the first setting
+    void goToRepairs();  ///< the keyboard goes to the first button that mends the node, if it has one
+
+signals:
+    void shownChanged(bool isShown);
+    void left(); ///< Escape, or the node was mended: back to where one came from
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void showSelection();

@@ -62,7 +62,10 @@ NetworkView::NetworkView(const DockContext &context, QWidget *parent)
         showGraph();
         restoreView();
     });
-    connect(&m_session, &Session::selectionChanged, this, [this] { m_canvas->setSelectedNodes(m_session.selectedNodes()); });
+    connect(&m_session, &Session::selectionChanged, this, [this] {
+        findInspector();
+        m_canvas->setSelectedNodes(m_session.selectedNodes());
+    });
     connect(&m_runs, &RunController::pulseChanged, this,
             [this](const NetworkPulse &pulse) { m_canvas->canvas().setPulse(pulse); });
     // What ran through a network says nothing of another one.
@@ -74,7 +77,6 @@ NetworkView::NetworkView(const DockContext &context, QWidget *parent)
     connect(m_canvas, &CanvasView::nodesSelected, this,
             [this](const std::vector<NodeId> &nodes) { m_session.selectNodes(nodes); });
     connect(m_canvas, &CanvasView::troubled, this, [this](const QString &sentence) { m_session.notify(sentence, true); });
-    connect(m_canvas, &CanvasView::inspectRequested, this, &NetworkView::inspect);
     connect(m_canvas, &CanvasView::viewChanged, this, &NetworkView::rememberView);
     connect(m_quick, &QLineEdit::returnPressed, this, &NetworkView::applyText);
     connect(m_quick, &QLineEdit::textEdited, m_trouble, &QWidget::hide);
@@ -108,12 +110,27 @@ void NetworkView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     watch(true);
+    findInspector();
 }
 
 void NetworkView::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     watch(false);
+}
+
+void NetworkView::findInspector()
+{
+    if (m_inspector)
+        return;
+    m_inspector = window()->findChild<InspectorDock *>();
+    if (!m_inspector)
+        return;
+    m_canvas->setHasInspector(m_inspector->isVisible());
+    connect(m_inspector, &InspectorDock::shownChanged, m_canvas, &CanvasView::setHasInspector);
+    connect(m_inspector, &InspectorDock::left, m_canvas, [this] { m_canvas->setFocus(); });
+    connect(m_canvas, &CanvasView::repairsRequested, m_inspector, &InspectorDock::goToRepairs);
+    connect(m_canvas, &CanvasView::inspectRequested, m_inspector, &InspectorDock::beginEditing);
 }
 
 void NetworkView::makeTools()
@@ -257,12 +274,6 @@ void NetworkView::restoreView()
         m_canvas->zoomToFit(); // and fitted it stays, whatever the window's size, until someone moves it
     else
         m_canvas->setZoomAndCentre(view.zoom, {view.center.x, view.center.y});
-}
-
-void NetworkView::inspect()
-{
-    if (auto *inspector = window()->findChild<InspectorDock *>())
-        inspector->beginEditing();
 }
 
 } // namespace netloom

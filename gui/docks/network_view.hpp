@@ -10,6 +10,7 @@ class QLabel;
 namespace netloom {
 
 class CanvasView;
+class InspectorDock;
 class QuickField;
 
 /// The page of the steps Network and Train: the canvas, and on it the line in which the network stands as text.
@@ -28,6 +29,7 @@ protected:
 
 private:
     void watch(bool isWanted);
+    void findInspector(); ///< docks come one by one
     void makeTools();
     void retranslate();
     void showGraph();
@@ -36,13 +38,13 @@ private:
     void applyText();
     void rememberView();
     void restoreView();
-    void inspect();
     void placeOverlays();
 
     Session &m_session;
     RunController &m_runs;
     bool m_isWatching = false; ///< it is among the run's viewers
     CanvasView *m_canvas;
+    InspectorDock *m_inspector = nullptr; ///< of the same window, once there is one
     QuickField *m_quick;
     QLabel *m_trouble;
     QWidget *m_tools;

@@ -14,8 +14,10 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 namespace netloom {
@@ -229,7 +231,11 @@ void NodeInspector::showIssue(const Node &node)
     for (const Repair &repair : repairsOf(*m_session.project().graph, *issue, signature ? &*signature : nullptr)) {
         QPushButton *button =
             makeRepairButton(repair, m_session.project().graph, m_session.analysis().total.parameters, signature, m_repairs);
-        connect(button, &QPushButton::clicked, this, [this, repair, id = node.id] { m_session.mend(repair, id); });
+        connect(button, &QPushButton::clicked, this, [this, repair, id = node.id] {
+            m_session.mend(repair, id);
+            emit left();
+        });
+        button->installEventFilter(this);
         column->addWidget(button);
     }
     m_issue->body()->addWidget(m_repairs);
@@ -249,6 +255,26 @@ void NodeInspector::retitle()
     }
     const GraphEdit edit = edits::rename(graph, m_node, title);
     m_session.editGraph(edit.name, edit.graph);
+}
+
+void NodeInspector::focusRepairs()
+{
+    if (auto *first = m_issue->isVisible() && m_repairs ? m_repairs->findChild<QPushButton *>() : nullptr)
+        first->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool NodeInspector::eventFilter(QObject *button, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Escape)
+        emit left();
+    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        static_cast<QPushButton *>(button)->click();
+    else
+        return false;
+    return true;
 }
 
 void NodeInspector::focusFirst()

@@ -25,9 +25,14 @@ public:
 
     void showNode(NodeId node);
     void focusFirst();
+    void focusRepairs(); ///< if there are any
+
+signals:
+    void left(); ///< a repair was taken or turned down by the keyboard
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *button, QEvent *event) override; ///< the keys of the repairs
 
 private:
     void makeHead();

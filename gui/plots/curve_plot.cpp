@@ -11,8 +11,9 @@ namespace {
 
 void fitUnitSquare(QCustomPlot &plot)
 {
-    plot.xAxis->setRange(0, 1.02);
-    plot.yAxis->setRange(0, 1.04);
+    constexpr double room = 0.02; // for the half of a mark that stands on the edge
+    plot.xAxis->setRange(-room, 1 + room);
+    plot.yAxis->setRange(-room, 1 + 2 * room);
 }
 
 void showTwoDecimals(QCustomPlot &plot)

@@ -243,17 +243,7 @@ void LossPlot::redraw()
     m_log->setEnabled(!isEmpty);
     m_fit->setEnabled(!isEmpty);
     m_plot->setMetrics(m_metrics, m_log->isChecked());
-    const double done = std::max(m_metrics.epochs.empty() ? 0.0 : static_cast<double>(m_metrics.epochs.back().epoch),
-                                 m_metrics.samples.empty() ? 0.0 : m_metrics.samples.back().epoch);
-    const auto wanted = static_cast<double>(m_epochsWanted);
-    // A long run's beginning would be squeezed into a few pixels: its axis doubles as it goes.
-    double right = wanted;
-    if (!m_isGoing)
-        right = done;
-    else if (wanted > 200)
-        for (right = 50; right < done * 1.05 && right < wanted;)
-            right = std::min(wanted, right * 2);
-    m_plot->right = std::max({right, done, 1e-3});
+    m_plot->right = m_metrics.axisEnd(m_epochsWanted, m_isGoing);
     m_plot->fitIfUntouched();
     // Not all of a very long run is drawn; that is said, and the record has the rest.
     m_plot->setAxisLabels(m_metrics.epochStride > 1 ? tr("epoch, one in %1 drawn").arg(m_metrics.epochStride) : tr("epoch"),

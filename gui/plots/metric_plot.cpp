@@ -62,6 +62,10 @@ MetricPlot::MetricPlot(QWidget *parent)
     m_choice->setObjectName("metric_choice");
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(11); // the legend beside it, with its current value, needs the room more
+    // Both plots side by side begin at the same height, whether there is a metric to choose or not.
+    QSizePolicy policy = m_choice->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_choice->setSizePolicy(policy);
     auto *header = new QHBoxLayout;
     header->addWidget(m_choice);
     header->addStretch(1);
@@ -88,8 +92,7 @@ Plot *MetricPlot::plot() const
 void MetricPlot::setMetrics(const MetricStore &metrics, std::int64_t epochsWanted, bool isGoing)
 {
     m_epochs = metrics.epochs;
-    const double done = m_epochs.empty() ? 1 : static_cast<double>(m_epochs.back().epoch);
-    m_plot->right = isGoing && epochsWanted <= 200 ? std::max(done, static_cast<double>(epochsWanted)) : done;
+    m_plot->right = metrics.axisEnd(epochsWanted, isGoing); // as that of the loss beside it
     offerMetrics();
     redraw();
 }

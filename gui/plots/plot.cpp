@@ -182,6 +182,8 @@ void Plot::wheelEvent(QWheelEvent *event)
 
 void Plot::resizeEvent(QResizeEvent *event)
 {
+    if (event->size().isEmpty())
+        return; // folded away: there is nothing to draw on
     QCustomPlot::resizeEvent(event);
     xAxis->ticker()->setTickCount(std::clamp(width() / 90, 2, 8));
     yAxis->ticker()->setTickCount(std::clamp(height() / 50, 2, 6));

@@ -50,4 +50,17 @@ double MetricStore::decidingLoss(const EpochSummary &epoch)
     return std::isnan(epoch.validationLoss) ? epoch.trainLoss : epoch.validationLoss;
 }
 
+double MetricStore::axisEnd(std::int64_t epochsWanted, bool isGoing) const
+{
+    constexpr double longRun = 200, firstEnd = 50, leastEnd = 1e-3;
+    const double done = std::max(epochs.empty() ? 0.0 : static_cast<double>(epochs.back().epoch),
+                                 samples.empty() ? 0.0 : samples.back().epoch);
+    const auto wanted = static_cast<double>(epochsWanted);
+    double end = isGoing ? wanted : done;
+    if (isGoing && wanted > longRun)
+        for (end = firstEnd; end < done * 1.05 && end < wanted;)
+            end = std::min(wanted, end * 2);
+    return std::max({end, done, leastEnd});
+}
+
 } // namespace netloom

@@ -25,6 +25,9 @@ struct MetricStore {
 
     /// The loss that decides which epoch is best: of the validation part where there is one.
     static double decidingLoss(const EpochSummary &epoch);
+    /// Where an axis of epochs ends: at the last that is wanted, of a run that is over where it ended. A long run's
+    /// beginning would be squeezed into a few pixels: its axis doubles as it goes.
+    double axisEnd(std::int64_t epochsWanted, bool isGoing) const;
     const EpochSummary *best() const { return bestEpoch > 0 ? &bestSummary : nullptr; } ///< null when there is none
 
     EpochSummary bestSummary; ///< see best()

@@ -101,7 +101,7 @@ void TestCanvas::aNodeDroppedOnAWireIsPutIntoIt()
     bench.drop(bench.at(bench.view.canvas().wire(wire)->middle()), data);
     QVERIFY(bench.hasWire("Dense 1", "ReLU 1"));
     QVERIFY(bench.hasWire("ReLU 1", "Dropout 1"));
-    QCOMPARE(bench.names, QStringList("insert ReLU 1 into Dense 1 to Dropout 1"));
+    QCOMPARE(bench.names, QStringList("insert ReLU 1 between Dense 1 and Dropout 1"));
     const Node *added = bench.graph().findTitle("ReLU 1");
     const Node *before = bench.graph().findTitle("Dense 1");
     QVERIFY(added && before);

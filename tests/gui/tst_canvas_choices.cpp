@@ -161,7 +161,7 @@ void TestCanvasChoices::aRefusedWireIsMarkedAndItsRepairsTellTheirCost()
     const ContentIndex index(bench.view.canvas().content(), bench.view.canvas().seen());
     QVERIFY(index.isRefused(wire));
     QVERIFY(!index.isRefused(*broken.edgeInto({bench.id("Convolution 1"), 0})));
-    QCOMPARE(bench.view.canvas().wire(wire)->shapeOnIt(), QString("8x26x26 \u2260 5408")); // 8 * 26 * 26
+    QCOMPARE(bench.view.canvas().wire(wire)->shapeOnIt(), QString("8\u00d726\u00d726 \u2260 5408")); // 8 * 26 * 26
 
     bench.view.setSelectedNodes({bench.id("Dense 1")});
     QStringList offered;

@@ -45,7 +45,7 @@ private slots:
     void aFreeWayBackIsTheUsualOne()
     {
         const QLineF wire(600, 29, 0, 179);
-        const BackWay way = wayBack(wire, among({node(452, 0), node(0, 150)}), nodeHeight, 0);
+        const BackWay way = wayBack(wire, among({node(452, 0), node(0, 150)}), nodeHeight);
         QCOMPARE(way.lane, plainBackWay(wire.p1(), wire.p2(), nodeHeight).lane);
     }
 
@@ -62,7 +62,7 @@ private slots:
         QFETCH(QRectF, obstacle);
         const QLineF wire(600, 29, 0, 229);
         for (const int rank : {0, 1, 2}) {
-            const BackWay way = wayBack(wire, among({node(452, 0), node(0, 200), obstacle}), nodeHeight, rank);
+            const BackWay way = wayBack(wire, among({node(452, 0), node(0, 200), obstacle}), nodeHeight, {rank, 3});
             QVERIFY(!crosses(wire, way, obstacle));
         }
     }
@@ -71,7 +71,38 @@ private slots:
     {
         const QLineF wire(600, 29, 0, 229);
         const ObstaclesIn obstacles = among({node(200, 90)});
-        QVERIFY(wayBack(wire, obstacles, nodeHeight, 0).lane != wayBack(wire, obstacles, nodeHeight, 1).lane);
+        QVERIFY(wayBack(wire, obstacles, nodeHeight, {0, 2}).lane != wayBack(wire, obstacles, nodeHeight, {1, 2}).lane);
+    }
+
+    /// A merge whose two wires come back from two nodes side by side, and a loss whose come from two one below the other.
+    void wiresToTwoPortsOfANodeDoNotCross_data()
+    {
+        QTest::addColumn<QLineF>("first");
+        QTest::addColumn<QLineF>("second");
+        QTest::newRow("from one row, the last node first") << QLineF(600, 29, 0, 170) << QLineF(400, 29, 0, 188);
+        QTest::newRow("from two rows") << QLineF(600, 29, 0, 320) << QLineF(600, 119, 0, 338);
+        QTest::newRow("up") << QLineF(600, 329, 0, 20) << QLineF(600, 419, 0, 38);
+    }
+
+    void wiresToTwoPortsOfANodeDoNotCross()
+    {
+        QFETCH(QLineF, first);
+        QFETCH(QLineF, second);
+        const auto pointsOf = [](const QLineF &wire, int port) {
+            const QPainterPath path =
+                wirePath(wire.p1(), wire.p2(), Flow::Right, {},
+                         {{}, wayBack(wire, among({}), nodeHeight, {port, 2, port == 0 ? -9.0 : 9.0})});
+            std::vector<QPointF> points;
+            for (int i = 0; i <= 300; ++i)
+                points.push_back(path.pointAtPercent(i / 300.0));
+            return points;
+        };
+        const std::vector<QPointF> b = pointsOf(second, 1);
+        double nearest = std::numeric_limits<double>::max();
+        for (const QPointF &one : pointsOf(first, 0))
+            for (const QPointF &other : b)
+                nearest = std::min(nearest, QLineF(one, other).length());
+        QVERIFY2(nearest > 3, qPrintable(QString::number(nearest)));
     }
 
     void aWireSwingsOutNoFurtherThanThereIsRoom()
@@ -79,7 +110,7 @@ private slots:
         const QLineF wire(600, 29, 0, 179);
         const QRectF beside = node(642, 0);
         QVERIFY(crosses(wire, plainBackWay(wire.p1(), wire.p2(), nodeHeight), beside));
-        QVERIFY(!crosses(wire, wayBack(wire, among({beside}), nodeHeight, 0), beside));
+        QVERIFY(!crosses(wire, wayBack(wire, among({beside}), nodeHeight), beside));
     }
 
     /// Against looking at each: a thousand nodes of which some move.
