@@ -56,7 +56,6 @@ NodeHelpDialog::NodeHelpDialog(const Session &session, QWidget *parent)
     nameWidget(m_list, QStringLiteral("nodeKinds"), tr("Kinds of nodes"));
     nameWidget(m_text, QStringLiteral("nodeHelpText"), tr("Help"));
     m_search->setPlaceholderText(tr("Search"));
-    m_search->setClearButtonEnabled(true);
     m_list->setDragEnabled(false);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setDefault(true);
