@@ -2,13 +2,11 @@
 #include "projects/workflow/ensemble.hpp"
 
 #include "engine/losses/loss.hpp"
-#include "engine/train/run_control.hpp"
+#include "projects/workflow/trainer_thread.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cmath>
-#include <exception>
 #include <thread>
 
 namespace netloom {
@@ -27,48 +25,22 @@ void throwIfWithoutMean(const Project &project, const Bench &bench)
                                  "Networks with one answer a row can be taken together.")));
 }
 
-/// Trains on a thread of its own, so that this one can tell how far it is.
-class WatchedRun
+/// tell: of the finished epochs.
+RunOutcome watchedRun(Trainer trainer, const JobControl &job, const std::function<void(std::int64_t)> &tell)
 {
-public:
-    WatchedRun(const Project &project, const Bench &bench, int threads) : m_trainer(trainingTask(project, bench), threads) {}
-
-    /// tell: of the finished epochs.
-    RunOutcome outcome(const JobControl &job, const std::function<void(std::int64_t)> &tell)
-    {
-        const std::stop_callback stopping(job.stop, [this] { m_control.stop(); });
-        {
-            std::jthread thread([this] { work(); });
-            std::int64_t epochs = 0;
-            while (!m_isDone) {
-                epochs += static_cast<std::int64_t>(m_control.takeEpochs().size());
-                tell(epochs);
-                std::this_thread::sleep_for(std::chrono::milliseconds(20));
-            }
-        }
-        if (m_trouble)
-            std::rethrow_exception(m_trouble);
-        job.throwIfStopped();
-        return std::move(m_outcome);
+    RunControl control;
+    const std::stop_callback stopping(job.stop, [&control] { control.stop(); });
+    TrainerThread thread(trainer, control);
+    std::int64_t epochs = 0;
+    while (!thread.isOver()) {
+        epochs += static_cast<std::int64_t>(control.takeEpochs().size());
+        tell(epochs);
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
-
-private:
-    void work()
-    {
-        try {
-            m_outcome = m_trainer.run(m_control);
-        } catch (...) {
-            m_trouble = std::current_exception();
-        }
-        m_isDone = true;
-    }
-
-    Trainer m_trainer;
-    RunControl m_control;
-    RunOutcome m_outcome;
-    std::exception_ptr m_trouble;
-    std::atomic<bool> m_isDone{false};
-};
+    RunOutcome outcome = thread.outcome();
+    job.throwIfStopped();
+    return outcome;
+}
 
 /// The mean of each value, its deviation (n - 1), and how many choose another class.
 void takeTogether(std::vector<Predictions> &each, std::size_t row, Predictions::Row &mean)
@@ -134,7 +106,7 @@ std::vector<RunRecord> trainEnsemble(const Project &project, const Bench &bench,
         const int number = static_cast<int>(members.size()) + 1;
         const auto epochs = static_cast<double>(std::max<std::int64_t>(1, each.recipe.epochs));
         RunRecord record = beginRun(each, bench);
-        RunOutcome outcome = WatchedRun(each, bench, threads).outcome(job, [&](std::int64_t done) {
+        RunOutcome outcome = watchedRun(Trainer(trainingTask(each, bench), threads), job, [&](std::int64_t done) {
             job.report((number - 1 + static_cast<double>(done) / epochs) / count,
                        text(NL_TEXT("Network {1} of {2}"), number, count));
         });

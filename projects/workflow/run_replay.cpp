@@ -2,11 +2,11 @@
 #include "projects/workflow/run_replay.hpp"
 
 #include "projects/workflow/model.hpp"
+#include "projects/workflow/trainer_thread.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
-#include <exception>
+#include <optional>
 #include <thread>
 
 namespace netloom {
@@ -27,26 +27,14 @@ public:
     RunOutcome outcome()
     {
         m_control.pause();
-        std::jthread thread([this] { work(); });
+        m_thread.emplace(m_trainer, m_control);
         lead();
-        thread.join();
-        if (m_trouble)
-            std::rethrow_exception(m_trouble);
+        RunOutcome outcome = m_thread->outcome();
         m_job.throwIfStopped();
-        return std::move(m_outcome);
+        return outcome;
     }
 
 private:
-    void work()
-    {
-        try {
-            m_outcome = m_trainer.run(m_control);
-        } catch (...) {
-            m_trouble = std::current_exception();
-        }
-        m_isDone = true;
-    }
-
     void lead()
     {
         for (const RateChange &change : m_run.rateChanges) {
@@ -104,7 +92,7 @@ private:
     {
         if (m_job.stop.stop_requested())
             m_control.stop();
-        return m_isDone;
+        return m_thread->isOver();
     }
 
     void look()
@@ -126,9 +114,7 @@ private:
     std::uint64_t m_stepsPerEpoch;
     const JobControl &m_job;
     RunControl m_control;
-    RunOutcome m_outcome;
-    std::exception_ptr m_trouble;
-    std::atomic<bool> m_isDone{false};
+    std::optional<TrainerThread> m_thread;
     std::vector<StepSample> m_samples;
     std::uint64_t m_steps = 0; ///< finished, as far as they were asked for one by one
     std::uint64_t m_lastSample = 0;
