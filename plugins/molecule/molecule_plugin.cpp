@@ -31,7 +31,7 @@ public:
     {
         return {&smilesReader(), &sdfReader(), &xyzReader(), &reactionReader()};
     }
-    std::vector<const Generator *> generators() const override { return {&moleculeGenerator()}; }
+    std::vector<const Generator *> generators() const override { return {&moleculeGenerator(), &rareGasGenerator()}; }
     std::vector<const Depictor *> depictors() const override { return {&structureDepictor(), &structure3dDepictor()}; }
     std::vector<const RowSearch *> rowSearches() const override { return {&smartsSearch()}; }
     std::vector<const RowLikeness *> rowLikenesses() const override { return {&morganLikeness()}; }

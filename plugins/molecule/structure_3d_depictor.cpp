@@ -79,7 +79,7 @@ void joinNeighbours(PointsDepiction &points)
         }
 }
 
-Depiction ofFrame(const Dataset &row)
+Depiction ofFrame(const Dataset &row, bool hasBonds)
 {
     const Column &atoms = row.columns[static_cast<std::size_t>(row.at("atoms"))];
     const Column &positions = row.columns[static_cast<std::size_t>(row.at("positions"))];
@@ -89,7 +89,8 @@ Depiction ofFrame(const Dataset &row)
             const float *const at = positions.values.data() + 3 * i;
             addPoint(points, static_cast<double>(at[0]), static_cast<double>(at[1]), static_cast<double>(at[2]), charge);
         }
-    joinNeighbours(points);
+    if (hasBonds)
+        joinNeighbours(points);
     return inSpace(std::move(points), nameOfRow(row));
 }
 
@@ -102,14 +103,15 @@ public:
             "structure-3d",
             NL_TEXT("Molecule in space"),
             NL_TEXT("Shows atoms and bonds in three dimensions, or the formula of a flat record."),
-            {"sdf", "xyz"}};
+            {"sdf", "xyz", "rare-gas-cluster"}};
         return info;
     }
 
     Depiction depict(const Dataset &row, const Params &) const override
     {
-        if (row.provenance.reader == "xyz")
-            return ofFrame(row);
+        const bool isCluster = row.provenance.reader == "rare-gas-cluster"; // whose atoms are not joined
+        if (isCluster || row.provenance.reader == "xyz")
+            return ofFrame(row, !isCluster);
         const auto block = std::find_if(row.columns.rbegin(), row.columns.rend(), [](const Column &column) {
             return column.type == ColumnType::Text && column.cellText(0).find("M  END") != std::string::npos;
         });
