@@ -2,6 +2,7 @@
 #include "gui/app/cross_validation_dialog.hpp"
 
 #include "engine/metrics/metric.hpp"
+#include "gui/app/counted_job.hpp"
 #include "gui/app/job_tracker.hpp"
 #include "gui/app/session.hpp"
 #include "gui/plots/plot.hpp"
@@ -11,13 +12,11 @@
 #include "projects/format/project_file.hpp"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QTableWidget>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
@@ -97,38 +96,24 @@ std::string csvOf(const CrossValidation &found)
 CrossValidationDialog::CrossValidationDialog(Session &session, QWidget *parent)
     : QDialog(parent),
       m_session(session),
-      m_folds(new QSpinBox(this)),
-      m_start(new QPushButton(tr("Train and test each fold"), this)),
-      m_stop(new QPushButton(tr("Cancel"), this)),
+      m_run(new CountedJob(session.jobs(),
+                           {topic, tr("Folds"), tr("Train and test each fold"), tr("Progress of the folds"),
+                            QStringLiteral("folds"), QStringLiteral("startFolds"), QStringLiteral("stopFolds"),
+                            QStringLiteral("foldProgress")},
+                           this)),
       m_save(new QPushButton(tr("Save as CSV..."), this)),
-      m_progress(new QProgressBar(this)),
       m_words(makeWrappedLabel({}, TextRole::Strong, this)),
       m_table(new QTableWidget(this))
 {
     setObjectName(QStringLiteral("crossValidationDialog"));
     setWindowTitle(tr("Cross-validate"));
     setAttribute(Qt::WA_DeleteOnClose);
-    nameWidget(m_folds, QStringLiteral("folds"), tr("Folds"));
-    nameWidget(m_start, QStringLiteral("startFolds"), m_start->text());
-    nameWidget(m_stop, QStringLiteral("stopFolds"), m_stop->text());
     nameWidget(m_save, QStringLiteral("saveFolds"), m_save->text());
     nameWidget(m_table, QStringLiteral("foldTable"), tr("Folds and their figures"));
-    nameWidget(m_progress, QStringLiteral("foldProgress"), tr("Progress of the folds"));
-    m_folds->setRange(2, 100);
-    m_folds->setValue(5);
-    m_start->setDefault(true);
-    m_progress->setRange(0, 1000);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->setDefaultSectionSize(26);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    auto *label = makeLabel(tr("Folds"), TextRole::Secondary, this);
-    label->setBuddy(m_folds);
-    for (QWidget *widget : std::initializer_list<QWidget *>{label, m_folds, m_start, m_progress, m_stop})
-        row->addWidget(widget);
-    row->addStretch();
-    row->addWidget(m_save);
+    m_run->addAtEnd(m_save);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
@@ -138,46 +123,29 @@ CrossValidationDialog::CrossValidationDialog(Session &session, QWidget *parent)
                             "project stay as they are.") +
                              u' ' + splitWords(session),
                          TextRole::Body, this));
-    column->addLayout(row);
+    column->addWidget(m_run);
     column->addWidget(m_words);
     column->addWidget(m_table, 1000);
     column->addStretch(1); // as long as there is no table
     resize(860, 560);
-    connect(m_start, &QPushButton::clicked, this, &CrossValidationDialog::start);
-    connect(m_stop, &QPushButton::clicked, this, [this] { m_session.jobs().cancel(topic); });
+    connect(m_run, &CountedJob::wanted, this, &CrossValidationDialog::start);
     connect(m_save, &QPushButton::clicked, this, &CrossValidationDialog::save);
-    connect(&m_session.jobs(), &JobTracker::progressed, this, [this](const QString &of, const QString &, double fraction) {
-        if (of == topic)
-            m_progress->setValue(static_cast<int>(1000 * fraction));
-    });
-    connect(&m_session.jobs(), &JobTracker::ended, this, [this](const QString &of) {
-        if (of == topic)
-            setRunning(false);
-    });
-    setRunning(false);
-    m_start->setEnabled(m_session.data() && session.project().data.split.method != SplitMethod::Given);
+    m_run->setStartEnabled(m_session.data() && session.project().data.split.method != SplitMethod::Given);
     m_save->setVisible(false);
     m_table->setVisible(false);
 }
 
-CrossValidationDialog::~CrossValidationDialog()
+void CrossValidationDialog::start(int count)
 {
-    m_session.jobs().cancel(topic);
-}
-
-void CrossValidationDialog::start()
-{
-    if (!m_session.data())
+    if (!m_session.data()) {
+        m_run->setRunning(false);
         return;
-    setRunning(true);
+    }
     m_words->clear();
-    m_progress->setValue(0);
     m_session.jobs().start<CrossValidation>(
         topic, tr("Cross-validating"), this,
-        [project = m_session.project(), data = m_session.data(), folds = m_folds->value(),
-         threads = m_session.preferences().threadsInUse()](const JobControl &job) {
-            return crossValidate(project, data, folds, threads, job);
-        },
+        [project = m_session.project(), data = m_session.data(), count, threads = m_session.preferences().threadsInUse()](
+            const JobControl &job) { return crossValidate(project, data, count, threads, job); },
         [this](const CrossValidation &found) { showFound(found); },
         [this](const Error &error) {
             setTextRole(m_words, TextRole::Bad);
@@ -234,14 +202,6 @@ void CrossValidationDialog::showTable()
     putFigures(folds, m_found.mean);
     putFigures(folds + 1, m_found.deviation);
     m_table->resizeColumnsToContents();
-}
-
-void CrossValidationDialog::setRunning(bool isRunning)
-{
-    m_folds->setEnabled(!isRunning);
-    m_start->setVisible(!isRunning);
-    m_progress->setVisible(isRunning);
-    m_stop->setVisible(isRunning);
 }
 
 void CrossValidationDialog::save()

@@ -6,13 +6,12 @@
 #include <QDialog>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
-class QSpinBox;
 class QTableWidget;
 
 namespace netloom {
 
+class CountedJob;
 class Session;
 
 /// Cross-validates the open project: every row is tested once, by a network that has not seen it.
@@ -21,19 +20,16 @@ class CrossValidationDialog : public QDialog
     Q_OBJECT
 public:
     explicit CrossValidationDialog(Session &session, QWidget *parent = nullptr);
-    ~CrossValidationDialog() override; ///< stops what runs
 
 private:
-    void start();
+    void start(int count);
     void showFound(CrossValidation found);
     void showTable();
-    void setRunning(bool isRunning);
     void save();
 
     Session &m_session;
-    QSpinBox *m_folds;
-    QPushButton *m_start, *m_stop, *m_save;
-    QProgressBar *m_progress;
+    CountedJob *m_run;
+    QPushButton *m_save;
     QLabel *m_words; ///< what was found, or what went wrong
     QTableWidget *m_table;
     CrossValidation m_found;

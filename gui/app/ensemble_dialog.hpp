@@ -4,12 +4,11 @@
 #include <QDialog>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
-class QSpinBox;
 
 namespace netloom {
 
+class CountedJob;
 class Session;
 
 /// Trains the open project's network several times over, with another seed each, and keeps the runs as one ensemble.
@@ -18,16 +17,13 @@ class EnsembleDialog : public QDialog
     Q_OBJECT
 public:
     explicit EnsembleDialog(Session &session, QWidget *parent = nullptr);
-    ~EnsembleDialog() override; ///< stops what runs
 
 private:
-    void start();
-    void setRunning(bool isRunning);
+    void start(int count);
 
     Session &m_session;
-    QSpinBox *m_count;
-    QPushButton *m_start, *m_stop, *m_evaluate;
-    QProgressBar *m_progress;
+    CountedJob *m_run;
+    QPushButton *m_evaluate;
     QLabel *m_words; ///< what came of it, or what went wrong
 };
 
