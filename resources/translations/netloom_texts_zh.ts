@@ -9595,6 +9595,58 @@
             <source>The column '{1}' would hold {2} numbers for each of {3} rows, as many as the largest of them needs. Leave the largest molecules out, or ask for other inputs.</source>
             <translation>列“{1}”要为 {3} 行中的每一行保存 {2} 个数，即其中最大的一行所需的个数。请略去最大的分子，或选用其他输入。</translation>
         </message>
+        <message id="Rare-gas clusters">
+            <source>Rare-gas clusters</source>
+            <translation>稀有气体团簇</translation>
+        </message>
+        <message id="Clusters of rare-gas atoms in motion, with the exact energy and the force on each atom: the known case for networks that learn a force field.">
+            <source>Clusters of rare-gas atoms in motion, with the exact energy and the force on each atom: the known case for networks that learn a force field.</source>
+            <translation>运动中的稀有气体原子团簇，带有精确的能量和每个原子所受的力：供学习力场的网络使用的、结果已知的例子。</translation>
+        </message>
+        <message id="Energy = sum over pairs of 4 epsilon ((sigma / r)^12 - (sigma / r)^6) (Lennard-Jones 1924), epsilon and sigma as fitted to the solids (Bernardes 1958); forces are its exact derivatives. Places by Langevin dynamics at the temperature, every so many steps of 0.005, a new cluster each 100 frames; a wall keeps atoms together and is no part of the energy.">
+            <source>Energy = sum over pairs of 4 epsilon ((sigma / r)^12 - (sigma / r)^6) (Lennard-Jones 1924), epsilon and sigma as fitted to the solids (Bernardes 1958); forces are its exact derivatives. Places by Langevin dynamics at the temperature, every so many steps of 0.005, a new cluster each 100 frames; a wall keeps atoms together and is no part of the energy.</source>
+            <translation>能量 = 所有原子对的 4 epsilon ((sigma / r)^12 - (sigma / r)^6) 之和（Lennard-Jones 1924），epsilon 和 sigma 取自对固体的拟合（Bernardes 1958）；力是它的精确导数。位置由该温度下的朗之万动力学得到，每隔若干个 0.005 的时间步取一帧，每 100 帧换一个新团簇；一道壁使原子不散开，它不计入能量。</translation>
+        </message>
+        <message id="Potential energy of the cluster, 0 for atoms far apart.">
+            <source>Potential energy of the cluster, 0 for atoms far apart.</source>
+            <translation>团簇的势能；原子相距很远时为 0。</translation>
+        </message>
+        <message id="Gas">
+            <source>Gas</source>
+            <translation>气体</translation>
+        </message>
+        <message id="Which atoms: how deep and how wide their attraction is.">
+            <source>Which atoms: how deep and how wide their attraction is.</source>
+            <translation>哪种原子：决定吸引的深度和范围。</translation>
+        </message>
+        <message id="The Coulomb matrix of each frame, which turning and moving do not change, or elements and positions.">
+            <source>The Coulomb matrix of each frame, which turning and moving do not change, or elements and positions.</source>
+            <translation>每一帧的库仑矩阵（不随转动和平移改变），或者元素和位置。</translation>
+        </message>
+        <message id="Atoms">
+            <source>Atoms</source>
+            <translation>原子数</translation>
+        </message>
+        <message id="In each cluster. 13 and 55 make closed shells.">
+            <source>In each cluster. 13 and 55 make closed shells.</source>
+            <translation>每个团簇中的原子数。13 和 55 构成闭壳层。</translation>
+        </message>
+        <message id="Temperature">
+            <source>Temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message id="13 atoms melt near 0.3 and evaporate above 0.4.">
+            <source>13 atoms melt near 0.3 and evaporate above 0.4.</source>
+            <translation>13 个原子在 0.3 附近熔化，超过 0.4 时蒸发。</translation>
+        </message>
+        <message id="Steps between frames">
+            <source>Steps between frames</source>
+            <translation>帧间步数</translation>
+        </message>
+        <message id="More steps make frames that are less alike.">
+            <source>More steps make frames that are less alike.</source>
+            <translation>步数越多，各帧越不相似。</translation>
+        </message>
         <message id="'{1}' is no reaction: {2}. Correct it.">
             <source>'{1}' is no reaction: {2}. Correct it.</source>
             <translation>“{1}”不是反应：{2}。请改正它。</translation>
@@ -9919,6 +9971,14 @@
             <source>The file is not UTF-8 and was read as Latin-1. Save it as UTF-8 if letters look wrong.</source>
             <translation>文件不是 UTF-8，已按 Latin-1 读取。如果字符显示不对，请另存为 UTF-8。</translation>
         </message>
+        <message id="The number of each atom's element, zeros behind the last one.">
+            <source>The number of each atom's element, zeros behind the last one.</source>
+            <translation>每个原子的原子序数，最后一个原子之后补零。</translation>
+        </message>
+        <message id="Making Coulomb matrices">
+            <source>Making Coulomb matrices</source>
+            <translation>正在生成库仑矩阵</translation>
+        </message>
         <message id="This line is no atom with three coordinates, so its frame is left out.">
             <source>This line is no atom with three coordinates, so its frame is left out.</source>
             <translation>这一行不是带三个坐标的原子，因此略去它所在的帧。</translation>
@@ -9958,14 +10018,6 @@
         <message id="Lines behind the atoms of a frame were passed over, as here.">
             <source>Lines behind the atoms of a frame were passed over, as here.</source>
             <translation>跳过了帧中原子之后的行，例如此处。</translation>
-        </message>
-        <message id="The number of each atom's element, zeros behind the last one.">
-            <source>The number of each atom's element, zeros behind the last one.</source>
-            <translation>每个原子的原子序数，最后一个原子之后补零。</translation>
-        </message>
-        <message id="Making Coulomb matrices">
-            <source>Making Coulomb matrices</source>
-            <translation>正在生成库仑矩阵</translation>
         </message>
         <message id="The Coulomb matrix of each frame, which turning and moving do not change, or elements and positions as they stand in the file.">
             <source>The Coulomb matrix of each frame, which turning and moving do not change, or elements and positions as they stand in the file.</source>

@@ -443,6 +443,10 @@
             <translation>%1 到 %2</translation>
         </message>
         <message>
+            <source>insert %1 between %2 and %3</source>
+            <translation>在%2与%3之间插入%1</translation>
+        </message>
+        <message>
             <source>add %1</source>
             <translation>添加 %1</translation>
         </message>
@@ -453,10 +457,6 @@
         <message>
             <source>add %1 behind %2</source>
             <translation>在 %2 之后添加 %1</translation>
-        </message>
-        <message>
-            <source>insert %1 into %2</source>
-            <translation>将 %1 插入 %2</translation>
         </message>
         <message>
             <source>connect %1 to %2</source>
@@ -1504,6 +1504,13 @@
         </message>
     </context>
     <context>
+        <name>netloom::CountedJob</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::CrossValidationDialog</name>
         <message>
             <source>loss</source>
@@ -1534,12 +1541,16 @@
             <translation>行被随机分配。</translation>
         </message>
         <message>
+            <source>Folds</source>
+            <translation>折数</translation>
+        </message>
+        <message>
             <source>Train and test each fold</source>
             <translation>训练并测试每一折</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
+            <source>Progress of the folds</source>
+            <translation>各折的进度</translation>
         </message>
         <message>
             <source>Save as CSV...</source>
@@ -1550,16 +1561,8 @@
             <translation>交叉验证</translation>
         </message>
         <message>
-            <source>Folds</source>
-            <translation>折数</translation>
-        </message>
-        <message>
             <source>Folds and their figures</source>
             <translation>各折及其数值</translation>
-        </message>
-        <message>
-            <source>Progress of the folds</source>
-            <translation>各折的进度</translation>
         </message>
         <message>
             <source>A single test part may be lucky. Here each row is tested once, by a network that has not seen it: the project's network is trained anew for each fold. The runs of the project stay as they are.</source>
@@ -2117,12 +2120,16 @@
     <context>
         <name>netloom::EnsembleDialog</name>
         <message>
+            <source>Networks</source>
+            <translation>网络数</translation>
+        </message>
+        <message>
             <source>Train them</source>
             <translation>开始训练</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
+            <source>Progress of the ensemble</source>
+            <translation>集成训练进度</translation>
         </message>
         <message>
             <source>Evaluate them</source>
@@ -2131,14 +2138,6 @@
         <message>
             <source>Train an ensemble</source>
             <translation>训练集成</translation>
-        </message>
-        <message>
-            <source>Networks</source>
-            <translation>网络数</translation>
-        </message>
-        <message>
-            <source>Progress of the ensemble</source>
-            <translation>集成训练进度</translation>
         </message>
         <message>
             <source>The project's network is trained several times over, each time from other first weights. The mean of what the networks say is mostly better than what one says, and where they disagree none of them knows: predictions then come with a deviation. All are kept in the project.</source>
@@ -3818,6 +3817,10 @@
             <translation>节点帮助</translation>
         </message>
         <message>
+            <source>Search the kinds of nodes</source>
+            <translation>搜索节点种类</translation>
+        </message>
+        <message>
             <source>Kinds of nodes</source>
             <translation>节点种类</translation>
         </message>
@@ -3826,8 +3829,16 @@
             <translation>帮助</translation>
         </message>
         <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>No kind of node matches. Try a shorter word.</source>
+            <translation>没有匹配的节点种类。请试试更短的词。</translation>
         </message>
     </context>
     <context>
