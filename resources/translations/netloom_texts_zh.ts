@@ -331,6 +331,10 @@
             <source>apostrophe</source>
             <translation>撇号</translation>
         </message>
+        <message id="argon">
+            <source>argon</source>
+            <translation>氩</translation>
+        </message>
         <message id="attention">
             <source>attention</source>
             <translation>注意力</translation>
@@ -443,6 +447,10 @@
             <source>images</source>
             <translation>图像</translation>
         </message>
+        <message id="krypton">
+            <source>krypton</source>
+            <translation>氪</translation>
+        </message>
         <message id="largest fragment">
             <source>largest fragment</source>
             <translation>最大片段</translation>
@@ -486,6 +494,10 @@
         <message id="nearest">
             <source>nearest</source>
             <translation>最近</translation>
+        </message>
+        <message id="neon">
+            <source>neon</source>
+            <translation>氖</translation>
         </message>
         <message id="no">
             <source>no</source>
@@ -630,6 +642,10 @@
         <message id="wrap">
             <source>wrap</source>
             <translation>环绕</translation>
+        </message>
+        <message id="xenon">
+            <source>xenon</source>
+            <translation>氙</translation>
         </message>
         <message id="yes">
             <source>yes</source>
