@@ -123,22 +123,17 @@ bool WfdbRows::addSignal(const WfdbRecord &record, const WfdbStretch &stretch, s
     return true;
 }
 
-void WfdbRows::addBeats(const WfdbRecord &record, const WfdbAnnotations &annotations)
+void WfdbRows::addBeats(const WfdbRecord &record, const std::vector<WfdbBeat> &beats)
 {
-    const double scale = annotations.rate ? record.rate / *annotations.rate : record.samplesInFrame;
     const std::int64_t before = std::llround(m_settings.before * m_settings.rate);
-    const auto secondOf = [&](const WfdbAnnotation &beat) { return static_cast<double>(beat.time) * scale / record.rate; };
-    std::vector<const WfdbAnnotation *> beats;
-    for (const WfdbAnnotation &mark : annotations.marks)
-        if (isWfdbBeat(mark.code))
-            beats.push_back(&mark);
+    const auto secondOf = [&](const WfdbBeat &beat) { return beat.sample / record.rate; };
     for (std::size_t i = 0; i < beats.size(); ++i) {
         if (i % 64 == 0)
             m_job.throwIfStopped();
-        const double second = secondOf(*beats[i]), sample = static_cast<double>(beats[i]->time) * scale;
+        const double second = secondOf(beats[i]);
         bool isThere = false;
         for (const WfdbStretch &stretch : record.stretches) {
-            const double within = (sample - static_cast<double>(stretch.begin)) / record.rate * m_settings.rate;
+            const double within = (beats[i].sample - static_cast<double>(stretch.begin)) / record.rate * m_settings.rate;
             if (within < 0 || within >= static_cast<double>(stretch.length()))
                 continue;
             isThere = addSignal(record, stretch, std::llround(within) - before);
@@ -152,10 +147,10 @@ void WfdbRows::addBeats(const WfdbRecord &record, const WfdbAnnotations &annotat
             continue;
         }
         m_times.push_back(second);
-        m_before.push_back(i > 0 ? second - secondOf(*beats[i - 1]) : unknown);
-        m_after.push_back(i + 1 < beats.size() ? secondOf(*beats[i + 1]) - second : unknown);
-        m_symbols.add(std::string(wfdbSymbol(beats[i]->code)));
-        m_classes.add(std::string(aamiClass(beats[i]->code)));
+        m_before.push_back(i > 0 ? second - secondOf(beats[i - 1]) : unknown);
+        m_after.push_back(i + 1 < beats.size() ? secondOf(beats[i + 1]) - second : unknown);
+        m_symbols.add(std::string(wfdbSymbol(beats[i].code)));
+        m_classes.add(std::string(aamiClass(beats[i].code)));
     }
 }
 
@@ -212,6 +207,9 @@ void WfdbRows::addWhole(const WfdbRecord &record)
 void WfdbRows::add(WfdbRecord record, const std::optional<WfdbAnnotations> &annotations)
 {
     pickLeads(record);
+    std::vector<WfdbBeat> beats;
+    if (m_settings.rows == "beats")
+        beats = beatsOf(record, annotations, m_settings.detectsBeats, m_notes);
     for (WfdbStretch &stretch : record.stretches)
         for (WfdbLead &lead : stretch.leads) {
             m_job.throwIfStopped();
@@ -227,12 +225,11 @@ void WfdbRows::add(WfdbRecord record, const std::optional<WfdbAnnotations> &anno
         addWhole(record);
     else if (m_settings.rows == "windows")
         addWindows(record, annotations);
-    else if (annotations)
-        addBeats(record, *annotations);
+    else if (beats.empty())
+        m_notes.reject(record.path,
+                       text(NL_TEXT("In the record {1} there is no beat. Choose windows as rows."), quotable(record.name)));
     else
-        m_notes.reject(record.path, text(NL_TEXT("There is no annotation file beside the record {1}, so its beats are not "
-                                                 "known. Choose windows as rows."),
-                                         quotable(record.name)));
+        addBeats(record, beats);
     if (m_withGaps > gapsBefore)
         m_notes.note(record.path,
                      text(NL_TEXT("Rows of the record {1} in which samples are missing: {2}. They are kept, with "
@@ -292,7 +289,7 @@ void WfdbRows::putSignal()
 /// What may be predicted; one of it is proposed.
 void WfdbRows::putClasses()
 {
-    const bool areBeats = m_settings.rows == "beats", isAami = m_settings.target == "aami";
+    const bool areBeats = m_settings.rows == "beats" && m_symbols.distinct() > 0, isAami = m_settings.target == "aami";
     if (areBeats || m_settings.rows == "annotations") {
         put(m_classes.column("class", NL_TEXT("The class of the beat after ANSI/AAMI EC57.")),
             areBeats && isAami ? ColumnRole::Target : ColumnRole::Ignored);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "plugins/medical/reading_notes.hpp"
-#include "plugins/medical/wfdb_annotations.hpp"
+#include "plugins/medical/wfdb_beats.hpp"
 #include "plugins/medical/wfdb_settings.hpp"
 #include "plugins/medical/word_column.hpp"
 
@@ -30,7 +30,7 @@ public:
 private:
     void pickLeads(WfdbRecord &record);
     void prepare(WfdbLead &lead, double rate) const;
-    void addBeats(const WfdbRecord &record, const WfdbAnnotations &annotations);
+    void addBeats(const WfdbRecord &record, const std::vector<WfdbBeat> &beats);
     void addWindows(const WfdbRecord &record, const std::optional<WfdbAnnotations> &annotations);
     void addWhole(const WfdbRecord &record);
     /// False, with the reason noted, when the stretch has no whole window there.

@@ -33,6 +33,9 @@ const std::vector<ParamSpec> &wfdbOptions()
             "rows", NL_TEXT("A row is"), {"auto", "beats", "windows", "records", "annotations"},
             NL_TEXT("A beat, a window of some seconds, a whole record, or a mark without its signal. auto: beats where "
                     "they are annotated, else windows, or records where these are shorter.")),
+        choiceSpec("beats", NL_TEXT("Beats"), {"annotated", "detected"},
+                   NL_TEXT("Where a row is a beat: the annotated ones, or those that are found in the first lead, as in a "
+                           "record without annotations.")),
         choiceSpec("target", NL_TEXT("Class of a beat"), {"aami", "symbol"},
                    NL_TEXT("The five classes of ANSI/AAMI EC57 (N, S, V, F, Q), or the symbol of the annotation.")),
         realSpec(
@@ -67,6 +70,7 @@ WfdbSettings wfdbSettings(const Params &options)
     WfdbSettings settings;
     settings.rows = options.word("rows");
     settings.target = options.word("target");
+    settings.detectsBeats = options.word("beats") == "detected";
     settings.before = options.real("before");
     settings.after = options.real("after");
     settings.seconds = options.real("seconds");

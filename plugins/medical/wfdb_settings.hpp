@@ -13,6 +13,7 @@ namespace netloom {
 struct WfdbSettings {
     std::string rows; ///< "beats", "windows", "records", "annotations"; "auto" until it is decided
     std::string target;
+    bool detectsBeats = false;    ///< whatever the annotations say
     double before = 0, after = 0; ///< of a beat, s
     double seconds = 0, overlap = 0;
     std::vector<std::string> leads;
