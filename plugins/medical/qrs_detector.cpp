@@ -180,7 +180,8 @@ std::vector<std::int64_t> detectedQrs(const Values<float> &lead, double rate)
         const auto from = band.begin() + std::max<std::int64_t>(0, peak.at - around);
         const auto to = band.begin() + std::min<std::int64_t>(std::ssize(band), peak.at + around + 1);
         const auto largest = std::max_element(from, to, [](float a, float b) { return std::abs(a) < std::abs(b); });
-        if (const std::int64_t at = largest - band.begin(); beats.empty() || at > beats.back())
+        if (const std::int64_t at = largest - band.begin();
+            beats.empty() || at - beats.back() >= samplesOf(refractory, rate))
             beats.push_back(at);
     }
     return beats;
