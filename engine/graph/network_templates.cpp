@@ -153,10 +153,11 @@ std::vector<NetworkTemplate> makeTemplates()
          .answers = AnswerUnit::Item,
          .misfit = languageModelMisfit},
         {.id = "smiles_vae",
-         .label = NL_TEXT("Variational autoencoder of SMILES"),
-         .help = NL_TEXT("Squeezes a molecule's SMILES into a code of 64 numbers and writes it again from them. Codes near "
-                         "each other give like molecules, so that one can draw new ones, go from one to another, and look "
-                         "for a property. Read the molecules with the inputs next_token."),
+         .label = NL_TEXT("SMILES autoencoder"),
+         .help =
+             NL_TEXT("A variational autoencoder: squeezes a molecule's SMILES into a code of 64 numbers and writes it again "
+                     "from them. Codes near each other give like molecules, so that one can draw new ones, go from one "
+                     "to another, and look for a property. Read the molecules with the inputs next_token."),
          .source = "Gómez-Bombarelli et al. 2018, ACS Cent. Sci. 4, 268; Bowman et al. 2016, arXiv:1511.06349",
          .input = NetworkInput::Sequences,
          .answers = AnswerUnit::Item,
