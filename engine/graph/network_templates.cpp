@@ -7,6 +7,7 @@
 #include "engine/graph/graph_analysis.hpp"
 #include "engine/graph/named_input.hpp"
 #include "engine/graph/network_text.hpp"
+#include "engine/graph/sequence_autoencoder.hpp"
 #include "engine/graph/u_net.hpp"
 
 #include <vector>
@@ -151,6 +152,17 @@ std::vector<NetworkTemplate> makeTemplates()
          .text = "lstm 192 > dropout 0.1",
          .answers = AnswerUnit::Item,
          .misfit = languageModelMisfit},
+        {.id = "smiles_vae",
+         .label = NL_TEXT("SMILES autoencoder"),
+         .help =
+             NL_TEXT("A variational autoencoder: squeezes a molecule's SMILES into a code of 64 numbers and writes it again "
+                     "from them. Codes near each other give like molecules, so that one can draw new ones, go from one "
+                     "to another, and look for a property. Read the molecules with the inputs next_token."),
+         .source = "Gómez-Bombarelli et al. 2018, ACS Cent. Sci. 4, 268; Bowman et al. 2016, arXiv:1511.06349",
+         .input = NetworkInput::Sequences,
+         .answers = AnswerUnit::Item,
+         .build = sequenceAutoencoder,
+         .misfit = sequenceAutoencoderMisfit},
         {.id = "graph_convolution",
          .label = NL_TEXT("Graph convolution"),
          .help = NL_TEXT("Each node takes the mean of its neighbours, three times; the sum over the nodes answers."),
@@ -208,7 +220,7 @@ DataSignature usualData(const NetworkTemplate &what)
     signature.task = Task::Multiclass;
     signature.classes = {"a", "b", "c"};
     signature.targets = {"class"};
-    if (what.id == "language_model") {
+    if (what.id == "language_model" || what.build == sequenceAutoencoder) {
         signature.inputs.front().shape = Shape::varying(Axis::Steps, 0, {50}).withTokens(40);
         signature.classes = {"C", "c", std::string(sequenceEnd)};
     }

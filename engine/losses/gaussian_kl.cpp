@@ -9,33 +9,44 @@ namespace netloom {
 namespace {
 
 /// prediction (rows, 2, units / 2): means, then logarithms of variances, as Gaussian sample reads them; no target. A row's
-/// loss is the divergence in nats, summed over its normal distributions. Not finite where a variance overflows.
+/// loss is the divergence in nats, summed over its normal distributions; of each only what is above the free part counts.
+/// Not finite where a variance overflows.
 template <class T>
 class GaussianDivergenceLoss : public Loss<T>
 {
 public:
-    GaussianDivergenceLoss(const Params &, std::int64_t units) : m_half(units / 2) { assert(units % 2 == 0); }
+    GaussianDivergenceLoss(const Params &params, std::int64_t units)
+        : m_half(units / 2), m_free(params.has("free") ? static_cast<T>(params.real("free")) : T(0))
+    {
+        assert(units % 2 == 0);
+    }
 
     double evaluate(const T *prediction, const T *, std::int64_t rows, T scale, T *gradient) const override
     {
         double loss = 0;
         for (std::int64_t row = 0; row < rows; ++row) {
             const T *const mean = prediction + row * 2 * m_half, *const logVariance = mean + m_half;
-            for (std::int64_t i = 0; i < m_half; ++i) // expm1, as near variances of 1 hardly a digit would be left
-                loss += static_cast<double>(T(0.5) * (mean[i] * mean[i] + std::expm1(logVariance[i]) - logVariance[i]));
+            for (std::int64_t i = 0; i < m_half; ++i)
+                if (const T own = divergence(mean[i], logVariance[i]); !(own <= m_free)) // what is no number counts, too
+                    loss += static_cast<double>(own - m_free);
             if (!gradient)
                 continue;
             T *const byMean = gradient + row * 2 * m_half, *const byLogVariance = byMean + m_half;
             for (std::int64_t i = 0; i < m_half; ++i) {
-                byMean[i] = scale * mean[i];
-                byLogVariance[i] = scale * T(0.5) * std::expm1(logVariance[i]);
+                const bool isFree = divergence(mean[i], logVariance[i]) <= m_free && m_free > 0;
+                byMean[i] = isFree ? T(0) : scale * mean[i];
+                byLogVariance[i] = isFree ? T(0) : scale * T(0.5) * std::expm1(logVariance[i]);
             }
         }
         return loss;
     }
 
 private:
+    /// expm1, as near variances of 1 hardly a digit would be left.
+    static T divergence(T mean, T logVariance) { return T(0.5) * (mean * mean + std::expm1(logVariance) - logVariance); }
+
     std::int64_t m_half;
+    T m_free;
 };
 
 class GaussianDivergence : public LossTypeOf<GaussianDivergenceLoss>
@@ -51,9 +62,20 @@ public:
                 "Keeps what Gaussian sample reads, the means and the logarithms of variances, near the standard normal "
                 "distribution: the second term of a variational autoencoder. It compares with no answers, so that it "
                 "stands beside a loss that does."),
-            .formula = NL_TEXT("L = sum over i of (mean[i]^2 + variance[i] - 1 - log variance[i]) / 2"),
+            .formula = NL_TEXT("L = sum over i of max((mean[i]^2 + variance[i] - 1 - log variance[i]) / 2 - free, 0)"),
             .source = "Kingma, Welling 2014, Auto-encoding variational Bayes, eq. 10 and appendix B",
-            .params = withLossWeight({}),
+            .params = withLossWeight(
+                {{.key = "free",
+                  .label = NL_TEXT("Free part"),
+                  .type = ParamType::Real,
+                  .defaultValue = 0.0,
+                  .minimum = 0,
+                  .maximum = 100,
+                  .unit = NL_TEXT("nats"),
+                  .help = NL_TEXT("So much of the divergence of each normal distribution costs nothing (free bits: Kingma "
+                                  "et al. 2016, arXiv:1606.04934). Above 0 it keeps a decoder that could do without "
+                                  "the code from never learning to use it."),
+                  .isAdvanced = true}}),
             .outputs = {},
             .shortLabel = NL_TEXT("KL, normal")};
         return info;

@@ -2,6 +2,7 @@
 #include "projects/workflow/judge_generated.hpp"
 
 #include "engine/data/csv_writer.hpp"
+#include "projects/workflow/part_of_job.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,15 +14,15 @@ namespace netloom {
 
 namespace {
 
-constexpr double shareOfGenerating = 0.5; ///< of the progress of judging: the training rows take the rest
+constexpr double shareOfTraining = 0.5; ///< of the progress of judging
 
 double shareAmong(std::size_t part, std::size_t all)
 {
     return all == 0 ? std::numeric_limits<double>::quiet_NaN() : static_cast<double>(part) / static_cast<double>(all);
 }
 
-/// The column by which rows are told apart, where the judge keeps to its promise.
-const Column &identityOf(const Dataset &judged, std::size_t rows)
+/// Where the judge keeps to its promise.
+const Column &identityAmong(const Dataset &judged, std::size_t rows)
 {
     if (judged.rows != rows || judged.columns.size() < 2 || judged.columns[0].type != ColumnType::Text ||
         judged.columns[1].type != ColumnType::Text)
@@ -90,15 +91,6 @@ void compareProperties(const Dataset &training, GeneratedJudgement &judgement)
     }
 }
 
-/// A part of a job that begins and ends there.
-JobControl partOfJob(const JobControl &job, double begin, double end)
-{
-    return {[&job, begin, end](double fraction, const Text &doing) {
-                job.report(fraction < 0 ? fraction : begin + fraction * (end - begin), doing);
-            },
-            job.stop};
-}
-
 std::string cellOfNumber(double value)
 {
     if (!std::isfinite(value))
@@ -142,18 +134,36 @@ std::vector<std::string> trainingTokens(const RunRecord &run, const Dataset &dat
 GeneratedJudgement judgeGenerated(const std::vector<GeneratedSequence> &sequences, const std::vector<std::string> &training,
                                   const RowJudge &judge, const JobControl &job)
 {
+    const DatasetPtr known = judgedRows(training, judge, partOfJob(job, 0, shareOfTraining));
+    return judgeGenerated(sequences, *known, judge, partOfJob(job, shareOfTraining, 1));
+}
+
+DatasetPtr judgedRows(const std::vector<std::string> &tokens, const RowJudge &judge, const JobControl &job)
+{
+    DatasetPtr judged = judge.judge(tokens, job).data;
+    identityAmong(*judged, tokens.size());
+    return judged;
+}
+
+GeneratedJudgement judgeGenerated(const std::vector<GeneratedSequence> &sequences, const Dataset &training,
+                                  const RowJudge &judge, const JobControl &job)
+{
     std::vector<std::string> tokens;
     for (const GeneratedSequence &one : sequences)
         tokens.push_back(one.tokens);
-    const ReadResult judged = judge.judge(tokens, partOfJob(job, 0, shareOfGenerating));
-    const ReadResult known = judge.judge(training, partOfJob(job, shareOfGenerating, 1));
+    const ReadResult judged = judge.judge(tokens, job);
     GeneratedJudgement judgement;
     judgement.rows = judged.data;
-    takeStandings(identityOf(*judged.data, sequences.size()), identityOf(*known.data, training.size()), sequences,
+    takeStandings(identityAmong(*judged.data, sequences.size()), identityAmong(training, training.rows), sequences,
                   judgement);
     takeReasons(judged, sequences, judgement);
-    compareProperties(*known.data, judgement);
+    compareProperties(training, judgement);
     return judgement;
+}
+
+const Column &identityOf(const GeneratedJudgement &judgement)
+{
+    return judgement.rows->columns[1];
 }
 
 std::string standingName(GeneratedStanding standing)
@@ -171,7 +181,8 @@ std::string standingName(GeneratedStanding standing)
     return NL_TEXT("new");
 }
 
-std::string generatedCsv(const std::vector<GeneratedSequence> &sequences, const GeneratedJudgement *judgement)
+std::string generatedCsv(const std::vector<GeneratedSequence> &sequences, const GeneratedJudgement *judgement,
+                         const std::vector<Column> &more)
 {
     std::string csv;
     if (judgement) {
@@ -179,7 +190,10 @@ std::string generatedCsv(const std::vector<GeneratedSequence> &sequences, const 
             csv += csvCell(column.name) + ",";
         csv += "standing,";
     }
-    csv += "tokens,complete,log_likelihood,error\n";
+    csv += "tokens,complete,log_likelihood,error";
+    for (const Column &column : more)
+        csv += "," + csvCell(column.name);
+    csv += "\n";
     for (std::size_t row = 0; row < sequences.size(); ++row) {
         const GeneratedSequence &one = sequences[row];
         if (judgement) {
@@ -190,7 +204,10 @@ std::string generatedCsv(const std::vector<GeneratedSequence> &sequences, const 
             csv += standingName(judgement->standings[row]) + ",";
         }
         csv += csvCell(one.tokens) + (one.isComplete ? ",yes," : ",no,") + cellOfNumber(one.logLikelihood) + "," +
-               (judgement ? csvCell(judgement->reasons[row].str()) : std::string()) + "\n";
+               (judgement ? csvCell(judgement->reasons[row].str()) : std::string());
+        for (const Column &column : more)
+            csv += "," + csvCell(column.texts[row]);
+        csv += "\n";
     }
     return csv;
 }

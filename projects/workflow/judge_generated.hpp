@@ -45,9 +45,18 @@ std::vector<std::string> trainingTokens(const RunRecord &run, const Dataset &dat
 /// Throws Error as RowJudge::judge.
 GeneratedJudgement judgeGenerated(const std::vector<GeneratedSequence> &sequences, const std::vector<std::string> &training,
                                   const RowJudge &judge, const JobControl &job = {});
+/// For several judgements beside the same training rows: these are judged once, and then each time given.
+DatasetPtr judgedRows(const std::vector<std::string> &tokens, const RowJudge &judge, const JobControl &job = {});
+GeneratedJudgement judgeGenerated(const std::vector<GeneratedSequence> &sequences, const Dataset &training,
+                                  const RowJudge &judge, const JobControl &job = {});
 
-/// A row a sequence: what the judge says of it (none: null), its tokens, whether it ended, how likely it was, what is wrong.
-std::string generatedCsv(const std::vector<GeneratedSequence> &sequences, const GeneratedJudgement *judgement);
+/// The column by which rows are told apart.
+const Column &identityOf(const GeneratedJudgement &judgement);
+
+/// A row a sequence: what the judge says of it (none: null), its tokens, whether it ended, how likely it was, what is wrong;
+/// then more columns, of a text a sequence.
+std::string generatedCsv(const std::vector<GeneratedSequence> &sequences, const GeneratedJudgement *judgement,
+                         const std::vector<Column> &more = {});
 
 /// "invalid", "repeated", "known", "new".
 std::string standingName(GeneratedStanding standing);

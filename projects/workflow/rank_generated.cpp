@@ -27,20 +27,6 @@ int ranking(GeneratedStanding standing)
     return 3;
 }
 
-const Column &propertyColumn(const GeneratedJudgement &judgement, const std::string &name)
-{
-    std::string names;
-    for (const Column &column : judgement.rows->columns) {
-        if (column.type != ColumnType::Number)
-            continue;
-        if (column.name == name)
-            return column;
-        names += (names.empty() ? "" : ", ") + column.name;
-    }
-    throw Error(ErrorKind::Usage, {},
-                text(NL_TEXT("'{1}' is no property of what is generated. There are: {2}."), quotable(name), names));
-}
-
 template <class List>
 List inOrder(const List &list, const std::vector<std::size_t> &order)
 {
@@ -65,9 +51,23 @@ GeneratedWish wishOfWords(const std::string &words)
     return {words.substr(0, sign), *target};
 }
 
+const Column &propertyOf(const GeneratedJudgement &judgement, const std::string &name)
+{
+    std::string names;
+    for (const Column &column : judgement.rows->columns) {
+        if (column.type != ColumnType::Number)
+            continue;
+        if (column.name == name)
+            return column;
+        names += (names.empty() ? "" : ", ") + column.name;
+    }
+    throw Error(ErrorKind::Usage, {},
+                text(NL_TEXT("'{1}' is no property of what is generated. There are: {2}."), quotable(name), names));
+}
+
 std::vector<std::size_t> rankedTowards(const GeneratedJudgement &judgement, const GeneratedWish &wish)
 {
-    const Column &column = propertyColumn(judgement, wish.property);
+    const Column &column = propertyOf(judgement, wish.property);
     std::vector<std::size_t> order(judgement.standings.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const auto key = [&](std::size_t row) {

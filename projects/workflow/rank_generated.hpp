@@ -18,8 +18,11 @@ struct GeneratedWish {
 /// "logP=2.5". Throws Error (Usage) that says how it is written.
 GeneratedWish wishOfWords(const std::string &words);
 
+/// A property of all rows. Throws Error (Usage) that names the properties when there is no such one.
+const Column &propertyOf(const GeneratedJudgement &judgement, const std::string &name);
+
 /// The numbers of all rows, the nearest to the target first: new ones before those of the training set, these before
-/// repeated ones, those that are invalid last. Throws Error (Usage) that names the properties when there is no such one.
+/// repeated ones, those that are invalid last. Throws Error as propertyOf().
 std::vector<std::size_t> rankedTowards(const GeneratedJudgement &judgement, const GeneratedWish &wish);
 
 /// The sequences and what is said of them, in this order.

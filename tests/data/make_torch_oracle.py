@@ -1017,6 +1017,15 @@ sequence("sequence average", "sequence_average", {}, lambda x: x.mean(1), [short
 sequence("sequence average of varying length", "sequence_average", {}, average, [short(3, 3, 2)], [three], [], lambda w: w,
          True)
 
+
+def beside(x, z):
+    return torch.cat([x, z[:, None, :].expand(-1, x.shape[1], -1)], 2)
+
+
+sequence("a row beside each step", "beside_steps", {}, beside, [short(2, 3, 4), short(2, 2)], [None, None], [], lambda w: w)
+sequence("a row beside each step of varying length", "beside_steps", {}, beside, [short(3, 3, 2), short(3, 3)], [three, None],
+         [], lambda w: w)
+
 print("""    };
     return cases;
 }

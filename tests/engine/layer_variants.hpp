@@ -92,7 +92,10 @@ inline std::vector<std::vector<Shape>> triedInputs(const LayerType &type)
     for (const Shape &shape : shapes)
         all.emplace_back(ports.back().isRepeated ? 3 : ports.size(), shape);
     if (type.itemUse() == ItemUse::Aware && ports.size() == 2)
-        all.push_back({Shape::varying(Axis::Nodes, 0, {6, 4}), Shape::varying(Axis::Edges, 1, {10, 2})});
+        for (const std::vector<Shape> &pair :
+             {std::vector{Shape::varying(Axis::Nodes, 0, {6, 4}), Shape::varying(Axis::Edges, 1, {10, 2})},
+              std::vector{Shape::varying(Axis::Steps, 0, {6, 4}), Shape{3}}, std::vector{Shape{3, 4}, Shape{5}}})
+            all.push_back(pair);
     return all;
 }
 

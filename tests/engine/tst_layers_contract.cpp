@@ -39,8 +39,8 @@ GraphSpec graphAround(const Variant &variant)
     graph = withNode(graph, "mse", {}, {}, &loss);
     for (int port = 0; port < static_cast<int>(variant.inputs.size()); ++port) {
         NodeId from = input;
-        if (variant.inputs[static_cast<std::size_t>(port)].axis() == Axis::Edges)
-            graph = withNode(graph, "input", {}, {{"source", "edges"}}, &from);
+        if (variant.inputs[static_cast<std::size_t>(port)] != variant.inputs[0])
+            graph = withNode(graph, "input", {}, {{"source", "second"}}, &from);
         graph = withEdge(graph, {{from, 0}, {layer, port}});
     }
     graph = withEdge(graph, {{layer, 0}, {flatten, 0}});
@@ -54,8 +54,8 @@ std::vector<double> firstWeights(const Variant &variant, std::uint64_t seed)
     DataSignature signature = tableOf(1, Task::Regression);
     signature.inputs[0].shape = variant.inputs[0];
     signature.inputs[0].mostLinks = 10;
-    if (variant.inputs.back().axis() == Axis::Edges)
-        signature.inputs.push_back({.name = "edges", .shape = variant.inputs.back(), .features = {}});
+    if (variant.inputs.back() != variant.inputs.front())
+        signature.inputs.push_back({.name = "second", .shape = variant.inputs.back(), .features = {}});
     Network<double> network(graphAround(variant), signature, 4);
     network.initialise(seed);
     return {network.weights().begin(), network.weights().end()};

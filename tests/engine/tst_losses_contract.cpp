@@ -84,6 +84,7 @@ private slots:
     void vectorsWithoutADirectionTeachNothing();
     void rowsWithoutAPartnerAreNoAnchors();
     void divergenceFromNormalIsItsIntegral();
+    void onlyTheDivergenceAboveTheFreePartCounts();
     void aLossWithoutATargetSaysWhatItReads();
     void negativeCountsAndSharesAreRefused();
     void wrongClassWeightsAreSaidWithTheWayOut();
@@ -282,6 +283,29 @@ void TestLossesContract::divergenceFromNormalIsItsIntegral()
     const auto small = losses().at("gaussian_kl").makeFloat({}, Shape{2});
     const std::vector<float> near = {0, 1e-3F};
     QVERIFY(std::abs(small->evaluate(near.data(), nullptr, 1, 1, nullptr) / 2.5e-7 - 1) < 1e-2);
+}
+
+/// Oracle: PyTorch 1.13, double: the sum of clamp(kl_divergence(Normal(mean, exp(log variance / 2)), Normal(0, 1)) - 0.2,
+/// min=0) and its gradient. By rows 0.1499, 0.8183, 0.4521 and 3.0249, 0, 0.0806 before the clamp.
+void TestLossesContract::onlyTheDivergenceAboveTheFreePartCounts()
+{
+    const auto loss = losses().at("gaussian_kl").makeDouble({{"free", 0.2}}, Shape{6});
+    std::vector<double> rows = {0.5, -1.2, 0, 0.3, -0.7, 1.1, 2, 0, -0.4, -3, 0, 0.05}, gradient(12, 99);
+    QVERIFY(std::abs(loss->evaluate(rows.data(), nullptr, 2, 1, gradient.data()) - 3.695269198052853) < 1e-14);
+    const std::vector<double> wanted = {0, -1.2, 0, 0, -0.2517073481042953, 1.0020830119732167, 2, 0, 0, -0.4751064658160681,
+                                        0, 0};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        QVERIFY(std::abs(gradient[i] - wanted[i]) < 1e-14);
+        const double kept = rows[i], step = 1e-6;
+        rows[i] = kept + step;
+        const double above = loss->evaluate(rows.data(), nullptr, 2, 1, nullptr);
+        rows[i] = kept - step;
+        const double below = loss->evaluate(rows.data(), nullptr, 2, 1, nullptr);
+        rows[i] = kept;
+        QVERIFY(std::abs((above - below) / (2 * step) - gradient[i]) < 1e-8);
+    }
+    rows[0] = std::nan("");
+    QVERIFY(std::isnan(loss->evaluate(rows.data(), nullptr, 1, 1, nullptr)));
 }
 
 void TestLossesContract::aLossWithoutATargetSaysWhatItReads()

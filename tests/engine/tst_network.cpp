@@ -93,6 +93,9 @@ std::vector<Named> networks()
         {"attention of varying length",
          "dense 6 > transformer_encoder 2 8 activation=gelu causal=true dropout=0.1 > layernorm > sequence_average",
          sentences},
+        {"a code of the whole beside each step",
+         "embedding 6 > (step_dropout 0.3 | gru 5 > dense 6 > gaussian_sample) > beside_steps > lstm 7",
+         imagesOf(Shape::varying(Axis::Steps, 0, {9}).withTokens(12), 3)},
     };
 }
 

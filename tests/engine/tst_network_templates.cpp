@@ -37,6 +37,14 @@ const NetworkTemplate &templateOf(const std::string &id)
     return *std::find_if(all.begin(), all.end(), [&](const NetworkTemplate &what) { return what.id == id; });
 }
 
+/// Of each token the next one.
+DataSignature nextTokens()
+{
+    DataSignature signature = sequencesOf(true, true);
+    signature.classes = {"C", "c", "<end>"};
+    return signature;
+}
+
 std::vector<DataSignature> kindsOfData()
 {
     return {tableOf(10, Task::Binary),
@@ -52,6 +60,7 @@ std::vector<DataSignature> kindsOfData()
             sequencesOf(true, false),
             sequencesOf(false, true),
             sequencesOf(true, true),
+            nextTokens(),
             graphsOf(7, 4, Task::Regression),
             graphsOf(7, 4, Task::Regression, 3)};
 }

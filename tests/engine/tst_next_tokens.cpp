@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/next_token.hpp"
+#include "engine/graph/latent_code.hpp"
 #include "engine/graph/network_templates.hpp"
 #include "engine/prepare/preparation.hpp"
 #include "tests/engine/check_scene.hpp"
@@ -68,6 +69,48 @@ private slots:
             expectSilence(sceneOf(network, next), "sees-next-token");
     }
 
+    /// What passes through a code is no copy; what goes round it is.
+    void theCodeOfAnAutoencoderMayHaveReadAll()
+    {
+        const char *const decoder = " > beside_steps > lstm 8 sequences=true > dense 3";
+        for (const char *encoder : {"gru 8 sequences=false", "bilstm 8 sequences=false", "reverse_sequence > last_step",
+                                    "self_attention 2 > sequence_average"})
+            expectSilence(sceneOf(QStringLiteral("embedding 8 > (identity | %1 > dense 8 > gaussian_sample)%2")
+                                      .arg(QLatin1String(encoder), QLatin1String(decoder)),
+                                  next),
+                          "sees-next-token");
+        expectFinding(
+            sceneOf(QStringLiteral("embedding 8 > (identity | gru 8 sequences=false)") + QLatin1String(decoder), next),
+            "sees-next-token", "Beside each step 1",
+            QStringLiteral("embedding 8 > (identity | gru 8 sequences=false > gaussian_sample)") + QLatin1String(decoder));
+        const Scene both = sceneOf("embedding 8 > (bilstm 8 | gru 8 sequences=false > dense 8 > gaussian_sample) > "
+                                   "beside_steps > dense 3",
+                                   next);
+        QCOMPARE(codes(both.findings()).count("sees-next-token"), 1); // the one beside the code
+        const Scene perStep = sceneOf("embedding 8 > bilstm 8 > dense 8 > gaussian_sample > dense 3", next);
+        QVERIFY(codes(perStep.findings()).contains("sees-next-token")); // a code a step is no narrow way
+        const Scene crossed = sceneOf("embedding 8 > (identity | identity) > cross_attention 2 > dense 3", next);
+        QVERIFY(codes(crossed.findings()).contains("sees-next-token"));
+    }
+
+    void theDecoderIsWhatIsBehindTheCode()
+    {
+        const GraphSpec graph = networkFromTemplate(templateCalled("smiles_vae"), &next);
+        const std::vector<NodeId> found = latentCodes(graph, next);
+        QCOMPARE(found.size(), std::size_t{1});
+        DataSignature signature = next;
+        const GraphSpec decoder = decoderBehind(graph, found.front(), signature);
+        QCOMPARE(signature.inputs.back().name, std::string(codeInput));
+        QVERIFY(signature.inputs.back().shape == Shape{64});
+        QVERIFY(analyse(decoder, &signature).isRunnable());
+        for (const Node &node : decoder.nodes) {
+            QVERIFY2(node.type != "bigru" && node.type != "gaussian_kl" && node.type != "gaussian_sample",
+                     node.title.c_str());
+            QCOMPARE(node.title, graph.find(node.id)->title);
+        }
+        QVERIFY(latentCodes(networkFromTemplate(templateCalled("language_model"), &next), next).empty());
+    }
+
     void rareTokensNeedNoWeight()
     {
         Scene made = sceneOf("embedding 4 > lstm 8 > dense 3", next);
@@ -81,10 +124,14 @@ private slots:
         QVERIFY(templateMisfit(templateCalled("language_model"), tags));
         QVERIFY(templateMisfit(templateCalled("tagger"), next));
         QVERIFY(!templateMisfit(templateCalled("tagger"), tags));
-        Scene drawn;
-        drawn.graph = networkFromTemplate(templateCalled("language_model"), &next);
-        drawn.signature = next;
-        expectSilence(drawn, "sees-next-token");
+        for (const char *id : {"language_model", "smiles_vae"}) {
+            QVERIFY(!templateMisfit(templateCalled(id), next));
+            QVERIFY(templateMisfit(templateCalled(id), tags));
+            Scene drawn;
+            drawn.graph = networkFromTemplate(templateCalled(id), &next);
+            drawn.signature = next;
+            QVERIFY(drawn.findings().empty());
+        }
     }
 
     void smallAndLargeLettersAreTwoTokensAndRareOnesAreKept()

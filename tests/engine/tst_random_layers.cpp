@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <numeric>
 
 using namespace netloom;
 
@@ -14,6 +15,7 @@ private slots:
     void randomLayersKeepMeanAndSpread_data();
     void randomLayersKeepMeanAndSpread();
     void spatialDropoutLeavesOutWholeChannels();
+    void stepDropoutLeavesOutWholeStepsAndTheOthersAsTheyAre();
     void gaussianSampleDrawsWithTheDeviationItReads();
 };
 
@@ -71,6 +73,34 @@ void TestRandomLayers::spatialDropoutLeavesOutWholeChannels()
         kept += *first == 2 ? 1 : 0;
     }
     QVERIFY(kept > 40 && kept < 80);
+}
+
+void TestRandomLayers::stepDropoutLeavesOutWholeStepsAndTheOthersAsTheyAre()
+{
+    const Shape shape = Shape::varying(Axis::Steps, 0, {4, 3});
+    const BenchSamples samples{{4, 0, 1, 3, 2}, {}};
+    std::size_t kept = 0, all = 0;
+    for (std::int64_t batch = 0; batch < 100; ++batch) {
+        LayerBench bench(layers().at("step_dropout"), {{"rate", 0.3}}, {shape}, 5, Phase::Training, 5 * batch, samples);
+        std::iota(bench.in[0].begin(), bench.in[0].end(), 1.0);
+        std::fill(bench.gradOut.begin(), bench.gradOut.end(), 1.0);
+        bench.forward();
+        bench.backward();
+        for (std::size_t step = 0; step < 10; ++step) {
+            const bool isKept = bench.out[3 * step] != 0;
+            for (std::size_t i = 3 * step; i < 3 * step + 3; ++i) {
+                QCOMPARE(bench.out[i], isKept ? bench.in[0][i] : 0.0);
+                QCOMPARE(bench.gradIn[0][i], isKept ? 1.0 : 0.0);
+            }
+            kept += isKept ? 1 : 0;
+            ++all;
+        }
+    }
+    QVERIFY(std::abs(static_cast<double>(kept) / static_cast<double>(all) - 0.7) < 0.06); // four deviations of 1,000 draws
+    LayerBench bench(layers().at("step_dropout"), {{"rate", 0.3}}, {shape}, 5, Phase::Evaluation, 0, samples);
+    std::iota(bench.in[0].begin(), bench.in[0].end(), 1.0);
+    bench.forward();
+    QCOMPARE(bench.out, bench.in[0]);
 }
 
 void TestRandomLayers::gaussianSampleDrawsWithTheDeviationItReads()

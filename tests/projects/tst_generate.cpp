@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projects/workflow/generate.hpp"
 #include "projects/workflow/model.hpp"
-#include "tests/projects/workflow_fixture.hpp"
+#include "tests/projects/words_fixture.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,38 +10,6 @@
 using namespace netloom;
 
 namespace {
-
-/// Words of a, b and c; b mostly follows a.
-DatasetPtr rowsOfWords(const char *start = "<start> ")
-{
-    auto data = std::make_shared<Dataset>();
-    Column tokens, next;
-    tokens.name = "tokens";
-    next.name = "next tokens";
-    tokens.type = next.type = ColumnType::Text;
-    const char *rows[] = {"a b", "a b c", "a c", "b a b", "c", "a b a b", "a a b", "b c"};
-    for (int i = 0; i < 160; ++i) {
-        tokens.texts.push_back(std::string(start) + rows[i % 8]);
-        next.texts.push_back(std::string(rows[i % 8]) + " <end>");
-    }
-    data->columns = {tokens, next};
-    data->rows = tokens.texts.size();
-    data->roles = {ColumnRole::Feature, ColumnRole::Target};
-    data->provenance.title = "words";
-    data->provenance.paths = {"/words.txt"};
-    data->provenance.contentHash = contentHash(*data);
-    return data;
-}
-
-RunRecord trainedOn(const DatasetPtr &rows, const char *network = "embedding 4 > gru 8")
-{
-    NewProjectOptions options;
-    options.recipe.epochs = 8;
-    options.recipe.learningRate = 0.02;
-    options.network = network;
-    const Project project = proposeProject(*rows, options).project;
-    return trainedRun(project, prepareBench(project, typedData(rows, project.data)));
-}
 
 /// Oracle: the network's own prediction behind these tokens, one row at a time, as the evaluation asks it.
 std::map<std::string, double> probabilitiesBehind(const RunRecord &run, const std::string &tokens, double temperature = 1)
@@ -95,7 +63,7 @@ class TestGenerate : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_run = trainedOn(rowsOfWords()); }
+    void initTestCase() { m_run = trainedOnWords(rowsOfWords(), "embedding 4 > gru 8"); }
 
     void tokensAreDrawnByTheProbabilities_data()
     {
@@ -173,8 +141,8 @@ private slots:
 
     void causalAttentionGeneratesToo()
     {
-        const RunRecord run = trainedOn(rowsOfWords(), "embedding 8 > positional_encoding > "
-                                                       "transformer_encoder 2 16 causal=true");
+        const RunRecord run = trainedOnWords(rowsOfWords(), "embedding 8 > positional_encoding > "
+                                                            "transformer_encoder 2 16 causal=true");
         QVERIFY(canGenerate(run));
         QCOMPARE(generateSequences(run, {50, 1, 1}).size(), std::size_t{50});
     }
@@ -182,7 +150,7 @@ private slots:
     void whoCannotSaysWhy()
     {
         QVERIFY(canGenerate(m_run));
-        const RunRecord tagger = trainedOn(rowsOfWords("x "));
+        const RunRecord tagger = trainedOnWords(rowsOfWords("x "), "embedding 4 > gru 8");
         QVERIFY(!canGenerate(tagger));
         QVERIFY(errorOf([&] { generateSequences(tagger, {}); }) == ErrorKind::Usage);
         QVERIFY(errorOf([&] { generateSequences(m_run, {0}); }) == ErrorKind::Usage);

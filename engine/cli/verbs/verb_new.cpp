@@ -7,6 +7,7 @@
 #include "engine/cli/text_file.hpp"
 #include "engine/cli/verb.hpp"
 #include "engine/graph/graph_json.hpp"
+#include "engine/graph/network_templates.hpp"
 #include "engine/graph/network_text.hpp"
 #include "engine/prepare/step_text.hpp"
 #include "projects/format/project_file.hpp"
@@ -24,7 +25,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> data, dataOptions, without, join, joinOptions, derive, prepare, augment;
-    std::string reader, generator, target, features, task = "auto", network, graph, optimizer, schedule, loss, split,
+    std::string reader, generator, target, features, task = "auto", network, graph, model, optimizer, schedule, loss, split,
                                                      splitBy, where, output;
     std::optional<std::int64_t> rows, epochs, batch;
     std::optional<double> learningRate;
@@ -208,6 +209,29 @@ DataSetup sourceOf(const Options &options, const Console &console)
     return source;
 }
 
+std::vector<std::string> templateIds()
+{
+    std::vector<std::string> ids;
+    for (const NetworkTemplate &what : networkTemplates())
+        ids.push_back(what.id);
+    return ids;
+}
+
+/// The template's network for what was proposed without one.
+GraphSpec networkOfTemplate(const std::string &id, const DatasetPtr &data, const NewProjectOptions &wanted)
+{
+    const Project proposed = proposeProject(*data, wanted).project;
+    const auto all = networkTemplates();
+    const NetworkTemplate &what =
+        *std::find_if(all.begin(), all.end(), [&](const NetworkTemplate &one) { return one.id == id; });
+    const std::optional<DataSignature> signature = signatureOf(proposed, *typedData(data, proposed.data));
+    if (!signature)
+        throw Error(ErrorKind::Usage, {}, text(NL_TEXT("It is not known what to predict. Name the column with --target.")));
+    if (std::optional<Text> misfit = templateMisfit(what, *signature))
+        throw Error(ErrorKind::Usage, "--template", std::move(*misfit));
+    return networkFromTemplate(what, &*signature);
+}
+
 /// What stands in a second file, too, is not used.
 void leaveOutRowsOf(const std::string &path, Project &project, const DatasetPtr &data, const Console &console)
 {
@@ -222,12 +246,15 @@ void leaveOutRowsOf(const std::string &path, Project &project, const DatasetPtr 
 
 int work(const Options &options, Console &console)
 {
-    if (!options.network.empty() && !options.graph.empty())
-        throw Error(ErrorKind::Usage, {}, text(NL_TEXT("Give the network as text or as a graph, not both.")));
+    if (!options.network.empty() + !options.graph.empty() + !options.model.empty() > 1)
+        throw Error(ErrorKind::Usage, {},
+                    text(NL_TEXT("Give the network as text, as a graph or as a template, not as two.")));
     const DataSetup source = sourceOf(options, console);
     const ReadResult read = loadData(source, console.registry(), console.job());
     console.warnOfProblems(read);
-    const NewProjectOptions wanted = proposalOptions(options, *withDerived(read.data, derivedColumns(options.derive)));
+    NewProjectOptions wanted = proposalOptions(options, *withDerived(read.data, derivedColumns(options.derive)));
+    if (!options.model.empty())
+        wanted.graph = networkOfTemplate(options.model, read.data, wanted);
     Proposal proposal = proposeProject(*read.data, wanted);
     for (const Text &remark : proposal.remarks)
         console.warn(remark);
@@ -292,6 +319,7 @@ VerbWork define(Arguments &arguments)
     arguments.choice("--task", options->task, {"auto", "binary", "multiclass", "regression", "tagging"}, "The kind of task");
     arguments.optional("--network", options->network, "The network text: \"dense 32 relu > dense 16 relu\"");
     arguments.optional("--graph", options->graph, "A graph as JSON (see export --to json) instead of the text");
+    arguments.choice("--template", options->model, templateIds(), "A well-known network instead of the text");
     arguments.optional("--epochs", options->epochs, "How often all training rows are seen");
     arguments.optional("--batch", options->batch, "Rows a step");
     arguments.optional("--optimizer", options->optimizer, "See list optimizers");

@@ -13,10 +13,11 @@ struct IdleAt {
     const char *type, *key;
     double value;
 };
-constexpr IdleAt idleSettings[] = {
-    {"dropout", "rate", 0},       {"spatial_dropout", "rate", 0}, {"gaussian_dropout", "rate", 0},
-    {"alpha_dropout", "rate", 0}, {"gaussian_noise", "sigma", 0}, {"upsample", "factor", 1},
-    {"repeat", "times", 1},       {"pixel_shuffle", "factor", 1}, {"pixel_unshuffle", "factor", 1}};
+constexpr IdleAt idleSettings[] = {{"dropout", "rate", 0},          {"spatial_dropout", "rate", 0},
+                                   {"gaussian_dropout", "rate", 0}, {"step_dropout", "rate", 0},
+                                   {"alpha_dropout", "rate", 0},    {"gaussian_noise", "sigma", 0},
+                                   {"upsample", "factor", 1},       {"repeat", "times", 1},
+                                   {"pixel_shuffle", "factor", 1},  {"pixel_unshuffle", "factor", 1}};
 
 bool isIdleBySetting(const Node &node)
 {
