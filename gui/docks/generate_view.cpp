@@ -3,26 +3,27 @@
 
 #include "gui/app/job_tracker.hpp"
 #include "gui/docks/busy_card.hpp"
-#include "gui/docks/drawing_delegate.hpp"
+#include "gui/docks/generate_options.hpp"
+#include "gui/docks/generated_figures.hpp"
+#include "gui/docks/generated_list.hpp"
 #include "gui/docks/generated_model.hpp"
-#include "gui/docks/sorted_rows.hpp"
+#include "gui/docks/generated_row_dialog.hpp"
+#include "gui/docks/property_card.hpp"
 #include "gui/forms/param_form.hpp"
-#include "gui/plots/distribution_plot.hpp"
-#include "gui/plots/plot_legend.hpp"
-#include "gui/theme/tokens.hpp"
+#include "gui/plots/plot.hpp"
+#include "gui/run/run_title.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
 #include "plugins/host/row_judges.hpp"
 #include "projects/format/project_file.hpp"
+#include "projects/workflow/part_of_job.hpp"
+#include "projects/workflow/rank_generated.hpp"
 
-#include <QComboBox>
+#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHeaderView>
-#include <QLineEdit>
-#include <QScrollBar>
+#include <QHBoxLayout>
 #include <QStackedLayout>
-#include <QTableView>
 #include <cmath>
 
 namespace netloom {
@@ -30,62 +31,87 @@ namespace netloom {
 namespace {
 
 const QString generateTopic = QStringLiteral("generate");
-constexpr int drawnRowHeight = 88, plainRowHeight = 28, drawingWidth = 132;
-
-std::vector<ParamSpec> generateSpecs()
-{
-    const GenerateOptions usual;
-    return {{.key = "count",
-             .label = NL_TEXT("How many"),
-             .type = ParamType::Int,
-             .defaultValue = usual.count,
-             .minimum = 1,
-             .maximum = 100'000,
-             .help = NL_TEXT("A thousand take a small model some seconds.")},
-            {.key = "temperature",
-             .label = NL_TEXT("Temperature"),
-             .type = ParamType::Real,
-             .defaultValue = usual.temperature,
-             .minimum = 0,
-             .maximum = 10,
-             .help = NL_TEXT("Below 1 the model keeps to what it is sure of: more is valid, less is new. Above 1 it dares "
-                             "more. At 0 it always says the likeliest.")},
-            {.key = "seed",
-             .label = NL_TEXT("Seed"),
-             .type = ParamType::Int,
-             .defaultValue = static_cast<std::int64_t>(usual.seed),
-             .minimum = 0,
-             .maximum = 1e9,
-             .help = NL_TEXT("The same seed gives the same rows; another one gives others.")}};
-}
+constexpr double shareOfWriting = 0.8; ///< of the progress; judging takes the rest
+constexpr int sideWidth = 320;
 
 GeneratedRows generatedRows(const RunRecord &run, const GenerateOptions &options, const DatasetPtr &data,
                             const RowJudge *judge, const JobControl &job)
 {
+    const bool isJudged = judge && data;
     GeneratedRows rows;
-    rows.sequences = generateSequences(run, options, 0, job);
-    if (judge && data)
-        rows.judgement = judgeGenerated(rows.sequences, trainingTokens(run, *data), *judge, job);
+    rows.sequences = generateSequences(run, options, 0, partOfJob(job, 0, isJudged ? shareOfWriting : 1));
+    if (isJudged)
+        rows.judgement =
+            judgeGenerated(rows.sequences, trainingTokens(run, *data), *judge, partOfJob(job, shareOfWriting, 1));
     return rows;
 }
 
-QString percent(double share)
+/// What is saved, in the order in which it is seen.
+void saveGenerated(GeneratedRows rows, const std::vector<std::size_t> &order, const QString &path)
 {
-    return std::isfinite(share) ? QStringLiteral("%1 %").arg(100 * share, 0, 'f', 1) : QStringLiteral("–");
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const bool isList = ending == QLatin1String("smi") || ending == QLatin1String("txt");
+    if (rows.judgement)
+        reorder(rows.sequences, *rows.judgement, order);
+    writeFileSafely(path.toStdString(), rows.judgement && isList
+                                            ? generatedList(*rows.judgement)
+                                            : generatedCsv(rows.sequences, rows.judgement ? &*rows.judgement : nullptr));
 }
 
 } // namespace
 
 GenerateView::GenerateView(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
 {
+    build();
+    connect(m_generate, &QPushButton::clicked, this, &GenerateView::generate);
+    connect(m_save, &QPushButton::clicked, this, &GenerateView::save);
+    connect(m_asTable, &QPushButton::clicked, this, [this] { setLook(false); });
+    connect(m_asGallery, &QPushButton::clicked, this, [this] { setLook(true); });
+    connect(m_property, &PropertyCard::wishChanged, this, &GenerateView::sortByWish);
+    connect(m_property, &PropertyCard::propertyChosen, this, [this] {
+        m_list->setProperty(m_property->property()->name);
+        if (m_property->wish())
+            sortByWish();
+    });
+    connect(m_list, &GeneratedList::sortedByColumn, m_property, &PropertyCard::forgetWish);
+    connect(m_list, &GeneratedList::opened, this, &GenerateView::openRow);
+    connect(m_list, &GeneratedList::currentChanged, this, &GenerateView::showLarge);
+    connect(m_form, &ParamForm::edited, this,
+            [this](const QString &key, const ParamValue &value) { m_options.set(key.toStdString(), value); });
+    connect(m_form, &ParamForm::troubleChanged, this, &GenerateView::showResult);
+    connect(&m_session.jobs(), &JobTracker::progressed, this,
+            [this](const QString &topic, const QString &, double fraction, const QString &doing) {
+                if (topic != generateTopic)
+                    return;
+                m_busy->setFraction(fraction);
+                m_busy->setTexts(doing.isEmpty() ? tr("Generating") : doing, tr("Progress of generating"));
+            });
+    connect(&m_session.jobs(), &JobTracker::ended, this, [this](const QString &topic) {
+        if (topic == generateTopic)
+            showResult(); // the status bar can cancel it, too
+    });
+    connect(m_busy, &BusyCard::cancelled, this, [this] {
+        m_session.jobs().cancel(generateTopic);
+        showResult();
+    });
+    m_options = withDefaults(generateSpecs(), {});
+    m_property->setRows(nullptr);
+    retranslate();
+    showTrouble({});
+}
+
+void GenerateView::build()
+{
     m_headline = new ElidedLabel({}, TextRole::Muted, this);
+    m_asTable = new QPushButton(this);
+    m_asGallery = new QPushButton(this);
     m_save = new QPushButton(this);
     m_generate = primaryButton({}, this);
     auto *header = new QHBoxLayout;
     header->setSpacing(8);
     header->addWidget(m_headline, 1);
-    header->addWidget(m_save);
-    header->addWidget(m_generate);
+    for (QPushButton *button : {m_asTable, m_asGallery, m_save, m_generate})
+        header->addWidget(button);
     m_note = new Card(this, Tone::Bad);
     m_noteText = makeWrappedLabel({}, TextRole::Body, m_note);
     m_note->body()->addWidget(m_noteText);
@@ -103,73 +129,21 @@ GenerateView::GenerateView(Session &session, QWidget *parent) : QWidget(parent),
     column->addWidget(m_note);
     column->addWidget(m_busy);
     column->addLayout(row, 1);
-
-    m_drawingTimer.setSingleShot(true);
-    m_drawingTimer.setInterval(60);
-    connect(&m_drawingTimer, &QTimer::timeout, this, &GenerateView::drawNext);
-    const auto drawSoon = [this] { m_drawingTimer.start(); };
-    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, drawSoon);
-    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, drawSoon);
-    connect(m_sorted, &QAbstractItemModel::layoutChanged, this, drawSoon);
-    connect(m_generate, &QPushButton::clicked, this, &GenerateView::generate);
-    connect(m_save, &QPushButton::clicked, this, &GenerateView::save);
-    connect(m_property, &QComboBox::activated, this, [this] {
-        showProperty();
-        sortByTarget();
-    });
-    connect(m_target, &QLineEdit::textEdited, this, &GenerateView::sortByTarget);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, [this] {
-        m_target->clear();
-        m_sorted->setTarget(std::nullopt);
-        m_sorted->sort(m_sorted->sortColumn(), m_sorted->sortOrder());
-    });
-    connect(m_form, &ParamForm::edited, this,
-            [this](const QString &key, const ParamValue &value) { m_options.set(key.toStdString(), value); });
-    connect(m_form, &ParamForm::troubleChanged, this, &GenerateView::showResult);
-    connect(&m_session.jobs(), &JobTracker::progressed, this,
-            [this](const QString &topic, const QString &, double fraction, const QString &) {
-                if (topic == generateTopic)
-                    m_busy->setFraction(fraction);
-            });
-    connect(m_busy, &BusyCard::cancelled, this, [this] {
-        m_session.jobs().cancel(generateTopic);
-        showResult();
-    });
-    m_options = withDefaults(generateSpecs(), {});
-    retranslate();
-    showTrouble({});
+    for (QPushButton *button : {m_asTable, m_asGallery}) {
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+    }
+    m_asTable->setChecked(true);
 }
 
 QWidget *GenerateView::makeResults()
 {
-    m_model = new GeneratedModel(this);
-    m_sorted = new SortedRows(this);
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(GeneratedModel::SortRole);
     auto *card = new Card(this);
-    auto *figures = new QHBoxLayout;
-    figures->setSpacing(12);
-    for (FigureLabels &figure : m_figures) {
-        auto *pair = new QVBoxLayout;
-        pair->setSpacing(0);
-        figure.value = makeLabel({}, TextRole::Figure, card);
-        figure.label = makeLabel({}, TextRole::Secondary, card);
-        pair->addWidget(figure.value);
-        pair->addWidget(figure.label);
-        figures->addLayout(pair, 1);
-    }
-    m_table = new QTableView(card);
-    m_table->setModel(m_sorted);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSortingEnabled(true);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
+    m_figures = new GeneratedFigures(card);
+    m_list = new GeneratedList(m_session.jobs(), card);
     card->body()->setSpacing(10);
-    card->body()->addLayout(figures);
-    card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(m_figures);
+    card->body()->addWidget(m_list, 1);
     m_nothing = new EmptyState("wand", {}, {}, {}, this);
     auto *results = new QWidget(this);
     m_stack = new QStackedLayout(results);
@@ -181,40 +155,18 @@ QWidget *GenerateView::makeResults()
 QWidget *GenerateView::makeSide()
 {
     auto *side = new QWidget(this);
-    side->setFixedWidth(320);
+    side->setFixedWidth(sideWidth);
     auto *settings = new Card(side);
     m_settingsTitle = makeLabel({}, TextRole::Title, settings);
     m_form = new ParamForm(settings);
     settings->body()->addWidget(m_settingsTitle);
     settings->body()->addWidget(m_form);
-    auto *properties = new Card(side);
-    m_propertyTitle = makeLabel({}, TextRole::Title, properties);
-    m_property = new QComboBox(properties);
-    m_legend = new PlotLegend(properties);
-    m_plot = new DistributionPlot(properties);
-    m_moments = makeWrappedLabel({}, TextRole::Secondary, properties);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_propertyTitle, 1);
-    head->addWidget(m_property);
-    properties->body()->setSpacing(8);
-    properties->body()->addLayout(head);
-    properties->body()->addWidget(m_legend);
-    properties->body()->addWidget(m_plot, 1);
-    properties->body()->addWidget(m_moments);
-    m_targetLabel = makeLabel({}, TextRole::Body, properties);
-    m_target = new QLineEdit(properties);
-    auto *wish = new QHBoxLayout;
-    wish->setSpacing(8);
-    wish->addWidget(m_targetLabel);
-    wish->addWidget(m_target, 1);
-    properties->body()->addLayout(wish);
-    m_propertyCard = properties;
+    m_property = new PropertyCard(side);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(settings);
-    column->addWidget(properties, 1);
+    column->addWidget(m_property, 1);
     column->addStretch();
     return side;
 }
@@ -222,24 +174,30 @@ QWidget *GenerateView::makeSide()
 void GenerateView::retranslate()
 {
     m_generate->setText(tr("Generate"));
-    m_save->setText(tr("Save as CSV..."));
+    m_save->setText(tr("Save rows..."));
+    m_asTable->setText(tr("Table"));
+    m_asGallery->setText(tr("Gallery"));
     nameWidget(m_generate, QStringLiteral("generate"), tr("Generate"));
-    nameWidget(m_save, QStringLiteral("save_generated"), tr("Save as CSV..."));
-    nameWidget(m_table, QStringLiteral("generated_rows"), tr("Generated rows"));
-    nameWidget(m_property, QStringLiteral("generated_property"), tr("Property"));
-    nameWidget(m_target, QStringLiteral("generated_target"), tr("Nearest to"));
-    m_targetLabel->setText(tr("Nearest to"));
-    m_target->setPlaceholderText(tr("a value"));
-    m_target->setToolTip(tr("The rows whose property is nearest to this value come first."));
-    m_settingsTitle->setText(tr("Generate"));
-    m_propertyTitle->setText(tr("Beside the training set"));
+    nameWidget(m_save, QStringLiteral("save_generated"), tr("Save rows..."));
+    nameWidget(m_asTable, QStringLiteral("generated_as_table"), tr("Table"));
+    nameWidget(m_asGallery, QStringLiteral("generated_as_gallery"), tr("Gallery"));
+    m_save->setToolTip(tr("All rows as a table, or only the valid ones as a list; in the order in which you see them"));
+    m_settingsTitle->setText(tr("How it generates"));
     m_busy->setTexts(tr("Generating"), tr("Progress of generating"));
     m_nothing->setTexts(tr("Nothing generated yet"),
                         tr("The model has learnt what comes next. “Generate” lets it go on by itself: new rows, judged and "
                            "compared with those that it learnt from."),
                         {});
     m_form->setSpecs(generateSpecs(), m_options);
+    m_property->retranslate();
+    m_list->retranslate();
+    delete m_large;
     showResult();
+}
+
+const GeneratedModel &GenerateView::model() const
+{
+    return m_list->model();
 }
 
 void GenerateView::setRun(RunPtr run)
@@ -248,8 +206,7 @@ void GenerateView::setRun(RunPtr run)
         return;
     m_run = std::move(run);
     m_session.jobs().cancel(generateTopic);
-    m_model->setRows(nullptr, false);
-    showTrouble({});
+    take({});
 }
 
 void GenerateView::generate()
@@ -258,46 +215,48 @@ void GenerateView::generate()
         return;
     const DataSetup &setup = m_session.project().data;
     const RowJudge *judge = rowJudgeFor(m_session.registry(), setup.generator.empty() ? setup.reader : setup.generator);
-    const GenerateOptions options = {m_options.integer("count"), m_options.real("temperature"),
-                                     static_cast<std::uint64_t>(m_options.integer("seed"))};
+    m_whyUnjudged = !judge ? tr("No plug-in judges such rows, so nothing can be said of how good they are.")
+                    : !m_session.data()
+                        ? tr("The data are not there, so the rows are not judged. Read them on the Data page.")
+                        : QString();
     m_busy->setFraction(0);
     m_session.jobs().start<GeneratedRows>(
         generateTopic, tr("Generating"), this,
-        [run = m_run, options, judge, data = m_session.data()](const JobControl &job) {
+        [run = m_run, options = generateOptionsOf(m_options), judge, data = m_session.data()](const JobControl &job) {
             return generatedRows(*run, options, data, judge, job);
         },
-        [this](GeneratedRows rows) { take(std::move(rows)); },
+        [this](GeneratedRows rows) {
+            take(std::move(rows));
+            m_session.markDone(WorkflowStep::Apply);
+            emit generated();
+        },
         [this](const Error &error) {
-            m_model->setRows(nullptr, false);
+            take({});
             showTrouble(shown(error));
             emit generated();
         });
+    m_note->hide();
     showResult();
 }
 
 void GenerateView::take(GeneratedRows rows)
 {
+    delete m_large;
     m_depictor = nullptr;
     if (rows.judgement)
         for (const Depictor *depictor : m_session.registry().depictorsFor(rows.judgement->rows->provenance.reader))
             m_depictor = m_depictor ? m_depictor : depictor;
-    m_model->setRows(std::make_shared<const GeneratedRows>(std::move(rows)), m_depictor != nullptr);
-    m_table->setItemDelegateForColumn(0, m_depictor ? new DrawingDelegate(*m_model, *m_sorted, m_table) : nullptr);
-    m_session.markDone(WorkflowStep::Apply);
-    const QString before = m_property->currentText();
-    m_property->clear();
-    if (m_model->rows()->judgement)
-        for (const PropertyComparison &property : m_model->rows()->judgement->properties)
-            m_property->addItem(qstr(property.name));
-    m_property->setCurrentIndex(std::max(0, m_property->findText(before)));
+    const GeneratedRowsPtr all = rows.sequences.empty() ? nullptr : std::make_shared<const GeneratedRows>(std::move(rows));
+    m_list->setRows(all, m_depictor);
+    m_property->setRows(all);
+    if (all)
+        m_figures->setRows(*all, m_whyUnjudged);
+    if (m_property->property())
+        m_list->setProperty(m_property->property()->name);
+    setLook(m_depictor && m_asGallery->isChecked());
+    if (m_property->wish())
+        sortByWish();
     showTrouble({});
-    fitColumns();
-    m_sorted->setTarget(std::nullopt);
-    m_table->sortByColumn(m_model->standingColumn(), Qt::DescendingOrder);
-    m_table->scrollToTop();
-    sortByTarget();
-    m_drawingTimer.start();
-    emit generated();
 }
 
 void GenerateView::showTrouble(const QString &trouble)
@@ -310,142 +269,91 @@ void GenerateView::showTrouble(const QString &trouble)
 
 void GenerateView::showResult()
 {
-    const bool hasRows = m_model->rowCount() > 0, isBusy = m_session.jobs().isBusy(generateTopic);
+    const bool hasRows = model().rowCount() > 0, isBusy = m_session.jobs().isBusy(generateTopic);
     m_stack->setCurrentIndex(hasRows ? 1 : 0);
+    const bool hadFocus = m_busy->isAncestorOf(QApplication::focusWidget());
     m_busy->setVisible(isBusy);
     m_generate->setEnabled(m_run && !isBusy && !m_form->hasTrouble());
+    if (hadFocus && !isBusy) // not to whatever happens to come next
+        hasRows ? m_list->setFocus() : m_generate->setFocus();
     m_save->setEnabled(hasRows && !isBusy);
-    QString headline = m_run ? tr("Model of %1").arg(qstr(m_run->name)) : QString();
+    for (QPushButton *button : {m_asTable, m_asGallery})
+        button->setVisible(hasRows && m_depictor);
+    QString headline = m_run ? tr("Model of %1").arg(titleOf(*m_run)) : QString();
     if (m_run && std::isfinite(perplexityOf(*m_run)))
         headline += QStringLiteral(" · ") + tr("perplexity %1").arg(shortNumber(perplexityOf(*m_run)));
     m_headline->setText(headline);
     m_headline->setToolTip(tr("Among how many tokens the model is undecided, on average, on rows that it has not seen."));
-    m_propertyCard->setVisible(hasRows && m_property->count() > 0);
-    if (!hasRows)
-        return;
-    showFigures();
-    showProperty();
 }
 
-void GenerateView::showFigures()
+void GenerateView::setLook(bool isGallery)
 {
-    const GeneratedRows &rows = *m_model->rows();
-    const auto set = [this](std::size_t place, const QString &value, const QString &label, const QString &help) {
-        const FigureLabels &figure = m_figures.at(place);
-        figure.value->setText(value);
-        figure.label->setText(label);
-        figure.value->setAccessibleName(label);
-        figure.value->setToolTip(help);
-        figure.label->setToolTip(help);
-        figure.value->setVisible(!value.isEmpty());
-        figure.label->setVisible(!value.isEmpty());
-    };
-    const auto count = static_cast<int>(rows.sequences.size());
-    set(0, QLocale().toString(count), tr("rows"), {});
-    for (std::size_t place = 1; place < m_figures.size(); ++place)
-        set(place, {}, {}, {});
-    if (!rows.judgement)
-        return;
-    const GeneratedJudgement &judgement = *rows.judgement;
-    set(1, percent(judgement.validShare()), tr("valid"), tr("Of all rows, those that say something that there can be."));
-    set(2, percent(judgement.uniqueShare()), tr("of these unique"),
-        tr("Of the valid rows, those that differ from each other."));
-    set(3, percent(judgement.novelShare()), tr("of these new"),
-        tr("Of the rows that differ, those that the model was not trained on."));
+    m_list->setLook(isGallery ? GeneratedList::Look::Gallery : GeneratedList::Look::Table);
 }
 
-void GenerateView::showProperty()
+void GenerateView::sortByWish()
 {
-    const auto &judgement = m_model->rows()->judgement;
-    const auto place = static_cast<std::size_t>(std::max(0, m_property->currentIndex()));
-    if (!judgement || place >= judgement->properties.size())
-        return m_plot->clear();
-    const PropertyComparison &property = judgement->properties[place];
-    const QString name = qstr(property.name), unit = qstr(property.unit);
-    m_plot->setSamples(tr("generated"), property.generated, tr("training"), property.training,
-                       unit.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, unit));
-    const Tokens &colours = tokens(palette());
-    m_legend->setEntries(
-        {{tr("generated"), QPen(colours.accent, 2)}, {tr("training"), QPen(colours.muted, 2, Qt::DashLine)}});
-    const QString sentence = tr("Generated %1 ± %2, training %3 ± %4. The distributions lie %5 %6 apart (Wasserstein).")
-                                 .arg(shortNumber(property.ofGenerated.mean), shortNumber(property.ofGenerated.deviation),
-                                      shortNumber(property.ofTraining.mean), shortNumber(property.ofTraining.deviation),
-                                      shortNumber(property.distance.wasserstein), unit)
-                                 .replace(QStringLiteral("  "), QStringLiteral(" "));
-    m_moments->setText(sentence);
-    m_plot->setDescription(sentence);
+    const GeneratedRowsPtr rows = model().rows();
+    const PropertyComparison *property = m_property->property();
+    if (!rows || !rows->judgement || !property)
+        return;
+    if (const std::optional<double> wish = m_property->wish())
+        m_list->sortLike(rankedTowards(*rows->judgement, {property->name, *wish}));
+    else
+        m_list->sortNewFirst();
 }
 
-void GenerateView::fitColumns()
+void GenerateView::openRow()
 {
-    m_table->verticalHeader()->setDefaultSectionSize(m_depictor ? drawnRowHeight : plainRowHeight);
-    m_table->resizeColumnsToContents();
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 12, 64, 230));
-    if (m_depictor)
-        m_table->setColumnWidth(0, drawingWidth);
-}
-
-/// The property's column by nearness to what is typed; without a number the new rows come first, as in the beginning.
-void GenerateView::sortByTarget()
-{
-    bool isNumber = false;
-    const double value = QLocale().toDouble(m_target->text(), &isNumber);
-    if (!isNumber && !m_sorted->target())
+    if (!m_depictor || m_list->currentRow() < 0)
         return;
-    m_sorted->setTarget(isNumber ? std::optional(value) : std::nullopt);
-    const int property = m_model->standingColumn() + 1 + std::max(0, m_property->currentIndex());
-    m_table->sortByColumn(isNumber ? property : m_model->standingColumn(),
-                          isNumber ? Qt::AscendingOrder : Qt::DescendingOrder);
-    m_sorted->invalidate();
-    m_table->scrollToTop();
-    m_drawingTimer.start();
-}
-
-void GenerateView::drawNext()
-{
-    if (m_isDrawing || !m_depictor || !isVisible() || m_model->rowCount() == 0)
-        return;
-    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
-    for (int seen = std::max(0, m_table->rowAt(0)); seen < m_sorted->rowCount() && (last < 0 || seen <= last); ++seen) {
-        const int row = m_sorted->mapToSource(m_sorted->index(seen, 0)).row();
-        if (!m_model->wantsDrawing(row))
-            continue;
-        m_isDrawing = true;
-        const GeneratedRowsPtr rows = m_model->rows();
-        const auto ended = [this, rows, row](std::optional<Depiction> drawing) {
-            m_isDrawing = false;
-            if (rows == m_model->rows())
-                m_model->setDrawing(row, std::move(drawing));
-            drawNext();
-        };
-        m_session.jobs().start<Depiction>(
-            QStringLiteral("generated_drawing"), tr("Drawing the rows"), this,
-            [depictor = m_depictor, rows, row](const JobControl &) {
-                return depictor->depict(onlyRow(*rows->judgement->rows, static_cast<std::size_t>(row)), {});
-            },
-            [ended](Depiction drawing) { ended(std::move(drawing)); }, [ended](const Error &) { ended(std::nullopt); });
-        return;
+    if (!m_large) {
+        m_large = new GeneratedRowDialog(m_session.jobs(), window());
+        m_large->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_large, &GeneratedRowDialog::stepped, m_list, &GeneratedList::step);
     }
+    showLarge();
+    m_large->show();
+    m_large->raise();
+    m_large->activateWindow();
+}
+
+void GenerateView::showLarge()
+{
+    if (m_large && m_depictor && m_list->currentRow() >= 0)
+        m_large->showRow(model().rows(), *m_depictor, m_list->currentRow(), m_list->currentPlace(), m_list->currentFacts());
 }
 
 void GenerateView::save()
 {
-    QString path = QFileDialog::getSaveFileName(window(), tr("Save generated rows"), QStringLiteral("generated.csv"),
-                                                tr("Tables (*.csv)"));
+    const bool isJudged = model().rows() && model().rows()->judgement;
+    const QString filters = tr("Tables (*.csv)") + (isJudged ? QStringLiteral(";;") + tr("Lists (*.smi *.txt)") : QString());
+    QString filter;
+    QString path =
+        QFileDialog::getSaveFileName(window(), tr("Save generated rows"), QStringLiteral("generated.csv"), filters, &filter);
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".csv");
+        path += filter.contains(QLatin1String("*.smi")) ? QStringLiteral(".smi") : QStringLiteral(".csv");
+    saveAs(path);
+}
+
+void GenerateView::saveAs(const QString &path)
+{
     m_session.jobs().start<bool>(
         QStringLiteral("save_generated"), tr("Saving %1").arg(QFileInfo(path).fileName()), this,
-        [rows = m_model->rows(), path](const JobControl &) {
-            writeFileSafely(path.toStdString(),
-                            generatedCsv(rows->sequences, rows->judgement ? &*rows->judgement : nullptr));
+        [rows = model().rows(), order = m_list->order(), path](const JobControl &) {
+            saveGenerated(*rows, order, path);
             return true;
         },
-        [this, path](bool) { m_session.notify(tr("The generated rows are in %1.").arg(path), false); },
-        [this](const Error &error) { m_session.notify(shown(error), true); });
+        [this, path](bool) {
+            m_session.notify(tr("The generated rows are in %1.").arg(path), false);
+            emit saved(true);
+        },
+        [this](const Error &error) {
+            m_session.notify(shown(error), true);
+            emit saved(false);
+        });
 }
 
 } // namespace netloom

@@ -4,27 +4,24 @@
 #include "gui/app/session.hpp"
 #include "gui/docks/generated_rows.hpp"
 
-#include <QTimer>
+#include <QPointer>
 #include <QWidget>
-#include <array>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedLayout;
-class QTableView;
 
 namespace netloom {
 
 class BusyCard;
 class Card;
-class DistributionPlot;
 class EmptyState;
+class GeneratedFigures;
+class GeneratedList;
 class GeneratedModel;
+class GeneratedRowDialog;
 class ParamForm;
-class PlotLegend;
-class SortedRows;
+class PropertyCard;
 
 /// Lets a language model go on by itself: how many rows and how daring they are to be, then what it wrote, with drawings,
 /// what became of it, and its properties beside those of the training set.
@@ -37,51 +34,44 @@ public:
     void setRun(RunPtr run); ///< null, or one that can generate
     void retranslate();
     void generate();
-    const GeneratedModel &model() const { return *m_model; }
+    const GeneratedModel &model() const;
+    /// By the ending: .smi and .txt, the valid rows as people write them, each once; else a table of all. As they are
+    /// sorted.
+    void saveAs(const QString &path);
 
 signals:
     void generated(); ///< the table is filled, or a message says why not
+    void saved(bool isSaved);
 
 private:
+    void build();
     QWidget *makeResults();
     QWidget *makeSide();
     void showResult();
-    void showFigures();
-    void showProperty();
     void showTrouble(const QString &trouble);
     void take(GeneratedRows rows);
-    void fitColumns();
-    void sortByTarget();
-    void drawNext(); ///< the first row that is seen and has no drawing yet
+    void sortByWish(); ///< the rows nearest to the value that is wished for come first; without one, the new ones
+    void setLook(bool isGallery);
+    void openRow();
+    void showLarge();
     void save();
 
     Session &m_session;
     RunPtr m_run;
-    QTimer m_drawingTimer;
-    bool m_isDrawing = false;
+    Params m_options;
     const Depictor *m_depictor = nullptr;
-    struct FigureLabels {
-        QLabel *value = nullptr, *label = nullptr;
-    };
-    std::array<FigureLabels, 4> m_figures;
-    QLabel *m_headline = nullptr, *m_noteText = nullptr, *m_settingsTitle = nullptr, *m_propertyTitle = nullptr,
-           *m_moments = nullptr;
+    QString m_whyUnjudged;
+    QLabel *m_headline = nullptr, *m_noteText = nullptr, *m_settingsTitle = nullptr;
     Card *m_note = nullptr;
     BusyCard *m_busy = nullptr;
-    QPushButton *m_generate = nullptr, *m_save = nullptr;
+    QPushButton *m_generate = nullptr, *m_save = nullptr, *m_asTable = nullptr, *m_asGallery = nullptr;
     QStackedLayout *m_stack = nullptr;
     EmptyState *m_nothing = nullptr;
     ParamForm *m_form = nullptr;
-    Params m_options;
-    QTableView *m_table = nullptr;
-    GeneratedModel *m_model = nullptr;
-    SortedRows *m_sorted = nullptr;
-    QWidget *m_propertyCard = nullptr;
-    QComboBox *m_property = nullptr;
-    QLabel *m_targetLabel = nullptr;
-    QLineEdit *m_target = nullptr; ///< the rows nearest to it come first
-    PlotLegend *m_legend = nullptr;
-    DistributionPlot *m_plot = nullptr;
+    GeneratedFigures *m_figures = nullptr;
+    GeneratedList *m_list = nullptr;
+    PropertyCard *m_property = nullptr;
+    QPointer<GeneratedRowDialog> m_large;
 };
 
 } // namespace netloom

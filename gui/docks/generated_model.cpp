@@ -5,45 +5,41 @@
 #include "gui/theme/tokens.hpp"
 #include "gui/theme/translate.hpp"
 
+#include <QLocale>
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace netloom {
+
+namespace {
+
+bool areWhole(std::span<const double> numbers)
+{
+    return std::all_of(numbers.begin(), numbers.end(), [](double x) { return !std::isfinite(x) || x == std::floor(x); });
+}
+
+} // namespace
 
 void GeneratedModel::setRows(GeneratedRowsPtr rows, bool hasDrawings)
 {
     beginResetModel();
     m_rows = std::move(rows);
     m_hasDrawings = hasDrawings && m_rows && m_rows->judgement;
-    m_drawings.clear();
-    endResetModel();
-}
-
-void GeneratedModel::setDrawing(int row, std::optional<Depiction> drawing)
-{
-    m_drawings[row] = std::move(drawing);
-    emit dataChanged(index(row, 0), index(row, 0));
-}
-
-const Depiction *GeneratedModel::drawing(int row) const
-{
-    const auto found = m_drawings.find(row);
-    return found != m_drawings.end() && found->second ? &*found->second : nullptr;
-}
-
-bool GeneratedModel::wantsDrawing(int row) const
-{
-    return m_hasDrawings && row >= 0 && row < rowCount() && !m_drawings.contains(row) &&
-           m_rows->judgement->standings[static_cast<std::size_t>(row)] != GeneratedStanding::Invalid;
-}
-
-std::vector<const Column *> GeneratedModel::properties() const
-{
-    std::vector<const Column *> numbers;
+    m_properties.clear();
     if (m_rows && m_rows->judgement)
         for (const Column &column : m_rows->judgement->rows->columns)
             if (column.type == ColumnType::Number)
-                numbers.push_back(&column);
-    return numbers;
+                m_properties.push_back({&column, areWhole(column.numbers)});
+    endResetModel();
+}
+
+int GeneratedModel::columnOf(const std::string &property) const
+{
+    for (std::size_t i = 0; i < m_properties.size(); ++i)
+        if (m_properties[i].column->name == property)
+            return standingColumn() + 1 + static_cast<int>(i);
+    return -1;
 }
 
 int GeneratedModel::rowCount(const QModelIndex &parent) const
@@ -53,7 +49,7 @@ int GeneratedModel::rowCount(const QModelIndex &parent) const
 
 int GeneratedModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_rows ? 0 : standingColumn() + 2 + static_cast<int>(properties().size());
+    return parent.isValid() || !m_rows ? 0 : standingColumn() + 2 + static_cast<int>(m_properties.size());
 }
 
 GeneratedModel::Place GeneratedModel::placeOf(int column) const
@@ -71,7 +67,7 @@ GeneratedModel::Place GeneratedModel::placeOf(int column) const
 double GeneratedModel::numberAt(std::size_t row, const Place &place) const
 {
     return place.kind == Kind::Likelihood ? m_rows->sequences[row].logLikelihood
-                                          : properties()[place.property]->numbers[row];
+                                          : m_properties[place.property].column->numbers[row];
 }
 
 QString GeneratedModel::words(std::size_t row, const Place &place) const
@@ -91,7 +87,10 @@ QString GeneratedModel::words(std::size_t row, const Place &place) const
         break;
     }
     const double number = numberAt(row, place);
-    return std::isfinite(number) ? shortNumber(number, 4) : QString();
+    if (!std::isfinite(number))
+        return {};
+    const bool isWhole = place.kind == Kind::Property && m_properties[place.property].isWhole;
+    return isWhole ? QLocale().toString(number, 'f', 0) : shortNumber(number);
 }
 
 QVariant GeneratedModel::data(const QModelIndex &index, int role) const
@@ -110,8 +109,8 @@ QVariant GeneratedModel::data(const QModelIndex &index, int role) const
         if (place.kind == Kind::Standing && judgement)
             return static_cast<int>(judgement->standings[row]);
         return isNumber ? QVariant(numberAt(row, place)) : QVariant(words(row, place));
-    case DrawingRole:
-        return place.kind == Kind::Drawing;
+    case RowRole:
+        return index.row();
     case Qt::ToolTipRole:
         if (isInvalid)
             return shown(judgement->reasons[row]);
@@ -138,11 +137,14 @@ QVariant GeneratedModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || !m_rows || section >= columnCount())
         return {};
     const Place place = placeOf(section);
-    const Column *property = place.kind == Kind::Property ? properties()[place.property] : nullptr;
+    const Column *property = place.kind == Kind::Property ? m_properties[place.property].column : nullptr;
     if (role == Qt::ToolTipRole)
         return property                         ? QVariant(shown(property->description))
                : place.kind == Kind::Likelihood ? QVariant(tr("The logarithm of its probability, by the model itself."))
                                                 : QVariant();
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(Qt::AlignVCenter |
+                                (property || place.kind == Kind::Likelihood ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
     switch (place.kind) {

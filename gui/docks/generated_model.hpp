@@ -2,33 +2,29 @@
 #pragma once
 
 #include "gui/docks/generated_rows.hpp"
-#include "plugins/api/depiction.hpp"
 
 #include <QAbstractTableModel>
-#include <map>
 
 namespace netloom {
 
 /// What a model wrote, as a table: its drawing, the row as people write it, what became of it, its properties, how likely it
-/// was. Drawings come one by one, as the table asks for those that are seen.
+/// was. The drawing itself is a delegate's work: its column only keeps the place.
 class GeneratedModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Role {
         SortRole = Qt::UserRole + 1, ///< numbers as numbers
-        DrawingRole,                 ///< bool: the cell is to be drawn by whoever has the depictions
+        RowRole,                     ///< the number of the row, however a view sorts it
     };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRows(GeneratedRowsPtr rows, bool hasDrawings);
     const GeneratedRowsPtr &rows() const { return m_rows; }
-    void setDrawing(int row, std::optional<Depiction> drawing); ///< nothing: there can be none
-    /// Null while it is not there; of none that there can be.
-    const Depiction *drawing(int row) const;
-    bool wantsDrawing(int row) const;
-
-    int standingColumn() const { return m_hasDrawings ? 2 : 1; }
+    bool hasDrawings() const { return m_hasDrawings; } ///< in the first column
+    int writtenColumn() const { return m_hasDrawings ? 1 : 0; }
+    int standingColumn() const { return writtenColumn() + 1; }
+    int columnOf(const std::string &property) const; ///< -1: there is none of that name
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -44,11 +40,14 @@ private:
     Place placeOf(int column) const;
     double numberAt(std::size_t row, const Place &place) const;
     QString words(std::size_t row, const Place &place) const;
-    std::vector<const Column *> properties() const;
+    struct Property {
+        const Column *column;
+        bool isWhole; ///< all its numbers are: 3 rings, not 3.000
+    };
 
     GeneratedRowsPtr m_rows;
+    std::vector<Property> m_properties;
     bool m_hasDrawings = false;
-    std::map<int, std::optional<Depiction>> m_drawings;
 };
 
 } // namespace netloom

@@ -2,26 +2,29 @@
 #pragma once
 
 #include <QSortFilterProxyModel>
-#include <optional>
+#include <vector>
 
 namespace netloom {
 
-/// Rows by a column, or by how near its numbers are to a target; those that have no number there stand last, whichever way
-/// the others go.
+/// Rows by a column, or in an order that somebody else worked out; those that have no number in the column stand last,
+/// whichever way the others go.
 class SortedRows : public QSortFilterProxyModel
 {
     Q_OBJECT
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
-    void setTarget(std::optional<double> target) { m_target = target; } ///< for the next sort()
-    std::optional<double> target() const { return m_target; }
+    void sortBy(int column, Qt::SortOrder order);         ///< -1: as they come
+    void sortLike(const std::vector<std::size_t> &order); ///< the numbers of all rows, as they are to stand
+    std::vector<std::size_t> order() const;               ///< the numbers of all rows, as they stand
 
 protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    std::optional<double> m_target;
+    void sortAnew(int column, Qt::SortOrder order);
+
+    std::vector<std::size_t> m_places; ///< of each row, where it is to stand; empty: by the column
 };
 
 } // namespace netloom

@@ -47,9 +47,9 @@ std::vector<double> sharesIn(const BinRange &range, const std::vector<double> &s
 
 DistributionPlot::DistributionPlot(QWidget *parent) : Plot(tr("Distribution"), parent)
 {
-    m_reference = addLine(Qt::DashLine);
     m_line = addLine();
-    for (QCPGraph *graph : {m_reference, m_line})
+    m_reference = addLine(Qt::DashLine); // above the area of the other
+    for (QCPGraph *graph : {m_line, m_reference})
         graph->setLineStyle(QCPGraph::lsStepCenter);
     setEmptyText(tr("The distribution of a property appears here beside that of the training set."));
     setEmpty(true);

@@ -2,6 +2,7 @@
 #include "projects/workflow/judge_generated.hpp"
 
 #include "engine/data/csv_writer.hpp"
+#include "projects/workflow/part_of_job.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -88,15 +89,6 @@ void compareProperties(const Dataset &training, GeneratedJudgement &judgement)
         property.ofTraining = sampleMoments(property.training);
         property.distance = sampleDistance(property.generated, property.training);
     }
-}
-
-/// A part of a job that begins and ends there.
-JobControl partOfJob(const JobControl &job, double begin, double end)
-{
-    return {[&job, begin, end](double fraction, const Text &doing) {
-                job.report(fraction < 0 ? fraction : begin + fraction * (end - begin), doing);
-            },
-            job.stop};
 }
 
 std::string cellOfNumber(double value)
@@ -193,6 +185,15 @@ std::string generatedCsv(const std::vector<GeneratedSequence> &sequences, const 
                (judgement ? csvCell(judgement->reasons[row].str()) : std::string()) + "\n";
     }
     return csv;
+}
+
+std::string generatedList(const GeneratedJudgement &judgement)
+{
+    std::string list;
+    for (std::size_t row = 0; row < judgement.standings.size(); ++row)
+        if (judgement.standings[row] == GeneratedStanding::New || judgement.standings[row] == GeneratedStanding::Known)
+            list += judgement.rows->columns.front().texts[row] + "\n";
+    return list;
 }
 
 } // namespace netloom

@@ -49,6 +49,9 @@ GeneratedJudgement judgeGenerated(const std::vector<GeneratedSequence> &sequence
 /// A row a sequence: what the judge says of it (none: null), its tokens, whether it ended, how likely it was, what is wrong.
 std::string generatedCsv(const std::vector<GeneratedSequence> &sequences, const GeneratedJudgement *judgement);
 
+/// Those that are valid, each once, a line each, as people write them: a file that the judge's reader reads.
+std::string generatedList(const GeneratedJudgement &judgement);
+
 /// "invalid", "repeated", "known", "new".
 std::string standingName(GeneratedStanding standing);
 
