@@ -25,7 +25,9 @@ namespace netloom {
 
 namespace {
 constexpr QSize drawingInTable{140, 84}; ///< px
-constexpr int drawnRowHeight = 92, plainRowHeight = 28, leastColumn = 64, mostColumn = 236;
+constexpr int drawnRowHeight = 92, plainRowHeight = 28, leastColumn = 64, mostColumn = 236,
+              besideText = 24; ///< room for the mark of the order
+
 } // namespace
 
 GeneratedList::GeneratedList(JobTracker &jobs, QWidget *parent)
@@ -236,7 +238,7 @@ void GeneratedList::fitColumns()
     m_table->verticalHeader()->setDefaultSectionSize(m_model->hasDrawings() ? drawnRowHeight : plainRowHeight);
     m_table->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 12, leastColumn, mostColumn));
+        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + besideText, leastColumn, mostColumn));
     if (m_model->hasDrawings())
         m_table->setColumnWidth(0, drawingInTable.width() + 8);
 }

@@ -144,7 +144,7 @@ QVariant GeneratedModel::headerData(int section, Qt::Orientation orientation, in
                                                 : QVariant();
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(Qt::AlignVCenter |
-                                (property || place.kind == Kind::Likelihood ? Qt::AlignRight : Qt::AlignLeft));
+                                (property || place.kind == Kind::Likelihood ? Qt::AlignHCenter : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
     switch (place.kind) {

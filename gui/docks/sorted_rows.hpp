@@ -22,9 +22,7 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    void sortAnew(int column, Qt::SortOrder order);
-
-    std::vector<std::size_t> m_places; ///< of each row, where it is to stand; empty: by the column
+    std::vector<std::size_t> m_places; ///< of each row, where it is to stand; empty: as they come
 };
 
 } // namespace netloom
