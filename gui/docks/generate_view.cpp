@@ -49,13 +49,10 @@ GeneratedRows generatedRows(const RunRecord &run, const GenerateOptions &options
 /// What is saved, in the order in which it is seen.
 void saveGenerated(GeneratedRows rows, const std::vector<std::size_t> &order, const QString &path)
 {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    const bool isList = ending == QLatin1String("smi") || ending == QLatin1String("txt");
     if (rows.judgement)
         reorder(rows.sequences, *rows.judgement, order);
-    writeFileSafely(path.toStdString(), rows.judgement && isList
-                                            ? generatedList(*rows.judgement)
-                                            : generatedCsv(rows.sequences, rows.judgement ? &*rows.judgement : nullptr));
+    const std::string file = path.toStdString();
+    writeFileSafely(file, generatedFile(rows.sequences, rows.judgement ? &*rows.judgement : nullptr, file));
 }
 
 } // namespace

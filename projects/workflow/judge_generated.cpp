@@ -5,8 +5,10 @@
 #include "projects/workflow/part_of_job.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstdio>
+#include <filesystem>
 #include <limits>
 #include <unordered_set>
 
@@ -194,6 +196,15 @@ std::string generatedList(const GeneratedJudgement &judgement)
         if (judgement.standings[row] == GeneratedStanding::New || judgement.standings[row] == GeneratedStanding::Known)
             list += judgement.rows->columns.front().texts[row] + "\n";
     return list;
+}
+
+std::string generatedFile(const std::vector<GeneratedSequence> &sequences, const GeneratedJudgement *judgement,
+                          const std::string &path)
+{
+    std::string ending = std::filesystem::path(path).extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char letter) { return std::tolower(letter); });
+    return judgement && (ending == ".smi" || ending == ".txt") ? generatedList(*judgement)
+                                                               : generatedCsv(sequences, judgement);
 }
 
 } // namespace netloom

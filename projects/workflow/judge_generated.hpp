@@ -52,6 +52,10 @@ std::string generatedCsv(const std::vector<GeneratedSequence> &sequences, const 
 /// Those that are valid, each once, a line each, as people write them: a file that the judge's reader reads.
 std::string generatedList(const GeneratedJudgement &judgement);
 
+/// What a file of that name is to hold: the list in .smi and .txt, where the rows were judged; else the table.
+std::string generatedFile(const std::vector<GeneratedSequence> &sequences, const GeneratedJudgement *judgement,
+                          const std::string &path);
+
 /// "invalid", "repeated", "known", "new".
 std::string standingName(GeneratedStanding standing);
 

@@ -130,7 +130,9 @@ private slots:
         QVERIFY(csv.starts_with("SMILES,canonical SMILES,logP,weight,TPSA,rings,rotatable bonds,standing,tokens,complete,"));
         QCOMPARE(std::count(csv.begin(), csv.end(), '\n'), 201);
 
-        const std::string chains = m_folder.write("written.smi", generatedList(judgement));
+        const std::string chains = m_folder.write("written.smi", generatedFile(sequences, &judgement, "new.SMI"));
+        QCOMPARE(generatedFile(sequences, &judgement, "new.csv"), csv);
+        QCOMPARE(generatedFile(sequences, nullptr, "new.smi"), generatedCsv(sequences, nullptr));
         QCOMPARE(m_registry->read({chains}, "smiles", {}, {}).data->rows, judgement.unique);
 
         Dataset other = *typed;

@@ -87,7 +87,7 @@ int work(const GenerateWish &wish, Console &console)
         reorder(sequences, *judgement, rankedTowards(*judgement, *looksFor));
     else if (looksFor)
         throw Error(ErrorKind::Usage, {}, text(NL_TEXT("No plug-in tells properties of such rows. Leave --towards out.")));
-    writeFileSafely(wish.output, generatedCsv(sequences, judgement ? &*judgement : nullptr));
+    writeFileSafely(wish.output, generatedFile(sequences, judgement ? &*judgement : nullptr, wish.output));
     const auto complete = static_cast<std::size_t>(
         std::count_if(sequences.begin(), sequences.end(), [](const GeneratedSequence &one) { return one.isComplete; }));
     console.progress().clear();
@@ -115,7 +115,9 @@ VerbWork define(Arguments &arguments)
     arguments.optional("--run", wish->run, "The number of the run; the last unless given");
     arguments.optional("--towards", wish->towards,
                        "A property and its value, such as logP=2.5: the nearest new rows come first");
-    arguments.required("-o,--output", wish->output, "The CSV file to write: a row for each that was generated");
+    arguments.required(
+        "-o,--output", wish->output,
+        "The CSV file to write: a row for each that was generated. A .smi file lists the valid ones alone, each once");
     return [wish](Console &console) { return work(*wish, console); };
 }
 
