@@ -18,6 +18,9 @@ Text expectation(const ParamSpec &spec)
 {
     const bool hasLow = std::isfinite(spec.minimum), hasHigh = std::isfinite(spec.maximum);
     const bool isWhole = spec.type == ParamType::Int;
+    const auto bound = [isWhole](double number) { // the shortest form of 100000 is 1e+05
+        return isWhole && std::abs(number) < 1e15 ? std::to_string(static_cast<std::int64_t>(number)) : toWord(number);
+    };
     switch (spec.type) {
     case ParamType::Bool:
         return text(NL_TEXT("true or false"));
@@ -25,11 +28,11 @@ Text expectation(const ParamSpec &spec)
     case ParamType::Real:
         if (hasLow && hasHigh)
             return text(isWhole ? NL_TEXT("a whole number from {1} to {2}") : NL_TEXT("a number from {1} to {2}"),
-                        spec.minimum, spec.maximum);
+                        bound(spec.minimum), bound(spec.maximum));
         if (hasLow)
-            return text(isWhole ? NL_TEXT("a whole number from {1}") : NL_TEXT("a number from {1}"), spec.minimum);
+            return text(isWhole ? NL_TEXT("a whole number from {1}") : NL_TEXT("a number from {1}"), bound(spec.minimum));
         if (hasHigh)
-            return text(isWhole ? NL_TEXT("a whole number up to {1}") : NL_TEXT("a number up to {1}"), spec.maximum);
+            return text(isWhole ? NL_TEXT("a whole number up to {1}") : NL_TEXT("a number up to {1}"), bound(spec.maximum));
         return text(isWhole ? NL_TEXT("a whole number") : NL_TEXT("a number"));
     case ParamType::Choice: {
         std::string words;

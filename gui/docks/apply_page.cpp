@@ -2,6 +2,7 @@
 #include "gui/docks/apply_page.hpp"
 
 #include "gui/app/job_tracker.hpp"
+#include "gui/docks/generate_view.hpp"
 #include "gui/docks/hand_form.hpp"
 #include "gui/docks/predictions_model.hpp"
 #include "gui/docks/share_delegate.hpp"
@@ -99,6 +100,8 @@ void ApplyPage::build()
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
+    m_generate = new GenerateView(m_session, this);
+    m_stack->addWidget(m_generate);
     connect(m_choose, &QPushButton::clicked, this, &ApplyPage::choose);
     connect(m_save, &QPushButton::clicked, this, &ApplyPage::save);
 }
@@ -120,6 +123,7 @@ void ApplyPage::retranslate()
     m_table->setAccessibleName(tr("Predictions"));
     m_diagnosis->setText(tr("not for diagnosis"));
     m_hand->retranslate();
+    m_generate->retranslate();
     showRun();
 }
 
@@ -135,23 +139,30 @@ void ApplyPage::showRun()
     const RunPtr before = m_run;
     m_run = m_session.currentRun();
     m_isDirty = !isVisible();
-    m_stack->setCurrentIndex(m_run ? 1 : 0);
+    m_stack->setCurrentIndex(!m_run ? 0 : predicts() ? 1 : 2);
+    m_generate->setRun(predicts() ? nullptr : m_run);
     if (m_run != before) {
         m_model->setPredictions({});
         m_trouble.clear();
     }
     m_hand->setVisible(m_run != nullptr);
     if (!m_isDirty || m_run != before)
-        m_hand->setRun(m_isDirty ? nullptr : m_run, m_session.bench());
+        m_hand->setRun(m_isDirty || !predicts() ? nullptr : m_run, m_session.bench());
     // What was predicted with another run is predicted anew with this one.
-    if (m_run && m_run != before && !m_paths.isEmpty() && isVisible())
+    if (predicts() && m_run != before && !m_paths.isEmpty() && isVisible())
         predict(m_paths);
     showResult();
 }
 
+/// A model that tells what comes next has nothing to say of whole rows.
+bool ApplyPage::predicts() const
+{
+    return m_run && !canGenerate(*m_run);
+}
+
 void ApplyPage::predict(const QStringList &paths)
 {
-    if (!m_run || paths.isEmpty())
+    if (!predicts() || paths.isEmpty())
         return;
     m_paths = paths;
     std::vector<std::string> files;
@@ -265,7 +276,7 @@ void ApplyPage::dragEnterEvent(QDragEnterEvent *event)
 {
     // A project is not data to predict: the window opens it.
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (m_run && !urls.isEmpty() && !urls.constFirst().path().endsWith(QLatin1String(".netloom")))
+    if (predicts() && !urls.isEmpty() && !urls.constFirst().path().endsWith(QLatin1String(".netloom")))
         event->acceptProposedAction();
 }
 

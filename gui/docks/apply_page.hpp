@@ -14,6 +14,7 @@ namespace netloom {
 
 class Card;
 class EmptyState;
+class GenerateView;
 class HandForm;
 class Pill;
 class PredictionsModel;
@@ -47,6 +48,7 @@ private:
     void save();
     void fitColumns();
     QString summary() const;
+    bool predicts() const;
 
     Session &m_session;
     RunPtr m_run;
@@ -65,6 +67,7 @@ private:
     PredictionsModel *m_model = nullptr;
     ShareDelegate *m_shares = nullptr;
     HandForm *m_hand = nullptr;
+    GenerateView *m_generate = nullptr; ///< instead of predictions, for a model that goes on by itself
 };
 
 } // namespace netloom

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projects/workflow/judge_generated.hpp"
 
-#include "engine/data/csv_writer.hpp"
 #include "projects/workflow/part_of_job.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <limits>
 #include <unordered_set>
 
@@ -91,15 +89,6 @@ void compareProperties(const Dataset &training, GeneratedJudgement &judgement)
     }
 }
 
-std::string cellOfNumber(double value)
-{
-    if (!std::isfinite(value))
-        return {};
-    char digits[32];
-    std::snprintf(digits, sizeof digits, "%.7g", value);
-    return digits;
-}
-
 } // namespace
 
 double GeneratedJudgement::validShare() const
@@ -179,37 +168,6 @@ std::string standingName(GeneratedStanding standing)
         break;
     }
     return NL_TEXT("new");
-}
-
-std::string generatedCsv(const std::vector<GeneratedSequence> &sequences, const GeneratedJudgement *judgement,
-                         const std::vector<Column> &more)
-{
-    std::string csv;
-    if (judgement) {
-        for (const Column &column : judgement->rows->columns)
-            csv += csvCell(column.name) + ",";
-        csv += "standing,";
-    }
-    csv += "tokens,complete,log_likelihood,error";
-    for (const Column &column : more)
-        csv += "," + csvCell(column.name);
-    csv += "\n";
-    for (std::size_t row = 0; row < sequences.size(); ++row) {
-        const GeneratedSequence &one = sequences[row];
-        if (judgement) {
-            for (const Column &column : judgement->rows->columns)
-                csv +=
-                    (column.type == ColumnType::Number ? cellOfNumber(column.numbers[row]) : csvCell(column.cellText(row))) +
-                    ",";
-            csv += standingName(judgement->standings[row]) + ",";
-        }
-        csv += csvCell(one.tokens) + (one.isComplete ? ",yes," : ",no,") + cellOfNumber(one.logLikelihood) + "," +
-               (judgement ? csvCell(judgement->reasons[row].str()) : std::string());
-        for (const Column &column : more)
-            csv += "," + csvCell(column.texts[row]);
-        csv += "\n";
-    }
-    return csv;
 }
 
 } // namespace netloom

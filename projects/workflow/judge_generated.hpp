@@ -53,11 +53,6 @@ GeneratedJudgement judgeGenerated(const std::vector<GeneratedSequence> &sequence
 /// The column by which rows are told apart.
 const Column &identityOf(const GeneratedJudgement &judgement);
 
-/// A row a sequence: what the judge says of it (none: null), its tokens, whether it ended, how likely it was, what is wrong;
-/// then more columns, of a text a sequence.
-std::string generatedCsv(const std::vector<GeneratedSequence> &sequences, const GeneratedJudgement *judgement,
-                         const std::vector<Column> &more = {});
-
 /// "invalid", "repeated", "known", "new".
 std::string standingName(GeneratedStanding standing);
 

@@ -5,7 +5,7 @@
 
 namespace netloom {
 
-/// A part of a job that begins and ends there. The job must outlive it.
+/// A part of a job, whose progress goes from begin to end of the whole's. The whole must outlive it.
 inline JobControl partOfJob(const JobControl &job, double begin, double end)
 {
     return {[&job, begin, end](double fraction, const Text &doing) {

@@ -55,6 +55,7 @@ private slots:
     void aValueReadsBackAsItself();
     void aWrongWordIsNamedWithWhatTheSettingTakes_data();
     void aWrongWordIsNamedWithWhatTheSettingTakes();
+    void largeBoundsAreWrittenOut();
     void missingKeysGetTheirDefaultsAndOthersStay();
     void checkingListsEachBadValueOnce();
     void notANumberIsNeverInRange();
@@ -143,6 +144,14 @@ void TestParams::aWrongWordIsNamedWithWhatTheSettingTakes()
     QFETCH(QString, word);
     QFETCH(QString, sentence);
     QCOMPARE(QString::fromStdString(complaintAbout(spec(qPrintable(key)), qPrintable(word))), sentence);
+}
+
+void TestParams::largeBoundsAreWrittenOut()
+{
+    const ParamSpec count{
+        .key = "count", .type = ParamType::Int, .defaultValue = std::int64_t{1}, .minimum = 1, .maximum = 1e5};
+    QCOMPARE(QString::fromStdString(complaintAbout(count, "0")),
+             QString("count takes a whole number from 1 to 100000, not '0'."));
 }
 
 void TestParams::missingKeysGetTheirDefaultsAndOthersStay()

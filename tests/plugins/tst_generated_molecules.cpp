@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/host/registry.hpp"
 #include "plugins/host/row_judges.hpp"
+#include "projects/workflow/generated_file.hpp"
 #include "projects/workflow/rank_generated.hpp"
 #include "projects/workflow/workflow.hpp"
 #include "tests/plugins/reader_fixture.hpp"
@@ -129,6 +130,11 @@ private slots:
         const std::string csv = generatedCsv(sequences, &judgement);
         QVERIFY(csv.starts_with("SMILES,canonical SMILES,logP,weight,TPSA,rings,rotatable bonds,standing,tokens,complete,"));
         QCOMPARE(std::count(csv.begin(), csv.end(), '\n'), 201);
+
+        const std::string chains = m_folder.write("written.smi", generatedFile("new.SMI", sequences, &judgement));
+        QCOMPARE(generatedFile("new.csv", sequences, &judgement), csv);
+        QCOMPARE(generatedFile("new.smi", sequences, nullptr), generatedCsv(sequences, nullptr));
+        QCOMPARE(m_registry->read({chains}, "smiles", {}, {}).data->rows, judgement.unique);
 
         Dataset other = *typed;
         other.provenance.contentHash = "another";

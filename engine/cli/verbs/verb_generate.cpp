@@ -4,6 +4,7 @@
 #include "engine/cli/open_project.hpp"
 #include "engine/cli/verb.hpp"
 #include "projects/format/project_file.hpp"
+#include "projects/workflow/generated_file.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -34,7 +35,8 @@ int work(const GenerateWish &wish, Console &console)
                                 : wish.rounds           ? writtenInRounds(scene)
                                                         : writtenFreely(scene);
     const std::vector<GeneratedSequence> &sequences = written.sequences;
-    writeFileSafely(wish.output, generatedCsv(sequences, written.judgement ? &*written.judgement : nullptr, written.more));
+    writeFileSafely(wish.output,
+                    generatedFile(wish.output, sequences, written.judgement ? &*written.judgement : nullptr, written.more));
     const auto complete = static_cast<std::size_t>(
         std::count_if(sequences.begin(), sequences.end(), [](const GeneratedSequence &one) { return one.isComplete; }));
     console.progress().clear();
@@ -71,7 +73,9 @@ VerbWork define(Arguments &arguments)
                      "Of an autoencoder: writes the rows of a part again, each from its own code");
     arguments.optional("--between", wish->between,
                        "Of an autoencoder: two rows as one would type them, such as two SMILES; what lies between them");
-    arguments.required("-o,--output", wish->output, "The CSV file to write: a row for each that was generated");
+    arguments.required(
+        "-o,--output", wish->output,
+        "The CSV file to write: a row for each that was generated. A .smi file lists the valid ones alone, each once");
     return [wish](Console &console) { return work(*wish, console); };
 }
 
