@@ -20,6 +20,7 @@ struct Label {
 /// none.
 constexpr std::array labels = std::to_array<Label>({
     {"all", NL_TEXT("all")},
+    {"annotated", NL_TEXT("annotated")},
     {"annotations", NL_TEXT("annotations")},
     {"apostrophe", NL_TEXT("apostrophe")},
     {"argon", NL_TEXT("argon")},
@@ -43,6 +44,7 @@ constexpr std::array labels = std::to_array<Label>({
     {"constant", NL_TEXT("constant")},
     {"coronal", NL_TEXT("coronal")},
     {"coulomb", NL_TEXT("Coulomb matrix")},
+    {"detected", NL_TEXT("detected")},
     {"double", NL_TEXT("double")},
     {"edge", NL_TEXT("edge")},
     {"folders", NL_TEXT("folders")},

@@ -323,6 +323,10 @@
             <source>all</source>
             <translation>全部</translation>
         </message>
+        <message id="annotated">
+            <source>annotated</source>
+            <translation>标注的</translation>
+        </message>
         <message id="annotations">
             <source>annotations</source>
             <translation>标注</translation>
@@ -414,6 +418,10 @@
         <message id="Coulomb matrix">
             <source>Coulomb matrix</source>
             <translation>库仑矩阵</translation>
+        </message>
+        <message id="detected">
+            <source>detected</source>
+            <translation>检测的</translation>
         </message>
         <message id="double">
             <source>double</source>
@@ -735,6 +743,22 @@
             <source>And {1} more of that kind; `netloom-run inspect` lists them.</source>
             <translation>还有 {1} 个同类问题；`netloom-run inspect` 会列出它们。</translation>
         </message>
+        <message id="No plug-in tells properties of such rows. Leave --towards out.">
+            <source>No plug-in tells properties of such rows. Leave --towards out.</source>
+            <translation>没有插件能给出这类行的性质。请去掉 --towards。</translation>
+        </message>
+        <message id="Rows of these data cannot be typed: nothing is made of one column of text alone.">
+            <source>Rows of these data cannot be typed: nothing is made of one column of text alone.</source>
+            <translation>这些数据的行不能键入：没有任何内容只由一列文字生成。</translation>
+        </message>
+        <message id="This part has no rows.">
+            <source>This part has no rows.</source>
+            <translation>这一部分没有行。</translation>
+        </message>
+        <message id="Name two rows, as in --between CCO CCN, and from 2 to {1#} steps.">
+            <source>Name two rows, as in --between CCO CCN, and from 2 to {1#} steps.</source>
+            <translation>请给出两行，例如 --between CCO CCN，以及 2 到 {1#} 步。</translation>
+        </message>
         <message id="'{1}' names no file and key. Write &quot;labs.csv: patient&quot;, or &quot;labs.csv: patient = id&quot; where the columns bear different names.">
             <source>'{1}' names no file and key. Write "labs.csv: patient", or "labs.csv: patient = id" where the columns bear different names.</source>
             <translation>'{1}' 没有指明文件和键。请写“labs.csv: patient”，列名不同时写“labs.csv: patient = id”。</translation>
@@ -819,9 +843,13 @@
             <source>Gradients and occlusion explain one row. Name it with --row.</source>
             <translation>梯度和遮挡只解释一行。请用 --row 指明。</translation>
         </message>
-        <message id="No plug-in tells properties of such rows. Leave --towards out.">
-            <source>No plug-in tells properties of such rows. Leave --towards out.</source>
-            <translation>没有插件能给出这类行的性质。请去掉 --towards。</translation>
+        <message id="Rounds lead towards a property. Name it, for instance --towards logP=2.5.">
+            <source>Rounds lead towards a property. Name it, for instance --towards logP=2.5.</source>
+            <translation>轮次是朝着某个性质进行的。请指明它，例如 --towards logP=2.5。</translation>
+        </message>
+        <message id="--towards, --between and --reconstruct ask for different things. Give one of them.">
+            <source>--towards, --between and --reconstruct ask for different things. Give one of them.</source>
+            <translation>--towards、--between 和 --reconstruct 要求的是不同的事。请只给出其中一个。</translation>
         </message>
         <message id="No plug-in searches rows of the reader {1}.">
             <source>No plug-in searches rows of the reader {1}.</source>
@@ -847,17 +875,17 @@
             <source>Only a generator makes as many rows as it is told. Choose rows of a file with --where.</source>
             <translation>只有生成器能按要求生成行数。请用 --where 选择文件的行。</translation>
         </message>
+        <message id="It is not known what to predict. Name the column with --target.">
+            <source>It is not known what to predict. Name the column with --target.</source>
+            <translation>不知道要预测什么。请用 --target 指定列。</translation>
+        </message>
         <message id="{1} of {2} rows are left out: they stand in {3}, too.">
             <source>{1} of {2} rows are left out: they stand in {3}, too.</source>
             <translation>{2} 行中有 {1} 行被排除：它们也出现在 {3} 中。</translation>
         </message>
-        <message id="Give the network as text or as a graph, not both.">
-            <source>Give the network as text or as a graph, not both.</source>
-            <translation>请用文本或图给出网络，不要两者都给。</translation>
-        </message>
-        <message id="It is not known what to predict. Name the column with --target.">
-            <source>It is not known what to predict. Name the column with --target.</source>
-            <translation>不知道要预测什么。请用 --target 指定列。</translation>
+        <message id="Give the network as text, as a graph or as a template, not as two.">
+            <source>Give the network as text, as a graph or as a template, not as two.</source>
+            <translation>请以文本、图或模板之一给出网络，不要同时给出两种。</translation>
         </message>
         <message id="No column is left to learn from. Name some with --features.">
             <source>No column is left to learn from. Name some with --features.</source>
@@ -2195,6 +2223,10 @@
             <source>Many saturating layers one behind the other let the gradient vanish.</source>
             <translation>许多饱和层相接会让梯度消失。</translation>
         </message>
+        <message id="{1} tells each step of the whole sequence, but the next token is the answer: the network would copy it. Let what it tells pass through a Gaussian sample, as the code of a variational autoencoder does.">
+            <source>{1} tells each step of the whole sequence, but the next token is the answer: the network would copy it. Let what it tells pass through a Gaussian sample, as the code of a variational autoencoder does.</source>
+            <translation>{1}把整个序列告诉每一步，而答案正是下一个词元：网络会照抄。请让它所说的经过高斯采样，就像变分自编码器的编码那样。</translation>
+        </message>
         <message id="{1} also reads what comes later, but the next token is the answer: the network would copy it. Let it look back only.">
             <source>{1} also reads what comes later, but the next token is the answer: the network would copy it. Let it look back only.</source>
             <translation>{1} 也会读取后面的内容，而下一个词元正是答案：网络会直接照抄。请让它只看前面的内容。</translation>
@@ -2579,6 +2611,14 @@
             <source>Reads a sequence from its start and tells at each step what comes next, so that it can go on by itself: new molecules as SMILES. Read them with the inputs next_token.</source>
             <translation>从头读取序列，并在每一步给出接下来的词元，因此能自行续写：例如以 SMILES 写出新分子。读取分子时请选择输入 next_token。</translation>
         </message>
+        <message id="SMILES autoencoder">
+            <source>SMILES autoencoder</source>
+            <translation>SMILES 自编码器</translation>
+        </message>
+        <message id="A variational autoencoder: squeezes a molecule's SMILES into a code of 64 numbers and writes it again from them. Codes near each other give like molecules, so that one can draw new ones, go from one to another, and look for a property. Read the molecules with the inputs next_token.">
+            <source>A variational autoencoder: squeezes a molecule's SMILES into a code of 64 numbers and writes it again from them. Codes near each other give like molecules, so that one can draw new ones, go from one to another, and look for a property. Read the molecules with the inputs next_token.</source>
+            <translation>变分自编码器：把分子的 SMILES 压缩成 64 个数的编码，再由编码写出来。相近的编码给出相似的分子，因此可以抽取新分子、从一个走到另一个，并寻找某个性质。请以 next_token 为输入读取分子。</translation>
+        </message>
         <message id="Graph convolution">
             <source>Graph convolution</source>
             <translation>图卷积</translation>
@@ -2903,6 +2943,10 @@
             <source>Join {1} to {2}</source>
             <translation>将 {1} 连接到 {2}</translation>
         </message>
+        <message id="This network reads a sequence of tokens and writes it again, token by token; the data ask for something else. Open the molecules again with next_token under &quot;Learn from&quot; (netloom-run new --option inputs=next_token).">
+            <source>This network reads a sequence of tokens and writes it again, token by token; the data ask for something else. Open the molecules again with next_token under "Learn from" (netloom-run new --option inputs=next_token).</source>
+            <translation>此网络读取一个词元序列，再逐个词元写出来；而数据要求的是别的。请重新打开分子，并在“学习依据”中选择 next_token（netloom-run new --option inputs=next_token）。</translation>
+        </message>
         <message id="This network halves height and width twice, so that both must be multiples of 4, and the pictures have {1}x{2} pixels.">
             <source>This network halves height and width twice, so that both must be multiples of 4, and the pictures have {1}x{2} pixels.</source>
             <translation>这个网络将高和宽减半两次，因此两者都须是 4 的倍数，而图像为 {1}x{2} 像素。</translation>
@@ -3086,6 +3130,30 @@
         <message id="put Flatten or Reshape before it">
             <source>put Flatten or Reshape before it</source>
             <translation>请在它前面放展平或变形层</translation>
+        </message>
+        <message id="Beside each step">
+            <source>Beside each step</source>
+            <translation>并到每一步</translation>
+        </message>
+        <message id="Puts the same row of numbers beside each step of a sequence, however long it is: what is known of the sample as a whole, such as the code that a decoder writes a sequence from.">
+            <source>Puts the same row of numbers beside each step of a sequence, however long it is: what is known of the sample as a whole, such as the code that a decoder writes a sequence from.</source>
+            <translation>把同一行数并到序列的每一步旁边，不论序列多长：即关于整个样本已知的信息，例如解码器据以写出序列的编码。</translation>
+        </message>
+        <message id="sequence">
+            <source>sequence</source>
+            <translation>序列</translation>
+        </message>
+        <message id="row">
+            <source>row</source>
+            <translation>行</translation>
+        </message>
+        <message id="a flat row beside the steps">
+            <source>a flat row beside the steps</source>
+            <translation>与各步并列的一维行</translation>
+        </message>
+        <message id="put Flatten before its second input, or Last step behind a sequence">
+            <source>put Flatten before its second input, or Last step behind a sequence</source>
+            <translation>请在它的第二个输入前放一个展平，或在序列后放一个取最后一步</translation>
         </message>
         <message id="Bidirectional GRU">
             <source>Bidirectional GRU</source>
@@ -4683,6 +4751,22 @@
             <source>rest</source>
             <translation>其余</translation>
         </message>
+        <message id="Step dropout">
+            <source>Step dropout</source>
+            <translation>逐步丢弃</translation>
+        </message>
+        <message id="While training, leaves out whole steps of a sequence at random, of a text whole words, and leaves the others as they are; predictions use all. Behind the embedding of a decoder it keeps the decoder from guessing each word by the ones before alone, so that it listens to the code beside them.">
+            <source>While training, leaves out whole steps of a sequence at random, of a text whole words, and leaves the others as they are; predictions use all. Behind the embedding of a decoder it keeps the decoder from guessing each word by the ones before alone, so that it listens to the code beside them.</source>
+            <translation>训练时随机略去序列中的整步（文本中即整个词），其余保持不变；预测时使用全部。放在解码器的嵌入之后，可防止解码器只凭前面的词猜测每个词，使它听取旁边的编码。</translation>
+        </message>
+        <message id="y[t] = x[t] m[t], m[t] one number a step: 0 with chance rate, else 1">
+            <source>y[t] = x[t] m[t], m[t] one number a step: 0 with chance rate, else 1</source>
+            <translation>y[t] = x[t] m[t]，每步一个数 m[t]：以概率 rate 为 0，否则为 1</translation>
+        </message>
+        <message id="The part of the steps that is left out: 0.1 to 0.4 is usual.">
+            <source>The part of the steps that is left out: 0.1 to 0.4 is usual.</source>
+            <translation>被略去的步所占比例：通常为 0.1 到 0.4。</translation>
+        </message>
         <message id="a sequence of steps">
             <source>a sequence of steps</source>
             <translation>由步组成的序列</translation>
@@ -4955,9 +5039,21 @@
             <source>Keeps what Gaussian sample reads, the means and the logarithms of variances, near the standard normal distribution: the second term of a variational autoencoder. It compares with no answers, so that it stands beside a loss that does.</source>
             <translation>使高斯采样读取的均值和方差对数接近标准正态分布：变分自编码器的第二项。它不与答案比较，因此与另一个比较答案的损失并用。</translation>
         </message>
-        <message id="L = sum over i of (mean[i]^2 + variance[i] - 1 - log variance[i]) / 2">
-            <source>L = sum over i of (mean[i]^2 + variance[i] - 1 - log variance[i]) / 2</source>
-            <translation>L = sum_i (mean[i]^2 + variance[i] - 1 - log variance[i]) / 2</translation>
+        <message id="L = sum over i of max((mean[i]^2 + variance[i] - 1 - log variance[i]) / 2 - free, 0)">
+            <source>L = sum over i of max((mean[i]^2 + variance[i] - 1 - log variance[i]) / 2 - free, 0)</source>
+            <translation>L = 对 i 求和 max((mean[i]^2 + variance[i] - 1 - log variance[i]) / 2 - free, 0)</translation>
+        </message>
+        <message id="Free part">
+            <source>Free part</source>
+            <translation>免费部分</translation>
+        </message>
+        <message id="nats">
+            <source>nats</source>
+            <translation>纳特</translation>
+        </message>
+        <message id="So much of the divergence of each normal distribution costs nothing (free bits: Kingma et al. 2016, arXiv:1606.04934). Above 0 it keeps a decoder that could do without the code from never learning to use it.">
+            <source>So much of the divergence of each normal distribution costs nothing (free bits: Kingma et al. 2016, arXiv:1606.04934). Above 0 it keeps a decoder that could do without the code from never learning to use it.</source>
+            <translation>每个正态分布的散度中这么多不计代价（free bits：Kingma 等 2016，arXiv:1606.04934）。大于 0 时，可防止本可不靠编码的解码器永远学不会使用编码。</translation>
         </message>
         <message id="KL, normal">
             <source>KL, normal</source>
@@ -6915,14 +7011,6 @@
             <source>The temperature must be from 0 to {1}.</source>
             <translation>温度必须在 0 到 {1} 之间。</translation>
         </message>
-        <message id="The loss of this model does not make probabilities of its output. Train it with the cross-entropy.">
-            <source>The loss of this model does not make probabilities of its output. Train it with the cross-entropy.</source>
-            <translation>此模型的损失不把输出当作概率。请用交叉熵训练它。</translation>
-        </message>
-        <message id="Generating">
-            <source>Generating</source>
-            <translation>正在生成</translation>
-        </message>
         <message id="{1#} of {2#} rows have a partner in {3}; {4#} rows there have none here, and {5#} repeat a key.">
             <source>{1#} of {2#} rows have a partner in {3}; {4#} rows there have none here, and {5#} repeat a key.</source>
             <translation>{2#} 行中有 {1#} 行在 {3} 中有对应行；那里有 {4#} 行在此没有对应，{5#} 行的键重复。</translation>
@@ -6954,6 +7042,10 @@
         <message id="new">
             <source>new</source>
             <translation>新</translation>
+        </message>
+        <message id="This model makes no code of a row. Train a variational autoencoder: the template is called smiles_vae.">
+            <source>This model makes no code of a row. Train a variational autoencoder: the template is called smiles_vae.</source>
+            <translation>此模型不为行生成编码。请训练变分自编码器：其模板名为 smiles_vae。</translation>
         </message>
         <message id="These data are made by the generator '{1}', which is not here. Install the plug-in that has it.">
             <source>These data are made by the generator '{1}', which is not here. Install the plug-in that has it.</source>
@@ -7027,13 +7119,13 @@
             <source>{1#} of {2#} rows are left out: their target is missing.</source>
             <translation>{2#} 行中有 {1#} 行不使用：它们缺少目标。</translation>
         </message>
-        <message id="'{1}' is no property of what is generated. There are: {2}.">
-            <source>'{1}' is no property of what is generated. There are: {2}.</source>
-            <translation>“{1}”不是所生成内容的性质。可用的有：{2}。</translation>
-        </message>
         <message id="What is looked for is a property with its value, such as logP=2.5, not '{1}'.">
             <source>What is looked for is a property with its value, such as logP=2.5, not '{1}'.</source>
             <translation>要找的应是一个性质及其数值，例如 logP=2.5，而不是“{1}”。</translation>
+        </message>
+        <message id="'{1}' is no property of what is generated. There are: {2}.">
+            <source>'{1}' is no property of what is generated. There are: {2}.</source>
+            <translation>“{1}”不是所生成内容的性质。可用的有：{2}。</translation>
         </message>
         <message id="The row could not be read.">
             <source>The row could not be read.</source>
@@ -7063,6 +7155,14 @@
             <source>The recipe has changed since this run in more than its epochs, its stopping and its learning rate, so it cannot go on exactly. Start a new run.</source>
             <translation>这次运行之后，配方的更改不止轮数、停止条件和学习率，因此不能精确地继续。请开始新的运行。</translation>
         </message>
+        <message id="The loss of this model does not make probabilities of its output. Train it with the cross-entropy.">
+            <source>The loss of this model does not make probabilities of its output. Train it with the cross-entropy.</source>
+            <translation>此模型的损失不把输出当作概率。请用交叉熵训练它。</translation>
+        </message>
+        <message id="Generating">
+            <source>Generating</source>
+            <translation>正在生成</translation>
+        </message>
         <message id="line {1}">
             <source>line {1}</source>
             <translation>文件第 {1} 行</translation>
@@ -7074,6 +7174,10 @@
         <message id="row {1}">
             <source>row {1}</source>
             <translation>第 {1} 行</translation>
+        </message>
+        <message id="From 1 to {1#} rounds can be made.">
+            <source>From 1 to {1#} rounds can be made.</source>
+            <translation>可以进行 1 到 {1#} 轮。</translation>
         </message>
         <message id="The typed row cannot be handed to its reader: no file can be made here. Free some room for temporary files.">
             <source>The typed row cannot be handed to its reader: no file can be made here. Free some room for temporary files.</source>
@@ -8859,6 +8963,14 @@
             <source>Street, Wolberg and Mangasarian 1993, UCI Machine Learning Repository, CC BY 4.0. Nuclei on digitised images of fine-needle aspirates from one hospital.</source>
             <translation>Street、Wolberg 和 Mangasarian 1993，UCI 机器学习库，CC BY 4.0。一家医院细针穿刺数字化图像上的细胞核。</translation>
         </message>
+        <message id="Beats of the record {1} that were found in the lead {2}, without annotations: {3}.">
+            <source>Beats of the record {1} that were found in the lead {2}, without annotations: {3}.</source>
+            <translation>记录 {1} 没有标注，在导联 {2} 中找到的心搏数：{3}。</translation>
+        </message>
+        <message id="Beats of the record {1} that were found in the lead {2}: {3}. Of {4} annotated ones {5} are missing (sensitivity {6}), and {7} are nobody's (positive predictivity {8}).">
+            <source>Beats of the record {1} that were found in the lead {2}: {3}. Of {4} annotated ones {5} are missing (sensitivity {6}), and {7} are nobody's (positive predictivity {8}).</source>
+            <translation>记录 {1} 在导联 {2} 中找到的心搏数：{3}。{4} 个标注的心搏中有 {5} 个未找到（灵敏度 {6}），另有 {7} 个没有对应的标注（阳性预测值 {8}）。</translation>
+        </message>
         <message id="'{1}' is no plain file name. Put the files of a record into one folder.">
             <source>'{1}' is no plain file name. Put the files of a record into one folder.</source>
             <translation>“{1}”不是单纯的文件名。请把一条记录的文件放在同一个文件夹中。</translation>
@@ -9059,9 +9171,9 @@
             <source>At {1} Hz a row would have no sample. Set a longer window.</source>
             <translation>在 {1} Hz 下一行没有样本。请设置较长的窗口。</translation>
         </message>
-        <message id="There is no annotation file beside the record {1}, so its beats are not known. Choose windows as rows.">
-            <source>There is no annotation file beside the record {1}, so its beats are not known. Choose windows as rows.</source>
-            <translation>记录 {1} 旁边没有标注文件，因此不知道其心搏。请选择以窗口为行。</translation>
+        <message id="In the record {1} there is no beat. Choose windows as rows.">
+            <source>In the record {1} there is no beat. Choose windows as rows.</source>
+            <translation>记录 {1} 中没有心搏。请选择以窗口为行。</translation>
         </message>
         <message id="Rows of the record {1} in which samples are missing: {2}. They are kept, with gaps.">
             <source>Rows of the record {1} in which samples are missing: {2}. They are kept, with gaps.</source>
@@ -9114,6 +9226,14 @@
         <message id="A beat, a window of some seconds, a whole record, or a mark without its signal. auto: beats where they are annotated, else windows, or records where these are shorter.">
             <source>A beat, a window of some seconds, a whole record, or a mark without its signal. auto: beats where they are annotated, else windows, or records where these are shorter.</source>
             <translation>一个心搏、几秒的窗口、整条记录，或不带信号的标记。auto：有心搏标注时用心搏，否则用窗口；记录比窗口短时用记录。</translation>
+        </message>
+        <message id="Beats">
+            <source>Beats</source>
+            <translation>心搏来源</translation>
+        </message>
+        <message id="Where a row is a beat: the annotated ones, or those that are found in the first lead, as in a record without annotations.">
+            <source>Where a row is a beat: the annotated ones, or those that are found in the first lead, as in a record without annotations.</source>
+            <translation>当一行是一次心搏时：用标注的心搏，或用在第一个导联中找到的心搏；没有标注的记录总是用后者。</translation>
         </message>
         <message id="Class of a beat">
             <source>Class of a beat</source>
@@ -11130,6 +11250,22 @@
         <message id="What the parts of the row add to {1}; the strongest: {2}.">
             <source>What the parts of the row add to {1}; the strongest: {2}.</source>
             <translation>该行各部分对 {1} 的贡献；最强的：{2}。</translation>
+        </message>
+        <message id="How many">
+            <source>How many</source>
+            <translation>数量</translation>
+        </message>
+        <message id="A thousand take a small model some seconds.">
+            <source>A thousand take a small model some seconds.</source>
+            <translation>小模型生成一千个需要几秒钟。</translation>
+        </message>
+        <message id="Below 1 the model keeps to what it is sure of: more is valid, less is new. Above 1 it dares more. At 0 it always says the likeliest.">
+            <source>Below 1 the model keeps to what it is sure of: more is valid, less is new. Above 1 it dares more. At 0 it always says the likeliest.</source>
+            <translation>低于 1 时模型只说有把握的：有效的更多，新的更少。高于 1 时它更大胆。为 0 时总是说最可能的。</translation>
+        </message>
+        <message id="The same seed gives the same rows; another one gives others.">
+            <source>The same seed gives the same rows; another one gives others.</source>
+            <translation>相同的种子给出相同的行，不同的种子给出不同的行。</translation>
         </message>
         <message id="'{1}' is not a number. Write it like 12.5.">
             <source>'{1}' is not a number. Write it like 12.5.</source>

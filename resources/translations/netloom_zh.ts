@@ -1826,6 +1826,21 @@
         </message>
     </context>
     <context>
+        <name>netloom::DistributionPlot</name>
+        <message>
+            <source>Distribution</source>
+            <translation>分布</translation>
+        </message>
+        <message>
+            <source>The distribution of a property appears here beside that of the training set.</source>
+            <translation>性质的分布将与训练集的分布并列显示在这里。</translation>
+        </message>
+        <message>
+            <source>% of each</source>
+            <translation>各占 %</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::DockTitle</name>
         <message>
             <source>Fold %1</source>
@@ -2115,6 +2130,13 @@
         <message>
             <source>Click or press Enter to put a point here, or take the brush and paint.</source>
             <translation>单击或按回车在此放置点，或用画笔绘制。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::DrawingQueue</name>
+        <message>
+            <source>Drawing rows</source>
+            <translation>正在绘制各行</translation>
         </message>
     </context>
     <context>
@@ -2708,6 +2730,241 @@
         <message>
             <source>It gives no value in any row that was tried.</source>
             <translation>在试算的所有行中都得不到值。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::GenerateView</name>
+        <message>
+            <source>Generating</source>
+            <translation>正在生成</translation>
+        </message>
+        <message>
+            <source>Progress of generating</source>
+            <translation>生成进度</translation>
+        </message>
+        <message>
+            <source>Generate</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Save rows...</source>
+            <translation>保存行...</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Gallery</source>
+            <translation>图库</translation>
+        </message>
+        <message>
+            <source>All rows as a table, or only the valid ones as a list; in the order in which you see them</source>
+            <translation>全部行存为表格，或只把有效的存为列表；顺序与所见相同</translation>
+        </message>
+        <message>
+            <source>How it generates</source>
+            <translation>生成方式</translation>
+        </message>
+        <message>
+            <source>Nothing generated yet</source>
+            <translation>尚未生成</translation>
+        </message>
+        <message>
+            <source>The model has learnt what comes next. “Generate” lets it go on by itself: new rows, judged and compared with those that it learnt from.</source>
+            <translation>模型已学会下一个是什么。“生成”让它自己继续写下去：得到新的行，并加以评判，与它学习过的行比较。</translation>
+        </message>
+        <message>
+            <source>No plug-in judges such rows, so nothing can be said of how good they are.</source>
+            <translation>没有插件能评判这样的行，因此无法说明它们有多好。</translation>
+        </message>
+        <message>
+            <source>The data are not there, so the rows are not judged. Read them on the Data page.</source>
+            <translation>数据不在，因此没有评判这些行。请在数据页读取数据。</translation>
+        </message>
+        <message>
+            <source>Model of %1</source>
+            <translation>%1的模型</translation>
+        </message>
+        <message>
+            <source>perplexity %1</source>
+            <translation>困惑度 %1</translation>
+        </message>
+        <message>
+            <source>Among how many tokens the model is undecided, on average, on rows that it has not seen.</source>
+            <translation>在没有见过的行上，模型平均在多少个词元之间犹豫。</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Lists (*.smi *.txt)</source>
+            <translation>列表 (*.smi *.txt)</translation>
+        </message>
+        <message>
+            <source>Save generated rows</source>
+            <translation>保存生成的行</translation>
+        </message>
+        <message>
+            <source>Saving %1</source>
+            <translation>正在保存 %1</translation>
+        </message>
+        <message>
+            <source>The generated rows are in %1.</source>
+            <translation>生成的行保存在 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::GeneratedFigures</name>
+        <message>
+            <source>Few rows are valid. Train on more rows or for longer, or lower the temperature.</source>
+            <translation>有效的行很少。请用更多的行训练或训练更久，或降低温度。</translation>
+        </message>
+        <message>
+            <source>The model often repeats itself. Raise the temperature, or train on more rows.</source>
+            <translation>模型经常重复自己。请提高温度，或用更多的行训练。</translation>
+        </message>
+        <message>
+            <source>Most valid rows stand in the training set: the model knows it by heart. Raise the temperature, or train on more rows.</source>
+            <translation>有效的行大多在训练集中：模型已把它背下来。请提高温度，或用更多的行训练。</translation>
+        </message>
+        <message>
+            <source>generated</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>by the model</source>
+            <translation>由模型</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows</source>
+            <translation>%2 行中的 %1 行</translation>
+        </message>
+        <message>
+            <source>A row is valid when it says something that there can be. The others say in their tool tip what is wrong.</source>
+            <translation>一行所说的东西可以存在，它就有效。其他行的工具提示说明哪里不对。</translation>
+        </message>
+        <message>
+            <source>unique</source>
+            <translation>唯一</translation>
+        </message>
+        <message>
+            <source>%1 of %2 valid</source>
+            <translation>%2 个有效行中的 %1 个</translation>
+        </message>
+        <message>
+            <source>Of the valid rows, those that differ from each other, however they are written.</source>
+            <translation>有效行中彼此不同的那些，不论写法如何。</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新</translation>
+        </message>
+        <message>
+            <source>%1 of %2 unique</source>
+            <translation>%2 个唯一行中的 %1 个</translation>
+        </message>
+        <message>
+            <source>Of the rows that differ, those that are not among the rows that the model was trained on.</source>
+            <translation>彼此不同的行中，不在模型训练所用的行里的那些。</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::GeneratedList</name>
+        <message>
+            <source>Generated rows</source>
+            <translation>生成的行</translation>
+        </message>
+        <message>
+            <source>Gallery of the generated rows</source>
+            <translation>生成的行的图库</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Show large</source>
+            <translation>放大显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::GeneratedModel</name>
+        <message>
+            <source>whole</source>
+            <translation>完整</translation>
+        </message>
+        <message>
+            <source>cut off</source>
+            <translation>被截断</translation>
+        </message>
+        <message>
+            <source>The logarithm of its probability, by the model itself.</source>
+            <translation>模型自己给出的概率的对数。</translation>
+        </message>
+        <message>
+            <source>Drawing</source>
+            <translation>图</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>是什么</translation>
+        </message>
+        <message>
+            <source>Log likelihood</source>
+            <translation>对数似然</translation>
+        </message>
+    </context>
+    <context>
+        <name>netloom::GeneratedRowDialog</name>
+        <message>
+            <source>As people write it</source>
+            <translation>通常的写法</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上一个</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一个</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Previous row</source>
+            <translation>上一行</translation>
+        </message>
+        <message>
+            <source>Next row</source>
+            <translation>下一行</translation>
+        </message>
+        <message>
+            <source>%1 of %2: %3</source>
+            <translation>%2 中的第 %1 个：%3</translation>
+        </message>
+        <message>
+            <source>There is no drawing of a row that is not valid.</source>
+            <translation>无效的行没有图。</translation>
+        </message>
+        <message>
+            <source>Drawing the row</source>
+            <translation>正在绘制该行</translation>
         </message>
     </context>
     <context>
@@ -4445,6 +4702,53 @@
         </message>
     </context>
     <context>
+        <name>netloom::PropertyCard</name>
+        <message>
+            <source>Property</source>
+            <translation>性质</translation>
+        </message>
+        <message>
+            <source>Nearest to</source>
+            <translation>最接近</translation>
+        </message>
+        <message>
+            <source>Compared with that of the rows that the model was trained on</source>
+            <translation>与模型训练所用行的同一性质比较</translation>
+        </message>
+        <message>
+            <source>a value</source>
+            <translation>某个值</translation>
+        </message>
+        <message>
+            <source>The new rows whose property is nearest to this value come first.</source>
+            <translation>性质最接近此值的新行排在最前。</translation>
+        </message>
+        <message>
+            <source>Type a number, such as %1.</source>
+            <translation>请键入一个数，例如 %1。</translation>
+        </message>
+        <message>
+            <source>generated</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>训练集</translation>
+        </message>
+        <message>
+            <source>Generated %1 ± %2, training %3 ± %4.</source>
+            <translation>生成 %1 ± %2，训练集 %3 ± %4。</translation>
+        </message>
+        <message>
+            <source>They lie %1 apart.</source>
+            <translation>两者相距 %1。</translation>
+        </message>
+        <message>
+            <source>Mean and standard deviation; between the two distributions the Wasserstein distance: how far, on average, one has to be moved to become the other.</source>
+            <translation>平均值和标准差；两个分布之间是 Wasserstein 距离：平均要移动多远，一个才能变成另一个。</translation>
+        </message>
+    </context>
+    <context>
         <name>netloom::PublicDataDialog</name>
         <message>
             <source>Public data</source>
@@ -4956,13 +5260,6 @@
         <message>
             <source>join %1</source>
             <translation>连接 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>netloom::RowDrawings</name>
-        <message>
-            <source>Drawing rows</source>
-            <translation>正在绘制各行</translation>
         </message>
     </context>
     <context>
