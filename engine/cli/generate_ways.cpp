@@ -2,6 +2,7 @@
 #include "engine/cli/generate_ways.hpp"
 
 #include "engine/cli/generated_text.hpp"
+#include "engine/cli/model_data.hpp"
 #include "engine/cli/open_project.hpp"
 #include "plugins/host/row_judges.hpp"
 #include "projects/workflow/latent_rows.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace netloom {
 
@@ -56,6 +58,33 @@ const RowJudge &neededJudge(const WritingScene &scene)
     if (const RowJudge *judge = judgeFor(scene))
         return *judge;
     throw Error(ErrorKind::Usage, {}, text(NL_TEXT("No plug-in tells properties of such rows. Leave --towards out.")));
+}
+
+/// Rows to be written again: the first of a part or of another file, as many as are asked for.
+struct GivenRows {
+    DatasetPtr data;
+    std::vector<std::uint32_t> rows;
+};
+
+GivenRows givenRows(const WritingScene &scene, const Dataset &own)
+{
+    GivenRows given;
+    if (scene.wish.data.empty()) {
+        trainingTokens(scene.run, own); // says when they are not the rows that the run knows
+        const std::string &part = scene.wish.rebuilt;
+        given.data = borrowed(own);
+        given.rows = scene.run.split.rows(part == "train" ? Part::Train : part == "val" ? Part::Validation : Part::Test);
+    } else {
+        given.data = withTypes(readForModel(scene.run, scene.project, {scene.wish.data}, {}, {}, scene.console).data,
+                               typesOf(scene.run.preparation));
+        given.rows.resize(given.data->rows);
+        std::iota(given.rows.begin(), given.rows.end(), 0U);
+    }
+    if (scene.wish.count && *scene.wish.count >= 0)
+        given.rows.resize(std::min(given.rows.size(), static_cast<std::size_t>(*scene.wish.count)));
+    if (given.rows.empty())
+        throw Error(ErrorKind::Usage, {}, text(NL_TEXT("There are no rows to write again.")));
+    return given;
 }
 
 /// The code of a row that was typed on the command line.
@@ -113,32 +142,22 @@ WrittenRows writtenInRounds(const WritingScene &scene)
 WrittenRows writtenAgain(const WritingScene &scene)
 {
     const LoadedData loaded = loadFor(scene.project, scene.console);
-    trainingTokens(scene.run, *loaded.typed); // says when they are not the rows that the run knows
-    const std::string &part = scene.wish.rebuilt;
-    const std::vector<std::uint32_t> &all = scene.run.split.rows(part == "train" ? Part::Train
-                                                                 : part == "val" ? Part::Validation
-                                                                                 : Part::Test);
-    if (all.empty())
-        throw Error(ErrorKind::Usage, "--reconstruct", text(NL_TEXT("This part has no rows.")));
-    const auto count =
-        scene.wish.count ? static_cast<std::size_t>(std::max<std::int64_t>(*scene.wish.count, 0)) : all.size();
-    const std::vector<std::uint32_t> rows(all.begin(),
-                                          all.begin() + static_cast<std::ptrdiff_t>(std::min(count, all.size())));
+    const GivenRows given = givenRows(scene, *loaded.typed);
     WrittenRows written;
     written.sequences =
-        generateFromCodes(scene.run, codesOf(scene.run, *loaded.typed, rows, scene.console.threads, scene.console.job()),
+        generateFromCodes(scene.run, codesOf(scene.run, *given.data, given.rows, scene.console.threads, scene.console.job()),
                           scene.options, scene.console.threads, scene.console.job());
     const Column &own =
-        loaded.typed->columns[static_cast<std::size_t>(loaded.typed->at(scene.run.preparation.features.front().column))];
-    std::vector<std::string> given;
+        given.data->columns[static_cast<std::size_t>(given.data->at(scene.run.preparation.features.front().column))];
+    std::vector<std::string> before;
     std::size_t same = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        given.push_back(withoutStart(own.cellText(rows[i])));
-        same += written.sequences[i].isComplete && written.sequences[i].tokens == given.back();
+    for (std::size_t i = 0; i < given.rows.size(); ++i) {
+        before.push_back(withoutStart(own.cellText(given.rows[i])));
+        same += written.sequences[i].isComplete && written.sequences[i].tokens == before.back();
     }
-    const double share = static_cast<double>(same) / static_cast<double>(rows.size());
+    const double share = static_cast<double>(same) / static_cast<double>(given.rows.size());
     written.facts["same"] = share;
-    written.more.push_back(textColumn("given", std::move(given)));
+    written.more.push_back(textColumn("given", std::move(before)));
     written.judgement = judgementOf(scene, written.sequences, *loaded.typed);
     scene.console.say(percentText(share) + " of them are written again exactly as they were.");
     return written;

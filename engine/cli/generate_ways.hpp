@@ -14,17 +14,19 @@ namespace netloom {
 
 /// What a person asks a model to write.
 struct GenerateWish {
-    std::string project, output, towards, rebuilt;
+    std::string project, output, towards, rebuilt, data;
     std::vector<std::string> between;
     std::optional<std::int64_t> count, longest, run, rounds;
     std::optional<double> temperature;
     std::optional<std::uint64_t> seed;
 
+    bool asksAgain() const { return !rebuilt.empty() || !data.empty(); }
+
     /// What is written from a given code is what is likeliest.
     GenerateOptions options() const
     {
         const GenerateOptions usual;
-        const bool isFromCodes = !between.empty() || !rebuilt.empty();
+        const bool isFromCodes = !between.empty() || asksAgain();
         return {.count = count.value_or(between.empty() ? usual.count : usualSteps),
                 .temperature = temperature.value_or(isFromCodes ? 0 : usual.temperature),
                 .seed = seed.value_or(usual.seed),
@@ -55,7 +57,7 @@ struct WritingScene {
 WrittenRows writtenFreely(const WritingScene &scene);
 /// Towards the wish in rounds.
 WrittenRows writtenInRounds(const WritingScene &scene);
-/// Rows of a part, each written again from its own code.
+/// Rows of a part or of another file, each written again from its own code.
 WrittenRows writtenAgain(const WritingScene &scene);
 /// What lies between two rows that were typed.
 WrittenRows writtenOnTheWay(const WritingScene &scene);

@@ -40,6 +40,17 @@ private slots:
         QVERIFY(said.object()["same"].isDouble());
         QCOMPARE(said.object()["temperature"].toDouble(), 0.0);
         QVERIFY(header().endsWith(",error,given"));
+        QFile others(path("others.csv"));
+        QVERIFY(others.open(QIODevice::WriteOnly));
+        others.write("name,SMILES\nethanol,OCC\nbutane,CCCC\n");
+        others.close();
+        const Said other = generate({"--data", path("others.csv")});
+        QVERIFY2(other.code == 0, other.err.constData());
+        QCOMPARE(other.object()["count"].toInt(), 2);
+        QFile written(path("new.csv"));
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = written.readAll().trimmed().split('\n');
+        QVERIFY(lines[1].endsWith(",C C O") && lines[2].endsWith(",C C C C")); // canonical
     }
 
     void whatLiesBetweenTwoMoleculesIsWritten()
@@ -60,6 +71,9 @@ private slots:
             QCOMPARE(said.code, 2);
             QCOMPARE(said.err.count('\n'), 1);
         }
+        const Said nothing = generate({"--reconstruct", "test", "--count", "0"});
+        QCOMPARE(nothing.code, 2);
+        QVERIFY2(nothing.err.contains("no rows to write again"), nothing.err.constData());
         QCOMPARE(run({"new", "--data", path("chains.smi"), "--template", "lenet", "-o", path("no.netloom")}).code, 2);
     }
 

@@ -19,9 +19,10 @@ void checkTogether(const GenerateWish &wish)
     if (wish.rounds && wish.towards.empty())
         throw Error(ErrorKind::Usage, "--rounds",
                     text(NL_TEXT("Rounds lead towards a property. Name it, for instance --towards logP=2.5.")));
-    if (!wish.between.empty() + !wish.rebuilt.empty() + !wish.towards.empty() > 1)
-        throw Error(ErrorKind::Usage, {},
-                    text(NL_TEXT("--towards, --between and --reconstruct ask for different things. Give one of them.")));
+    if (!wish.between.empty() + !wish.rebuilt.empty() + !wish.data.empty() + !wish.towards.empty() > 1)
+        throw Error(
+            ErrorKind::Usage, {},
+            text(NL_TEXT("--towards, --between, --reconstruct and --data ask for different things. Give one of them.")));
 }
 
 int work(const GenerateWish &wish, Console &console)
@@ -30,10 +31,10 @@ int work(const GenerateWish &wish, Console &console)
     const Project project = loadProject(wish.project);
     const RunPtr run = runOf(project, wish.project, wish.run);
     const WritingScene scene{wish, project, *run, wish.options(), console};
-    const WrittenRows written = !wish.between.empty()   ? writtenOnTheWay(scene)
-                                : !wish.rebuilt.empty() ? writtenAgain(scene)
-                                : wish.rounds           ? writtenInRounds(scene)
-                                                        : writtenFreely(scene);
+    const WrittenRows written = !wish.between.empty() ? writtenOnTheWay(scene)
+                                : wish.asksAgain()    ? writtenAgain(scene)
+                                : wish.rounds         ? writtenInRounds(scene)
+                                                      : writtenFreely(scene);
     const std::vector<GeneratedSequence> &sequences = written.sequences;
     writeFileSafely(wish.output,
                     generatedFile(wish.output, sequences, written.judgement ? &*written.judgement : nullptr, written.more));
@@ -57,7 +58,8 @@ VerbWork define(Arguments &arguments)
 {
     auto wish = std::make_shared<GenerateWish>();
     arguments.required("project", wish->project, "The project file, of a model that tells of each token the next one");
-    arguments.optional("--count", wish->count, "How many, of a round or of steps; 1000 unless given, 10 of steps");
+    arguments.optional("--count", wish->count,
+                       "How many, in each round; unless given 1000, of --reconstruct all, of --between 10 steps");
     arguments.optional("--temperature", wish->temperature,
                        "Below 1 keeps to what is likely, above 1 dares more, 0 always says the likeliest; 1 unless given, 0 "
                        "from given codes");
@@ -71,6 +73,7 @@ VerbWork define(Arguments &arguments)
                        "autoencoder searches among its codes, a language model is tuned on the nearest");
     arguments.choice("--reconstruct", wish->rebuilt, {"train", "val", "test"},
                      "Of an autoencoder: writes the rows of a part again, each from its own code");
+    arguments.optional("--data", wish->data, "Of an autoencoder: the same of the rows of another file");
     arguments.optional("--between", wish->between,
                        "Of an autoencoder: two rows as one would type them, such as two SMILES; what lies between them");
     arguments.required(
