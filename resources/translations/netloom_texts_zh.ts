@@ -747,13 +747,13 @@
             <source>No plug-in tells properties of such rows. Leave --towards out.</source>
             <translation>没有插件能给出这类行的性质。请去掉 --towards。</translation>
         </message>
+        <message id="There are no rows to write again.">
+            <source>There are no rows to write again.</source>
+            <translation>没有可以重新写出的行。</translation>
+        </message>
         <message id="Rows of these data cannot be typed: nothing is made of one column of text alone.">
             <source>Rows of these data cannot be typed: nothing is made of one column of text alone.</source>
             <translation>这些数据的行不能键入：没有任何内容只由一列文字生成。</translation>
-        </message>
-        <message id="This part has no rows.">
-            <source>This part has no rows.</source>
-            <translation>这一部分没有行。</translation>
         </message>
         <message id="Name two rows, as in --between CCO CCN, and from 2 to {1#} steps.">
             <source>Name two rows, as in --between CCO CCN, and from 2 to {1#} steps.</source>
@@ -847,9 +847,9 @@
             <source>Rounds lead towards a property. Name it, for instance --towards logP=2.5.</source>
             <translation>轮次是朝着某个性质进行的。请指明它，例如 --towards logP=2.5。</translation>
         </message>
-        <message id="--towards, --between and --reconstruct ask for different things. Give one of them.">
-            <source>--towards, --between and --reconstruct ask for different things. Give one of them.</source>
-            <translation>--towards、--between 和 --reconstruct 要求的是不同的事。请只给出其中一个。</translation>
+        <message id="--towards, --between, --reconstruct and --data ask for different things. Give one of them.">
+            <source>--towards, --between, --reconstruct and --data ask for different things. Give one of them.</source>
+            <translation>--towards、--between、--reconstruct 和 --data 要求的是不同的事。请只给出其中一个。</translation>
         </message>
         <message id="No plug-in searches rows of the reader {1}.">
             <source>No plug-in searches rows of the reader {1}.</source>
