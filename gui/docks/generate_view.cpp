@@ -25,6 +25,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QStackedLayout>
+#include <QTimer>
 #include <cmath>
 
 namespace netloom {
@@ -32,7 +33,8 @@ namespace netloom {
 namespace {
 
 const QString generateTopic = QStringLiteral("generate");
-constexpr double shareOfWriting = 0.8; ///< of the progress; judging takes the rest
+const QString readingTopic = QStringLiteral("data"); // of the session
+constexpr double shareOfWriting = 0.8;               ///< of the progress; judging takes the rest
 constexpr int sideWidth = 320;
 
 GeneratedRows generatedRows(const RunRecord &run, const GenerateOptions &options, const DatasetPtr &data,
@@ -87,8 +89,11 @@ GenerateView::GenerateView(Session &session, QWidget *parent) : QWidget(parent),
     connect(&m_session.jobs(), &JobTracker::ended, this, [this](const QString &topic) {
         if (topic == generateTopic)
             showResult(); // the status bar can cancel it, too
+        if (topic == readingTopic && m_isWaiting)
+            QTimer::singleShot(0, this, &GenerateView::generate); // when the session has them
     });
     connect(m_busy, &BusyCard::cancelled, this, [this] {
+        m_isWaiting = false;
         m_session.jobs().cancel(generateTopic);
         showResult();
     });
@@ -203,6 +208,7 @@ void GenerateView::setRun(RunPtr run)
     if (run == m_run)
         return;
     m_run = std::move(run);
+    m_isWaiting = false;
     m_session.jobs().cancel(generateTopic);
     take({});
 }
@@ -211,13 +217,21 @@ void GenerateView::generate()
 {
     if (!m_run || m_form->hasTrouble())
         return;
+    m_busy->setFraction(0);
+    m_note->hide();
+    m_isWaiting = !m_session.data() && m_session.jobs().isBusy(readingTopic);
+    if (m_isWaiting) {
+        m_busy->setTexts(tr("Waiting for the data"), tr("Progress of generating"));
+        showResult();
+        return;
+    }
     const DataSetup &setup = m_session.project().data;
     const RowJudge *judge = rowJudgeFor(m_session.registry(), setup.generator.empty() ? setup.reader : setup.generator);
     m_whyUnjudged = !judge ? tr("No plug-in judges such rows, so nothing can be said of how good they are.")
                     : !m_session.data()
                         ? tr("The data are not there, so the rows are not judged. Read them on the Data page.")
                         : QString();
-    m_busy->setFraction(0);
+    m_busy->setTexts(tr("Generating"), tr("Progress of generating"));
     m_session.jobs().start<GeneratedRows>(
         generateTopic, tr("Generating"), this,
         [run = m_run, options = generateOptionsOf(m_options), judge, data = m_session.data()](const JobControl &job) {
@@ -233,7 +247,6 @@ void GenerateView::generate()
             showTrouble(shown(error));
             emit generated();
         });
-    m_note->hide();
     showResult();
 }
 
@@ -267,7 +280,7 @@ void GenerateView::showTrouble(const QString &trouble)
 
 void GenerateView::showResult()
 {
-    const bool hasRows = model().rowCount() > 0, isBusy = m_session.jobs().isBusy(generateTopic);
+    const bool hasRows = model().rowCount() > 0, isBusy = m_isWaiting || m_session.jobs().isBusy(generateTopic);
     m_stack->setCurrentIndex(hasRows ? 1 : 0);
     const bool hadFocus = m_busy->isAncestorOf(QApplication::focusWidget());
     m_busy->setVisible(isBusy);

@@ -61,6 +61,7 @@ private:
     Params m_options;
     const Depictor *m_depictor = nullptr;
     QString m_whyUnjudged;
+    bool m_isWaiting = false; ///< for the data, without which nothing is judged
     QLabel *m_headline = nullptr, *m_noteText = nullptr, *m_settingsTitle = nullptr;
     Card *m_note = nullptr;
     BusyCard *m_busy = nullptr;

@@ -2775,6 +2775,10 @@
             <translation>模型已学会下一个是什么。“生成”让它自己继续写下去：得到新的行，并加以评判，与它学习过的行比较。</translation>
         </message>
         <message>
+            <source>Waiting for the data</source>
+            <translation>正在等待数据</translation>
+        </message>
+        <message>
             <source>No plug-in judges such rows, so nothing can be said of how good they are.</source>
             <translation>没有插件能评判这样的行，因此无法说明它们有多好。</translation>
         </message>
