@@ -108,7 +108,7 @@ public:
                   .isAdvanced = true}}),
             .inputs = lossInputs(),
             .outputs = {},
-            .shortLabel = NL_TEXT("Cross-entropy, logits")};
+            .shortLabel = NL_TEXT("CE, logits")};
         return info;
     }
 

@@ -83,7 +83,7 @@ NodeHelpDialog::NodeHelpDialog(const Session &session, QWidget *parent)
         session.selectedNodes().empty() ? nullptr : session.project().graph->find(session.selectedNodes().front());
     const QModelIndex its = selected ? m_model->indexOf(qstr(selected->type)) : QModelIndex();
     m_list->setCurrentIndex(its.isValid() ? its : m_model->firstType());
-    m_list->scrollTo(m_list->currentIndex(), QAbstractItemView::PositionAtCenter);
+    its.isValid() ? m_list->scrollTo(its, QAbstractItemView::PositionAtCenter) : m_list->scrollToTop();
     m_search->setFocus();
 }
 

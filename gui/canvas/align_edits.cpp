@@ -15,6 +15,8 @@ struct AlignWords {
     Q_DECLARE_TR_FUNCTIONS(GraphEdit)
 };
 
+constexpr double gapBetween = 32; ///< of nodes that would lie on each other
+
 struct Box {
     NodeId node;
     double start = 0, size = 0; ///< along the axis that matters
@@ -81,6 +83,30 @@ void spreadOut(std::vector<Box> &boxes)
         boxes[i].start = boxes[i - 1].start + boxes[i - 1].size + gap;
 }
 
+/// What would now lie on another moves on behind it. boxes: on the line; across: where they are along it.
+std::map<NodeId, double> apart(const std::vector<Box> &boxes, std::vector<Box> across)
+{
+    std::stable_sort(across.begin(), across.end(), [](const Box &a, const Box &b) { return a.start < b.start; });
+    const auto onLine = [&boxes](NodeId node) -> const Box & {
+        return *std::find_if(boxes.begin(), boxes.end(), [node](const Box &box) { return box.node == node; });
+    };
+    std::map<NodeId, double> shifts;
+    for (std::size_t i = 0; i < across.size(); ++i) {
+        const double before = across[i].start;
+        for (std::size_t j = 0; j < i; ++j) {
+            const Box &one = onLine(across[i].node), &other = onLine(across[j].node);
+            const bool areInLine = one.start < other.start + other.size && other.start < one.start + one.size;
+            if (areInLine && across[i].start < across[j].start + across[j].size &&
+                across[j].start < across[i].start + across[i].size) {
+                across[i].start = across[j].start + across[j].size + gapBetween;
+                j = static_cast<std::size_t>(-1); // it may have come to lie on one before
+            }
+        }
+        shifts[across[i].node] = across[i].start - before;
+    }
+    return shifts;
+}
+
 } // namespace
 
 GraphEdit align(const GraphSpec &graph, const std::vector<NodeId> &nodes, Alignment alignment)
@@ -99,11 +125,15 @@ GraphEdit align(const GraphSpec &graph, const std::vector<NodeId> &nodes, Alignm
         lineUp(boxes, alignment == Alignment::Left || alignment == Alignment::Top        ? 0
                       : alignment == Alignment::Centre || alignment == Alignment::Middle ? 0.5
                                                                                          : 1);
+    const std::map<NodeId, double> shifts =
+        isSpread ? std::map<NodeId, double>() : apart(boxes, boxesOf(graph, nodes, !isHorizontal));
     std::map<NodeId, Point> places;
     for (const Box &box : boxes) {
         const Node *node = graph.find(box.node);
         Point place = node ? node->position : graph.group(box.node)->position;
         (isHorizontal ? place.x : place.y) += box.start - before.at(box.node);
+        if (const auto shift = shifts.find(box.node); shift != shifts.end())
+            (isHorizontal ? place.y : place.x) += shift->second;
         places.emplace(box.node, place);
     }
     const QString words = nodesInWords(graph, nodes);

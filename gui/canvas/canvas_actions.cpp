@@ -235,7 +235,7 @@ void CanvasView::toggleBend(const Edge &wire, QPointF place)
 
 void CanvasView::contextMenuEvent(QContextMenuEvent *event)
 {
-    QPoint place = event->pos();
+    QPoint place = event->reason() == QContextMenuEvent::Keyboard ? viewport()->rect().center() : event->pos();
     const std::vector<NodeId> selected = m_scene->selectedNodes();
     if (event->reason() == QContextMenuEvent::Keyboard && !selected.empty()) {
         place = mapFromScene(placeOf(selected.back()).center());

@@ -105,7 +105,7 @@ void PaletteModel::rebuild()
         isFirst = false;
         m_rows.push_back({NodeCategory::Merge, nullptr, Section::Blocks, block});
     }
-    for (const NodeCategory category : order) {
+    for (const NodeCategory category : categories()) {
         const std::size_t heading = m_rows.size();
         m_rows.push_back({category, nullptr});
         for (const NodeInfo *type : nodeTypes())
@@ -115,6 +115,26 @@ void PaletteModel::rebuild()
             m_rows.pop_back();
     }
     endResetModel();
+}
+
+/// Those of which a kind begins with the word that is looked for come first.
+std::vector<NodeCategory> PaletteModel::categories() const
+{
+    std::vector<NodeCategory> all(std::begin(order), std::end(order));
+    if (!m_search.isEmpty())
+        std::stable_partition(all.begin(), all.end(), [this](NodeCategory category) {
+            const auto &types = nodeTypes();
+            return std::any_of(types.begin(), types.end(), [&](const NodeInfo *type) {
+                return type->category == category && matches(*type) && isNamedSo(*type);
+            });
+        });
+    return all;
+}
+
+bool PaletteModel::isNamedSo(const NodeInfo &type) const
+{
+    const auto begins = [this](const QString &name) { return name.startsWith(m_search, Qt::CaseInsensitive); };
+    return begins(shown(type.label)) || begins(qstr(type.label)) || begins(qstr(type.id));
 }
 
 void PaletteModel::addSection(Section section, const std::vector<std::string> &types)
@@ -156,9 +176,7 @@ QModelIndex PaletteModel::firstType() const
         const NodeInfo *type = each.type;
         if (!type)
             continue;
-        if (shown(type->label).startsWith(m_search, Qt::CaseInsensitive) ||
-            qstr(type->label).startsWith(m_search, Qt::CaseInsensitive) ||
-            qstr(type->id).startsWith(m_search, Qt::CaseInsensitive))
+        if (isNamedSo(*type))
             return index(row);
     }
     return best < 0 ? QModelIndex() : index(best);

@@ -56,6 +56,8 @@ private:
     void addSection(Section section, const std::vector<std::string> &types);
     bool matches(const NodeInfo &type) const;
     bool isStarred(const NodeInfo &type) const;
+    bool isNamedSo(const NodeInfo &type) const; ///< its name begins with what is looked for
+    std::vector<NodeCategory> categories() const;
     QString heading(const Row &row) const;
 
     QString m_search;

@@ -100,8 +100,6 @@ void ApplyPage::build()
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
-    m_generate = new GenerateView(m_session, this);
-    m_stack->addWidget(m_generate);
     connect(m_choose, &QPushButton::clicked, this, &ApplyPage::choose);
     connect(m_save, &QPushButton::clicked, this, &ApplyPage::save);
 }
@@ -123,7 +121,8 @@ void ApplyPage::retranslate()
     m_table->setAccessibleName(tr("Predictions"));
     m_diagnosis->setText(tr("not for diagnosis"));
     m_hand->retranslate();
-    m_generate->retranslate();
+    if (m_generate)
+        m_generate->retranslate();
     showRun();
 }
 
@@ -139,8 +138,14 @@ void ApplyPage::showRun()
     const RunPtr before = m_run;
     m_run = m_session.currentRun();
     m_isDirty = !isVisible();
-    m_stack->setCurrentIndex(!m_run ? 0 : predicts() ? 1 : 2);
-    m_generate->setRun(predicts() ? nullptr : m_run);
+    const bool generates = m_run && !predicts();
+    if (generates && !m_generate) { // few models want it
+        m_generate = new GenerateView(m_session, this);
+        m_stack->addWidget(m_generate);
+    }
+    m_stack->setCurrentIndex(!m_run ? 0 : generates ? 2 : 1);
+    if (m_generate)
+        m_generate->setRun(generates ? m_run : nullptr);
     if (m_run != before) {
         m_model->setPredictions({});
         m_trouble.clear();

@@ -6,6 +6,7 @@
 #include "gui/theme/translate.hpp"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -40,7 +41,9 @@ QString intervalText(const std::pair<double, double> &interval)
 
 QString ofText(std::size_t part, std::size_t all)
 {
-    return Words::tr("%1 of %2").arg(part).arg(all);
+    const QLocale locale;
+    return Words::tr("%1 of %2")
+        .arg(locale.toString(static_cast<qulonglong>(part)), locale.toString(static_cast<qulonglong>(all)));
 }
 
 Figure lossFigure(const Evaluation &evaluation, const RunRecord &run)
@@ -121,7 +124,7 @@ std::vector<Figure> headlineFigures(const Evaluation &evaluation, const RunRecor
             if (average.name != "micro")
                 figures.push_back({Words::tr("F1, %1").arg(classTitle(average, true)),
                                    shortNumber(average.f1),
-                                   ofText(right, answers),
+                                   Words::tr("%n classes", nullptr, static_cast<int>(evaluation.classes.size())),
                                    {}});
         figures.push_back(metricFigure(evaluation, "auc", {}));
     }

@@ -70,12 +70,11 @@ void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (m_property >= 0) {
         caption.setRight(caption.right() - painter->fontMetrics().horizontalAdvance(word) - besideTile);
         const QString value = index.siblingAtColumn(m_property).data().toString();
-        const QString title = index.model()->headerData(m_property, Qt::Horizontal).toString();
         painter->setPen(colours.text);
         if (!value.isEmpty())
             painter->drawText(
                 caption, Qt::AlignLeft | Qt::AlignVCenter,
-                painter->fontMetrics().elidedText(title + QStringLiteral(": ") + value, Qt::ElideMiddle, caption.width()));
+                painter->fontMetrics().elidedText(m_name + QStringLiteral(": ") + value, Qt::ElideMiddle, caption.width()));
     }
     painter->restore();
 }

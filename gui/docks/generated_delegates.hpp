@@ -28,14 +28,19 @@ public:
     static constexpr int leastWidth = 172, height = 146;
 
     TileDelegate(GeneratedDrawings &drawings, QObject *parent) : QStyledItemDelegate(parent), m_drawings(drawings) {}
-    void setWidth(int width) { m_width = width; }               ///< of a tile
-    void setPropertyColumn(int column) { m_property = column; } ///< -1: none is shown
+    void setWidth(int width) { m_width = width; }     ///< of a tile
+    void setProperty(int column, const QString &name) ///< -1: none is shown
+    {
+        m_property = column;
+        m_name = name;
+    }
     void setStandingColumn(int column) { m_standing = column; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {m_width, height}; }
 
 private:
     GeneratedDrawings &m_drawings;
+    QString m_name; ///< without the unit, for which there is no room
     int m_property = -1, m_standing = 0, m_width = leastWidth;
 };
 

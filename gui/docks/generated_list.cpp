@@ -125,7 +125,7 @@ void GeneratedList::setRows(GeneratedRowsPtr rows, const Depictor *depictor)
     m_open->setEnabled(depictor != nullptr);
     m_table->setItemDelegateForColumn(0, depictor ? m_cells : nullptr);
     m_tiles->setStandingColumn(m_model->standingColumn());
-    m_tiles->setPropertyColumn(-1);
+    m_tiles->setProperty(-1, {});
     if (m_model->rowCount() == 0)
         return;
     fitColumns();
@@ -145,7 +145,7 @@ void GeneratedList::setLook(Look look)
 
 void GeneratedList::setProperty(const std::string &name)
 {
-    m_tiles->setPropertyColumn(m_model->columnOf(name));
+    m_tiles->setProperty(m_model->columnOf(name), QString::fromStdString(name));
     m_gallery->viewport()->update();
 }
 

@@ -82,7 +82,7 @@ void GroupInspector::makeRepeats(QWidget *row)
     layout->addWidget(m_repeatsLabel, 1);
     m_repeats->setObjectName(QStringLiteral("groupRepeats"));
     m_repeats->setRange(1, mostRepeats);
-    m_repeats->setPrefix(QStringLiteral("x "));
+    m_repeats->setPrefix(QStringLiteral("\u00d7 "));
     m_repeats->setKeyboardTracking(false);
     layout->addWidget(m_repeats);
 }
@@ -140,8 +140,9 @@ void GroupInspector::showGroup(NodeId id)
     for (QWidget *part : {m_repeatsRow, m_actions, static_cast<QWidget *>(m_facts)})
         part->setVisible(!isNote);
     m_fold->setText(group->isFolded ? tr("Open") : tr("Fold"));
-    m_hint->setText(isNote ? tr("A note stands where you drag it. Delete takes it away.")
-                           : tr("Drag the frame by its head. A node that you drop on it belongs to it."));
+    m_hint->setText(isNote            ? tr("A note stands where you drag it. Delete takes it away.")
+                    : group->isFolded ? tr("A double click or Open shows what is in the block.")
+                                      : tr("Drag the frame by its head. A node that you drop on it belongs to it."));
     showFacts(*group);
 }
 

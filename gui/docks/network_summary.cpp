@@ -2,6 +2,7 @@
 #include "gui/docks/network_summary.hpp"
 
 #include "engine/measure/forecast.hpp"
+#include "gui/canvas/node_look.hpp"
 #include "gui/docks/facts_grid.hpp"
 #include "gui/theme/translate.hpp"
 #include "gui/theme/widgets.hpp"
@@ -82,7 +83,7 @@ QString NetworkSummary::dataInWords() const
     const DataSignature &signature = *m_session.signature();
     QStringList shapes;
     for (const DataSignature::Input &input : signature.inputs)
-        shapes << qstr(input.shape.str());
+        shapes << shapeText(input.shape);
     if (signature.asksSeveral())
         return tr("%1 in, %n yes-or-no answers", nullptr, static_cast<int>(signature.targets.size()))
             .arg(shapes.join(QStringLiteral(", ")));

@@ -7,6 +7,7 @@
 #include <QContextMenuEvent>
 #include <QLocale>
 #include <QWheelEvent>
+#include <algorithm>
 #include <cmath>
 
 namespace netloom {
@@ -198,7 +199,9 @@ QSharedPointer<QCPGraphDataContainer> plotPoints(const std::vector<double> &x, c
         if (std::isfinite(x[i]))
             kept.append(
                 {x[i], std::isfinite(y[i]) && (!isLog || y[i] > 0) ? y[i] : std::numeric_limits<double>::quiet_NaN()});
-    points->set(kept, false);
+    // Points of equal x keep their order, by which a curve climbs: QCustomPlot's own sorting would not see to that.
+    std::stable_sort(kept.begin(), kept.end(), [](const QCPGraphData &a, const QCPGraphData &b) { return a.key < b.key; });
+    points->set(kept, true);
     return points;
 }
 

@@ -4999,8 +4999,8 @@
             <source>L = -log(exp(z[t]) / sum over j of exp(z[j]))</source>
             <translation>L = -log(exp(z[t]) / sum_j exp(z[j]))</translation>
         </message>
-        <message id="Cross-entropy, logits">
-            <source>Cross-entropy, logits</source>
+        <message id="CE, logits">
+            <source>CE, logits</source>
             <translation>交叉熵，logits</translation>
         </message>
         <message id="Focal loss">

@@ -3018,6 +3018,10 @@
             <translation>注释可以拖到任意位置；按 Delete 删除。</translation>
         </message>
         <message>
+            <source>A double click or Open shows what is in the block.</source>
+            <translation>双击或“打开”可显示块中的内容。</translation>
+        </message>
+        <message>
             <source>Drag the frame by its head. A node that you drop on it belongs to it.</source>
             <translation>拖动框的标题可移动整个分组。放到框内的节点归入该分组。</translation>
         </message>
@@ -3851,7 +3855,7 @@
         </message>
         <message>
             <source>Arranged in more lines than on the canvas, so that its text stays readable. Your drawing stays as it is.</source>
-            <translation>排成比画布上更多的行，使文字保持可读。你的图保持原样。</translation>
+            <translation>排成比画布上更多的行，使文字保持可读。您的图保持原样。</translation>
         </message>
         <message>
             <source>network</source>

@@ -190,7 +190,10 @@ void TestCanvasChoices::nodesAreAlignedAndSpreadAsOneStep()
     QCOMPARE(left.select, nodes);
     QCOMPARE(places(left), (Places{{-60, 0}, {-60, 300}, {-60, 700}}));
     QCOMPARE(places(edits::align(graph, nodes, edits::Alignment::Right)), (Places{{30, 0}, {30, 300}, {30, 700}}));
-    QCOMPARE(places(edits::align(graph, nodes, edits::Alignment::Middle)), (Places{{0, 350}, {30, 350}, {-60, 350}}));
+    // In one row they would lie on each other: those behind the first move on.
+    constexpr double step = nodeWidth + 32;
+    QCOMPARE(places(edits::align(graph, nodes, edits::Alignment::Middle)),
+             (Places{{-60 + step, 350}, {-60 + 2 * step, 350}, {-60, 350}}));
     const GraphEdit spread = edits::align(graph, nodes, edits::Alignment::SpreadDown);
     QCOMPARE(spread.name, "spread 3 nodes evenly");
     QCOMPARE(places(spread), (Places{{0, 0}, {30, 350}, {-60, 700}}));

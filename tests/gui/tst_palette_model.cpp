@@ -63,6 +63,7 @@ void TestPaletteModel::searchFindsByNameAndBeginsWithTheBestMatch()
     PaletteModel model;
     model.setSearch("drop");
     QVERIFY(types(model).contains("dropout"));
+    QCOMPARE(model.index(1).data(PaletteModel::TypeRole).toString(), "dropout"); // below the first heading
     QCOMPARE(model.firstType().data(PaletteModel::TypeRole).toString(), "dropout");
     model.setSearch("DENSE");
     QCOMPARE(model.firstType().data(PaletteModel::TypeRole).toString(), "dense");

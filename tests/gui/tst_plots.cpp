@@ -64,6 +64,20 @@ private slots:
         QCOMPARE(points->at(3)->value, -1.0);
     }
 
+    /// A ROC curve climbs where x stays the same.
+    void pointsOfEqualXKeepTheirOrder()
+    {
+        std::vector<double> x, y;
+        for (int i = 0; i < 200; ++i) {
+            x.push_back(i / 50);
+            y.push_back(i);
+        }
+        const auto points = plotPoints(x, y);
+        for (int i = 0; i < 200; ++i)
+            QCOMPARE(points->at(i)->value, static_cast<double>(i));
+        QCOMPARE(plotPoints({2, 1}, {5, 6})->at(0)->value, 6.0);
+    }
+
     void aLogarithmicAxisLeavesOutWhatIsNotPositive()
     {
         const auto points = plotPoints({1, 2, 3}, {0.5, 0, -1}, true);
