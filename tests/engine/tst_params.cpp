@@ -148,8 +148,12 @@ void TestParams::aWrongWordIsNamedWithWhatTheSettingTakes()
 
 void TestParams::largeBoundsAreWrittenOut()
 {
-    const ParamSpec count{
-        .key = "count", .type = ParamType::Int, .defaultValue = std::int64_t{1}, .minimum = 1, .maximum = 1e5};
+    const ParamSpec count{.key = "count",
+                          .label = "Count",
+                          .type = ParamType::Int,
+                          .defaultValue = std::int64_t{1},
+                          .minimum = 1,
+                          .maximum = 1e5};
     QCOMPARE(QString::fromStdString(complaintAbout(count, "0")),
              QString("count takes a whole number from 1 to 100000, not '0'."));
 }
