@@ -46,9 +46,9 @@ public:
         const QString count = signedCount(added);
         if (count.isEmpty())
             return;
-        m_cost = QStringLiteral("   ") + count;
-        setAccessibleDescription(RepairWords::tr("%1 parameters").arg(count));
-        setToolTip(accessibleDescription());
+        const QString cost = RepairWords::tr("%1 parameters").arg(count);
+        m_cost = QStringLiteral("   ") + QString(cost).replace(u' ', QChar::Nbsp); // not torn apart
+        setAccessibleDescription(cost);
         setText(all());
         if (isVisible())
             wrap();

@@ -121,6 +121,7 @@ RecipeDock::RecipeDock(const DockContext &context, QWidget *parent)
     connect(m_resume, &QPushButton::clicked, &m_runs, &RunController::resumeLast);
     connect(&m_session, &Session::projectReplaced, this, &RecipeDock::showRecipe);
     connect(&m_session, &Session::projectChanged, this, &RecipeDock::showRecipe);
+    connect(&m_session, &Session::projectChanged, this, &RecipeDock::showProgress); // the run may no longer be of it
     connect(&m_session, &Session::runsChanged, this, &RecipeDock::showProgress);
     connect(&m_runs, &RunController::metricsChanged, this, &RecipeDock::showProgress);
     connect(&m_runs, &RunController::stateChanged, this, [this] {
@@ -220,11 +221,14 @@ QString RecipeDock::outcome() const
         return run->message.empty() ? tr("The loss left the finite numbers. Try a lower learning rate.")
                                     : shown(run->message);
     }
+    QStringList all = {text};
     if (run->checkpoint.bestEpoch > 0)
-        return inARow({text, tr("The weights of epoch %1 are kept as the best (loss %2).")
-                                 .arg(QLocale().toString(static_cast<qlonglong>(run->checkpoint.bestEpoch)),
-                                      shortNumber(run->checkpoint.bestLoss))});
-    return text;
+        all << tr("The weights of epoch %1 are kept as the best (loss %2).")
+                   .arg(QLocale().toString(static_cast<qlonglong>(run->checkpoint.bestEpoch)),
+                        shortNumber(run->checkpoint.bestLoss));
+    if (m_session.stepState(WorkflowStep::Train) == StepState::Stale)
+        all << tr("The project has changed since this run: train again to see what the change brings.");
+    return inARow(all);
 }
 
 void RecipeDock::editRecipe(const QString &key, const ParamValue &value)

@@ -5078,6 +5078,10 @@
             <translation>第 %1 轮的权重作为最佳保留（损失 %2）。</translation>
         </message>
         <message>
+            <source>The project has changed since this run: train again to see what the change brings.</source>
+            <translation>此次运行之后项目已更改：请重新训练，以了解更改带来什么。</translation>
+        </message>
+        <message>
             <source>change %1</source>
             <translation>更改%1</translation>
         </message>
