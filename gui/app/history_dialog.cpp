@@ -43,6 +43,7 @@ HistoryDialog::HistoryDialog(Session &session, QWidget *parent) : QDialog(parent
     nameWidget(view, QStringLiteral("history"), tr("History"));
     view->setEmptyLabel(tr("As it was opened"));
     view->setFrameShape(QFrame::NoFrame);
+    view->setProperty("look", QStringLiteral("choices"));
     view->setItemDelegate(new EditDelegate(view));
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->setTextElideMode(Qt::ElideRight);

@@ -31,6 +31,7 @@ void SettingsDialog::build()
     setWindowTitle(tr("Settings"));
     m_content = new QWidget(this);
     m_list = new QListWidget(m_content);
+    m_list->setProperty("look", QStringLiteral("choices"));
     nameWidget(m_list, QStringLiteral("settingsPages"), tr("Settings pages"));
     m_list->setFixedWidth(170);
     m_list->setSpacing(2);

@@ -109,7 +109,7 @@ QScrollArea > QWidget > QWidget[look="plain"] { background: transparent; }
 QAbstractItemView { background: @surface; alternate-background-color: @window; color: @text; border: none; outline: none; gridline-color: transparent; selection-background-color: @accentSoft; selection-color: @text; }
 QListView[look="choices"] { padding: 4px; }
 QListView[look="choices"]::item { padding: 5px 8px; border: none; border-radius: 5px; }
-QTableView::item { padding: 0 8px; border: none; }
+QTableView::item { padding: 0 5px; border: none; }
 QAbstractItemView::item:hover { background: @hover; }
 QAbstractItemView::item:selected { background: @accentSoft; color: @text; }
 QHeaderView { background: @surface; border: none; }
