@@ -328,7 +328,7 @@ void CanvasView::dropEvent(QDropEvent *event)
         const QPointF pointer = mapToScene(event->position().toPoint()), corner = snapped(pointer);
         const WireItem *wire = m_scene->wireAt(pointer);
         m_scene->offerWire(nullptr);
-        m_isFitted = false;
+        m_isFitted = m_isFitted && wire; // what makes room stays in sight
         dropBlock(QString::fromUtf8(event->mimeData()->data(blockMimeType)), {corner.x(), corner.y()},
                   wire ? std::optional(wire->edge()) : std::nullopt);
         event->acceptProposedAction();
@@ -346,7 +346,7 @@ void CanvasView::dropEvent(QDropEvent *event)
     const NodeInfo *info = findNodeType(type);
     const WireItem *wire = info->inputs.empty() || info->outputs.empty() ? nullptr : m_scene->wireAt(pointer);
     m_scene->offerWire(nullptr);
-    m_isFitted = false;
+    m_isFitted = m_isFitted && wire;
     GraphEdit edit =
         wire ? edits::addOnWire(m_scene->graph(), type, wire->edge(), place) : edits::add(m_scene->graph(), type, place);
     if (!wire) // into the frame that it was dropped on

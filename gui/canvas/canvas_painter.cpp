@@ -382,6 +382,14 @@ QRectF pillOnWire(const QPainterPath &path, QPointF middle, const QString &shape
     return rect;
 }
 
+void paintLeader(QPainter &painter, const QRectF &pill, QPointF middle, const Tokens &colours)
+{
+    if (pill.contains(middle) || std::abs(pill.center().x() - middle.x()) > 1)
+        return;
+    painter.setPen(QPen(colours.muted, 1, Qt::DotLine));
+    painter.drawLine(QPointF(middle.x(), pill.bottom()), middle);
+}
+
 void paintPill(QPainter &painter, const QRectF &rect, const QString &shape, WireMood mood, const Tokens &colours)
 {
     painter.setFont(pillFont());

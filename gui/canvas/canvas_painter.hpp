@@ -56,6 +56,8 @@ QRectF pillRect(QPointF middle, const QString &shape);
 /// Where the shape stands that flows through a wire: on its middle (which takes time
 /// to find), or above it where there is no room.
 QRectF pillOnWire(const QPainterPath &path, QPointF middle, const QString &shape);
+/// From the middle of a wire to its shape, where that stands beside it for want of room.
+void paintLeader(QPainter &painter, const QRectF &pill, QPointF middle, const Tokens &colours);
 void paintPill(QPainter &painter, const QRectF &rect, const QString &shape, WireMood mood, const Tokens &colours);
 
 void paintGrid(QPainter &painter, const QRectF &exposed, const Tokens &colours, double scale);

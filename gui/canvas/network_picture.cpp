@@ -258,8 +258,10 @@ void NetworkPicture::paint(QPainter &painter) const
     for (const Frame &frame : m_frames)
         paintFrameWords(painter, frame, colours);
     for (const PlacedWire &wire : m_wires)
-        if (!wire.shape.isEmpty())
+        if (!wire.shape.isEmpty()) {
+            canvas_painter::paintLeader(painter, wire.pill, wire.path.pointAtPercent(0.5), colours);
             canvas_painter::paintPill(painter, wire.pill, wire.shape, WireMood::Plain, colours);
+        }
     for (const PlacedNode &node : m_nodes) {
         painter.save();
         painter.translate(node.place);

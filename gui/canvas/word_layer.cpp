@@ -38,8 +38,10 @@ void WordLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *option,
     // Asked of the scene's index: a look at every wire would be felt with ten thousand.
     for (const QGraphicsItem *item : canvas->items(option->exposedRect, Qt::IntersectsItemBoundingRect))
         if (const auto *wire = qgraphicsitem_cast<const WireItem *>(item);
-            wire && wire->pill().intersects(option->exposedRect))
+            wire && wire->pill().united(QRectF(wire->middle(), QSizeF(1, 1))).intersects(option->exposedRect)) {
+            canvas_painter::paintLeader(*painter, wire->pill(), wire->middle(), canvas->colours());
             canvas_painter::paintPill(*painter, wire->pill(), wire->shapeOnIt(), wire->mood(), canvas->colours());
+        }
 }
 
 } // namespace netloom

@@ -168,7 +168,7 @@ void TestCanvasChoices::aRefusedWireIsMarkedAndItsRepairsTellTheirCost()
     for (const QPushButton *button : bench.view.findChildren<QPushButton *>("repair"))
         offered << button->text();
     // 8 channels of 26x26 into 10 units, and then the output layer, whose input was not known either.
-    QVERIFY2(offered.contains("Insert Flatten   +54,101"), qPrintable(offered.join(", ")));
+    QVERIFY2(offered.contains("Insert Flatten   +54,101\u00a0parameters"), qPrintable(offered.join(", ")));
 }
 
 void TestCanvasChoices::nodesAreAlignedAndSpreadAsOneStep()
