@@ -9,13 +9,15 @@
 
 #include <QListWidget>
 #include <QPainter>
+#include <QScreen>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace netloom {
 
 namespace {
 
-constexpr int previewHeight = 90; ///< at the least: on a laptop at 200 % there is little room
+constexpr int leastPreview = 90, usualPreview = 160; ///< high: on a laptop at 200 % there is little room
 constexpr int listWidth = 310;
 constexpr QSize iconSize(104, 40);
 
@@ -76,7 +78,7 @@ TemplateBrowser::TemplateBrowser(First first, QWidget *parent)
         add(proposal(), tr("Proposed for the data"));
     for (const NetworkTemplate &what : networkTemplates())
         add(what, shown(what.label));
-    m_preview->setMinimumSize(320, previewHeight);
+    m_preview->setMinimumSize(320, std::clamp(screen()->availableGeometry().height() / 5, leastPreview, usualPreview));
     m_side->setSpacing(8);
     m_side->addWidget(m_preview, 1);
     for (QLabel *label : {m_help, m_text, m_source})
