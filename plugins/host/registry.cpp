@@ -16,7 +16,7 @@ std::string listed(const std::vector<const Reader *> &readers)
 {
     std::string names;
     for (const Reader *reader : readers)
-        names += (names.empty() ? "" : ", ") + reader->info().label;
+        names += (names.empty() ? "" : ", ") + toWord(Text{reader->info().label, {}}); // each in the window's language
     return names;
 }
 
