@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/docks/generate_view.hpp"
 
+#include "engine/data/part_of_job.hpp"
 #include "gui/app/job_tracker.hpp"
 #include "gui/docks/busy_card.hpp"
 #include "gui/docks/generate_options.hpp"
@@ -17,7 +18,6 @@
 #include "plugins/host/row_judges.hpp"
 #include "projects/format/project_file.hpp"
 #include "projects/workflow/generated_file.hpp"
-#include "projects/workflow/part_of_job.hpp"
 #include "projects/workflow/rank_generated.hpp"
 
 #include <QApplication>

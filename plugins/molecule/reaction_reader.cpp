@@ -2,6 +2,7 @@
 #include "plugins/molecule/reaction_reader.hpp"
 
 #include "engine/data/csv/text_table.hpp"
+#include "engine/data/part_of_job.hpp"
 #include "plugins/molecule/molecule.hpp"
 #include "plugins/molecule/molecule_columns.hpp"
 #include "plugins/molecule/molecule_roles.hpp"
@@ -171,7 +172,7 @@ ReactionTable readReactionTable(const std::string &path, const Params &given, Pa
                                 const JobControl &job)
 {
     ReactionTable table;
-    table.found = csvReader().read({path}, given, jobOfReading(job, readingShare));
+    table.found = csvReader().read({path}, given, partOfJob(job, 0, readingShare));
     table.data = *table.found.data;
     for (const auto &[key, value] : table.data.provenance.options.all())
         options.set(key, value);

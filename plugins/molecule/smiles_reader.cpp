@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/molecule/smiles_reader.hpp"
 
+#include "engine/data/part_of_job.hpp"
 #include "plugins/molecule/molecule_table.hpp"
 #include "plugins/molecule/parallel_rows.hpp"
 #include "plugins/molecule/smiles_columns.hpp"
@@ -103,7 +104,7 @@ MoleculeTable SmilesReader::readTable(const std::string &path, const Params &giv
         table.column = 0;
         return table;
     }
-    table.found = csvReader().read({path}, given, jobOfReading(job, readingShare));
+    table.found = csvReader().read({path}, given, partOfJob(job, 0, readingShare));
     table.data = *table.found.data;
     table.column = columnOfSmiles(table.data, wanted, path);
     table.columnInFile = table.column + 1;

@@ -43,13 +43,6 @@ void takeRows(Dataset &data, const std::vector<std::int64_t> &rows)
 
 } // namespace
 
-JobControl jobOfReading(const JobControl &job, double share)
-{
-    return {.progress = [&job, share](double fraction,
-                                      const Text &doing) { job.report(fraction < 0 ? fraction : share * fraction, doing); },
-            .stop = job.stop};
-}
-
 void keepProblem(ReadResult &found, Problem problem, bool keepsAll)
 {
     ++found.problemCount;

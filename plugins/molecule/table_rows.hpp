@@ -9,9 +9,6 @@
 
 namespace netloom {
 
-/// The same job, of which reading is only a share of the progress. `job` must outlive it.
-JobControl jobOfReading(const JobControl &job, double share);
-
 /// Adds a problem to those of a reading; of more than 1000 only the number is kept, unless all are wanted.
 void keepProblem(ReadResult &found, Problem problem, bool keepsAll);
 

@@ -2,6 +2,7 @@
 #include "plugins/molecule/xyz_reader.hpp"
 
 #include "engine/data/csv/text_table.hpp"
+#include "engine/data/part_of_job.hpp"
 #include "plugins/molecule/molecule_roles.hpp"
 #include "plugins/molecule/xyz_columns.hpp"
 
@@ -214,12 +215,8 @@ ReadResult XyzReader::read(const std::vector<std::string> &paths, const Params &
     }
     data.roles = rolesBesideMolecules(data);
     appendAtoms(data, used, sizes, wantsCoulomb ? ColumnRole::Ignored : ColumnRole::Feature);
-    const JobControl rest{[&job](double fraction, const Text &doing) {
-                              job.report(readingShareOfXyz + (1 - readingShareOfXyz) * fraction, doing);
-                          },
-                          job.stop};
     if (wantsCoulomb)
-        appendCoulombs(data, used, sizes.atoms, rest);
+        appendCoulombs(data, used, sizes.atoms, partOfJob(job, readingShareOfXyz, 1));
     completeReading(result, std::move(data), path, info().id, options);
     return result;
 }

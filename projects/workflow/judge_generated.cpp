@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projects/workflow/judge_generated.hpp"
 
-#include "projects/workflow/part_of_job.hpp"
+#include "engine/data/part_of_job.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projects/workflow/steer_generated.hpp"
 
+#include "engine/data/part_of_job.hpp"
 #include "projects/workflow/latent_rows.hpp"
-#include "projects/workflow/part_of_job.hpp"
 #include "projects/workflow/steering_way.hpp"
 
 #include <algorithm>
